@@ -1,0 +1,69 @@
+#include "core/error.h"
+
+namespace convscope {
+
+namespace {
+
+std::string logText(ErrorKind kind, const std::filesystem::path &file, const std::vector<std::string> &values)
+{
+    std::string text = name(kind);
+    if (!file.empty())
+        text += ": " + file.string();
+    for (std::size_t i = 0; i < values.size(); ++i)
+        text += (i == 0 ? ": " : ", ") + values[i];
+    return text;
+}
+
+} // namespace
+
+Error::Error(ErrorKind kind, std::filesystem::path file, std::vector<std::string> values)
+    : std::runtime_error(logText(kind, file, values))
+    , m_kind(kind)
+    , m_file(std::move(file))
+    , m_values(std::move(values))
+{
+}
+
+Error Error::in(const std::filesystem::path &file) const { return Error(m_kind, file, m_values); }
+
+const char *name(ErrorKind kind)
+{
+    switch (kind) {
+#define CONVSCOPE_CASE(kind) \
+    case ErrorKind::kind:    \
+        return #kind
+        CONVSCOPE_CASE(NoSuchFile);
+        CONVSCOPE_CASE(CannotRead);
+        CONVSCOPE_CASE(CannotWrite);
+        CONVSCOPE_CASE(FileEmpty);
+        CONVSCOPE_CASE(NotAnImage);
+        CONVSCOPE_CASE(ImageDamaged);
+        CONVSCOPE_CASE(ImageUnsupported);
+        CONVSCOPE_CASE(ImageTooLarge);
+        CONVSCOPE_CASE(FolderWithoutImages);
+        CONVSCOPE_CASE(NoSuchSplit);
+        CONVSCOPE_CASE(IndexOutOfRange);
+        CONVSCOPE_CASE(NotANetwork);
+        CONVSCOPE_CASE(NetworkDamaged);
+        CONVSCOPE_CASE(NetworkLegacyFormat);
+        CONVSCOPE_CASE(NetworkCompressed);
+        CONVSCOPE_CASE(NetworkNeedsCode);
+        CONVSCOPE_CASE(NetworkWithoutWeights);
+        CONVSCOPE_CASE(NetworkUnknownArchitecture);
+        CONVSCOPE_CASE(NetworkShapesDoNotFit);
+        CONVSCOPE_CASE(NetworkIsTorchScript);
+        CONVSCOPE_CASE(DeviceUnavailable);
+        CONVSCOPE_CASE(NoSuchLayer);
+        CONVSCOPE_CASE(LayerWithoutMaps);
+        CONVSCOPE_CASE(FilterOutOfRange);
+        CONVSCOPE_CASE(ClassOutOfRange);
+        CONVSCOPE_CASE(InvalidOption);
+        CONVSCOPE_CASE(OutOfMemory);
+        CONVSCOPE_CASE(NotFinite);
+        CONVSCOPE_CASE(Internal);
+#undef CONVSCOPE_CASE
+    }
+    return "unknown";
+}
+
+} // namespace convscope

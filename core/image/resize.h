@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/image/image.h"
+
+namespace convscope {
+
+/// Bilinear resize, antialiased when it shrinks, in 8-bit fixed point: byte for byte what Pillow's
+/// Image.resize((width, height), BILINEAR) and so torchvision's Resize on a PIL image give.
+Image resizeBilinear(const Image &image, int width, int height);
+
+/// The size that fits into the box with the aspect ratio kept, never larger than the image itself.
+Image thumbnail(const Image &image, int boxWidth, int boxHeight);
+
+} // namespace convscope

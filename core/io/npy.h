@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/image/image.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// Bytes of a NumPy .npy file (format 1.0, little endian, C order).
+std::string npyBytes(const Image &image); ///< uint8 H×W×3
+std::string npyBytes(const Map &map); ///< float32 C×H×W
+std::string npyBytes2D(const Map &map); ///< float32 H×W; the map has one channel
+std::string npyBytes(const std::vector<std::int32_t> &values, int height, int width);
+std::string npyBytes(const std::vector<std::int8_t> &values, int height, int width);
+
+/// Writes a file whole or not at all: beside, then renamed. Throws Error: CannotWrite.
+void writeFile(const std::filesystem::path &file, const std::string &bytes);
+
+} // namespace convscope

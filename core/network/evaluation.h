@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/computation.h"
+#include "core/data/photoset.h"
+#include "core/error.h"
+#include "core/network/network.h"
+
+#include <map>
+#include <vector>
+
+namespace convscope {
+
+/// Accuracy over a set of photos.
+struct Evaluation
+{
+    struct Failure
+    {
+        std::filesystem::path file;
+        Error error;
+    };
+
+    int images = 0; ///< answered by the network, labelled or not
+    int labelled = 0; ///< of these, with a true class that the network knows
+    int correct = 0;
+    std::vector<std::vector<int>> confusion; ///< classes × classes: rows true, columns predicted
+    std::vector<std::optional<int>> predicted; ///< for each photo of the set; none where it failed or was not reached
+    std::vector<Failure> failed;
+
+    double accuracy() const; ///< correct/labelled; 0 where nothing is labelled
+    int imagesOf(int trueClass) const;
+    int correctOf(int trueClass) const;
+};
+
+/// Runs the network over the photos of a set; one photo a step. The result so far is valid at any time.
+class EvaluationRun : public Computation {
+public:
+    /// The network must outlive the run.
+    EvaluationRun(const Network &network, std::vector<PhotoRef> photos);
+    bool step() override;
+    Progress progress() const override;
+    const Evaluation &result() const { return m_result; }
+
+private:
+    const Network &m_network;
+    std::vector<PhotoRef> m_photos;
+    std::size_t m_next = 0;
+    Evaluation m_result;
+};
+
+} // namespace convscope

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/computation.h"
+#include "core/data/photo.h"
+#include "core/note.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace at {
+class Tensor; // LibTorch's headers stay in core's .cpp files
+}
+
+namespace convscope {
+
+enum class Precision { Float32, Float64 };
+
+/// A leaf module of the network, in the order in which forward runs them.
+struct Layer
+{
+    int index = 0;
+    std::string name; ///< qualified, as in Python: "cnn.15"
+    std::string kind; ///< as in torch.nn: "Conv2d", "BatchNorm2d", "ReLU", "MaxPool2d", "Linear", "Dropout"
+    std::optional<int> channels; ///< of its output; the number of its filters
+    std::optional<int> height; ///< none where the output is no map
+    std::optional<int> width;
+
+    bool hasMaps() const { return height.has_value() && width.has_value(); }
+};
+
+struct NetworkInfo
+{
+    std::filesystem::path file;
+    std::string title; ///< one line on its kind, e.g. "Classifier, 9 convolutions"
+    std::vector<Layer> layers;
+    int classCount = 0;
+    InputSize input;
+    std::int64_t parameterCount = 0;
+    std::string device; ///< where it runs: "cpu", "cuda:0"
+    Precision precision = Precision::Float32;
+};
+
+struct NetworkOptions
+{
+    std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
+    Precision precision = Precision::Float32;
+};
+
+/// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
+/// Const functions may be called from any one thread at a time. Tensors are in the network's own device and dtype;
+/// all functions throw Error (OutOfMemory, Internal, and what is named).
+class Network {
+public:
+    virtual ~Network() = default;
+
+    virtual const NetworkInfo &info() const = 0;
+
+    /// batch B×3×H×W in [0, 1] → logits B×classes. Keeps autograd's graph where the batch requires gradients.
+    virtual at::Tensor logits(const at::Tensor &batch) const = 0;
+
+    /// The output of one filter of a layer, B×h×w, as a PyTorch forward hook on that module would see it. Computes
+    /// no more of the network than it takes. Keeps autograd's graph. Layer and filter must have passed checkFilter.
+    virtual at::Tensor activation(const at::Tensor &batch, int layer, int filter) const = 0;
+};
+
+/// Opens a network file: today the notebook's checkpoints.
+/// Throws Error: everything named Network…, NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable, OutOfMemory.
+std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
+
+/// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.
+int findLayer(const NetworkInfo &info, const std::string &indexOrName);
+
+/// Throws Error: NoSuchLayer, LayerWithoutMaps, FilterOutOfRange.
+void checkFilter(const NetworkInfo &info, int layer, int filter);
+
+} // namespace convscope

@@ -1,0 +1,32 @@
+#include "core/note.h"
+
+namespace convscope {
+
+const char *name(Note note)
+{
+    switch (note) {
+    case Note::LabelUnknown:
+        return "label-unknown";
+    case Note::DeadGradient:
+        return "dead-gradient";
+    case Note::ConfidentPrediction:
+        return "confident-prediction";
+    case Note::SilentFilter:
+        return "silent-filter";
+    case Note::DeadStart:
+        return "dead-start";
+    case Note::PhotoWas16Bit:
+        return "photo-was-16-bit";
+    case Note::PhotoWasCmyk:
+        return "photo-was-cmyk";
+    case Note::PhotoHadAlpha:
+        return "photo-had-alpha";
+    case Note::StoppedEarly:
+        return "stopped-early";
+    case Note::FewSegments:
+        return "few-segments";
+    }
+    return "unknown";
+}
+
+} // namespace convscope

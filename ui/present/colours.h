@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QColor>
+#include <QRgb>
+
+namespace convscope {
+
+/// How maps are coloured. Board: viridis for maps, blue and orange for LIME. Notebook: as matplotlib and the lime
+/// package show them (viridis too; green and red for LIME).
+enum class Colours { Board, Notebook };
+
+/// Viridis (Smith & van der Walt), t in [0, 1], clamped.
+QRgb viridis(double t);
+
+/// The colour of a class, the same everywhere, apart also for colour-blind eyes (Tol's palettes); repeats after 12.
+QColor classColour(int label);
+
+} // namespace convscope

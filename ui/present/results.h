@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/explain/methods.h"
+#include "core/network/network.h"
+#include "ui/present/colours.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace convscope {
+
+/// Everything that says how a result came about.
+struct Question
+{
+    std::filesystem::path networkFile;
+    QString networkHash; ///< SHA-256, hexadecimal
+    std::filesystem::path photoFile; ///< empty from noise
+    QString photoHash;
+    Precision precision = Precision::Float32;
+    QString device;
+    MethodOptions options;
+};
+
+/// SHA-256 of a file's bytes, hexadecimal. Throws Error: NoSuchFile, CannotRead.
+QString fileHash(const std::filesystem::path &file);
+
+/// The question as JSON: format, version, network file and hash, photo and hash, method, all parameters, program and
+/// LibTorch version, notes.
+QByteArray recipe(const Question &question, const Notes &notes);
+
+/// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the question
+/// (.json) beside each, and LIME's `<stem>.lime.json`. The notebook's colours. Throws Error: CannotWrite.
+void writeResults(const std::filesystem::path &folder, const QString &stem, const Question &question,
+    const Photo &photo, const Answer &answer);
+
+/// `<stem>.input.npy`: what the network saw. Throws Error: CannotWrite.
+void writeInput(const std::filesystem::path &folder, const QString &stem, const Photo &photo);
+
+} // namespace convscope

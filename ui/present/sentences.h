@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/error.h"
+#include "core/network/network.h"
+#include "core/note.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace convscope {
+
+// The one place where errors and notes become sentences for people: plain English, translated, each saying what is
+// wrong, with which file, and what to do.
+
+QString sentence(const Error &error);
+QString sentence(Note note);
+QStringList sentences(const Notes &notes);
+
+/// "15 · cnn.15 · ReLU · 128 × 64 × 64"
+QString layerText(const Layer &layer);
+
+} // namespace convscope
