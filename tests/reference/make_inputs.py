@@ -34,7 +34,7 @@ def draw(random, size):
     return image.filter(ImageFilter.GaussianBlur(0.6))
 
 
-def trained(paths, steps=60):
+def trained(paths, steps=35):
     """Fitted for a moment, so that its answers differ from picture to picture; most are right."""
     pictures = [np.asarray(Image.open(p).convert("RGB").resize((128, 128), Image.BILINEAR)) for p in paths]
     x = torch.tensor(np.stack(pictures)).permute(0, 3, 1, 2).float() / 255
