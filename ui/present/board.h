@@ -34,10 +34,19 @@ struct BoardColumn
     QList<BoardCell> cells; ///< one a row
 };
 
+/// What a colour means in a row.
+struct LegendEntry
+{
+    QColor colour;
+    QString text;
+};
+
 struct BoardRow
 {
     QString title;
     QString detail; ///< second line, e.g. "layer 15, filter 0"; may be empty
+    QList<LegendEntry> legend;
+    bool colourBar = false; ///< the row's maps are in viridis, each from its own low to its own high
 };
 
 struct Board
@@ -50,7 +59,8 @@ struct Board
 BoardColumn columnFor(const QString &title, std::optional<int> label, const Prediction *prediction,
     const QStringList &classNames);
 
-BoardRow rowFor(View view, const MethodOptions *options);
+/// `options` may be null where the view asks nothing.
+BoardRow rowFor(View view, const MethodOptions *options, Colours colours = Colours::Board);
 
 BoardCell photoCell(const Photo &photo);
 BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,

@@ -5,14 +5,23 @@
 
 namespace convscope {
 
-/// How maps are coloured. Board: viridis for maps, blue and orange for LIME. Notebook: as matplotlib and the lime
-/// package show them (viridis too; green and red for LIME).
-enum class Colours { Board, Notebook };
+/// How maps are coloured. Board: viridis for maps, blue and orange for LIME. Notebook: as matplotlib and the
+/// lime package show them (viridis too; green and red for LIME).
+enum class Colours
+{
+    Board,
+    Notebook
+};
 
-/// Viridis (Smith & van der Walt), t in [0, 1], clamped.
+/// Viridis (Smith & van der Walt), t in [0, 1], clamped; NaN as 0. The steps are matplotlib's.
 QRgb viridis(double t);
 
-/// The colour of a class, the same everywhere, apart also for colour-blind eyes (Tol's palettes); repeats after 12.
+/// The colour of a class, the same everywhere, apart also for colour-blind eyes (Tol's palettes); repeats
+/// after 12.
 QColor classColour(int label);
+
+/// LIME's marks: a superpixel that speaks for the class, and one that speaks against it.
+QColor forColour(Colours colours);
+QColor againstColour(Colours colours);
 
 } // namespace convscope

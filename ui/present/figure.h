@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QPainter>
 #include <QSizeF>
+#include <filesystem>
 
 namespace convscope {
 
@@ -22,10 +23,10 @@ QSizeF figureSize(const Board &board, const FigureStyle &style);
 /// smoothing.
 void paintFigure(QPainter &painter, const Board &board, const FigureStyle &style);
 
-/// Writes a figure as PNG, SVG or PDF by the ending of its name, whole or not at all. `recipe` (JSON) goes into the
-/// PNG's text chunk, the SVG's or the PDF's metadata.
-/// Throws Error: CannotWrite, InvalidOption (another ending).
-void writeFigure(
-    const QString &file, const Board &board, const FigureStyle &style, const QByteArray &recipe);
+/// Writes a figure as PNG, SVG or PDF by the ending of its name, whole or not at all. `recipe` (JSON) goes
+/// into the PNG's text chunk, the SVG's or the PDF's metadata. Throws Error: CannotWrite, InvalidOption
+/// (another ending).
+void writeFigure(const std::filesystem::path &file, const Board &board, const FigureStyle &style,
+    const QByteArray &recipe);
 
 } // namespace convscope

@@ -9,8 +9,9 @@ namespace convscope {
 
 QImage toQImage(const Image &image);
 
-/// An answer as a picture at its native size: saliency and filter image as RGB, min-max normalised; activation in
-/// viridis; LIME as the photo with its superpixels marked. `options` are the ones that were asked.
+/// An answer as a picture at its native size: saliency and filter image as RGB, min-max normalised;
+/// activation in viridis; LIME as the photo with its superpixels marked. `options` are the ones that were
+/// asked.
 QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, Colours colours);
 
 /// What an answer is worth saying in one line under its picture, e.g. "15 / 0 · 0.00 to 3.12" or

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 #include <QString>
+#include <filesystem>
+#include <string>
 
 namespace convscope {
 
@@ -24,16 +26,18 @@ struct Question
 /// SHA-256 of a file's bytes, hexadecimal. Throws Error: NoSuchFile, CannotRead.
 QString fileHash(const std::filesystem::path &file);
 
-/// The question as JSON: format, version, network file and hash, photo and hash, method, all parameters, program and
-/// LibTorch version, notes.
+/// The question as JSON: format, version, network file and hash, photo and hash, method, all parameters,
+/// program and LibTorch version, notes.
 QByteArray recipe(const Question &question, const Notes &notes);
 
-/// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the question
+/// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the
+/// question
 /// (.json) beside each, and LIME's `<stem>.lime.json`. The notebook's colours. Throws Error: CannotWrite.
-void writeResults(const std::filesystem::path &folder, const QString &stem, const Question &question,
+void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
     const Photo &photo, const Answer &answer);
 
-/// `<stem>.input.npy`: what the network saw. Throws Error: CannotWrite.
-void writeInput(const std::filesystem::path &folder, const QString &stem, const Photo &photo);
+/// `<stem>.input.npy`, what the network saw, with its picture and its question. Throws Error: CannotWrite.
+void writeInput(const std::filesystem::path &folder, const std::string &stem, const Question &question,
+    const Photo &photo);
 
 } // namespace convscope

@@ -9,8 +9,8 @@
 
 namespace convscope {
 
-// The one place where errors and notes become sentences for people: plain English, translated, each saying what is
-// wrong, with which file, and what to do.
+// The one place where errors and notes become sentences for people: plain English, translated, each saying
+// what is wrong, with which file, and what to do.
 
 QString sentence(const Error &error);
 QString sentence(Note note);

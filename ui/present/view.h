@@ -8,7 +8,14 @@
 namespace convscope {
 
 /// A row of the board and of a figure.
-enum class View { Photo, Saliency, Activation, FilterImage, Lime };
+enum class View
+{
+    Photo,
+    Saliency,
+    Activation,
+    FilterImage,
+    Lime
+};
 
 /// All of them, in the order of the board.
 const QList<View> &allViews();

@@ -1,0 +1,37 @@
+#include "ui/present/colours.h"
+
+#include "ui/present/viridis.h"
+
+#include <algorithm>
+#include <array>
+
+namespace convscope {
+
+QRgb viridis(double t)
+{
+    if (!(t > 0))
+        return viridisTable.front();
+    return viridisTable[std::size_t(std::min(t * 256, 255.0))];
+}
+
+QColor classColour(int label)
+{
+    // Paul Tol, "Colour Schemes" (SRON/EPS/TN/09-002): the ten of "muted", then two of "vibrant" that differ
+    // from them. Neighbours in a list of classes are far apart.
+    static constexpr std::array<QRgb, 12> palette = {0xff332288, 0xffddcc77, 0xff117733, 0xffcc6677,
+        0xff88ccee, 0xff882255, 0xff999933, 0xffaa4499, 0xff44aa99, 0xffee7733, 0xff0077bb, 0xff777777};
+    const int count = int(palette.size());
+    return QColor::fromRgb(palette[std::size_t((label % count + count) % count)]);
+}
+
+QColor forColour(Colours colours)
+{
+    return colours == Colours::Board ? QColor(0, 119, 187) : QColor(0, 255, 0);
+}
+
+QColor againstColour(Colours colours)
+{
+    return colours == Colours::Board ? QColor(238, 119, 51) : QColor(255, 0, 0);
+}
+
+} // namespace convscope

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/network/network.h"
+
+#include <filesystem>
+#include <string>
+
+namespace convscope {
+
+/// What the window opens with; empty paths where nothing was asked.
+struct WindowOptions
+{
+    std::filesystem::path model;
+    std::filesystem::path data;
+    std::string split;
+    NetworkOptions network;
+};
+
+/// Opens the window and runs until it is closed. Constructs the QApplication and sets LC_NUMERIC back to C
+/// after it. Returns the process's exit code.
+int runWindow(int &argc, char **argv, const WindowOptions &options);
+
+} // namespace convscope
