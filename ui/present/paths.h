@@ -7,7 +7,7 @@ namespace convscope {
 
 // File names are bytes on disk and need not be text: paths stay std::filesystem::path until they are shown.
 
-/// For people to read; bytes that are no UTF-8 become U+FFFD.
+/// For people to read, on one line; bytes that are no UTF-8 and control characters become U+FFFD.
 QString displayText(const std::filesystem::path &path);
 
 std::filesystem::path toPath(const QString &path);

@@ -4,6 +4,8 @@
 #include "ui/present/colours.h"
 
 #include <QImage>
+#include <QString>
+#include <QStringList>
 
 namespace convscope {
 
@@ -14,8 +16,22 @@ QImage toQImage(const Image &image);
 /// asked.
 QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, Colours colours);
 
-/// What an answer is worth saying in one line under its picture, e.g. "15 / 0 · 0.00 to 3.12" or
+/// What an answer is worth saying in one line under its picture, e.g. "0.00 to 3.12" or
 /// "Egg · 62 superpixels · R² 0.71".
 QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames);
+
+/// A real-valued map as RGB (three channels) or in viridis (one), from its lowest to its highest value.
+/// Fractions of a byte are cut off, as matplotlib does.
+QImage mapPicture(const Map &map);
+
+/// The photo with the borders between its superpixels in yellow.
+QImage segmentsPicture(const Image &input, const Segmentation &segments);
+
+/// The photo with a LIME mask over it (limeMask), in the board's colours: what is marked is tinted and
+/// outlined, the rest fades.
+QImage maskPicture(const Image &input, const std::vector<std::int8_t> &mask);
+
+/// Three significant digits, e.g. "0.0312", "3.12", "1250".
+QString shortNumber(double value);
 
 } // namespace convscope

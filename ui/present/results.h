@@ -27,8 +27,12 @@ struct Question
 QString fileHash(const std::filesystem::path &file);
 
 /// The question as JSON: format, version, network file and hash, photo and hash, method, all parameters,
-/// program and LibTorch version, notes.
+/// program and LibTorch version, notes. ASCII only.
 QByteArray recipe(const Question &question, const Notes &notes);
+
+/// A figure's questions: the network once, the photos, and each row's method with its parameters. The network
+/// and the device are the first question's. ASCII only.
+QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows);
 
 /// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the
 /// question
@@ -36,7 +40,8 @@ QByteArray recipe(const Question &question, const Notes &notes);
 void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
     const Photo &photo, const Answer &answer);
 
-/// `<stem>.input.npy`, what the network saw, with its picture and its question. Throws Error: CannotWrite.
+/// `<stem>.input.npy`, what the network saw, with its picture and its question: the file at the network's
+/// input size, whatever the method. Throws Error: CannotWrite.
 void writeInput(const std::filesystem::path &folder, const std::string &stem, const Question &question,
     const Photo &photo);
 

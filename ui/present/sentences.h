@@ -10,7 +10,8 @@
 namespace convscope {
 
 // The one place where errors and notes become sentences for people: plain English, translated, each saying
-// what is wrong, with which file, and what to do.
+// what is wrong, with which file, and what to do. A sentence is one line, whatever is in the names that it
+// tells of.
 
 QString sentence(const Error &error);
 QString sentence(Note note);
@@ -18,5 +19,8 @@ QStringList sentences(const Notes &notes);
 
 /// "15 · cnn.15 · ReLU · 128 × 64 × 64"
 QString layerText(const Layer &layer);
+
+/// The class's name; "class 12" where there is none.
+QString className(const QStringList &classNames, int label);
 
 } // namespace convscope

@@ -1,0 +1,121 @@
+#include "ui/present/board.h"
+
+#include "ui/present/pictures.h"
+#include "ui/present/sentences.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
+
+QString percent(double probability)
+{
+    // No "100 %" for what is not certain.
+    const bool nearlyOne = probability >= 0.995 && probability < 1;
+    const double shown = nearlyOne ? std::min(probability * 100, 99.9) : probability * 100;
+    return Texts::tr("%1 %").arg(shown, 0, 'f', nearlyOne ? 1 : 0);
+}
+
+QString classText(const Target &target)
+{
+    switch (target.kind) {
+    case Target::Kind::True:
+        return Texts::tr("true class");
+    case Target::Kind::Predicted:
+        return Texts::tr("predicted class");
+    case Target::Kind::Class:
+        return Texts::tr("class %1").arg(target.index);
+    }
+    return {};
+}
+
+QString filterText(int layer, int filter) { return Texts::tr("layer %1, filter %2").arg(layer).arg(filter); }
+
+struct Detail
+{
+    QString operator()(const SaliencyOptions &options) const
+    {
+        return options.objective == Objective::Loss ? Texts::tr("%1, loss").arg(classText(options.target))
+                                                    : Texts::tr("%1, logit").arg(classText(options.target));
+    }
+    QString operator()(const ActivationOptions &options) const
+    {
+        return filterText(options.layer, options.filter);
+    }
+    QString operator()(const FilterImageOptions &options) const
+    {
+        const QString start = options.noiseSeed ? Texts::tr("from noise %1").arg(*options.noiseSeed)
+                                                : Texts::tr("from the photo");
+        return filterText(options.layer, options.filter) + QStringLiteral(", ") + start;
+    }
+    QString operator()(const LimeOptions &options) const
+    {
+        return Texts::tr("%1, %2 samples").arg(classText(options.target)).arg(options.samples);
+    }
+};
+
+Notes notesOf(const Answer &answer)
+{
+    return std::visit([](const auto &any) { return any.notes; }, answer);
+}
+
+} // namespace
+
+BoardColumn columnFor(const QString &columnTitle, std::optional<int> label, const Prediction *prediction,
+    const QStringList &classNames)
+{
+    BoardColumn column;
+    column.title = columnTitle;
+    if (label) {
+        column.trueClass = className(classNames, *label);
+        column.trueColour = classColour(*label);
+    }
+    if (prediction) {
+        const int best = prediction->best();
+        const double probability = prediction->probabilities.at(std::size_t(best));
+        column.predictedClass = className(classNames, best) + QChar::Space + percent(probability);
+        column.predictedColour = classColour(best);
+        column.known = label.has_value();
+        column.right = label == best;
+    }
+    return column;
+}
+
+BoardRow rowFor(View view, const MethodOptions *options, Colours colours)
+{
+    BoardRow row;
+    row.title = title(view);
+    if (options)
+        row.detail = std::visit(Detail{}, *options);
+    if (view == View::Lime)
+        row.legend = {{forColour(colours), Texts::tr("speaks for it")},
+            {againstColour(colours), Texts::tr("speaks against it")}};
+    row.colourBar = view == View::Activation;
+    return row;
+}
+
+BoardCell photoCell(const Photo &photo)
+{
+    BoardCell cell;
+    cell.picture = toQImage(photo.input);
+    cell.notes = sentences(photo.notes);
+    return cell;
+}
+
+BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
+    const QStringList &classNames, Colours colours)
+{
+    BoardCell cell;
+    cell.picture = picture(answer, options, photo.input, colours);
+    cell.caption = caption(answer, options, classNames);
+    cell.notes = sentences(notesOf(answer));
+    return cell;
+}
+
+} // namespace convscope

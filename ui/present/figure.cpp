@@ -1,0 +1,119 @@
+#include "ui/present/figure.h"
+
+#include "core/error.h"
+#include "core/io/npy.h"
+#include "core/runtime.h"
+#include "ui/present/figurelayout.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImageWriter>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+constexpr double dotsPerInch = 72; // one dot a point
+constexpr double inch = 0.0254; // metres
+
+QString creator() { return QStringLiteral("Convscope ") + QString::fromStdString(version()); }
+
+QByteArray pngBytes(const FigureLayout &layout, const FigureStyle &style, const QByteArray &recipe)
+{
+    const QSizeF size = layout.size() * style.pngScale;
+    QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
+    if (image.isNull())
+        throw Error(ErrorKind::OutOfMemory);
+    image.fill(Qt::white);
+    const int dotsPerMetre = qRound(dotsPerInch * style.pngScale / inch);
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    QPainter painter(&image);
+    painter.scale(style.pngScale, style.pngScale);
+    layout.paint(painter);
+    painter.end();
+
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(QStringLiteral("Software"), creator());
+    writer.setText(QStringLiteral("Recipe"), QString::fromUtf8(recipe));
+    writer.write(image);
+    return bytes;
+}
+
+QByteArray svgBytes(const FigureLayout &layout, const QByteArray &recipe)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(int(dotsPerInch));
+    generator.setSize(layout.size().toSize());
+    generator.setViewBox(QRectF(QPointF(), layout.size()));
+    generator.setTitle(creator());
+    generator.setDescription(QString::fromUtf8(recipe));
+    QPainter painter(&generator);
+    layout.paint(painter);
+    painter.end();
+    return bytes;
+}
+
+QByteArray pdfBytes(const FigureLayout &layout, const QByteArray &recipe)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(int(dotsPerInch));
+        writer.setPageSize(QPageSize(layout.size(), QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        writer.setCreator(creator());
+        writer.addFileAttachment(QStringLiteral("recipe.json"), recipe, QStringLiteral("application/json"));
+        QPainter painter(&writer);
+        layout.paint(painter);
+    }
+    return bytes;
+}
+
+} // namespace
+
+QSizeF figureSize(const Board &board, const FigureStyle &style) { return FigureLayout(board, style).size(); }
+
+void paintFigure(QPainter &painter, const Board &board, const FigureStyle &style)
+{
+    FigureLayout(board, style).paint(painter);
+}
+
+void writeFigure(
+    const std::filesystem::path &file, const Board &board, const FigureStyle &style, const QByteArray &recipe)
+{
+    const FigureLayout layout(board, style);
+    std::string ending = file.extension().string();
+    std::transform(
+        ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    QByteArray bytes;
+    if (ending == ".png")
+        bytes = pngBytes(layout, style, recipe);
+    else if (ending == ".svg")
+        bytes = svgBytes(layout, recipe);
+    else if (ending == ".pdf")
+        bytes = pdfBytes(layout, recipe);
+    else
+        throw Error(
+            ErrorKind::InvalidOption, {}, {"out", file.string(), "names that end in .png, .svg or .pdf"});
+    writeFile(file, bytes.toStdString());
+}
+
+} // namespace convscope

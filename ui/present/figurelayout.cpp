@@ -1,0 +1,262 @@
+#include "ui/present/figurelayout.h"
+
+#include "ui/present/colours.h"
+
+#include <QCoreApplication>
+#include <QLinearGradient>
+#include <QPainterPath>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+constexpr double margin = 14;
+constexpr double gap = 10; ///< between columns, and between a row and the next
+constexpr double lineGap = 2;
+constexpr double swatch = 7; ///< side of a colour's square beside a text
+constexpr double swatchSpace = swatch + 4;
+constexpr double largestSide = 104;
+constexpr double barWidth = 64;
+constexpr double barHeight = 6;
+
+const QColor ink(0x1a, 0x1a, 0x1a);
+const QColor fadedInk(0x55, 0x55, 0x55);
+const QColor frame(0xc8, 0xc8, 0xc8);
+const QColor rightInk(0x11, 0x66, 0x33);
+const QColor wrongInk(0xa5, 0x33, 0x10);
+
+/// A tick or a cross in a square of side `side`; drawn, as few fonts have both.
+QPainterPath verdictMark(bool right, double x, double y, double side)
+{
+    QPainterPath path;
+    if (right) {
+        path.moveTo(x, y + side * 0.55);
+        path.lineTo(x + side * 0.38, y + side * 0.95);
+        path.lineTo(x + side, y + side * 0.1);
+    } else {
+        path.moveTo(x + side * 0.1, y + side * 0.1);
+        path.lineTo(x + side * 0.9, y + side * 0.9);
+        path.moveTo(x + side * 0.9, y + side * 0.1);
+        path.lineTo(x + side * 0.1, y + side * 0.9);
+    }
+    return path;
+}
+
+/// Where a square of side `side` stands beside a line of text that begins at y.
+double centred(double y, const QFont &font, double side)
+{
+    const QFontMetricsF metrics(font);
+    return y + metrics.ascent() - metrics.capHeight() / 2 - side / 2;
+}
+
+void paintSwatch(QPainter &painter, const QColor &colour, const QFont &font, double x, double y)
+{
+    painter.fillRect(QRectF(x, centred(y, font, swatch), swatch, swatch), colour);
+}
+
+} // namespace
+
+FigureLayout::FigureLayout(const Board &board, const FigureStyle &style)
+    : m_board(board)
+    , m_style(style)
+    , m_font(figureFont(style.fontPoints))
+    , m_boldFont(figureFont(style.fontPoints, true))
+    , m_smallFont(figureFont(style.fontPoints * 0.85))
+{
+    layOutSides();
+    layOutHeads();
+    layOutCells();
+    layOutNotes();
+}
+
+void FigureLayout::layOutHeads()
+{
+    const double width = m_style.cell;
+    for (const BoardColumn &column : m_board.columns) {
+        Head head;
+        head.title = TextBlock(column.title, m_boldFont, width, 2);
+        const QString trueClass = column.trueClass.isEmpty() ? Texts::tr("true class unknown")
+                                                             : Texts::tr("true: %1").arg(column.trueClass);
+        head.trueClass = TextBlock(trueClass, m_font, width - swatchSpace, 2);
+        if (!column.predictedClass.isEmpty()) {
+            head.predictedClass = TextBlock(
+                Texts::tr("predicted: %1").arg(column.predictedClass), m_font, width - swatchSpace, 2);
+        }
+        if (column.known)
+            head.verdict =
+                TextBlock(column.right ? Texts::tr("right") : Texts::tr("wrong"), m_boldFont, width);
+        m_titleHeight = std::max(m_titleHeight, head.title.height());
+        m_trueHeight = std::max(m_trueHeight, head.trueClass.height());
+        m_predictedHeight = std::max(m_predictedHeight, head.predictedClass.height());
+        m_heads.push_back(std::move(head));
+    }
+}
+
+void FigureLayout::layOutSides()
+{
+    for (const BoardRow &row : m_board.rows) {
+        Side side;
+        side.title = TextBlock(row.title, m_boldFont, largestSide);
+        side.detail = TextBlock(row.detail, m_smallFont, largestSide);
+        m_sideWidth = std::max({m_sideWidth, side.title.width(), side.detail.width()});
+        if (row.colourBar)
+            m_sideWidth = std::max(m_sideWidth, barWidth);
+        for (const LegendEntry &entry : row.legend) {
+            side.legend.emplace_back(entry.text, m_smallFont, largestSide - swatchSpace);
+            m_sideWidth = std::max(m_sideWidth, side.legend.back().width() + swatchSpace);
+        }
+        m_sides.push_back(std::move(side));
+    }
+}
+
+QString FigureLayout::captionOf(const BoardCell &cell)
+{
+    QString text = cell.caption;
+    for (const QString &note : cell.notes) {
+        if (!m_notes.contains(note))
+            m_notes += note;
+        text += QStringLiteral(" [%1]").arg(m_notes.indexOf(note) + 1);
+    }
+    return text.trimmed();
+}
+
+void FigureLayout::layOutCells()
+{
+    const double verdictHeight = QFontMetricsF(m_boldFont).lineSpacing();
+    double y = margin + m_titleHeight + m_trueHeight + m_predictedHeight + verdictHeight + 3 * lineGap + 4;
+    for (qsizetype row = 0; row < m_board.rows.size(); ++row) {
+        m_rowTops.push_back(y);
+        std::vector<TextBlock> captions;
+        double captionHeight = 0;
+        for (const BoardColumn &column : m_board.columns) {
+            captions.emplace_back(captionOf(column.cells.value(row)), m_smallFont, m_style.cell, 3);
+            captionHeight = std::max(captionHeight, captions.back().height());
+        }
+        m_captions.push_back(std::move(captions));
+        y += m_style.cell + (captionHeight > 0 ? captionHeight + lineGap : 0) + gap;
+    }
+    m_notesTop = y;
+}
+
+void FigureLayout::layOutNotes()
+{
+    const double width = columnX(m_board.columns.size()) - gap - margin;
+    double y = m_notesTop;
+    for (qsizetype i = 0; i < m_notes.size(); ++i) {
+        m_noteBlocks.emplace_back(QStringLiteral("[%1] %2").arg(i + 1).arg(m_notes[i]), m_smallFont, width);
+        y += m_noteBlocks.back().height() + lineGap;
+    }
+    m_size = QSizeF(width + 2 * margin, y - (m_notes.isEmpty() ? gap : lineGap) + margin);
+}
+
+double FigureLayout::columnX(qsizetype column) const
+{
+    return margin + m_sideWidth + 1.5 * gap + double(column) * (m_style.cell + gap);
+}
+
+void FigureLayout::paint(QPainter &painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.fillRect(QRectF(QPointF(), m_size), Qt::white);
+    for (qsizetype column = 0; column < m_board.columns.size(); ++column)
+        paintHead(painter, column);
+    for (qsizetype row = 0; row < m_board.rows.size(); ++row) {
+        paintSide(painter, row);
+        for (qsizetype column = 0; column < m_board.columns.size(); ++column)
+            paintCell(painter, row, column);
+    }
+    double y = m_notesTop;
+    for (const TextBlock &note : m_noteBlocks) {
+        note.paint(painter, margin, y, fadedInk);
+        y += note.height() + lineGap;
+    }
+    painter.restore();
+}
+
+void FigureLayout::paintHead(QPainter &painter, qsizetype index) const
+{
+    const BoardColumn &column = m_board.columns[index];
+    const Head &head = m_heads[std::size_t(index)];
+    const double x = columnX(index);
+    double y = margin + m_titleHeight - head.title.height();
+    head.title.paint(painter, x, y, ink);
+    y = margin + m_titleHeight + lineGap;
+    if (!column.trueClass.isEmpty())
+        paintSwatch(painter, column.trueColour, m_font, x, y);
+    head.trueClass.paint(painter, x + (column.trueClass.isEmpty() ? 0 : swatchSpace), y,
+        column.trueClass.isEmpty() ? fadedInk : ink);
+    y += m_trueHeight + lineGap;
+    if (!column.predictedClass.isEmpty())
+        paintSwatch(painter, column.predictedColour, m_font, x, y);
+    head.predictedClass.paint(painter, x + swatchSpace, y, ink);
+    y += m_predictedHeight + lineGap;
+    if (column.known) {
+        const QColor colour = column.right ? rightInk : wrongInk;
+        painter.strokePath(
+            verdictMark(column.right, x, centred(y, m_boldFont, swatch), swatch), QPen(colour, 1.6));
+        head.verdict.paint(painter, x + swatchSpace, y, colour);
+    }
+}
+
+void FigureLayout::paintSide(QPainter &painter, qsizetype index) const
+{
+    const Side &side = m_sides[std::size_t(index)];
+    double y = m_rowTops[std::size_t(index)];
+    side.title.paint(painter, margin, y, ink);
+    y += side.title.height() + lineGap;
+    side.detail.paint(painter, margin, y, fadedInk);
+    y += side.detail.height() + 3 * lineGap;
+    if (m_board.rows[index].colourBar) {
+        paintColourBar(painter, margin, y);
+        y += barHeight + QFontMetricsF(m_smallFont).lineSpacing() + 3 * lineGap;
+    }
+    for (std::size_t i = 0; i < side.legend.size(); ++i) {
+        paintSwatch(painter, m_board.rows[index].legend[qsizetype(i)].colour, m_smallFont, margin, y);
+        side.legend[i].paint(painter, margin + swatchSpace, y, fadedInk);
+        y += side.legend[i].height() + lineGap;
+    }
+}
+
+void FigureLayout::paintColourBar(QPainter &painter, double x, double y) const
+{
+    QLinearGradient gradient(x, 0, x + barWidth, 0);
+    for (int i = 0; i <= 16; ++i)
+        gradient.setColorAt(i / 16.0, viridis(i / 16.0));
+    painter.fillRect(QRectF(x, y, barWidth, barHeight), gradient);
+    const TextBlock low(Texts::tr("low"), m_smallFont, barWidth);
+    const TextBlock high(Texts::tr("high"), m_smallFont, barWidth);
+    low.paint(painter, x, y + barHeight + 1, fadedInk);
+    high.paint(painter, x + barWidth - high.width(), y + barHeight + 1, fadedInk);
+}
+
+void FigureLayout::paintCell(QPainter &painter, qsizetype row, qsizetype column) const
+{
+    const BoardCell cell = m_board.columns[column].cells.value(row);
+    const QRectF place(columnX(column), m_rowTops[std::size_t(row)], m_style.cell, m_style.cell);
+    if (cell.picture.isNull()) {
+        painter.setPen(QPen(frame, 0.75));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5));
+        const TextBlock error(cell.error, m_smallFont, m_style.cell - 2 * gap, 10);
+        error.paint(painter, place.x() + gap, place.center().y() - error.height() / 2, wrongInk);
+    } else {
+        // Pictures keep their shape; most are square.
+        QSizeF size = QSizeF(cell.picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
+        QRectF target(QPointF(), size);
+        target.moveCenter(place.center());
+        painter.drawImage(target, cell.picture);
+    }
+    m_captions[std::size_t(row)][std::size_t(column)].paint(
+        painter, place.x(), place.bottom() + lineGap, fadedInk);
+}
+
+} // namespace convscope

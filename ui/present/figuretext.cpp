@@ -1,0 +1,66 @@
+#include "ui/present/figuretext.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+#include <algorithm>
+
+namespace convscope {
+
+QFont figureFont(double points, bool bold)
+{
+    QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+    font.setPixelSize(std::max(1, qRound(points)));
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+TextBlock::TextBlock(const QString &text, const QFont &font, double width, int maxLines)
+    : m_font(font)
+{
+    if (text.isEmpty())
+        return;
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (m_lines.size() + 1 == maxLines) {
+            const QString rest = text.mid(line.textStart()).trimmed();
+            m_lines += QFontMetricsF(font).elidedText(rest, Qt::ElideMiddle, width);
+            break;
+        }
+        m_lines += text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+}
+
+double TextBlock::height() const
+{
+    return m_lines.isEmpty() ? 0 : double(m_lines.size()) * QFontMetricsF(m_font).lineSpacing();
+}
+
+double TextBlock::width() const
+{
+    double widest = 0;
+    for (const QString &line : m_lines)
+        widest = std::max(widest, QFontMetricsF(m_font).horizontalAdvance(line));
+    return widest;
+}
+
+void TextBlock::paint(QPainter &painter, double x, double y, const QColor &colour) const
+{
+    const QFontMetricsF metrics(m_font);
+    painter.setFont(m_font);
+    painter.setPen(colour);
+    double baseline = y + metrics.ascent();
+    for (const QString &line : m_lines) {
+        painter.drawText(QPointF(x, baseline), line);
+        baseline += metrics.lineSpacing();
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/data/photoset.h"
+#include "core/network/evaluation.h"
+#include "core/network/network.h"
+#include "core/network/prediction.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace convscope {
+
+// What the command line prints: for people as aligned columns, for programs as JSON.
+
+struct PredictedPhoto
+{
+    std::filesystem::path file;
+    std::optional<int> label;
+    Prediction prediction;
+};
+
+/// A list of {index, name, kind, channels, height, width}, null where it has none.
+QByteArray layersJson(const NetworkInfo &info);
+QString layersText(const NetworkInfo &info);
+
+/// A list of {image, label, top: [{class, name, logit, probability}]}, label null where unknown; the five
+/// best.
+QByteArray predictionsJson(const std::vector<PredictedPhoto> &photos, const QStringList &classNames);
+QString predictionText(const PredictedPhoto &photo, const QStringList &classNames);
+
+/// {images, labelled, correct, accuracy, classes: [{class, name, images, correct}], confusion, failed:
+/// [{image, error}]}.
+QByteArray evaluationJson(const Evaluation &evaluation, const QStringList &classNames);
+QString evaluationText(const Evaluation &evaluation, const QStringList &classNames);
+
+} // namespace convscope

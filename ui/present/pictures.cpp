@@ -1,0 +1,172 @@
+#include "ui/present/pictures.h"
+
+#include "ui/present/sentences.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Pictures)
+};
+
+int byte(double unit) { return int(std::clamp(unit, 0.0, 1.0) * 255); }
+
+QRgb mixed(QRgb from, QRgb to, double share)
+{
+    const auto mix = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
+    return qRgb(mix(qRed(from), qRed(to)), mix(qGreen(from), qGreen(to)), mix(qBlue(from), qBlue(to)));
+}
+
+/// Fills a picture pixel by pixel from colour(x, y).
+template <typename Colour> QImage painted(int width, int height, Colour &&colour)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    for (int y = 0; y < height; ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < width; ++x)
+            line[x] = colour(x, y);
+    }
+    return image;
+}
+
+QRgb pixel(const Image &image, int x, int y)
+{
+    const std::uint8_t *p = &image.pixels[(std::size_t(y) * std::size_t(image.width) + std::size_t(x)) * 3];
+    return qRgb(p[0], p[1], p[2]);
+}
+
+/// Whether the pixel's right or lower neighbour has another value in a width×height array.
+template <typename Value> bool onBorder(const std::vector<Value> &values, int width, int height, int x, int y)
+{
+    const auto at = [&](int i, int j) {
+        return values[std::size_t(j) * std::size_t(width) + std::size_t(i)];
+    };
+    return (x + 1 < width && at(x + 1, y) != at(x, y)) || (y + 1 < height && at(x, y + 1) != at(x, y));
+}
+
+const Surrogate &surrogateOf(const LimeExplanation &lime)
+{
+    return lime.classes.at(std::size_t(lime.target));
+}
+
+struct Picture
+{
+    const MethodOptions &options;
+    const Image &input;
+    Colours colours;
+
+    QImage operator()(const Saliency &answer) const { return mapPicture(answer.map); }
+    QImage operator()(const Activation &answer) const { return mapPicture(answer.map); }
+    QImage operator()(const FilterImage &answer) const { return mapPicture(answer.image); }
+    QImage operator()(const LimeExplanation &answer) const
+    {
+        const auto &asked = std::get<LimeOptions>(options);
+        const auto mask = limeMask(answer.segments, surrogateOf(answer), asked.features, asked.minWeight);
+        return colours == Colours::Board ? maskPicture(input, mask) : toQImage(limePicture(input, mask));
+    }
+};
+
+struct Caption
+{
+    const MethodOptions &options;
+    const QStringList &classNames;
+
+    QString operator()(const Saliency &answer) const { return className(classNames, answer.target); }
+    QString operator()(const Activation &answer) const
+    {
+        const Range range = rangeOf(answer.map);
+        return Texts::tr("%1 to %2").arg(shortNumber(range.low), shortNumber(range.high));
+    }
+    QString operator()(const FilterImage &answer) const
+    {
+        const int asked = std::get<FilterImageOptions>(options).iterations;
+        const int done = int(answer.objective.size());
+        const QString steps = done == asked ? Texts::tr("%1 steps").arg(done)
+                                            : Texts::tr("%1 of %2 steps").arg(done).arg(asked);
+        if (done == 0)
+            return steps;
+        return Texts::tr("%1 · sum %2 → %3")
+            .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
+    }
+    QString operator()(const LimeExplanation &answer) const
+    {
+        return Texts::tr("%1 · %2 superpixels · R² %3")
+            .arg(className(classNames, answer.target))
+            .arg(answer.segments.count)
+            .arg(shortNumber(surrogateOf(answer).r2));
+    }
+};
+
+} // namespace
+
+QImage toQImage(const Image &image)
+{
+    return painted(image.width, image.height, [&](int x, int y) { return pixel(image, x, y); });
+}
+
+QImage mapPicture(const Map &map)
+{
+    const Map unit = normalized(map);
+    if (map.channels == 3) {
+        return painted(map.width, map.height, [&](int x, int y) {
+            return qRgb(byte(unit.at(0, y, x)), byte(unit.at(1, y, x)), byte(unit.at(2, y, x)));
+        });
+    }
+    return painted(map.width, map.height, [&](int x, int y) { return viridis(unit.at(0, y, x)); });
+}
+
+QImage segmentsPicture(const Image &input, const Segmentation &segments)
+{
+    return painted(input.width, input.height, [&](int x, int y) {
+        const bool border = onBorder(segments.labels, segments.width, segments.height, x, y);
+        return border ? qRgb(255, 255, 0) : pixel(input, x, y);
+    });
+}
+
+QImage maskPicture(const Image &input, const std::vector<std::int8_t> &mask)
+{
+    const QRgb colourFor = forColour(Colours::Board).rgb();
+    const QRgb colourAgainst = againstColour(Colours::Board).rgb();
+    return painted(input.width, input.height, [&](int x, int y) {
+        const QRgb photo = pixel(input, x, y);
+        const int mark = mask[std::size_t(y) * std::size_t(input.width) + std::size_t(x)];
+        if (onBorder(mask, input.width, input.height, x, y))
+            return qRgb(255, 255, 255);
+        const int gray = qGray(photo);
+        const QRgb faded = mixed(mixed(photo, qRgb(gray, gray, gray), 0.7), qRgb(255, 255, 255), 0.25);
+        if (mark == 0)
+            return faded;
+        return mixed(mixed(photo, qRgb(gray, gray, gray), 0.5), mark > 0 ? colourFor : colourAgainst, 0.55);
+    });
+}
+
+QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, Colours colours)
+{
+    return std::visit(Picture{options, input, colours}, answer);
+}
+
+QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
+{
+    return std::visit(Caption{options, classNames}, answer);
+}
+
+QString shortNumber(double value)
+{
+    const double size = std::abs(value);
+    QString text;
+    if (size == 0)
+        text = QStringLiteral("0");
+    else if (size < 0.001 || size >= 1e6)
+        text = QString::number(size, 'e', 1);
+    else
+        text = QString::number(size, 'f', std::clamp(2 - int(std::floor(std::log10(size))), 0, 5));
+    return value < 0 ? QChar(0x2212) + text : text;
+}
+
+} // namespace convscope

@@ -1,0 +1,76 @@
+#include "ui/present/recipe.h"
+
+#include "core/runtime.h"
+#include "ui/present/results.h"
+#include "ui/present/sentences.h"
+
+namespace convscope {
+
+namespace {
+
+Json fileJson(const std::filesystem::path &file, const QString &hash)
+{
+    if (file.empty())
+        return nullptr;
+    return {{"file", file.string()}, {"sha256", hash.toStdString()}};
+}
+
+Json networkJson(const Question &question)
+{
+    Json json = fileJson(question.networkFile, question.networkHash);
+    json["precision"] = question.precision == Precision::Float64 ? "float64" : "float32";
+    json["device"] = question.device.toStdString();
+    return json;
+}
+
+Json programJson()
+{
+    return {{"convscope", version()}, {"libtorch", torchVersion()}, {"opencv", opencvVersion()}};
+}
+
+Json notesJson(const Notes &notes)
+{
+    Json list = Json::array();
+    for (const Note note : notes)
+        list.push_back({{"note", name(note)}, {"text", sentence(note).toStdString()}});
+    return list;
+}
+
+} // namespace
+
+QByteArray asciiText(const Json &json)
+{
+    // File names that are no UTF-8 become U+FFFD; nothing is refused for its name.
+    return QByteArray::fromStdString(json.dump(2, ' ', true, Json::error_handler_t::replace)) + '\n';
+}
+
+Json questionJson(
+    const Question &question, const std::string &method, const Json &parameters, const Notes &notes)
+{
+    return {{"format", "convscope-question"}, {"version", 1}, {"network", networkJson(question)},
+        {"photo", fileJson(question.photoFile, question.photoHash)}, {"method", method},
+        {"parameters", parameters}, {"program", programJson()}, {"notes", notesJson(notes)}};
+}
+
+Json parametersJson(const MethodOptions &options) { return Json::parse(toJson(options)); }
+
+QByteArray recipe(const Question &question, const Notes &notes)
+{
+    return asciiText(
+        questionJson(question, methodName(question.options), parametersJson(question.options), notes));
+}
+
+QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows)
+{
+    Json photoList = Json::array();
+    for (const Question &question : photos)
+        photoList.push_back(fileJson(question.photoFile, question.photoHash));
+    Json rowList = Json::array();
+    for (const MethodOptions &options : rows)
+        rowList.push_back({{"method", methodName(options)}, {"parameters", parametersJson(options)}});
+    return asciiText({{"format", "convscope-figure"}, {"version", 1},
+        {"network", photos.isEmpty() ? Json(nullptr) : networkJson(photos.first())}, {"photos", photoList},
+        {"rows", rowList}, {"program", programJson()}});
+}
+
+} // namespace convscope

@@ -1,0 +1,187 @@
+#include "ui/present/sentences.h"
+
+#include "ui/present/paths.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+/// Names come from files, and may hold what would break a line or steer a terminal.
+QString plain(const std::string &text) { return displayText(text); }
+
+/// The sentence of a kind with %1, %2, … for the error's values.
+QString sentencePattern(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NoSuchFile:
+        return Texts::tr("there is no such file or folder. Check the path.");
+    case ErrorKind::CannotRead:
+        return Texts::tr("cannot be read: %1. Check that it is there and that you may read it.");
+    case ErrorKind::CannotWrite:
+        return Texts::tr("cannot be written: %1. Choose another place, or make room there.");
+    case ErrorKind::FileEmpty:
+        return Texts::tr("the file is empty. Copy or download it again.");
+    case ErrorKind::NotAnImage:
+        return Texts::tr(
+            "this is not a picture, whatever its name says. Choose a JPEG, PNG, WebP, BMP or TIFF file.");
+    case ErrorKind::ImageDamaged:
+        return Texts::tr("the picture is damaged or cut off. Copy or download it again.");
+    case ErrorKind::ImageUnsupported:
+        return Texts::tr("%1 pictures cannot be read. Save it as JPEG or PNG.");
+    case ErrorKind::ImageTooLarge:
+        return Texts::tr("the picture is too large (%1 × %2 pixels). Save a smaller one.");
+    case ErrorKind::FolderWithoutImages:
+        return Texts::tr(
+            "no pictures in this folder. Choose a folder of photos, or one with a sub-folder a class.");
+    case ErrorKind::NoSuchSplit:
+        return Texts::tr("there is no split “%1” here. There is: %2.");
+    case ErrorKind::IndexOutOfRange:
+        return Texts::tr("there is no photo %1; the %2 photos count from 0.");
+    case ErrorKind::NotANetwork:
+        return Texts::tr(
+            "this is not a network that torch.save wrote: %1 missing. Choose a .pth checkpoint.");
+    case ErrorKind::NetworkDamaged:
+        return Texts::tr("the network file is damaged: %1. Copy or download it again.");
+    case ErrorKind::NetworkLegacyFormat:
+        return Texts::tr(
+            "the network was saved in the format before PyTorch 1.6. Open it with torch.load and save it "
+            "again with torch.save.");
+    case ErrorKind::NetworkCompressed:
+        return Texts::tr(
+            "the network file has a compressed part (%1), which torch.save never writes. Save it again "
+            "with torch.save.");
+    case ErrorKind::NetworkNeedsCode:
+        return Texts::tr(
+            "the network could only be read by running code from the file (%1), which is never done. "
+            "Save just its state_dict() with torch.save.");
+    case ErrorKind::NetworkWithoutWeights:
+        return Texts::tr("no weights found, only: %1. Save the network with "
+                         "torch.save({'model_state_dict': model.state_dict()}, file).");
+    case ErrorKind::NetworkUnknownArchitecture:
+        return Texts::tr(
+            "this is another kind of network than the notebook's: at %1, expected %2. Only networks with "
+            "3×3 convolutions in cnn and linear layers in fc can be opened.");
+    case ErrorKind::NetworkShapesDoNotFit:
+        return Texts::tr(
+            "the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one "
+            "network.");
+    case ErrorKind::NetworkIsTorchScript:
+        return Texts::tr(
+            "this is a TorchScript file, which cannot be opened yet. Save the network's state_dict() "
+            "with torch.save.");
+    case ErrorKind::DeviceUnavailable:
+        return Texts::tr("there is no device “%1” here. There is: %2.");
+    case ErrorKind::NoSuchLayer:
+        return Texts::tr(
+            "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
+    case ErrorKind::LayerWithoutMaps:
+        return Texts::tr("the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.");
+    case ErrorKind::FilterOutOfRange:
+        return Texts::tr("there is no filter %1 in layer %2; its %3 filters count from 0.");
+    case ErrorKind::ClassOutOfRange:
+        return Texts::tr("there is no class %1; the network's %2 classes count from 0.");
+    case ErrorKind::InvalidOption:
+        return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
+    case ErrorKind::OutOfMemory:
+        return Texts::tr(
+            "there is not enough memory. Close other programs, or use the CPU or a smaller network.");
+    case ErrorKind::NotFinite:
+        return Texts::tr("NaN or infinite values in %1. The network's training may have failed; try another "
+                         "checkpoint.");
+    case ErrorKind::Internal:
+        return Texts::tr("something unexpected went wrong: %1. Run with --verbose and report it.");
+    }
+    return {};
+}
+
+QString noteText(Note note)
+{
+    switch (note) {
+    case Note::LabelUnknown:
+        return Texts::tr("The true class is not known; the predicted class is explained instead.");
+    case Note::DeadGradient:
+        return Texts::tr(
+            "The gradient is zero everywhere, so the saliency map is empty; try the logit as the "
+            "objective.");
+    case Note::ConfidentPrediction:
+        return Texts::tr(
+            "The network is so sure that the gradient of its loss is mostly rounding; the gradient of "
+            "the logit or float64 does not suffer from that.");
+    case Note::SilentFilter:
+        return Texts::tr("This filter is silent here: its map has one value everywhere.");
+    case Note::DeadStart:
+        return Texts::tr(
+            "The filter image did not change, because the gradient is zero at its start (a dead ReLU); "
+            "try the layer before the ReLU, or start from noise.");
+    case Note::PhotoWas16Bit:
+        return Texts::tr("The photo has 16 bits a channel and was reduced to 8.");
+    case Note::PhotoWasCmyk:
+        return Texts::tr("The photo was converted from CMYK; its values may differ by 1 from Pillow's.");
+    case Note::PhotoHadAlpha:
+        return Texts::tr("The photo's transparency was dropped.");
+    case Note::StoppedEarly:
+        return Texts::tr("The computation was stopped early; this is what it had reached.");
+    case Note::FewSegments:
+        return Texts::tr(
+            "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    QString text = sentencePattern(error.kind());
+    // In one pass: what a value holds must not be taken for a place of the next.
+    QString filled;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool place = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+        if (!place) {
+            filled += text[i];
+            continue;
+        }
+        const auto value = std::size_t(text[++i].digitValue() - 1);
+        filled += value < error.values().size() ? plain(error.values()[value]) : Texts::tr("unknown");
+    }
+    if (!error.file().empty())
+        return displayText(error.file()) + QStringLiteral(": ") + filled;
+    filled[0] = filled[0].toUpper();
+    return filled;
+}
+
+QString sentence(Note note) { return noteText(note); }
+
+QStringList sentences(const Notes &notes)
+{
+    QStringList list;
+    for (const Note note : notes)
+        list += sentence(note);
+    return list;
+}
+
+QString layerText(const Layer &layer)
+{
+    QStringList parts = {QString::number(layer.index), plain(layer.name), plain(layer.kind)};
+    if (layer.channels) {
+        QString size = QString::number(*layer.channels);
+        if (layer.hasMaps())
+            size += QStringLiteral(" × %1 × %2").arg(*layer.height).arg(*layer.width);
+        parts += size;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString className(const QStringList &classNames, int label)
+{
+    return label >= 0 && label < classNames.size() ? classNames[label] : Texts::tr("class %1").arg(label);
+}
+
+} // namespace convscope
