@@ -1,0 +1,71 @@
+#include "core/image/decode.h"
+
+#include "core/error.h"
+#include "core/image/codec.h"
+#include "core/image/orientation.h"
+#include "core/io/readfile.h"
+
+#include <new>
+
+namespace convscope {
+
+Image makeImage(std::uint64_t width, std::uint64_t height)
+{
+    // Pillow's MAX_IMAGE_PIXELS, doubled: from there on it refuses.
+    constexpr std::uint64_t mostPixels = 2 * (std::uint64_t(1024) * 1024 * 1024 / 4 / 3);
+    if (width == 0 || height == 0)
+        throw Error(ErrorKind::ImageDamaged);
+    if (width > mostPixels || height > mostPixels || width * height > mostPixels)
+        throw Error(ErrorKind::ImageTooLarge, {}, {std::to_string(width), std::to_string(height)});
+    return {int(width), int(height), std::vector<std::uint8_t>(width * height * 3)};
+}
+
+namespace {
+
+DecodedImage decoded(Bytes file, FileFormat format)
+{
+    switch (format) {
+    case FileFormat::Jpeg:
+        return decodeJpeg(file);
+    case FileFormat::Png:
+        return decodePng(file);
+    case FileFormat::WebP:
+        return decodeWebP(file);
+    case FileFormat::Tiff:
+        return decodeTiff(file);
+    case FileFormat::Bmp:
+        return decodeBmp(file);
+    case FileFormat::Unsupported:
+    case FileFormat::Unknown:
+        break;
+    }
+    throw Error(ErrorKind::NotAnImage);
+}
+
+} // namespace
+
+DecodedImage decodeImage(const std::filesystem::path &file, Orientation orientation)
+try {
+    const DetectedFormat detected = detectFormat(readFile(file, 64));
+    if (detected.format == FileFormat::Unknown)
+        throw Error(ErrorKind::NotAnImage);
+    if (detected.format == FileFormat::Unsupported)
+        throw Error(ErrorKind::ImageUnsupported, {}, {detected.name});
+
+    const std::vector<std::uint8_t> bytes = readFile(file);
+    DecodedImage result = decoded(bytes, detected.format);
+    if (orientation == Orientation::Upright) {
+        const int stated = statedOrientation(bytes, detected.format);
+        if (stated != 1)
+            result.image = upright(result.image, stated);
+    }
+    return result;
+} catch (const Error &error) {
+    throw error.in(file);
+} catch (const std::bad_alloc &) {
+    throw Error(ErrorKind::OutOfMemory, file);
+} catch (const std::exception &error) {
+    throw Error(ErrorKind::Internal, file, {error.what()});
+}
+
+} // namespace convscope
