@@ -1,6 +1,6 @@
 #include "core/data/classnames.h"
 
-#include "core/io/readfile.h"
+#include "core/internal/readfile.h"
 
 namespace convscope {
 

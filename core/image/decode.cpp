@@ -1,9 +1,9 @@
 #include "core/image/decode.h"
 
 #include "core/error.h"
-#include "core/image/codec.h"
-#include "core/image/orientation.h"
-#include "core/io/readfile.h"
+#include "core/internal/codec.h"
+#include "core/internal/orientation.h"
+#include "core/internal/readfile.h"
 
 #include <new>
 

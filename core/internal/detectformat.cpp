@@ -1,4 +1,4 @@
-#include "core/image/codec.h"
+#include "core/internal/codec.h"
 
 #include <algorithm>
 #include <string_view>

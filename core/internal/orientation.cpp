@@ -1,4 +1,4 @@
-#include "core/image/orientation.h"
+#include "core/internal/orientation.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/io/readfile.h"
+#include "core/internal/readfile.h"
 
 #include "core/error.h"
 

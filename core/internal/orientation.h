@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/codec.h"
+#include "core/internal/codec.h"
 
 namespace convscope {
 

@@ -1,5 +1,5 @@
 #include "core/error.h"
-#include "core/image/codec.h"
+#include "core/internal/codec.h"
 
 #include <algorithm>
 #include <memory>
