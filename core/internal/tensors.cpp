@@ -1,0 +1,103 @@
+#include "core/internal/tensors.h"
+
+#include "core/error.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/autograd.h>
+
+#include <new>
+
+namespace convscope {
+
+namespace {
+
+at::TensorOptions optionsOf(const Network &network)
+{
+    const NetworkInfo &info = network.info();
+    return at::TensorOptions()
+        .dtype(info.precision == Precision::Float64 ? at::kDouble : at::kFloat)
+        .device(at::Device(info.device));
+}
+
+bool saysOutOfMemory(const std::string &text)
+{
+    for (const char *words : {"out of memory", "not enough memory", "can't allocate memory", "OutOfMemory"}) {
+        if (text.find(words) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+at::Tensor inputTensor(const Network &network, const Image &image)
+{
+    return translated([&] {
+        const at::NoGradGuard noGrad;
+        auto *bytes = const_cast<std::uint8_t *>(image.pixels.data()); // from_blob only reads
+        return at::from_blob(bytes, {1, image.height, image.width, 3}, at::kByte)
+            .permute({0, 3, 1, 2})
+            .to(at::kFloat)
+            .contiguous()
+            .div_(255)
+            .to(optionsOf(network));
+    });
+}
+
+at::Tensor inputTensor(const Network &network, const Map &map)
+{
+    return translated([&] {
+        const at::NoGradGuard noGrad;
+        auto *values = const_cast<double *>(map.values.data()); // from_blob only reads
+        return at::from_blob(values, {1, map.channels, map.height, map.width}, at::kDouble)
+            .to(optionsOf(network), /*non_blocking=*/false, /*copy=*/true);
+    });
+}
+
+Map toMap(const at::Tensor &tensor)
+{
+    return translated([&] {
+        const at::Tensor whole =
+            (tensor.dim() == 4 ? tensor.squeeze(0) : tensor).detach().to(at::kCPU, at::kDouble).contiguous();
+        TORCH_CHECK(whole.dim() == 3, "a map has three dimensions, not ", whole.dim());
+        Map map;
+        map.channels = int(whole.size(0));
+        map.height = int(whole.size(1));
+        map.width = int(whole.size(2));
+        map.values.assign(whole.data_ptr<double>(), whole.data_ptr<double>() + whole.numel());
+        return map;
+    });
+}
+
+at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input)
+{
+    return translated([&] {
+        if (!objective.requires_grad())
+            return at::zeros_like(input);
+        const at::Tensor gradient =
+            torch::autograd::grad({objective}, {input}, {}, false, false, /*allow_unused=*/true)[0];
+        return gradient.defined() ? gradient : at::zeros_like(input);
+    });
+}
+
+void throwTranslated()
+{
+    try {
+        throw;
+    } catch (const Error &) {
+        throw;
+    } catch (const std::bad_alloc &) {
+        throw Error(ErrorKind::OutOfMemory);
+    } catch (const c10::Error &error) {
+        const std::string text = error.what_without_backtrace();
+        if (saysOutOfMemory(text))
+            throw Error(ErrorKind::OutOfMemory);
+        throw Error(ErrorKind::Internal, {}, {text});
+    } catch (const std::exception &error) {
+        if (saysOutOfMemory(error.what()))
+            throw Error(ErrorKind::OutOfMemory);
+        throw Error(ErrorKind::Internal, {}, {error.what()});
+    }
+}
+
+} // namespace convscope

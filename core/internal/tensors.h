@@ -1,0 +1,42 @@
+#pragma once
+
+// For core's .cpp files only: LibTorch's headers are not for those who use core.
+
+#include "core/image/image.h"
+#include "core/network/network.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <utility>
+
+namespace convscope {
+
+/// The photo as the network takes it: 1×3×H×W in [0, 1], divided by 255 in float32 as ToTensor does, then
+/// widened to the network's precision, on its device. A copy: nothing is shared with the image.
+at::Tensor inputTensor(const Network &network, const Image &image);
+
+/// A real-valued picture C×H×W as the network takes it: 1×C×H×W in its precision, on its device. A copy.
+at::Tensor inputTensor(const Network &network, const Map &map);
+
+/// C×H×W, or 1×C×H×W, of any type and device → values in double.
+Map toMap(const at::Tensor &tensor);
+
+/// ∂ objective / ∂ input, of the input's shape; objective is a scalar computed from `input`, which must
+/// require gradients. Frees the graph. Zero where the objective does not depend on the input.
+at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);
+
+/// Throws the exception being handled as Error: OutOfMemory for memory of either kind, Internal with
+/// LibTorch's text without its backtrace for the rest; an Error goes on as it is.
+[[noreturn]] void throwTranslated();
+
+/// Runs `work` and gives what it gives; whatever LibTorch throws leaves as Error.
+template <typename Work> decltype(auto) translated(Work &&work)
+{
+    try {
+        return std::forward<Work>(work)();
+    } catch (...) {
+        throwTranslated();
+    }
+}
+
+} // namespace convscope

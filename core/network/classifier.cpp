@@ -1,0 +1,142 @@
+#include "core/network/classifier.h"
+
+#include "core/error.h"
+#include "core/internal/tensors.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+
+namespace convscope {
+
+namespace {
+
+using Kind = PlannedLayer::Kind;
+using Tensors = std::map<std::string, at::Tensor>;
+
+constexpr double batchNormEpsilon = 1e-5; // PyTorch's default; a state dict does not tell
+
+at::Tensor find(const Tensors &tensors, const std::string &name)
+{
+    const auto found = tensors.find(name);
+    return found == tensors.end() ? at::Tensor() : found->second;
+}
+
+void checkFinite(const at::Tensor &tensor, const std::string &name)
+{
+    if (tensor.defined() && !at::isfinite(tensor).all().item<bool>())
+        throw Error(ErrorKind::NotFinite, {}, {name});
+}
+
+at::Tensor convolved(const at::Tensor &values, const at::Tensor &weight, const at::Tensor &bias, int padding)
+{
+    return at::conv2d(values, weight, bias, /*stride=*/1, padding);
+}
+
+} // namespace
+
+Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
+    : m_info(std::move(info))
+{
+    const at::NoGradGuard noGrad;
+    for (const auto &[name, tensor] : tensors)
+        checkFinite(tensor, name);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        Module module;
+        module.plan = layers[i];
+        const std::string &name = layers[i].name;
+        if (layers[i].kind == Kind::Conv2d || layers[i].kind == Kind::Linear) {
+            module.own = {find(tensors, name + ".weight"), find(tensors, name + ".bias")};
+            module.folded = module.own;
+        }
+        if (layers[i].kind == Kind::BatchNorm2d) {
+            Module &convolution = m_modules.back();
+            convolution.folded = folded(convolution.own, name, tensors);
+            module.isFoldedAway = true;
+        }
+        m_modules.push_back(std::move(module));
+    }
+}
+
+/// Batch norm in eval mode is y = s·x + t for each channel, s = γ/√(σ² + ε), t = β − s·μ; after a convolution
+/// that is a convolution with s·w and s·b + t. In double, so that only the last rounding is left.
+Classifier::Affine Classifier::folded(
+    const Affine &convolution, const std::string &batchNorm, const Tensors &tensors)
+{
+    const auto type = convolution.weight.scalar_type();
+    const at::Tensor mean = find(tensors, batchNorm + ".running_mean").to(at::kDouble);
+    const at::Tensor variance = find(tensors, batchNorm + ".running_var").to(at::kDouble);
+    at::Tensor scale = at::rsqrt(variance + batchNormEpsilon);
+    if (const at::Tensor gamma = find(tensors, batchNorm + ".weight"); gamma.defined())
+        scale = scale * gamma.to(at::kDouble);
+    at::Tensor shift = -scale * mean;
+    if (const at::Tensor beta = find(tensors, batchNorm + ".bias"); beta.defined())
+        shift = shift + beta.to(at::kDouble);
+    if (convolution.bias.defined())
+        shift = shift + scale * convolution.bias.to(at::kDouble);
+    const Affine result = {
+        (convolution.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(type),
+        shift.to(type),
+    };
+    // A variance below zero, or numbers too large for the precision.
+    checkFinite(result.weight, batchNorm + ".running_var");
+    checkFinite(result.bias, batchNorm + ".running_var");
+    return result;
+}
+
+at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) const
+{
+    switch (module.plan.kind) {
+    case Kind::Conv2d:
+        return convolved(values, module.folded.weight, module.folded.bias, module.plan.padding);
+    case Kind::ReLU:
+        return at::relu(values);
+    case Kind::MaxPool2d:
+        return at::max_pool2d(values, {2, 2});
+    case Kind::Linear:
+        return at::linear(values, module.own.weight, module.own.bias);
+    case Kind::BatchNorm2d: // in its convolution
+    case Kind::Dropout: // does nothing in eval mode
+        break;
+    }
+    return values;
+}
+
+at::Tensor Classifier::run(at::Tensor values, std::size_t first, std::size_t last) const
+{
+    for (std::size_t i = first; i < last; ++i) {
+        const Module &module = m_modules[i];
+        if (module.plan.kind == Kind::Linear && values.dim() == 4)
+            values = values.flatten(1);
+        values = apply(module, values);
+    }
+    return values;
+}
+
+at::Tensor Classifier::logits(const at::Tensor &batch) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(batch.requires_grad());
+        return run(batch, 0, m_modules.size());
+    });
+}
+
+at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(batch.requires_grad());
+        // All between the last convolution and the layer works on each channel alone, so that one filter of
+        // that convolution is enough.
+        auto last = std::size_t(layer);
+        while (m_modules[last].plan.kind != Kind::Conv2d)
+            --last;
+        const Module &convolution = m_modules[last];
+        const Affine &affine = last == std::size_t(layer) ? convolution.own : convolution.folded;
+        const at::Tensor weight = affine.weight.narrow(0, filter, 1);
+        const at::Tensor bias = affine.bias.defined() ? affine.bias.narrow(0, filter, 1) : at::Tensor();
+        const at::Tensor before = run(batch, 0, last);
+        const at::Tensor one = convolved(before, weight, bias, convolution.plan.padding);
+        return run(one, last + 1, std::size_t(layer) + 1).squeeze(1);
+    });
+}
+
+} // namespace convscope

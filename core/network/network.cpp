@@ -1,0 +1,47 @@
+#include "core/network/network.h"
+
+#include "core/error.h"
+
+#include <charconv>
+
+namespace convscope {
+
+namespace {
+
+std::string count(std::size_t number) { return std::to_string(number); }
+
+void checkLayer(const NetworkInfo &info, int layer)
+{
+    if (layer < 0 || std::size_t(layer) >= info.layers.size())
+        throw Error(ErrorKind::NoSuchLayer, {}, {std::to_string(layer), count(info.layers.size())});
+}
+
+} // namespace
+
+int findLayer(const NetworkInfo &info, const std::string &indexOrName)
+{
+    for (const Layer &layer : info.layers) {
+        if (layer.name == indexOrName)
+            return layer.index;
+    }
+    int index = -1;
+    const char *end = indexOrName.data() + indexOrName.size();
+    const auto parsed = std::from_chars(indexOrName.data(), end, index);
+    if (parsed.ec != std::errc() || parsed.ptr != end || index < 0
+        || std::size_t(index) >= info.layers.size())
+        throw Error(ErrorKind::NoSuchLayer, {}, {indexOrName, count(info.layers.size())});
+    return index;
+}
+
+void checkFilter(const NetworkInfo &info, int layer, int filter)
+{
+    checkLayer(info, layer);
+    const Layer &asked = info.layers[std::size_t(layer)];
+    if (!asked.hasMaps())
+        throw Error(ErrorKind::LayerWithoutMaps, {}, {asked.name});
+    if (filter < 0 || filter >= *asked.channels)
+        throw Error(ErrorKind::FilterOutOfRange, {},
+            {std::to_string(filter), asked.name, std::to_string(*asked.channels)});
+}
+
+} // namespace convscope

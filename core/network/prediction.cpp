@@ -1,0 +1,53 @@
+#include "core/network/prediction.h"
+
+#include "core/error.h"
+#include "core/internal/tensors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace convscope {
+
+int Prediction::best() const { return int(std::max_element(logits.begin(), logits.end()) - logits.begin()); }
+
+std::vector<int> Prediction::top(int count) const
+{
+    std::vector<int> classes(logits.size());
+    std::iota(classes.begin(), classes.end(), 0);
+    std::stable_sort(classes.begin(), classes.end(),
+        [this](int a, int b) { return logits[std::size_t(a)] > logits[std::size_t(b)]; });
+    classes.resize(std::min(classes.size(), std::size_t(std::max(count, 0))));
+    return classes;
+}
+
+std::vector<double> softmax(const std::vector<double> &logits)
+{
+    std::vector<double> result;
+    if (logits.empty())
+        return result;
+    const double largest = *std::max_element(logits.begin(), logits.end());
+    double sum = 0;
+    for (const double logit : logits) {
+        result.push_back(std::exp(logit - largest));
+        sum += result.back();
+    }
+    for (double &probability : result)
+        probability /= sum;
+    return result;
+}
+
+Prediction predict(const Network &network, const Image &input)
+{
+    Prediction prediction;
+    const at::Tensor answer = network.logits(inputTensor(network, input));
+    prediction.logits = toMap(answer.unsqueeze(0).unsqueeze(0)).values;
+    for (const double logit : prediction.logits) {
+        if (!std::isfinite(logit))
+            throw Error(ErrorKind::NotFinite, {}, {"logits"});
+    }
+    prediction.probabilities = softmax(prediction.logits);
+    return prediction;
+}
+
+} // namespace convscope

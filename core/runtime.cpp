@@ -1,0 +1,69 @@
+#include "core/runtime.h"
+
+#include "core/error.h"
+#include "core/internal/tensors.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <opencv2/core/version.hpp>
+#include <torch/version.h>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int mostThreads = 1024;
+
+} // namespace
+
+int useThreads(int count)
+{
+    if (count < 0 || count > mostThreads)
+        throw Error(ErrorKind::InvalidOption, {},
+            {"threads", std::to_string(count), "0 to " + std::to_string(mostThreads)});
+    return translated([&] {
+        if (count > 0)
+            at::set_num_threads(count);
+        return at::get_num_threads();
+    });
+}
+
+std::vector<std::string> devices()
+{
+    return translated([] {
+        std::vector<std::string> result = {"cpu"};
+        const std::size_t gpus = at::hasCUDA() ? std::size_t(at::getNumGPUs()) : 0;
+        for (std::size_t i = 0; i < gpus; ++i)
+            result.push_back("cuda:" + std::to_string(i));
+        return result;
+    });
+}
+
+std::string resolveDevice(const std::string &asked)
+{
+    const std::vector<std::string> all = devices();
+    std::string found = asked;
+    if (asked == "auto")
+        found = all.back() == "cpu" ? "cpu" : "cuda:0";
+    else if (asked == "cuda")
+        found = "cuda:0";
+    if (std::find(all.begin(), all.end(), found) == all.end()) {
+        std::string offered;
+        for (const std::string &device : all)
+            offered += (offered.empty() ? "" : ", ") + device;
+        throw Error(ErrorKind::DeviceUnavailable, {}, {asked, offered});
+    }
+    if (found != "cpu") { // TF32 keeps 10 bits of each product: fine for training, not for results
+        at::globalContext().setAllowTF32CuDNN(false);
+        at::globalContext().setAllowTF32CuBLAS(false);
+    }
+    return found;
+}
+
+std::string torchVersion() { return TORCH_VERSION; }
+std::string opencvVersion() { return CV_VERSION; }
+std::string version() { return CONVSCOPE_VERSION; }
+
+} // namespace convscope
