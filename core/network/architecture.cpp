@@ -16,6 +16,8 @@ using Shape = std::vector<std::int64_t>;
 // run out with no error to catch.
 constexpr std::int64_t largestOutput = std::int64_t(1) << 27;
 
+constexpr std::int64_t largestKernel = 255; // already reaches over the whole input
+
 [[noreturn]] void unknown(const std::string &found, const std::string &expected)
 {
     throw Error(ErrorKind::NetworkUnknownArchitecture, {}, {printable(found), expected});
@@ -140,7 +142,7 @@ private:
         const Shape &weight = *shapeOf(name + ".weight");
         const std::int64_t size = weight[2];
         const std::int64_t perPlane = std::int64_t(m_height) * m_width;
-        if (size % 2 == 0 || size != weight[3] || size > 2 * m_height)
+        if (size % 2 == 0 || size != weight[3] || size > largestKernel)
             unknown(name, "a square, odd kernel");
         if (weight[0] > largestOutput / perPlane)
             unknown(name, "at most " + std::to_string(largestOutput / perPlane) + " filters");

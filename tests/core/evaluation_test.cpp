@@ -1,0 +1,81 @@
+#include "core/network/evaluation.h"
+#include "tests/core/networks.h"
+#include "tests/support/catch.h"
+
+using namespace convscope;
+
+TEST_CASE("evaluation counts as the reference does")
+{
+    const auto network = narrowNetwork();
+    for (const std::string split : {"training", "validation"}) {
+        INFO(split);
+        const PhotoSet set = openPhotoSet(testFile("food"), split);
+        EvaluationRun run(*network, set.photos);
+        Monitor monitor;
+        REQUIRE(runToEnd(run, monitor));
+        const Evaluation &result = run.result();
+        const auto confusion =
+            referenceValues("network.json")["confusion " + split].get<std::vector<std::vector<int>>>();
+        CHECK(result.confusion == confusion);
+        CHECK(result.images == int(set.photos.size()));
+        CHECK(result.labelled == result.images);
+        CHECK(result.failed.empty());
+        int correct = 0;
+        for (int c = 0; c < 11; ++c) {
+            CHECK(result.correctOf(c) == confusion[std::size_t(c)][std::size_t(c)]);
+            correct += result.correctOf(c);
+        }
+        CHECK(result.correct == correct);
+        CHECK(result.accuracy() == double(correct) / double(set.photos.size()));
+        CHECK(run.progress().done == run.progress().total);
+    }
+    // By hand, from the names in training: 3_0, 3_10 and 3_2.
+    const PhotoSet set = openPhotoSet(testFile("food"), "training");
+    EvaluationRun run(*network, set.photos);
+    Monitor monitor;
+    runToEnd(run, monitor);
+    CHECK(run.result().imagesOf(3) == 3);
+}
+
+TEST_CASE("photos that fail are listed, the others are still done")
+{
+    const auto network = narrowNetwork();
+    const std::filesystem::path photo = testFile("food/validation/2_0.jpg"); // right, says the reference
+    const std::vector<PhotoRef> photos = {
+        {testFile("absent.jpg"), 1},
+        {photo, 2},
+        {testFile("narrow.pth"), 0}, // no picture
+        {photo, std::nullopt},
+        {photo, 11}, // a class that the network does not have
+        {photo, -1},
+    };
+    EvaluationRun run(*network, photos);
+    CHECK(run.step());
+    CHECK(run.result().failed.size() == 1);
+    CHECK(run.progress().done == 1);
+    CHECK(run.progress().total == 6);
+    Monitor monitor;
+    CHECK(runToEnd(run, monitor));
+    CHECK_FALSE(run.step());
+
+    const Evaluation &result = run.result();
+    CHECK(result.images == 4);
+    CHECK(result.labelled == 1);
+    CHECK(result.correct == 1);
+    CHECK(result.accuracy() == 1);
+    REQUIRE(result.failed.size() == 2);
+    CHECK(result.failed[0].file == testFile("absent.jpg"));
+    CHECK(result.failed[0].error.kind() == ErrorKind::NoSuchFile);
+    CHECK(result.failed[1].error.kind() == ErrorKind::NotAnImage);
+    using Predicted = std::vector<std::optional<int>>;
+    CHECK(result.predicted == Predicted{std::nullopt, 2, std::nullopt, 2, 2, 2});
+}
+
+TEST_CASE("an evaluation of nothing has accuracy 0")
+{
+    const auto network = narrowNetwork();
+    EvaluationRun run(*network, {});
+    CHECK_FALSE(run.step());
+    CHECK(run.result().accuracy() == 0);
+    CHECK(run.result().imagesOf(10) == 0);
+}

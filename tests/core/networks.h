@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/error.h"
+#include "core/network/network.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+namespace convscope {
+
+/// A file of tests/data.
+inline std::filesystem::path testFile(const std::string &name)
+{
+    return std::filesystem::path(CONVSCOPE_TEST_DATA) / name;
+}
+
+/// Values that a script in tests/reference computed.
+inline nlohmann::json referenceValues(const std::string &name)
+{
+    std::ifstream stream(std::filesystem::path(CONVSCOPE_REFERENCE) / name);
+    return nlohmann::json::parse(stream);
+}
+
+inline std::unique_ptr<Network> narrowNetwork(Precision precision = Precision::Float64)
+{
+    return openNetwork(testFile("narrow.pth"), {"cpu", precision});
+}
+
+/// What `work` throws; none where it returns.
+template <typename Work> std::optional<Error> errorOf(Work &&work)
+{
+    try {
+        work();
+    } catch (const Error &error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+} // namespace convscope

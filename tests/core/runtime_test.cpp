@@ -1,0 +1,44 @@
+#include "core/runtime.h"
+#include "tests/core/networks.h"
+#include "tests/support/catch.h"
+
+using namespace convscope;
+
+TEST_CASE("the number of threads is what was asked")
+{
+    const int before = useThreads(0);
+    CHECK(before >= 1);
+    CHECK(useThreads(1) == 1);
+    CHECK(useThreads(0) == 1); // 0 leaves it as it is
+    CHECK(useThreads(before) == before);
+    const auto error = errorOf([] { useThreads(-1); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::InvalidOption);
+    CHECK(error->values() == std::vector<std::string>{"threads", "-1", "0 to 1024"});
+    CHECK(errorOf([] { useThreads(1 << 20); }));
+}
+
+TEST_CASE("devices are resolved or refused with those that there are")
+{
+    REQUIRE(devices().at(0) == "cpu");
+    CHECK(resolveDevice("cpu") == "cpu");
+    CHECK(resolveDevice("auto") == (devices().size() > 1 ? "cuda:0" : "cpu"));
+    for (const char *wrong : {"cuda:99", "gpu", "", "cuda:", "cuda:x", "cpu:1"}) {
+        INFO(wrong);
+        const auto error = errorOf([&] { resolveDevice(wrong); });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::DeviceUnavailable);
+        REQUIRE(error->values().size() == 2);
+        CHECK(error->values()[0] == wrong);
+        CHECK(error->values()[1].starts_with("cpu"));
+    }
+}
+
+TEST_CASE("versions look like versions")
+{
+    for (const std::string &text : {torchVersion(), opencvVersion(), version()}) {
+        INFO(text);
+        CHECK(std::isdigit(text.at(0)));
+        CHECK(text.find('.') != std::string::npos);
+    }
+}

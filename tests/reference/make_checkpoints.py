@@ -1,0 +1,357 @@
+#!/usr/bin/python3
+"""Makes tests/data/checkpoints: checkpoints as people have them, and files that must be refused.
+
+Writes also values/checkpoints.json: for each that loads, the logits in float64 for a made picture (pixel i of the
+H x W x 3 bytes is 7 i mod 251).
+"""
+import argparse
+import collections
+import io
+import json
+import os
+import pickle
+import shutil
+import struct
+import tarfile
+import zipfile
+
+import numpy
+import torch
+from torch import nn
+
+from narrow import DATA, VALUES, random_classifier
+
+FOLDER = DATA / "checkpoints"
+TINY = [(3, 2, 1), (2, 2, 1), (2, 3, 1), (3, 3, 1), (3, 2, 1)]
+LOGITS = {}
+
+
+def picture():
+    values = (torch.arange(128 * 128 * 3) * 7 % 251).to(torch.uint8).reshape(128, 128, 3)
+    return (values.permute(2, 0, 1).float() / 255).double()[None]
+
+
+def expect(name, model):
+    """The logits of what is in the file, in float64."""
+    with torch.no_grad():
+        LOGITS[name] = model.double().eval()(picture())[0].tolist()
+
+
+def tiny(**how):
+    return random_classifier(**{"widths": TINY, "hidden": 4, "classes": 3, **how})
+
+
+# Archives put together by hand
+
+class Storage:
+    """Pickled as a storage's persistent id."""
+
+    def __init__(self, type_, key, count, location="cpu"):
+        self.id = ("storage", type_, key, location, count)
+
+
+class Rebuilt:
+    """Pickled as a call of `function`."""
+
+    def __init__(self, function, *arguments):
+        self.call = (function, arguments)
+
+    def __reduce__(self):
+        return self.call
+
+
+def claim(key, shape, stride, offset=0, type_=torch.FloatStorage, count=1):
+    return Rebuilt(torch._utils._rebuild_tensor_v2, Storage(type_, key, count), offset, shape, stride, False,
+                   collections.OrderedDict())
+
+
+class Pickler(pickle.Pickler):
+    def persistent_id(self, value):
+        return value.id if isinstance(value, Storage) else None
+
+
+def pickled(value, protocol=2):
+    stream = io.BytesIO()
+    Pickler(stream, protocol).dump(value)
+    return stream.getvalue()
+
+
+def write_archive(name, entries, compression=zipfile.ZIP_STORED, folder="archive"):
+    with zipfile.ZipFile(FOLDER / name, "w", compression) as archive:
+        for entry, content in entries.items():
+            info = zipfile.ZipInfo(f"{folder}/{entry}")  # a fixed date: the same file each time
+            info.compress_type = compression
+            archive.writestr(info, content)
+
+
+def entries_of(saved):
+    """What torch.save wrote, by the name below its folder."""
+    with zipfile.ZipFile(io.BytesIO(saved)) as archive:
+        return {name.split("/", 1)[1]: archive.read(name) for name in archive.namelist()}
+
+
+def saved(value, **how):
+    stream = io.BytesIO()
+    torch.save(value, stream, **how)
+    return stream.getvalue()
+
+
+def save(name, value, **how):
+    (FOLDER / name).write_bytes(saved(value, **how))
+
+
+# What people have
+
+def make_containers():
+    """The same network under every key and prefix."""
+    model = tiny()
+    state = model.state_dict()
+    save("bare.pth", state)
+    save("key-state_dict.pth", {"state_dict": state, "epoch": 3})
+    save("key-model.pth", {"model": state})
+    save("key-net.pth", {"net": state, "acc": 0.5})
+    save("dataparallel.pth", {"model_state_dict": nn.DataParallel(model).state_dict()})
+    save("protocol-4.pth", {"model_state_dict": state}, pickle_protocol=4)
+    save("protocol-5.pth", {"model_state_dict": state}, pickle_protocol=5)
+    save("plain-dict.pth", {"model_state_dict": dict(state)})
+    untracked = {name: value for name, value in state.items() if "num_batches" not in name}
+    save("without-num_batches_tracked.pth", untracked)
+    save("parameters.pth", {name: nn.Parameter(value, False) if value.is_floating_point() else value
+                            for name, value in state.items()})
+    torch.save(state, FOLDER / "named-folder.pth")
+    tag = torch.serialization.location_tag
+    torch.serialization.location_tag = lambda storage: "cuda:0"
+    save("cuda.pth", {"model_state_dict": state})
+    torch.serialization.location_tag = tag
+    return ["bare.pth", "key-state_dict.pth", "key-model.pth", "key-net.pth", "dataparallel.pth", "protocol-4.pth",
+            "protocol-5.pth", "plain-dict.pth", "without-num_batches_tracked.pth", "parameters.pth",
+            "named-folder.pth", "cuda.pth"]
+
+
+def make_training_state():
+    model = tiny()
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    model(torch.rand(2, 3, 128, 128)).sum().backward()
+    optimizer.step()
+    optimizer.zero_grad()
+    save("training.pth", {
+        "model_state_dict": model.state_dict(), "optimizer_state_dict": optimizer.state_dict(),
+        "epoch": 12, "best": numpy.float64(0.71), "count": numpy.int64(3), "curve": numpy.arange(3.0),
+        "arguments": argparse.Namespace(lr=0.1, name="food", sizes=[1, 2]), "seen": {1, 2}, "raw": b"\0\1",
+        "big": 10 ** 30, "minus": -5, "long": 2 ** 40, "nothing": None, "flags": (True, False), "type": torch.float32,
+        "size": torch.Size([1, 2]), "device": torch.device("cpu")})
+    expect("training.pth", model)
+
+
+def make_types():
+    for name, type_ in [("half.pth", torch.half), ("bfloat16.pth", torch.bfloat16), ("double.pth", torch.double)]:
+        model = tiny().to(type_)
+        save(name, {"model_state_dict": model.state_dict()})
+        expect(name, model)
+
+
+def make_views():
+    """All numbers in one storage, one weight transposed in it."""
+    model = tiny()
+    state = model.state_dict()
+    floats = [name for name, value in state.items() if value.is_floating_point()]
+    whole = torch.cat([torch.zeros(5)] + [state[name].transpose(0, -1).reshape(-1) if name == "fc.0.weight"
+                                          else state[name].reshape(-1) for name in floats])
+    offset = 5
+    views = collections.OrderedDict()
+    for name in floats:
+        count = state[name].numel()
+        part = whole[offset:offset + count]
+        if name == "fc.0.weight":
+            views[name] = part.reshape(tuple(reversed(state[name].shape))).transpose(0, 1)
+            assert not views[name].is_contiguous()
+        else:
+            views[name] = part.reshape(state[name].shape)
+        assert torch.equal(views[name], state[name])
+        offset += count
+    save("views.pth", views)
+    expect("views.pth", model)
+
+
+def make_newer():
+    """As PyTorch 2 adds to the archive, and as it writes tensors whose type has no storage class."""
+    model = tiny()
+    entries = entries_of(saved(model.state_dict()))
+    write_archive("byteorder.pth", {"byteorder": b"little", ".format_version": b"1", **entries}, folder="byteorder")
+    write_archive("big-endian.pth", {"byteorder": b"big", **entries})
+    state, data = {}, {}
+    Untyped = type("UntypedStorage", (), {"__module__": "torch.storage"})
+    torch.storage.UntypedStorage = Untyped
+    rebuild = lambda: None
+    rebuild.__module__, rebuild.__qualname__ = "torch._utils", "_rebuild_tensor_v3"
+    torch._utils._rebuild_tensor_v3 = rebuild
+    for number, (name, value) in enumerate(model.state_dict().items()):
+        raw = value.contiguous().numpy().tobytes()
+        data[f"data/{number}"] = raw
+        state[name] = Rebuilt(rebuild, Storage(Untyped, str(number), len(raw)), 0, tuple(value.shape), value.stride(),
+                              False, collections.OrderedDict(), value.dtype)
+    write_archive("untyped.pth", {"data.pkl": pickled(state), **data})
+    for name in ["byteorder.pth", "untyped.pth"]:
+        expect(name, model)
+
+
+def make_architectures():
+    def variant(name, cnn, fc):
+        torch.manual_seed(11)
+        model = nn.Module()
+        model.cnn, model.fc = nn.Sequential(*cnn), nn.Sequential(*fc)
+        model.forward = lambda x: model.fc(model.cnn(x).flatten(1))
+        for module in model.modules():
+            if isinstance(module, nn.BatchNorm2d):
+                module.running_mean.uniform_(-0.2, 0.2)
+                module.running_var.uniform_(0.3, 1.5)
+        save(name, {"model_state_dict": model.state_dict()})
+        expect(name, model)
+
+    def block(inputs, outputs, kernel=3, norm=True, **how):
+        conv = nn.Conv2d(inputs, outputs, kernel, 1, kernel // 2, **how)
+        return [conv, *([nn.BatchNorm2d(outputs)] if norm else []), nn.ReLU()]
+
+    def pools(widths, last=True, **how):
+        layers = []
+        for number, (inputs, outputs) in enumerate(widths):
+            layers += block(inputs, outputs, **how)
+            if last or number + 1 < len(widths):
+                layers.append(nn.MaxPool2d(2))
+        return layers
+
+    five = [(3, 2), (2, 2), (2, 2), (2, 3), (3, 2)]
+    two = [nn.Linear(2 * 4 * 4, 4), nn.ReLU(), nn.Dropout(0.3), nn.Linear(4, 3)]
+    variant("without-batch-norm.pth", pools(five, norm=False), two)
+    variant("without-bias.pth", pools(five, bias=False), [nn.Linear(32, 4, bias=False), nn.ReLU(), nn.Linear(4, 3)])
+    variant("kernel-5.pth", pools(five, kernel=5), two)
+    variant("kernel-1.pth", pools(five, kernel=1), two)
+    variant("without-last-pool.pth", pools(five + [(2, 2)], last=False), two)
+    variant("one-linear.pth", pools(five), [nn.Linear(32, 7)])
+    variant("three-linear.pth", pools(five), [nn.Linear(32, 4), nn.ReLU(), nn.Linear(4, 5), nn.ReLU(), nn.Dropout(),
+                                              nn.Linear(5, 3)])
+    variant("without-affine.pth", [nn.Conv2d(3, 2, 3, 1, 1), nn.BatchNorm2d(2, affine=False), nn.ReLU(),
+                                   nn.MaxPool2d(2), *pools(five[1:])], two)
+
+
+# What must be refused
+
+def state_with(**changes):
+    """A right state dict with some values replaced, or taken out with None."""
+    state = tiny().state_dict()
+    for name, value in changes.items():
+        if value is None:
+            del state[name.replace("_dot_", ".")]
+        else:
+            state[name.replace("_dot_", ".")] = value
+    return state
+
+
+def write_with(name, tensor, value, size=8):
+    """A state dict put together by hand, in which one tensor is not what it should be."""
+    state, data = collections.OrderedDict(), {}
+    for number, (key, original) in enumerate(tiny().state_dict().items()):
+        if original.is_floating_point():
+            data[f"data/{number}"] = original.numpy().tobytes()
+            state[key] = claim(str(number), tuple(original.shape), original.stride(), count=original.numel())
+    state[tensor] = value
+    write_archive(name, {"data.pkl": pickled({"model_state_dict": state}), "data/x": b"\0" * size, **data})
+
+
+def make_claims():
+    write_with("claims-2-to-60.pth", "cnn.0.weight", claim("x", (2 ** 60, 3, 3, 3), (27, 9, 3, 1), count=2 ** 62))
+    write_with("claims-overflow.pth", "cnn.0.weight", claim("x", (2 ** 32, 2 ** 32, 3, 3), (1, 1, 1, 1)))
+    write_with("claims-expanded.pth", "cnn.0.weight", claim("x", (2 ** 50, 3, 3, 3), (0, 0, 0, 0)))
+    write_with("claims-negative-size.pth", "cnn.0.weight", claim("x", (-2, 3, 3, 3), (27, 9, 3, 1)))
+    write_with("claims-negative-stride.pth", "cnn.0.bias", claim("x", (2,), (-1,)))
+    write_with("claims-negative-offset.pth", "cnn.0.bias", claim("x", (2,), (1,), offset=-1))
+    write_with("claims-far-stride.pth", "cnn.0.bias", claim("x", (2,), (2 ** 62,)))
+    write_with("claims-far-offset.pth", "cnn.0.bias", claim("x", (2,), (1,), offset=1))
+    write_with("claims-no-size.pth", "cnn.0.bias", claim("x", (0,), (1,)))
+    write_with("claims-text-size.pth", "cnn.0.bias", claim("x", ("two",), (1,)))
+    write_with("claims-fewer-strides.pth", "cnn.0.bias", claim("x", (2,), ()))
+    write_with("storage-missing.pth", "cnn.0.bias", claim("absent", (2,), (1,)))
+    write_with("storage-complex.pth", "cnn.0.bias", claim("x", (1,), (1,), type_=torch.ComplexFloatStorage))
+
+
+def make_code():
+    mark = Rebuilt(os.system, "touch convscope-ran-code")
+    write_with("calls-system.pth", "cnn.0.weight", mark)
+    good = entries_of(saved(tiny().state_dict()))
+    write_archive("calls-system-whole.pth", {**good, "data.pkl": pickled(mark)})
+    save("calls-system-beside.pth", {"model_state_dict": tiny().state_dict(), "extra": mark})
+    expect("calls-system-beside.pth", tiny())
+    save("whole-module.pth", tiny())
+    save("whole-module-under-key.pth", {"model": tiny()})
+
+
+def make_files():
+    state = tiny().state_dict()
+    save("legacy.pth", state, _use_new_zipfile_serialization=False)
+    with tarfile.open(FOLDER / "legacy-tar.pth", "w", format=tarfile.USTAR_FORMAT) as tar:
+        info = tarfile.TarInfo("sys_info")
+        tar.addfile(info, io.BytesIO(b""))
+    model = nn.Sequential(nn.Conv2d(3, 1, 1), nn.ReLU())
+    torch.jit.save(torch.jit.trace(model, torch.rand(1, 3, 4, 4)), str(FOLDER / "torchscript.pt"))
+    entries = entries_of(saved(state))
+    write_archive("compressed.pth", entries, zipfile.ZIP_DEFLATED)
+    write_archive("bomb.pth", {"data.pkl": b"\0" * 10 ** 7}, zipfile.ZIP_DEFLATED)
+    write_archive("other-zip.pth", {"word/document.xml": b"<w/>"})
+    flipped = bytearray(saved(state))
+    weight = state["fc.0.weight"].numpy().tobytes()
+    flipped[bytes(flipped).index(weight) + 3] ^= 0x40
+    (FOLDER / "byte-flipped.pth").write_bytes(flipped)
+    # The directory claims that an entry is longer than the file.
+    content = bytearray(saved(state))
+    central = bytes(content).index(b"PK\1\2")
+    struct.pack_into("<II", content, central + 20, 2 ** 31, 2 ** 31)
+    (FOLDER / "entry-too-long.pth").write_bytes(content)
+    write_archive("pickle-cut.pth", {**entries, "data.pkl": entries["data.pkl"][:200]})
+    write_archive("pickle-is-text.pth", {**entries, "data.pkl": b"these are not the weights"})
+
+
+def make_other_networks():
+    save("without-weights.pth", {"epoch": 1, "val_acc": 0.4})
+    save("list.pth", [1, 2, 3])
+    save("resnet.pth", {"conv1.weight": torch.zeros(2, 3, 7, 7), "bn1.weight": torch.ones(2),
+                        "layer1.0.conv1.weight": torch.zeros(2, 2, 3, 3), "fc.weight": torch.zeros(3, 2)})
+    save("conv-does-not-fit.pth", state_with(cnn_dot_4_dot_weight=torch.zeros(2, 5, 3, 3)))
+    save("norm-does-not-fit.pth", state_with(cnn_dot_1_dot_running_mean=torch.zeros(3)))
+    save("linear-does-not-fit.pth", state_with(fc_dot_0_dot_weight=torch.zeros(4, 33)))
+    save("second-linear-does-not-fit.pth", state_with(fc_dot_3_dot_weight=torch.zeros(3, 5)))
+    save("norm-without-statistics.pth", state_with(cnn_dot_1_dot_running_mean=None, cnn_dot_1_dot_running_var=None))
+    save("norm-without-variance.pth", state_with(cnn_dot_1_dot_running_var=None))
+    save("even-kernel.pth", state_with(cnn_dot_0_dot_weight=torch.zeros(2, 3, 2, 2)))
+    save("oblong-kernel.pth", state_with(cnn_dot_0_dot_weight=torch.zeros(2, 3, 3, 1)))
+    save("without-classifier.pth", {k: v for k, v in tiny().state_dict().items() if k.startswith("cnn")})
+    save("wide-gap.pth", {k.replace("cnn.16", "cnn.19"): v for k, v in tiny().state_dict().items()})
+    save("integers.pth", state_with(fc_dot_3_dot_bias=torch.zeros(3, dtype=torch.int64)))
+    save("nan.pth", state_with(fc_dot_3_dot_bias=torch.tensor([0, float("nan"), 0])))
+    save("infinite.pth", state_with(cnn_dot_0_dot_bias=torch.tensor([0, float("inf")])))
+    save("negative-variance.pth", state_with(cnn_dot_1_dot_running_var=torch.tensor([1.0, -1.0])))
+    save("overflowing-answer.pth", state_with(fc_dot_0_dot_bias=torch.full((4,), 10.0),
+                                              fc_dot_3_dot_weight=torch.full((3, 4), 3e38)))
+    save("too-large-for-float.pth", state_with(fc_dot_3_dot_bias=torch.full((3,), 1e300, dtype=torch.double)))
+
+
+def main():
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir()
+    for name in make_containers():
+        expect(name, tiny())
+    make_training_state()
+    make_types()
+    make_views()
+    make_newer()
+    make_architectures()
+    make_claims()
+    make_code()
+    make_files()
+    make_other_networks()
+    with open(VALUES / "checkpoints.json", "w") as file:
+        json.dump(LOGITS, file, indent=1)
+        file.write("\n")
+
+
+if __name__ == "__main__":
+    main()
