@@ -24,10 +24,9 @@ struct SlicOptions
     double sigma = 1; ///< Gaussian smoothing in pixels; 0 or more
 };
 
-/// SLIC superpixels exactly as scikit-image 0.19 and later with start_label=0, on the picture as float64 in [0, 1]
-/// (float32(byte)/255 widened, the notebook's input): Achanta et al., "SLIC Superpixels Compared to State-of-the-art
-/// Superpixel Methods", TPAMI 2012.
-/// Throws Error: InvalidOption.
+/// SLIC superpixels exactly as scikit-image 0.19 and later with start_label=0, on the picture as float64 in
+/// [0, 1] (float32(byte)/255 widened, the notebook's input): Achanta et al., "SLIC Superpixels Compared to
+/// State-of-the-art Superpixel Methods", TPAMI 2012. Throws Error: InvalidOption.
 Segmentation slic(const Image &image, const SlicOptions &options);
 
 } // namespace convscope
