@@ -14,7 +14,8 @@ struct Activation
 };
 
 /// The output of one filter of one layer for a photo. One step.
-class ActivationRun : public Computation {
+class ActivationRun : public Computation
+{
 public:
     /// The network must outlive the run. Throws Error: NoSuchLayer, LayerWithoutMaps, FilterOutOfRange.
     ActivationRun(const Network &network, Photo photo, const ActivationOptions &options);

@@ -33,7 +33,8 @@ struct LimeExplanation
     std::vector<Surrogate> classes; ///< one a class, by label
     int target = 0; ///< the class that was meant
     int samples = 0; ///< used
-    std::uint64_t streamEnd = 0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
+    std::uint64_t streamEnd =
+        0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
     Notes notes;
 };
 
@@ -41,15 +42,16 @@ struct LimeExplanation
 std::vector<std::int8_t> limeMask(
     const Segmentation &segments, const Surrogate &surrogate, int features, double minWeight);
 
-/// The notebook's picture: in pixels marked +1 the green, in those marked −1 the red channel is set to the largest
-/// value in the picture.
+/// The notebook's picture: in pixels marked +1 the green, in those marked −1 the red channel is set to the
+/// largest value in the picture.
 Image limePicture(const Image &input, const std::vector<std::int8_t> &mask);
 
 /// LIME for images, as the `lime` package computes it (Ribeiro, Singh, Guestrin, "Why Should I Trust You?",
 /// arXiv:1602.04938): superpixels hidden at random by their mean colour, weighted ridge regression (alpha 1,
 /// exponential kernel of width 0.25 on the cosine distance). All classes come from the same passes.
 /// A few samples a step; result() is valid once progress().done ≥ 2.
-class LimeRun : public Computation {
+class LimeRun : public Computation
+{
 public:
     /// The network must outlive the run. Throws Error: ClassOutOfRange, InvalidOption.
     LimeRun(const Network &network, Photo photo, const LimeOptions &options);

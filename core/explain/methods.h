@@ -11,13 +11,15 @@
 
 namespace convscope {
 
-// The list of methods. A new one adds itself here, and the board, the command line, recipes and the jobs know it.
+// The list of methods. A new one adds itself here, and the board, the command line, recipes and the jobs know
+// it.
 
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FilterImageOptions, LimeOptions>;
 using Answer = std::variant<Saliency, Activation, FilterImage, LimeExplanation>;
 
 /// A running method, whichever it is.
-class Explanation : public Computation {
+class Explanation : public Computation
+{
 public:
     /// The answer so far; valid once hasAnswer().
     virtual Answer answer() const = 0;
@@ -25,7 +27,8 @@ public:
 };
 
 /// Starts a method. The network must outlive the explanation. Throws what the method's constructor throws.
-std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo, const MethodOptions &options);
+std::unique_ptr<Explanation> explain(
+    const Network &network, const Photo &photo, const MethodOptions &options);
 
 /// "saliency", "activation", "visualize" or "lime": the name on the command line and in recipes.
 const char *methodName(const MethodOptions &options);

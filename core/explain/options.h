@@ -9,8 +9,9 @@
 
 namespace convscope {
 
-// The questions one can ask of a network about a photo. Each is a plain value with the notebook's defaults. `fields`
-// lists the members once, under the names they have on the command line, in recipes and in cache keys:
+// The questions one can ask of a network about a photo. Each is a plain value with the notebook's defaults.
+// `fields` lists the members once, under the names they have on the command line, in recipes and in cache
+// keys:
 //     visit(name, member, Bounds{least, most})
 // The bounds are those of a number and mean nothing elsewhere.
 
@@ -23,7 +24,12 @@ struct Bounds
 /// Which class an explanation is about.
 struct Target
 {
-    enum class Kind { True, Predicted, Class };
+    enum class Kind
+    {
+        True,
+        Predicted,
+        Class
+    };
     Kind kind = Kind::True;
     int index = 0; ///< with Kind::Class
 
@@ -35,10 +41,18 @@ Target parseTarget(const std::string &text);
 std::string toString(const Target &target);
 
 /// What saliency differentiates: the cross-entropy of the target class, or its logit.
-enum class Objective { Loss, Logit };
+enum class Objective
+{
+    Loss,
+    Logit
+};
 
 /// What LIME's surrogate is fitted to: the network's logits (the notebook) or its softmax.
-enum class Score { Logits, Probabilities };
+enum class Score
+{
+    Logits,
+    Probabilities
+};
 
 struct SaliencyOptions
 {
@@ -46,8 +60,7 @@ struct SaliencyOptions
     Objective objective = Objective::Loss;
 
     bool operator==(const SaliencyOptions &) const = default;
-    template <typename Self, typename Visit>
-    static void fields(Self &self, Visit &&visit)
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("target", self.target, Bounds{});
         visit("objective", self.objective, Bounds{});
@@ -60,8 +73,7 @@ struct ActivationOptions
     int filter = 0;
 
     bool operator==(const ActivationOptions &) const = default;
-    template <typename Self, typename Visit>
-    static void fields(Self &self, Visit &&visit)
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("layer", self.layer, Bounds{0, 1e6});
         visit("filter", self.filter, Bounds{0, 1e6});
@@ -77,8 +89,7 @@ struct FilterImageOptions
     std::optional<std::uint32_t> noiseSeed; ///< start from noise of this seed instead of from the photo
 
     bool operator==(const FilterImageOptions &) const = default;
-    template <typename Self, typename Visit>
-    static void fields(Self &self, Visit &&visit)
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("layer", self.layer, Bounds{0, 1e6});
         visit("filter", self.filter, Bounds{0, 1e6});
@@ -99,8 +110,7 @@ struct LimeOptions
     Score score = Score::Logits;
     std::uint64_t streamOffset = 0; ///< 32-bit outputs of mt19937(seed) drawn before this photo
 
-    template <typename Self, typename Visit>
-    static void fields(Self &self, Visit &&visit)
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("target", self.target, Bounds{});
         visit("seed", self.seed, Bounds{0, 4294967295.0});
@@ -111,7 +121,7 @@ struct LimeOptions
         visit("features", self.features, Bounds{0, 100000});
         visit("min-weight", self.minWeight, Bounds{0, 1e9});
         visit("score", self.score, Bounds{});
-        visit("stream-offset", self.streamOffset, Bounds{0, 1e15});
+        visit("stream-offset", self.streamOffset, Bounds{0, 1e10}); // 1e10: 15 s of skipping
     }
 };
 

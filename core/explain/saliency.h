@@ -16,9 +16,10 @@ struct Saliency
     Notes notes;
 };
 
-/// Saliency: |∂ cross-entropy(logits, target) / ∂ input|, or |∂ logit / ∂ input|, min-max normalised over all channels.
-/// Simonyan, Vedaldi, Zisserman, "Deep Inside Convolutional Networks", arXiv:1312.6034. One step.
-class SaliencyRun : public Computation {
+/// Saliency: |∂ cross-entropy(logits, target) / ∂ input|, or |∂ logit / ∂ input|, min-max normalised over all
+/// channels. Simonyan, Vedaldi, Zisserman, "Deep Inside Convolutional Networks", arXiv:1312.6034. One step.
+class SaliencyRun : public Computation
+{
 public:
     /// The network must outlive the run. Throws Error: ClassOutOfRange.
     SaliencyRun(const Network &network, Photo photo, const SaliencyOptions &options);

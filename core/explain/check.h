@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/data/photo.h"
+#include "core/error.h"
+#include "core/explain/options.h"
+#include "core/internal/numbertext.h"
+#include "core/note.h"
+
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+namespace convscope {
+
+// What every method checks before and after it runs; for core/explain alone.
+
+/// Throws Error: InvalidOption where a number of the options lies outside its bounds.
+template <typename Options> void checkOptions(const Options &options)
+{
+    const auto check = [](const char *name, double value, const Bounds &bounds) {
+        if (value >= bounds.least && value <= bounds.most) // false for NaN
+            return;
+        throw Error(ErrorKind::InvalidOption, {},
+            {name, numberText(value), numberText(bounds.least) + " to " + numberText(bounds.most)});
+    };
+    Options::fields(options, [&](const char *name, const auto &value, const Bounds &bounds) {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_arithmetic_v<Value>)
+            check(name, double(value), bounds);
+        else if constexpr (std::is_same_v<Value, std::optional<std::uint32_t>>)
+            check(name, double(value.value_or(0)), bounds);
+    });
+}
+
+/// Throws Error: ClassOutOfRange.
+void checkTarget(const Target &target, int classCount);
+
+/// The class that is meant. A true label that is unknown, or that the network has no class for, gives the
+/// predicted class and the note LabelUnknown.
+int resolveTarget(
+    const Target &target, const std::optional<int> &label, int predicted, int classCount, Notes &notes);
+
+/// Throws Error: NotFinite, saying what holds NaN or infinity.
+void requireFinite(const std::vector<double> &values, const char *what);
+
+} // namespace convscope
