@@ -86,7 +86,7 @@ struct FilterImageOptions
     int filter = 0;
     int iterations = 100;
     double lr = 0.1;
-    std::optional<std::uint32_t> noiseSeed; ///< start from noise of this seed instead of from the photo
+    std::optional<std::uint32_t> noiseSeed = {}; ///< start from noise of this seed instead of from the photo
 
     bool operator==(const FilterImageOptions &) const = default;
     template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
