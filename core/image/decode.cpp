@@ -54,7 +54,8 @@ try {
 
     const std::vector<std::uint8_t> bytes = readFile(file);
     DecodedImage result = decoded(bytes, detected.format);
-    if (orientation == Orientation::Upright) {
+    // Pillow turns TIFF upright by itself, and only TIFF.
+    if (orientation == Orientation::Upright || detected.format == FileFormat::Tiff) {
         const int stated = statedOrientation(bytes, detected.format);
         if (stated != 1)
             result.image = upright(result.image, stated);

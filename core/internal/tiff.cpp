@@ -53,6 +53,7 @@ Tiff openTiff(MemoryFile &file)
         TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
     TIFFOpenOptionsSetErrorHandlerExtR(options.get(), keepSilent, nullptr);
     TIFFOpenOptionsSetWarningHandlerExtR(options.get(), keepSilent, nullptr);
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), tmsize_t(1) << 30);
     // "m": no memory mapping, which the file in memory does not offer.
     return {TIFFClientOpenExt("photo", "rm", &file, readMemory, writeNothing, seekMemory, closeNothing,
                 sizeOfMemory, nullptr, nullptr, options.get()),
@@ -63,6 +64,21 @@ template <typename Value> Value field(TIFF *tiff, ttag_t tag, Value fallback)
 {
     Value value = fallback;
     return TIFFGetFieldDefaulted(tiff, tag, &value) ? value : fallback;
+}
+
+/// libtiff would multiply the colours by an alpha channel that stands beside them. Calling it one that has
+/// been multiplied already leaves them alone. Returns whether there is an alpha channel.
+bool keepColoursOfTransparentPixels(TIFF *tiff)
+{
+    std::uint16_t count = 0;
+    std::uint16_t *kinds = nullptr;
+    if (!TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &count, &kinds) || count == 0)
+        return false;
+    std::vector<std::uint16_t> changed(kinds, kinds + count);
+    const bool alpha = changed[0] != EXTRASAMPLE_UNSPECIFIED;
+    std::ranges::replace(changed, EXTRASAMPLE_UNASSALPHA, EXTRASAMPLE_ASSOCALPHA);
+    TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, int(count), changed.data());
+    return alpha;
 }
 
 } // namespace
@@ -81,6 +97,7 @@ DecodedImage decodeTiff(Bytes bytes)
         throw Error(ErrorKind::ImageUnsupported, {}, {"TIFF of a rare kind"});
 
     // Asking for the orientation that the file states leaves the pixels where they are stored.
+    const bool alpha = keepColoursOfTransparentPixels(tiff.get());
     const auto orientation = field<std::uint16_t>(tiff.get(), TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
     std::vector<std::uint32_t> raster(std::size_t(width) * height);
     if (!TIFFReadRGBAImageOriented(tiff.get(), width, height, raster.data(), orientation, 1))
@@ -93,6 +110,8 @@ DecodedImage decodeTiff(Bytes bytes)
     }
     if (field<std::uint16_t>(tiff.get(), TIFFTAG_BITSPERSAMPLE, 8) > 8)
         result.notes.push_back(Note::PhotoWas16Bit);
+    if (alpha)
+        result.notes.push_back(Note::PhotoHadAlpha);
     if (field<std::uint16_t>(tiff.get(), TIFFTAG_PHOTOMETRIC, 0) == PHOTOMETRIC_SEPARATED)
         result.notes.push_back(Note::PhotoWasCmyk);
     return result;

@@ -1,0 +1,28 @@
+#include "core/data/photo.h"
+#include "core/error.h"
+#include "tests/core/picturesummary.h"
+#include "tests/support/catch.h"
+
+using namespace convscope;
+
+TEST_CASE("photos reach the network byte for byte as through Pillow and torchvision")
+{
+    const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+    const nlohmann::json reference = imageReference();
+    REQUIRE(reference["photos"].size() == 16);
+    for (const auto &[file, expected] : reference["photos"].items()) {
+        INFO(file);
+        CHECK(summary(loadPhoto({food / file, {}}, {}).input) == summary(expected));
+    }
+}
+
+TEST_CASE("a loaded photo keeps its file, its label and what was noted")
+{
+    const PhotoRef photo{CONVSCOPE_TEST_DATA "/odd/alpha.png", 4};
+    const Photo loaded = loadPhoto(photo, {20, 10});
+    CHECK(loaded.file == photo.file);
+    CHECK(loaded.label == 4);
+    CHECK(loaded.input.width == 20);
+    CHECK(loaded.input.height == 10);
+    CHECK(loaded.notes == Notes{Note::PhotoHadAlpha});
+}
