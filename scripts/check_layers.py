@@ -19,7 +19,7 @@ MAY_INCLUDE = {
     "ui": ("core/", "ui/", "Q"),
     "ui/present": ("core/", "ui/present/", "Q", "nlohmann/"),
     "app": ("core/", "ui/", "app/", "Q", "spdlog/", "CLI/"),
-    "tests/core": ("core/", "tests/support/", "catch2/") + HEAVY,
+    "tests/core": ("core/", "tests/core/", "tests/support/", "catch2/") + HEAVY,
     "tests/ui": ("core/", "ui/", "tests/support/", "Q", "nlohmann/"),
     "tests/cli": ("tests/support/", "Q"),
     "tests/support": ("core/", "ui/", "catch2/", "tests/support/", "Q"),
