@@ -12,7 +12,7 @@ enum class Note {
     SilentFilter, ///< the filter's activation is constant on this photo
     DeadStart, ///< the filter image never left its start: the gradient was zero (a dead ReLU)
     PhotoWas16Bit, ///< 16 bits a channel, reduced to 8
-    PhotoWasCmyk, ///< converted from CMYK; may differ from Pillow by 1
+    PhotoWasCmyk, ///< converted from CMYK without its colour profile, as Pillow does
     PhotoHadAlpha, ///< transparency was dropped, as Pillow's convert('RGB') does
     StoppedEarly, ///< the user stopped the computation; the result is what was reached
     FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
