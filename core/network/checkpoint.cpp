@@ -155,7 +155,7 @@ std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &option
     info.input = input;
     info.device = device;
     info.precision = options.precision;
-    return std::make_unique<Classifier>(std::move(info), plan, tensors);
+    return makeClassifier(std::move(info), plan, tensors);
 }
 
 } // namespace

@@ -32,7 +32,39 @@ at::Tensor convolved(const at::Tensor &values, const at::Tensor &weight, const a
     return at::conv2d(values, weight, bias, /*stride=*/1, padding);
 }
 
-} // namespace
+/// The notebook's kind of classifier, run layer by layer. Parameters do not require gradients, so that
+/// autograd computes those of the input only: a third of the work.
+class Classifier : public Network
+{
+public:
+    Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors);
+
+    const NetworkInfo &info() const override { return m_info; }
+    at::Tensor logits(const at::Tensor &batch) const override;
+    at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
+
+private:
+    struct Affine
+    {
+        at::Tensor weight;
+        at::Tensor bias; ///< undefined where there is none
+    };
+
+    struct Module
+    {
+        PlannedLayer plan;
+        Affine own; ///< of a convolution or a linear layer, as in the file
+        Affine folded; ///< of a convolution: with the batch norm behind it, if there is one
+    };
+
+    /// From `first` up to, without, `last`; batch norms are part of their convolutions.
+    at::Tensor run(at::Tensor values, std::size_t first, std::size_t last) const;
+    at::Tensor apply(const Module &module, const at::Tensor &values) const;
+    static Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors);
+
+    NetworkInfo m_info;
+    std::vector<Module> m_modules;
+};
 
 Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
     : m_info(std::move(info))
@@ -51,7 +83,6 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
         if (layers[i].kind == Kind::BatchNorm2d) {
             Module &convolution = m_modules.back();
             convolution.folded = folded(convolution.own, name, tensors);
-            module.isFoldedAway = true;
         }
         m_modules.push_back(std::move(module));
     }
@@ -137,6 +168,14 @@ at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter
         const at::Tensor one = convolved(before, weight, bias, convolution.plan.padding);
         return run(one, last + 1, std::size_t(layer) + 1).squeeze(1);
     });
+}
+
+} // namespace
+
+std::unique_ptr<Network> makeClassifier(
+    NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
+{
+    return translated([&] { return std::make_unique<Classifier>(std::move(info), layers, tensors); });
 }
 
 } // namespace convscope

@@ -1,9 +1,10 @@
 #include "core/internal/tensors.h"
 #include "core/network/prediction.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
 
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <set>
@@ -115,7 +116,7 @@ TEST_CASE("checkpoints of every kind that people have answer as PyTorch does")
     Image image{128, 128, {}};
     for (int i = 0; i < 128 * 128 * 3; ++i)
         image.pixels.push_back(std::uint8_t(7 * i % 251));
-    const auto expected = referenceValues("checkpoints.json");
+    const auto expected = nlohmann::json::parse(referenceText("checkpoints.json"));
     REQUIRE(expected.size() == 28);
     for (const auto &[file, logits] : expected.items()) {
         INFO(file);
@@ -147,7 +148,7 @@ TEST_CASE("every made checkpoint is in one of the tests")
     std::set<std::string> known = {"overflowing-answer.pth"}; // see prediction_test.cpp
     for (const Refused &each : refused())
         known.insert(each.file);
-    const auto expected = referenceValues("checkpoints.json");
+    const auto expected = nlohmann::json::parse(referenceText("checkpoints.json"));
     for (const auto &[file, logits] : expected.items())
         known.insert(file);
     for (const auto &entry : fs::directory_iterator(testFile("checkpoints")))

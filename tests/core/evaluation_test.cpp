@@ -1,6 +1,8 @@
 #include "core/network/evaluation.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
+
+#include <nlohmann/json.hpp>
 
 using namespace convscope;
 
@@ -14,8 +16,8 @@ TEST_CASE("evaluation counts as the reference does")
         Monitor monitor;
         REQUIRE(runToEnd(run, monitor));
         const Evaluation &result = run.result();
-        const auto confusion =
-            referenceValues("network.json")["confusion " + split].get<std::vector<std::vector<int>>>();
+        const auto confusion = nlohmann::json::parse(referenceText("network.json"))["confusion " + split]
+                                   .get<std::vector<std::vector<int>>>();
         CHECK(result.confusion == confusion);
         CHECK(result.images == int(set.photos.size()));
         CHECK(result.labelled == result.images);

@@ -1,6 +1,6 @@
 #include "core/network/architecture.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
 
 using namespace convscope;
 

@@ -1,10 +1,11 @@
 #include "core/data/photo.h"
 #include "core/internal/tensors.h"
 #include "core/network/network.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
 
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -42,7 +43,7 @@ const std::string photo = "validation/3_1.jpg"; // the one that tests/reference/
 TEST_CASE("logits equal PyTorch's in float64")
 {
     const auto network = narrowNetwork();
-    const auto expected = referenceValues("network.json")["logits"];
+    const auto expected = nlohmann::json::parse(referenceText("network.json"))["logits"];
     REQUIRE(expected.size() == 16);
     for (const auto &[name, logits] : expected.items()) {
         INFO(name);
@@ -57,7 +58,8 @@ TEST_CASE("float32 answers as float64 within its rounding")
     const auto narrow = narrowNetwork(Precision::Float32);
     const at::Tensor answer = narrow->logits(photoTensor(*narrow, photo));
     CHECK(answer.scalar_type() == at::kFloat);
-    const auto expected = referenceValues("network.json")["logits"][photo].get<std::vector<double>>();
+    const auto expected =
+        nlohmann::json::parse(referenceText("network.json"))["logits"][photo].get<std::vector<double>>();
     CHECK(largestDifference(sampled(answer.to(at::kDouble)), expected) < 1e-4);
 }
 
@@ -78,7 +80,7 @@ TEST_CASE("every module of cnn answers as a PyTorch hook on it sees it")
 {
     const auto network = narrowNetwork();
     const at::Tensor input = photoTensor(*network, photo);
-    const auto expected = referenceValues("network.json")["layers"];
+    const auto expected = nlohmann::json::parse(referenceText("network.json"))["layers"];
     REQUIRE(expected.size() == 26);
     for (int index = 0; index < 26; ++index) {
         const auto &module = expected[std::size_t(index)];
@@ -101,7 +103,7 @@ TEST_CASE("gradients of the input equal autograd's")
 {
     const auto network = narrowNetwork();
     const at::Tensor input = photoTensor(*network, photo).set_requires_grad(true);
-    const auto expected = referenceValues("network.json")["gradients"];
+    const auto expected = nlohmann::json::parse(referenceText("network.json"))["gradients"];
     const auto check = [&](const std::string &name, const at::Tensor &objective) {
         INFO(name);
         const at::Tensor gradient = inputGradient(objective, input);

@@ -1,6 +1,8 @@
 #include "core/network/prediction.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
+
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -38,8 +40,8 @@ TEST_CASE("a picture is predicted as the reference predicts it")
     const auto network = narrowNetwork();
     const Photo photo = loadPhoto({testFile("food/validation/5_0.jpg"), 5}, network->info().input);
     const Prediction prediction = predict(*network, photo.input);
-    const auto expected =
-        referenceValues("network.json")["logits"]["validation/5_0.jpg"].get<std::vector<double>>();
+    const auto expected = nlohmann::json::parse(referenceText("network.json"))["logits"]["validation/5_0.jpg"]
+                              .get<std::vector<double>>();
     REQUIRE(prediction.logits.size() == 11);
     for (std::size_t i = 0; i < 11; ++i)
         CHECK(std::abs(prediction.logits[i] - expected[i]) < 1e-9);

@@ -1,6 +1,6 @@
 #include "core/runtime.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
 
 using namespace convscope;
 

@@ -1,6 +1,6 @@
 #include "core/network/pickle.h"
-#include "tests/core/networks.h"
 #include "tests/support/catch.h"
+#include "tests/support/networks.h"
 
 using namespace convscope;
 using namespace std::string_literals;

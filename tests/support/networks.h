@@ -3,8 +3,6 @@
 #include "core/error.h"
 #include "core/network/network.h"
 
-#include <nlohmann/json.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -17,11 +15,11 @@ inline std::filesystem::path testFile(const std::string &name)
     return std::filesystem::path(CONVSCOPE_TEST_DATA) / name;
 }
 
-/// Values that a script in tests/reference computed.
-inline nlohmann::json referenceValues(const std::string &name)
+/// Values that a script in tests/reference computed, as the file's text.
+inline std::string referenceText(const std::string &name)
 {
     std::ifstream stream(std::filesystem::path(CONVSCOPE_REFERENCE) / name);
-    return nlohmann::json::parse(stream);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 inline std::unique_ptr<Network> narrowNetwork(Precision precision = Precision::Float64)
