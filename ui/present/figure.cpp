@@ -62,11 +62,15 @@ QByteArray svgBytes(const FigureLayout &layout, const QByteArray &recipe)
     generator.setSize(layout.size().toSize());
     generator.setViewBox(QRectF(QPointF(), layout.size()));
     generator.setTitle(creator());
-    generator.setDescription(QString::fromUtf8(recipe));
+    // Qt 6.4 writes the description as it is, later versions may escape it: it is put in afterwards.
+    const QByteArray place = "convscope-recipe";
+    generator.setDescription(QString::fromLatin1(place));
     QPainter painter(&generator);
     layout.paint(painter);
     painter.end();
-    return bytes;
+    bytes.replace("<desc>" + place, "<desc>" + QString::fromUtf8(recipe).toHtmlEscaped().toUtf8());
+    const QByteArray fast = "image-rendering=\"optimizeSpeed\"";
+    return bytes.replace(fast, fast + " style=\"image-rendering:pixelated\""); // what browsers understand
 }
 
 QByteArray pdfBytes(const FigureLayout &layout, const QByteArray &recipe)

@@ -6,6 +6,7 @@
 #include <QLinearGradient>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -55,6 +56,16 @@ double centred(double y, const QFont &font, double side)
     return y + metrics.ascent() - metrics.capHeight() / 2 - side / 2;
 }
 
+/// The picture with each of its pixels as a square of several, where it is small: some programs that show an
+/// SVG or a PDF smooth pictures whatever they are told, and a map of 8×8 would be a blur.
+QImage enlarged(const QImage &picture)
+{
+    constexpr int enough = 256;
+    const int smaller = std::min(picture.width(), picture.height());
+    const int factor = (enough + smaller - 1) / smaller;
+    return factor <= 1 ? picture : picture.scaled(picture.size() * factor);
+}
+
 void paintSwatch(QPainter &painter, const QColor &colour, const QFont &font, double x, double y)
 {
     painter.fillRect(QRectF(x, centred(y, font, swatch), swatch, swatch), colour);
@@ -85,14 +96,16 @@ void FigureLayout::layOutHeads()
                                                              : Texts::tr("true: %1").arg(column.trueClass);
         head.trueClass = TextBlock(trueClass, m_font, width - swatchSpace, 2);
         if (!column.predictedClass.isEmpty()) {
-            head.predictedClass = TextBlock(
-                Texts::tr("predicted: %1").arg(column.predictedClass), m_font, width - swatchSpace, 2);
+            QString text = Texts::tr("predicted: %1").arg(column.predictedClass);
+            text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line begins with the sign
+            head.predictedClass = TextBlock(text, m_font, width - swatchSpace, 2);
         }
         if (column.known)
             head.verdict =
                 TextBlock(column.right ? Texts::tr("right") : Texts::tr("wrong"), m_boldFont, width);
         m_titleHeight = std::max(m_titleHeight, head.title.height());
         m_trueHeight = std::max(m_trueHeight, head.trueClass.height());
+        m_verdictHeight = std::max(m_verdictHeight, head.verdict.height());
         m_predictedHeight = std::max(m_predictedHeight, head.predictedClass.height());
         m_heads.push_back(std::move(head));
     }
@@ -128,8 +141,7 @@ QString FigureLayout::captionOf(const BoardCell &cell)
 
 void FigureLayout::layOutCells()
 {
-    const double verdictHeight = QFontMetricsF(m_boldFont).lineSpacing();
-    double y = margin + m_titleHeight + m_trueHeight + m_predictedHeight + verdictHeight + 3 * lineGap + 4;
+    double y = margin + m_titleHeight + m_trueHeight + m_predictedHeight + m_verdictHeight + 3 * lineGap + 4;
     for (qsizetype row = 0; row < m_board.rows.size(); ++row) {
         m_rowTops.push_back(y);
         std::vector<TextBlock> captions;
@@ -152,7 +164,8 @@ void FigureLayout::layOutNotes()
         m_noteBlocks.emplace_back(QStringLiteral("[%1] %2").arg(i + 1).arg(m_notes[i]), m_smallFont, width);
         y += m_noteBlocks.back().height() + lineGap;
     }
-    m_size = QSizeF(width + 2 * margin, y - (m_notes.isEmpty() ? gap : lineGap) + margin);
+    const double height = y - (m_notes.isEmpty() ? gap : lineGap) + margin;
+    m_size = QSizeF(std::ceil(width + 2 * margin), std::ceil(height));
 }
 
 double FigureLayout::columnX(qsizetype column) const
@@ -250,10 +263,9 @@ void FigureLayout::paintCell(QPainter &painter, qsizetype row, qsizetype column)
         error.paint(painter, place.x() + gap, place.center().y() - error.height() / 2, wrongInk);
     } else {
         // Pictures keep their shape; most are square.
-        QSizeF size = QSizeF(cell.picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
-        QRectF target(QPointF(), size);
+        QRectF target(QPointF(), QSizeF(cell.picture.size()).scaled(place.size(), Qt::KeepAspectRatio));
         target.moveCenter(place.center());
-        painter.drawImage(target, cell.picture);
+        painter.drawImage(target, enlarged(cell.picture));
     }
     m_captions[std::size_t(row)][std::size_t(column)].paint(
         painter, place.x(), place.bottom() + lineGap, fadedInk);

@@ -65,6 +65,7 @@ private:
     double m_titleHeight = 0; ///< of the tallest title; likewise the other lines of the heads
     double m_trueHeight = 0;
     double m_predictedHeight = 0;
+    double m_verdictHeight = 0;
     double m_notesTop = 0;
     QSizeF m_size;
 };

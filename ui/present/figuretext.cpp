@@ -12,6 +12,8 @@ QFont figureFont(double points, bool bold)
         QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, qRound(points)));
     font.setBold(bold);
+    // Next to none, but enough that Qt draws no ligatures: "filter" shall be found in a PDF, not "ﬁlter".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }

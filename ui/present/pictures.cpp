@@ -72,6 +72,7 @@ struct Picture
     }
 };
 
+/// Parts are kept together by non-breaking blanks, so that a narrow caption breaks between them.
 struct Caption
 {
     const MethodOptions &options;
@@ -81,22 +82,22 @@ struct Caption
     QString operator()(const Activation &answer) const
     {
         const Range range = rangeOf(answer.map);
-        return Texts::tr("%1 to %2").arg(shortNumber(range.low), shortNumber(range.high));
+        return Texts::tr("%1\u00a0to\u00a0%2").arg(shortNumber(range.low), shortNumber(range.high));
     }
     QString operator()(const FilterImage &answer) const
     {
         const int asked = std::get<FilterImageOptions>(options).iterations;
         const int done = int(answer.objective.size());
-        const QString steps = done == asked ? Texts::tr("%1 steps").arg(done)
-                                            : Texts::tr("%1 of %2 steps").arg(done).arg(asked);
+        const QString steps = done == asked ? Texts::tr("%1\u00a0steps").arg(done)
+                                            : Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(asked);
         if (done == 0)
             return steps;
-        return Texts::tr("%1 · sum %2 → %3")
+        return Texts::tr("%1 · sum\u00a0%2\u00a0→\u00a0%3")
             .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
     QString operator()(const LimeExplanation &answer) const
     {
-        return Texts::tr("%1 · %2 superpixels · R² %3")
+        return Texts::tr("%1 · %2\u00a0superpixels · R²\u00a0%3")
             .arg(className(classNames, answer.target))
             .arg(answer.segments.count)
             .arg(shortNumber(surrogateOf(answer).r2));
