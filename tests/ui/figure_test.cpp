@@ -1,0 +1,178 @@
+#include "core/error.h"
+#include "ui/present/figure.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace convscope;
+
+namespace {
+
+QImage filled(QColor colour)
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(colour);
+    return image;
+}
+
+/// Two rows; one photo a colour.
+Board boardOf(const QList<QColor> &colours)
+{
+    Board board;
+    board.rows = {{QStringLiteral("Photo"), {}, {}, false},
+        {QStringLiteral("Activation"), QStringLiteral("layer 15, filter 0"), {}, true}};
+    for (const QColor &colour : colours) {
+        BoardColumn column;
+        column.title = QStringLiteral("3_%1").arg(board.columns.size());
+        column.trueClass = QStringLiteral("Egg <&> 蛋");
+        column.predictedClass = QStringLiteral("Egg 93 %");
+        column.known = column.right = true;
+        column.cells = {{filled(colour), {}, {}, {}},
+            {filled(colour), QStringLiteral("0 to 3.12"), {QStringLiteral("This filter is silent here.")},
+                {}}};
+        board.columns += column;
+    }
+    return board;
+}
+
+QByteArray contents(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Every text of an SVG, and its description.
+struct SvgTexts
+{
+    QString all;
+    QString description;
+    int images = 0;
+    bool valid = false;
+};
+
+SvgTexts textsOf(const QByteArray &svg)
+{
+    SvgTexts texts;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == u"text")
+            texts.all += reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() + u'\n';
+        else if (reader.name() == u"desc")
+            texts.description = reader.readElementText();
+        else if (reader.name() == u"image")
+            ++texts.images;
+    }
+    texts.valid = !reader.hasError();
+    return texts;
+}
+
+} // namespace
+
+class FigureTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    const QByteArray m_recipe = "{\"photo\": \"a<&>\\\"b\"}";
+
+    std::filesystem::path file(const char *name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
+
+private Q_SLOTS:
+    void pngShowsPicturesUnsmoothedAndCarriesTheRecipe()
+    {
+        FigureStyle style;
+        style.pngScale = 3;
+        const Board board = boardOf({Qt::red, Qt::blue});
+        writeFigure(file("f.png"), board, style, m_recipe);
+        const QImage image(m_folder.filePath(QStringLiteral("f.png")));
+        QCOMPARE(image.size(), (figureSize(board, style) * 3).toSize());
+        QCOMPARE(image.text(QStringLiteral("Recipe")).toUtf8(), m_recipe);
+        int red = 0;
+        int blue = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                red += image.pixel(x, y) == qRgb(255, 0, 0);
+                blue += image.pixel(x, y) == qRgb(0, 0, 255);
+            }
+        }
+        const int cell = int(style.cell * 3);
+        // Two cells of either; where a cell's edge falls between pixels, a row of them may be mixed.
+        QVERIFY(red > 2 * (cell - 1) * (cell - 1) && red <= 2 * cell * cell);
+        QVERIFY(blue > 2 * (cell - 1) * (cell - 1) && blue <= 2 * cell * cell);
+    }
+
+    void svgKeepsTextAsText()
+    {
+        writeFigure(file("f.svg"), boardOf({Qt::red}), {}, m_recipe);
+        const SvgTexts texts = textsOf(contents(m_folder.filePath(QStringLiteral("f.svg"))));
+        QVERIFY(texts.valid);
+        QCOMPARE(texts.description.toUtf8(), m_recipe);
+        QCOMPARE(texts.images, 2);
+        for (const char *text :
+            {"3_0\n", "true: Egg <&>\n", "predicted: Egg 93\u00a0%\n", "right\n", "Activation\n",
+                "layer 15, filter 0\n", "0 to 3.12 [1]\n", "[1] This filter is silent here.\n"})
+            QVERIFY2(texts.all.contains(QString::fromUtf8(text)), qPrintable(texts.all));
+    }
+
+    void pdfEmbedsFontsAndCarriesTheRecipe()
+    {
+        writeFigure(file("f.PDF"), boardOf({Qt::red}), {}, m_recipe);
+        const QByteArray pdf = contents(m_folder.filePath(QStringLiteral("f.PDF")));
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/FontFile"));
+        QVERIFY(pdf.contains("/EmbeddedFile"));
+        QVERIFY(!pdf.contains("/DCTDecode")); // no lossy pictures
+    }
+
+    void manyPhotosOnlyWidenIt()
+    {
+        const QSizeF one = figureSize(boardOf({Qt::red}), {});
+        const QSizeF three = figureSize(boardOf({Qt::red, Qt::red, Qt::red}), {});
+        QCOMPARE(three.height(), one.height());
+        QVERIFY(three.width() > one.width() + 2 * FigureStyle{}.cell);
+    }
+
+    void emptyCellsAndLongNamesAreDrawn()
+    {
+        Board board = boardOf({Qt::red});
+        board.columns[0].title = QString(400, u'x');
+        board.columns[0].cells[1] = {{}, {}, {}, QStringLiteral("It failed.")};
+        const QSizeF size = figureSize(board, {});
+        QVERIFY(size.width() < 400);
+        writeFigure(file("e.svg"), board, {}, {});
+        const SvgTexts texts = textsOf(contents(m_folder.filePath(QStringLiteral("e.svg"))));
+        QVERIFY(texts.all.contains(QStringLiteral("It failed.")));
+        QVERIFY(texts.all.contains(QChar(0x2026))); // the name is cut
+    }
+
+    void otherEndingsAreRefused()
+    {
+        try {
+            writeFigure(file("f.gif"), boardOf({Qt::red}), {}, m_recipe);
+            QFAIL("no error");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::InvalidOption);
+        }
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("f.gif"))));
+    }
+
+    void aFolderThatIsNotThereIsAnError()
+    {
+        try {
+            writeFigure(file("none/f.png"), boardOf({Qt::red}), {}, m_recipe);
+            QFAIL("no error");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::CannotWrite);
+        }
+    }
+};
+
+QTEST_MAIN(FigureTest)
+#include "figure_test.moc"

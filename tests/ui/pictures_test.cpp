@@ -1,0 +1,159 @@
+#include "ui/present/board.h"
+#include "ui/present/pictures.h"
+
+#include <QTest>
+
+using namespace convscope;
+
+namespace {
+
+/// 4×2: two superpixels, left and right.
+Segmentation halves() { return {4, 2, 2, {0, 0, 1, 1, 0, 0, 1, 1}}; }
+
+Image gray(int width, int height, std::uint8_t value)
+{
+    return {width, height, std::vector<std::uint8_t>(std::size_t(width * height * 3), value)};
+}
+
+LimeExplanation limeOfHalves()
+{
+    LimeExplanation lime;
+    lime.segments = halves();
+    lime.classes = {{0, 0.1, 0.5, 0.2, {{0, 0.01}, {1, 0.02}}}, {1, 0.3, 0.714, 0.9, {{1, -0.8}, {0, 0.4}}}};
+    lime.target = 1;
+    lime.samples = 1000;
+    return lime;
+}
+
+} // namespace
+
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void photosKeepTheirBytes()
+    {
+        const QImage image = toQImage({2, 1, {1, 2, 3, 250, 251, 252}});
+        QCOMPARE(image.size(), QSize(2, 1));
+        QCOMPARE(image.pixel(0, 0), qRgb(1, 2, 3));
+        QCOMPARE(image.pixel(1, 0), qRgb(250, 251, 252));
+    }
+
+    /// −1, 0 and 3 become 0, 1/4 and 1; a quarter of 255 is cut off to 63, as (v*255).astype(uint8) does.
+    void colourMapsShareOneScaleAndCutOff()
+    {
+        const QImage image = mapPicture({3, 1, 1, {-1, 0, 3}});
+        QCOMPARE(image.pixel(0, 0), qRgb(0, 63, 255));
+    }
+
+    void oneChannelIsInViridis()
+    {
+        const QImage image = mapPicture({1, 1, 3, {2, 3, 4}});
+        QCOMPARE(image.pixel(0, 0), viridis(0));
+        QCOMPARE(image.pixel(1, 0), viridis(0.5));
+        QCOMPARE(image.pixel(2, 0), viridis(1));
+        QCOMPARE(mapPicture({1, 1, 1, {7}}).pixel(0, 0), viridis(0)); // a silent filter
+    }
+
+    void segmentsHaveYellowBorders()
+    {
+        const QImage image = segmentsPicture(gray(4, 2, 100), halves());
+        for (int y = 0; y < 2; ++y) {
+            QCOMPARE(image.pixel(0, y), qRgb(100, 100, 100));
+            QCOMPARE(image.pixel(1, y), qRgb(255, 255, 0));
+            QCOMPARE(image.pixel(2, y), qRgb(100, 100, 100));
+        }
+    }
+
+    /// Segment 1 speaks against class 1, segment 0 for it but with less than the least weight.
+    void limeMarksWhatIsLargeEnough()
+    {
+        LimeOptions options;
+        options.minWeight = 0.5;
+        const Image photo = gray(4, 2, 100);
+        const QImage notebook = picture(limeOfHalves(), options, photo, Colours::Notebook);
+        QCOMPARE(notebook.pixel(0, 0), qRgb(100, 100, 100));
+        QCOMPARE(notebook.pixel(3, 1), qRgb(100, 100, 100)); // the largest value of a gray photo is its gray
+        const QImage board = picture(limeOfHalves(), options, photo, Colours::Board);
+        QVERIFY(qRed(board.pixel(3, 1)) > qBlue(board.pixel(3, 1)) + 40); // orange
+        QCOMPARE(qRed(board.pixel(0, 0)), qBlue(board.pixel(0, 0))); // faded only
+    }
+
+    void notebookColoursAreTheLimePackages()
+    {
+        Image photo = gray(4, 2, 100);
+        photo.pixels[0] = 200; // the largest value in the picture, in segment 0
+        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, Colours::Notebook);
+        QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 100)); // for: green to the largest
+        QCOMPARE(image.pixel(1, 1), qRgb(100, 200, 100));
+        QCOMPARE(image.pixel(3, 1), qRgb(200, 100, 100)); // against: red
+    }
+
+    void captionsSayWhatToTrust()
+    {
+        const QStringList names = {QStringLiteral("Bread"), QStringLiteral("Egg")};
+        QCOMPARE(caption(limeOfHalves(), LimeOptions{}, names),
+            QStringLiteral("Egg · 2\u00a0superpixels · R²\u00a00.714"));
+        const Activation activation{{1, 1, 2, {-0.03124, 31.26}}, {}};
+        QCOMPARE(
+            caption(activation, ActivationOptions{}, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
+        FilterImage image;
+        image.objective = {1, 2, 1250};
+        QCOMPARE(caption(image, FilterImageOptions{}, names),
+            QStringLiteral("3\u00a0of\u00a0100\u00a0steps · sum\u00a01.00\u00a0→\u00a01250"));
+    }
+
+    void numbersHaveThreeDigits_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("zero") << 0.0 << QStringLiteral("0");
+        QTest::newRow("one") << 1.0 << QStringLiteral("1.00");
+        QTest::newRow("hundreds") << 456.7 << QStringLiteral("457");
+        QTest::newRow("small") << 0.00123 << QStringLiteral("0.00123");
+        QTest::newRow("tiny") << 0.000123 << QStringLiteral("1.2e-04");
+        QTest::newRow("huge") << 2.5e7 << QStringLiteral("2.5e+07");
+        QTest::newRow("negative") << -2.0 << QStringLiteral("−2.00");
+    }
+
+    void numbersHaveThreeDigits()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(shortNumber(value), text);
+    }
+
+    void columnsSayWhetherTheNetworkIsRight()
+    {
+        const QStringList names = {QStringLiteral("Bread"), QStringLiteral("Egg")};
+        const Prediction sure{{1, 9}, {0.0004, 0.9996}};
+        const BoardColumn right = columnFor(QStringLiteral("1_0"), 1, &sure, names);
+        QCOMPARE(right.trueClass, QStringLiteral("Egg"));
+        QCOMPARE(right.predictedClass, QStringLiteral("Egg 99.9 %"));
+        QVERIFY(right.known && right.right);
+        QVERIFY(!columnFor(QStringLiteral("1_0"), 0, &sure, names).right);
+        QVERIFY(!columnFor(QStringLiteral("x"), {}, &sure, names).known);
+        QVERIFY(!columnFor(QStringLiteral("x"), 1, nullptr, names).known);
+        const Prediction unsure{{1, 2}, {0.27, 0.73}};
+        QCOMPARE(columnFor({}, {}, &unsure, names).predictedClass, QStringLiteral("Egg 73 %"));
+    }
+
+    void rowsSayWhatWasAsked()
+    {
+        const MethodOptions activation = ActivationOptions{4, 7};
+        QCOMPARE(rowFor(View::Activation, &activation).detail, QStringLiteral("layer 4, filter 7"));
+        QVERIFY(rowFor(View::Activation, &activation).colourBar);
+        const MethodOptions lime = LimeOptions{};
+        const BoardRow row = rowFor(View::Lime, &lime, Colours::Notebook);
+        QCOMPARE(row.detail, QStringLiteral("true class, 1000 samples"));
+        QCOMPARE(row.legend.size(), 2);
+        QCOMPARE(row.legend[0].colour, QColor(0, 255, 0));
+        QVERIFY(rowFor(View::Photo, nullptr).detail.isEmpty());
+        for (const View view : allViews())
+            QVERIFY(!id(view).isEmpty() && !title(view).isEmpty() && explanation(view).endsWith(u'.'));
+    }
+};
+
+QTEST_GUILESS_MAIN(PicturesTest)
+#include "pictures_test.moc"
