@@ -1,0 +1,394 @@
+#include "ui/jobs/lane.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+#include <atomic>
+#include <new>
+
+using namespace convscope;
+
+namespace {
+
+/// What a test sees of a computation that it runs.
+struct Record
+{
+    std::atomic<int> steps = 0;
+    std::atomic<bool> onGuiThread = false;
+    std::atomic<bool> destroyed = false;
+    QSemaphore mayStep; ///< one for each step that may be done
+};
+
+/// Counts up to `total`, a step at a time, whenever the test lets it.
+class Counting : public Computation
+{
+public:
+    Counting(std::shared_ptr<Record> record, int total, bool free)
+        : m_record(std::move(record))
+        , m_total(total)
+        , m_free(free)
+    {
+        note();
+    }
+    ~Counting() override
+    {
+        note();
+        m_record->destroyed = true;
+    }
+    bool step() override
+    {
+        note();
+        if (!m_free)
+            m_record->mayStep.acquire();
+        ++m_done;
+        ++m_record->steps;
+        return m_done < m_total;
+    }
+    Progress progress() const override { return {m_done, m_total}; }
+    std::optional<int> soFar() const { return m_done >= 2 ? std::optional(m_done) : std::nullopt; }
+
+private:
+    void note()
+    {
+        if (QThread::currentThread() == QCoreApplication::instance()->thread())
+            m_record->onGuiThread = true;
+    }
+
+    std::shared_ptr<Record> m_record;
+    int m_total;
+    bool m_free;
+    int m_done = 0;
+};
+
+/// What the owner of a job has heard.
+struct Heard
+{
+    std::optional<int> done;
+    std::optional<ErrorKind> failed;
+    std::vector<std::string> values;
+    int progressed = 0;
+    bool stopped = false;
+    std::optional<int> partial;
+    bool onGuiThread = true;
+
+    Replies<int> replies()
+    {
+        const auto note = [this] {
+            onGuiThread &= QThread::currentThread() == QCoreApplication::instance()->thread();
+        };
+        return {
+            .done =
+                [this, note](int value) {
+                    note();
+                    done = value;
+                },
+            .failed =
+                [this, note](const Error &error) {
+                    note();
+                    failed = error.kind();
+                    values = error.values();
+                },
+            .progress =
+                [this, note](Progress) {
+                    note();
+                    ++progressed;
+                },
+            .stopped =
+                [this, note](std::optional<int> value) {
+                    note();
+                    stopped = true;
+                    partial = value;
+                },
+        };
+    }
+    bool anything() const { return done || failed || stopped; }
+};
+
+JobHandle count(Lane &lane, JobSpec spec, std::shared_ptr<Record> record, int total, bool free, Heard &heard)
+{
+    return lane.start<Counting, int>(
+        std::move(spec), [record, total, free] { return std::make_unique<Counting>(record, total, free); },
+        [](Counting &counting) { return counting.soFar(); }, heard.replies());
+}
+
+} // namespace
+
+class LaneTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void answersOnTheGuiThreadAndComputesOnAnother()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 3, true, heard);
+        QVERIFY(job.isActive());
+        QTRY_COMPARE(heard.done, std::optional(3));
+        QVERIFY(!job.isActive());
+        QVERIFY(heard.onGuiThread);
+        QVERIFY(record->destroyed);
+        QVERIFY2(!record->onGuiThread, "made, stepped or destroyed on the GUI thread");
+    }
+
+    void urgentWorkGoesBetweenTheStepsOfWhatRuns()
+    {
+        Lane lane;
+        auto slow = std::make_shared<Record>();
+        auto urgent = std::make_shared<Record>();
+        Heard slowHeard;
+        Heard urgentHeard;
+        const JobHandle slowJob = count(lane, {Urgency::Lime, {}}, slow, 4, false, slowHeard);
+        slow->mayStep.release(1);
+        QTRY_COMPARE(slow->steps.load(), 1); // and now it waits inside its second step
+        const JobHandle urgentJob = count(lane, {Urgency::Predict, {}}, urgent, 2, true, urgentHeard);
+        slow->mayStep.release(1);
+        QTRY_COMPARE(urgentHeard.done, std::optional(2));
+        QCOMPARE(slow->steps.load(), 2);
+        QVERIFY(!slowHeard.anything());
+        slow->mayStep.release(2);
+        QTRY_COMPARE(slowHeard.done, std::optional(4));
+    }
+
+    void ofEquallyUrgentJobsTheNewestGoesFirst()
+    {
+        Lane lane;
+        auto gate = std::make_shared<Record>();
+        Heard gateHeard;
+        const JobHandle gateJob = count(lane, {Urgency::Open, {}}, gate, 2, false, gateHeard);
+        QList<int> order;
+        const auto note = [&](int number) {
+            return lane.call<int>({Urgency::Lime, {}}, [number] { return number; },
+                {.done = [&order](int value) { order << value; },
+                    .failed = [](const Error &) { QFAIL("failed"); }});
+        };
+        const JobHandle jobs[] = {note(1), note(2), note(3)};
+        gate->mayStep.release(2);
+        QTRY_COMPARE(order, QList<int>({3, 2, 1}));
+    }
+
+    void stoppingKeepsWhatIsValid_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<bool>("valid");
+        QTest::newRow("one sample is no answer") << 1 << false;
+        QTest::newRow("two are") << 2 << true;
+    }
+
+    void stoppingKeepsWhatIsValid()
+    {
+        QFETCH(int, steps);
+        QFETCH(bool, valid);
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        record->mayStep.release(steps - 1);
+        QTRY_COMPARE(record->steps.load(), steps - 1);
+        // Whether it stands before or inside its next step: that one step is all that it may still do.
+        QTRY_VERIFY(record->mayStep.available() == 0);
+        QTest::qWait(20);
+        job.stop();
+        record->mayStep.release(1);
+        QTRY_VERIFY(heard.stopped);
+        QVERIFY(!heard.done);
+        QVERIFY(!heard.failed);
+        QCOMPARE(heard.partial, valid ? std::optional(steps) : std::nullopt);
+        QVERIFY(!job.isActive());
+        QVERIFY(record->destroyed);
+    }
+
+    void stoppingBeforeTheStartTellsSo()
+    {
+        Lane lane;
+        auto gate = std::make_shared<Record>();
+        auto never = std::make_shared<Record>();
+        Heard gateHeard;
+        Heard heard;
+        const JobHandle gateJob = count(lane, {Urgency::Open, {}}, gate, 2, false, gateHeard);
+        JobHandle job = count(lane, {Urgency::Lime, {}}, never, 1, true, heard);
+        job.stop();
+        gate->mayStep.release(2);
+        QTRY_VERIFY(heard.stopped);
+        QVERIFY(!heard.partial);
+        QCOMPARE(never->steps.load(), 0);
+    }
+
+    void nothingIsHeardOfADroppedJob()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        {
+            const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+            record->mayStep.release(1);
+            QTRY_COMPARE(record->steps.load(), 1);
+        }
+        record->mayStep.release(1);
+        QTRY_VERIFY(record->destroyed);
+        QTest::qWait(20);
+        QVERIFY(!heard.anything());
+        QVERIFY(record->steps <= 2);
+        QVERIFY(!record->onGuiThread);
+    }
+
+    void aFinishedJobThatIsDroppedBeforeItsReplyIsNotHeard()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 2, true, heard);
+        while (!record->destroyed) // without letting the event loop deliver
+            QThread::msleep(1);
+        job.drop();
+        QTest::qWait(20);
+        QVERIFY(!heard.anything());
+    }
+
+    void aNewJobInTheSameHandleReplacesTheOld()
+    {
+        Lane lane;
+        auto first = std::make_shared<Record>();
+        auto second = std::make_shared<Record>();
+        Heard firstHeard;
+        Heard secondHeard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, first, 1000, false, firstHeard);
+        job = count(lane, {Urgency::Lime, {}}, second, 2, true, secondHeard);
+        first->mayStep.release(1);
+        QTRY_COMPARE(secondHeard.done, std::optional(2));
+        QVERIFY(!firstHeard.anything());
+    }
+
+    void errorsArriveAsTheyWereThrown_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("core's own") << 0 << int(ErrorKind::NoSuchLayer) << "99";
+        QTest::newRow("memory") << 1 << int(ErrorKind::OutOfMemory) << QString();
+        QTest::newRow("standard") << 2 << int(ErrorKind::Internal) << "what it says";
+        QTest::newRow("anything else") << 3 << int(ErrorKind::Internal) << "unknown exception";
+    }
+
+    void errorsArriveAsTheyWereThrown()
+    {
+        QFETCH(int, which);
+        QFETCH(int, kind);
+        QFETCH(QString, value);
+        Lane lane;
+        Heard heard;
+        const JobHandle job = lane.call<int>(
+            {Urgency::Open, {}},
+            [which]() -> int {
+                switch (which) {
+                case 0:
+                    throw Error(ErrorKind::NoSuchLayer, {}, {"99", "42"});
+                case 1:
+                    throw std::bad_alloc();
+                case 2:
+                    throw std::runtime_error("what it says");
+                default:
+                    throw 1;
+                }
+            },
+            heard.replies());
+        QTRY_VERIFY(heard.failed);
+        QCOMPARE(int(*heard.failed), kind);
+        QCOMPARE(QString::fromStdString(heard.values.empty() ? std::string() : heard.values.front()), value);
+        QVERIFY(!heard.done);
+        QVERIFY(!job.isActive());
+    }
+
+    void progressIsThrottled()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        QElapsedTimer clock;
+        clock.start();
+        const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 20000, true, heard);
+        QTRY_COMPARE(heard.done, std::optional(20000));
+        QVERIFY2(heard.progressed <= 2 + clock.elapsed() / 50, qPrintable(QString::number(heard.progressed)));
+    }
+
+    void progressIsHeardWhileItRuns()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        for (int step = 0; step < 4; ++step) {
+            QTest::qWait(60); // longer than reports are apart
+            record->mayStep.release(1);
+        }
+        QTRY_VERIFY(heard.progressed >= 3);
+        job.drop();
+        record->mayStep.release(1);
+    }
+
+    void listsWhatHasATitle()
+    {
+        Lane lane;
+        auto gate = std::make_shared<Record>();
+        auto waiting = std::make_shared<Record>();
+        Heard heard;
+        int changes = 0;
+        connect(&lane, &Lane::jobsChanged, this, [&changes] { ++changes; });
+        const JobHandle first =
+            count(lane, {Urgency::FilterImage, QStringLiteral("first")}, gate, 3, false, heard);
+        gate->mayStep.release(1);
+        QTRY_COMPARE(gate->steps.load(), 1);
+        const JobHandle second =
+            count(lane, {Urgency::Lime, QStringLiteral("second")}, waiting, 2, true, heard);
+        const JobHandle unlisted = count(lane, {Urgency::Lime, {}}, waiting, 2, true, heard);
+        QTRY_COMPARE(lane.jobs().value(0).progress.done, 1);
+        QCOMPARE(lane.jobs().size(), 2);
+        QCOMPARE(lane.jobs().at(0).title, QStringLiteral("first"));
+        QVERIFY(lane.jobs().at(0).running);
+        QCOMPARE(lane.jobs().at(1).title, QStringLiteral("second"));
+        QVERIFY(!lane.jobs().at(1).running);
+
+        lane.stopNewest();
+        QCOMPARE(lane.jobs().size(), 1);
+        QCOMPARE(lane.jobs().at(0).title, QStringLiteral("first"));
+        lane.stopAll();
+        QCOMPARE(lane.jobs().size(), 0);
+        const int before = changes;
+        gate->mayStep.release(2);
+        QTRY_VERIFY(!first.isActive() && !second.isActive() && !unlisted.isActive());
+        QVERIFY(changes > before);
+    }
+
+    void severalThreadsWorkAtOnce()
+    {
+        Lane lane(2);
+        auto first = std::make_shared<Record>();
+        auto second = std::make_shared<Record>();
+        Heard firstHeard;
+        Heard secondHeard;
+        const JobHandle firstJob = count(lane, {Urgency::Open, {}}, first, 2, false, firstHeard);
+        const JobHandle secondJob = count(lane, {Urgency::Open, {}}, second, 2, true, secondHeard);
+        QTRY_COMPARE(secondHeard.done, std::optional(2)); // while the first stands in its step
+        QVERIFY(!firstHeard.done);
+        first->mayStep.release(2);
+        QTRY_COMPARE(firstHeard.done, std::optional(2));
+    }
+
+    void aLaneThatEndsForgetsItsJobs()
+    {
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job;
+        {
+            Lane lane;
+            job = count(lane, {Urgency::Lime, QStringLiteral("long")}, record, 1000000000, true, heard);
+            QTRY_VERIFY(record->steps > 0);
+        }
+        QTest::qWait(20);
+        QVERIFY(!heard.anything());
+        job.stop(); // and a handle may outlive it
+    }
+};
+
+QTEST_GUILESS_MAIN(LaneTest)
+#include "lane_test.moc"

@@ -1,0 +1,262 @@
+#pragma once
+
+#include "core/computation.h"
+#include "core/error.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace convscope {
+
+// The one way off the GUI thread. A lane owns worker threads and drives computations step by step; between
+// two steps the most urgent job goes first. Jobs are started, stopped and dropped on the GUI thread, and
+// their replies come back there.
+
+/// How urgent a job is; the smaller goes first. Of equally urgent jobs the one started last does, since that
+/// is what the user asked for last.
+enum class Urgency
+{
+    Open,
+    Predict,
+    Activation,
+    Saliency,
+    FilterImage,
+    Lime
+};
+
+struct JobSpec
+{
+    Urgency urgency = Urgency::Open;
+    QString title; ///< for the list of jobs; a job without one is not listed
+};
+
+/// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
+/// the job is dropped before; and some progress before that, about 20 times a second at most.
+template <typename Result> struct Replies
+{
+    std::function<void(Result)> done;
+    std::function<void(const Error &)> failed;
+    std::function<void(Progress)> progress = {};
+    /// The user stopped it. The result so far, where there is a valid one.
+    std::function<void(std::optional<Result>)> stopped = {};
+};
+
+namespace detail {
+
+struct LaneQueue;
+
+/// A job of any type as the queue sees it. Only the lane's threads call the virtual functions.
+class Job
+{
+public:
+    enum class Request
+    {
+        None,
+        Stop,
+        Drop
+    };
+    using Reply = std::function<void()>;
+
+    explicit Job(JobSpec spec)
+        : m_spec(std::move(spec))
+    {
+    }
+    virtual ~Job() = default;
+
+    virtual bool step() = 0;
+    virtual Progress progress() const = 0;
+    /// These return what is to be called on the GUI thread. No step follows done, failed or stopped.
+    virtual Reply progressed(Progress progress) = 0;
+    virtual Reply done() = 0;
+    virtual Reply stopped() = 0;
+    virtual Reply failed(const Error &error) = 0;
+    /// Frees the computation; nobody is told.
+    virtual void abandon() = 0;
+
+    const JobSpec m_spec;
+
+    // Guarded by the queue's mutex
+    Request m_request = Request::None;
+    bool m_stepping = false;
+    quint64 m_order = 0;
+    Progress m_progress;
+    qint64 m_lastReport = 0; ///< ms of the queue's clock
+    // GUI thread only
+    bool m_active = true;
+};
+
+template <typename C, typename Result> class ComputationJob final : public Job
+{
+public:
+    using Start = std::function<std::unique_ptr<C>()>;
+    using Take = std::function<std::optional<Result>(C &)>;
+
+    ComputationJob(JobSpec spec, Start start, Take take, Replies<Result> replies)
+        : Job(std::move(spec))
+        , m_start(std::move(start))
+        , m_take(std::move(take))
+        , m_replies(std::move(replies))
+    {
+    }
+
+    bool step() override
+    {
+        if (m_computation)
+            return m_computation->step();
+        m_computation = m_start();
+        return true;
+    }
+
+    Progress progress() const override { return m_computation ? m_computation->progress() : Progress{}; }
+
+    Reply progressed(Progress progress) override
+    {
+        if (!m_replies.progress)
+            return {};
+        return [this, progress] { m_replies.progress(progress); };
+    }
+
+    Reply done() override
+    {
+        auto result = std::make_shared<std::optional<Result>>(m_take(*m_computation));
+        if (!*result)
+            return failed(Error(ErrorKind::Internal, {}, {"ended without a result"}));
+        m_computation.reset();
+        return [this, result] { m_replies.done(std::move(**result)); };
+    }
+
+    Reply stopped() override
+    {
+        auto result = std::make_shared<std::optional<Result>>();
+        if (m_computation)
+            *result = m_take(*m_computation);
+        m_computation.reset();
+        return [this, result] {
+            if (m_replies.stopped)
+                m_replies.stopped(std::move(*result));
+        };
+    }
+
+    Reply failed(const Error &error) override
+    {
+        m_computation.reset();
+        return [this, error] { m_replies.failed(error); };
+    }
+
+    void abandon() override { m_computation.reset(); }
+
+private:
+    Start m_start; // holds what the computation refers to, so it is destroyed after it
+    Take m_take;
+    Replies<Result> m_replies;
+    std::unique_ptr<C> m_computation;
+};
+
+template <typename Result> class FunctionCall : public Computation
+{
+public:
+    explicit FunctionCall(const std::function<Result()> &function)
+        : m_function(function)
+    {
+    }
+    bool step() override
+    {
+        m_result = m_function();
+        return false;
+    }
+    Progress progress() const override { return {m_result ? 1 : 0, 1}; }
+    std::optional<Result> take() { return std::move(m_result); }
+
+private:
+    std::function<Result()> m_function;
+    std::optional<Result> m_result;
+};
+
+} // namespace detail
+
+/// Owns a job: destroying or reassigning it drops the job, of which nothing is heard any more. GUI thread
+/// only.
+class JobHandle
+{
+public:
+    JobHandle() = default;
+    JobHandle(std::shared_ptr<detail::Job> job, std::shared_ptr<detail::LaneQueue> queue);
+    JobHandle(JobHandle &&) = default;
+    JobHandle &operator=(JobHandle &&other);
+    ~JobHandle();
+
+    /// Ends the job before its next step and keeps what it has: `stopped` is called.
+    void stop();
+    void drop();
+    /// Waiting or running: its last reply has not come yet.
+    bool isActive() const;
+
+private:
+    std::shared_ptr<detail::Job> m_job;
+    std::shared_ptr<detail::LaneQueue> m_queue;
+};
+
+/// A listed job, for people.
+struct JobInfo
+{
+    QString title;
+    Progress progress;
+    bool running = false; ///< has been begun
+};
+
+class Lane : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Lane(int threads = 1, QObject *parent = nullptr);
+    /// Drops all jobs and waits for the steps that are under way.
+    ~Lane() override;
+
+    /// `start` makes the computation and `take` its result, both on the lane's thread; what they refer to
+    /// must be held by them. `take` returns nothing while there is no valid result.
+    template <typename C, typename Result>
+    [[nodiscard]] JobHandle start(JobSpec spec, std::function<std::unique_ptr<C>()> start,
+        std::function<std::optional<Result>(C &)> take, Replies<Result> replies)
+    {
+        return enqueue(std::make_shared<detail::ComputationJob<C, Result>>(
+            std::move(spec), std::move(start), std::move(take), std::move(replies)));
+    }
+
+    /// The same for work of a single step.
+    template <typename Result>
+    [[nodiscard]] JobHandle call(JobSpec spec, std::function<Result()> function, Replies<Result> replies)
+    {
+        using Call = detail::FunctionCall<Result>;
+        return start<Call, Result>(
+            std::move(spec), [function] { return std::make_unique<Call>(function); },
+            [](Call &call) { return call.take(); }, std::move(replies));
+    }
+
+    /// The listed jobs that wait or run, the most urgent first.
+    QList<JobInfo> jobs() const;
+
+    /// Stop, as a user does: the listed job started last, or every listed one.
+    void stopNewest();
+    void stopAll();
+
+Q_SIGNALS:
+    /// A listed job began, moved on or ended.
+    void jobsChanged();
+
+private:
+    JobHandle enqueue(std::shared_ptr<detail::Job> job);
+    void work();
+    void report(const std::shared_ptr<detail::Job> &job, detail::Job::Reply reply, bool last);
+    void announceChange();
+
+    std::shared_ptr<detail::LaneQueue> m_queue;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace convscope
