@@ -1,0 +1,135 @@
+#include "core/data/classnames.h"
+#include "ui/gallery/thumbnailmodel.h"
+#include "ui/present/colours.h"
+#include "ui/present/paths.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace convscope;
+
+namespace {
+
+constexpr QSize box(96, 96);
+
+QStringList names()
+{
+    return {QStringLiteral("Bread"), QStringLiteral("Dairy product"), QStringLiteral("Dessert")};
+}
+
+bool hasPicture(const ThumbnailModel &model, int row)
+{
+    return !model.index(row).data(Qt::DecorationRole).value<QPixmap>().isNull();
+}
+
+std::vector<PhotoRef> made(int count)
+{
+    std::vector<PhotoRef> photos;
+    for (int i = 0; i < count; ++i)
+        photos.push_back({"/nowhere/" + std::to_string(i) + ".jpg", {}});
+    return photos;
+}
+
+} // namespace
+
+class ThumbnailModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void showsAFolderInItsOrder()
+    {
+        Lane readers(2);
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        QCOMPARE(model.rowCount(), 11);
+        QCOMPARE(model.index(0).data(Qt::DisplayRole).toString(), QStringLiteral("0_0.jpg"));
+        QCOMPARE(model.index(2).data(Qt::DisplayRole).toString(), QStringLiteral("10_0.jpg"));
+        QCOMPARE(model.index(0).data(ThumbnailModel::ClassNameRole).toString(), QStringLiteral("Bread"));
+        QCOMPARE(model.index(0).data(ThumbnailModel::ClassColourRole).value<QColor>(), classColour(0));
+        QCOMPARE(model.index(2).data(ThumbnailModel::ClassNameRole).toString(), QStringLiteral("class 10"));
+        QVERIFY(model.index(2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Index 2")));
+    }
+
+    void readsAThumbnailWhenItIsAskedFor()
+    {
+        Lane readers(2);
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        const QSignalSpy changed(&model, &ThumbnailModel::dataChanged);
+        QVERIFY(!hasPicture(model, 3));
+        QTRY_VERIFY(hasPicture(model, 3));
+        const QSize size = model.index(3).data(Qt::DecorationRole).value<QPixmap>().size();
+        QVERIFY(size.width() <= box.width() && size.height() <= box.height());
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(model.index(3).data(ThumbnailModel::ProblemRole).toString().isEmpty());
+    }
+
+    void saysWhyAPhotoHasNoThumbnail()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("3_7.jpg")));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("this is no picture");
+        file.close();
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        model.setPhotos({{toPath(file.fileName()), 1}}, names());
+        QVERIFY(!hasPicture(model, 0));
+        QTRY_VERIFY(!model.index(0).data(ThumbnailModel::ProblemRole).toString().isEmpty());
+        QVERIFY(!hasPicture(model, 0));
+        const QString problem = model.index(0).data(ThumbnailModel::ProblemRole).toString();
+        QVERIFY2(problem.contains(QStringLiteral("3_7.jpg")), qPrintable(problem));
+        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(problem));
+    }
+
+    void answersAboutAnEarlierFolderAreNotHeard()
+    {
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        QVERIFY(!hasPicture(model, 0));
+        model.setPhotos(made(3), names());
+        QTest::qWait(100);
+        QCOMPARE(model.index(0).data(ThumbnailModel::ProblemRole).toString(), QString());
+        QVERIFY(!hasPicture(model, 0)); // and now it is asked for
+        QTRY_VERIFY(!model.index(0).data(ThumbnailModel::ProblemRole).toString().isEmpty());
+    }
+
+    void namesFollowTheNetwork()
+    {
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        model.setPhotos({{"/nowhere/0_1.jpg", 0}}, names());
+        const QSignalSpy changed(&model, &ThumbnailModel::dataChanged);
+        model.setClassNames({QStringLiteral("cat")});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.index(0).data(ThumbnailModel::ClassNameRole).toString(), QStringLiteral("cat"));
+    }
+
+    void asksForNoMoreThanAFewScreens()
+    {
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        model.setPhotos(made(100000), {});
+        const QSignalSpy changed(&model, &ThumbnailModel::dataChanged);
+        for (int row = 0; row < 5000; ++row)
+            model.index(row).data(Qt::DecorationRole);
+        QTRY_VERIFY(!model.index(4999).data(ThumbnailModel::ProblemRole).toString().isEmpty());
+        QTest::qWait(300);
+        // The last 256 that were asked for, and the few that had been read by then.
+        QVERIFY2(changed.size() < 400, qPrintable(QString::number(changed.size())));
+        QVERIFY(model.index(10).data(ThumbnailModel::ProblemRole).toString().isEmpty());
+    }
+};
+
+QTEST_MAIN(ThumbnailModelTest)
+#include "thumbnailmodel_test.moc"
