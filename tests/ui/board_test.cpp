@@ -1,0 +1,316 @@
+#include "core/data/classnames.h"
+#include "ui/board/boardcontroller.h"
+#include "ui/board/boardview.h"
+#include "ui/board/parameterpanel.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace convscope;
+using Phase = CellState::Phase;
+
+namespace {
+
+constexpr int photoRow = 0;
+constexpr int saliencyRow = 1;
+constexpr int activationRow = 2;
+constexpr int filterRow = 3;
+constexpr int limeRow = 4;
+
+QStringList names()
+{
+    QStringList names;
+    for (const std::string &name : food11ClassNames())
+        names << QString::fromStdString(name);
+    return names;
+}
+
+/// Small enough to be quick, with a layer of the narrow network.
+Questions quickQuestions()
+{
+    Questions questions;
+    questions.filterImage.iterations = 3;
+    questions.lime.samples = 30;
+    return questions;
+}
+
+} // namespace
+
+/// On drawn photos and the narrow network.
+class BoardTest : public QObject
+{
+    Q_OBJECT
+
+    struct Desktop
+    {
+        Lane network;
+        Lane readers{2};
+        BoardController controller{network, readers};
+
+        Desktop()
+        {
+            controller.setClassNames(names());
+            controller.setQuestions(quickQuestions());
+            controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
+        }
+        void choose(std::initializer_list<std::size_t> rows)
+        {
+            const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
+            std::vector<PhotoRef> photos;
+            for (const std::size_t row : rows)
+                photos.push_back(set.photos[row]);
+            controller.setPhotos(photos);
+        }
+        bool all(Phase phase) const
+        {
+            for (int column = 0; column < controller.columnCount(); ++column) {
+                for (int row = 0; row < controller.views().size(); ++row) {
+                    if (controller.state(column, row).phase != phase
+                        || controller.state(column, row).outdated)
+                        return false;
+                }
+            }
+            return controller.columnCount() > 0;
+        }
+        const QImage &picture(int column, int row) const
+        {
+            return controller.column(column).cells.at(row).picture;
+        }
+        Phase phase(int column, int row) const { return controller.state(column, row).phase; }
+    };
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void fillsEveryRowOfEveryPhoto()
+    {
+        Desktop desktop;
+        desktop.choose({0, 4});
+        QCOMPARE(desktop.controller.columnCount(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        for (int row = 0; row < 5; ++row)
+            QVERIFY(!desktop.picture(1, row).isNull());
+        QCOMPARE(desktop.controller.column(0).title, QStringLiteral("0_0"));
+        QCOMPARE(desktop.controller.column(0).trueClass, QStringLiteral("Bread"));
+        QVERIFY(!desktop.controller.column(0).predictedClass.isEmpty());
+        QVERIFY(desktop.controller.column(0).known);
+        QCOMPARE(desktop.picture(0, photoRow).size(), QSize(128, 128));
+        QCOMPARE(desktop.controller.rowQuestions().size(), 4);
+        QCOMPARE(desktop.controller.photoQuestions().size(), 2);
+    }
+
+    void anotherFilterAsksOnlyWhatDependsOnIt()
+    {
+        Desktop desktop;
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        const QImage saliency = desktop.picture(0, saliencyRow);
+        const QImage activation = desktop.picture(0, activationRow);
+        const QImage lime = desktop.picture(0, limeRow);
+        Questions questions = quickQuestions();
+        questions.setLayerAndFilter(15, 1);
+        desktop.controller.setQuestions(questions);
+        QTRY_VERIFY(desktop.phase(0, activationRow) != Phase::Done
+            || desktop.picture(0, activationRow).cacheKey() != activation.cacheKey());
+        // What does not depend on the filter was not touched; the old pictures of what does stay until the
+        // new come.
+        QCOMPARE(desktop.phase(0, saliencyRow), Phase::Done);
+        QCOMPARE(desktop.phase(0, limeRow), Phase::Done);
+        QVERIFY(!desktop.picture(0, filterRow).isNull());
+        QVERIFY(desktop.controller.state(0, filterRow).outdated);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        QCOMPARE(desktop.picture(0, saliencyRow).cacheKey(), saliency.cacheKey());
+        QCOMPARE(desktop.picture(0, limeRow).cacheKey(), lime.cacheKey());
+        QVERIFY(desktop.picture(0, activationRow).cacheKey() != activation.cacheKey());
+    }
+
+    void whatWasAnsweredIsThereAtOnce()
+    {
+        Desktop desktop;
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        desktop.choose({4});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        const QSignalSpy jobs(&desktop.network, &Lane::jobsChanged);
+        desktop.choose({0});
+        QCoreApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 100);
+        QCOMPARE(jobs.size(), 0);
+    }
+
+    void keepsTheColumnsOfPhotosThatStay()
+    {
+        Desktop desktop;
+        desktop.choose({0, 4});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        const QImage lime = desktop.picture(1, limeRow);
+        desktop.choose({4, 5});
+        QCOMPARE(desktop.controller.column(0).title, QStringLiteral("1_0"));
+        QCOMPARE(desktop.picture(0, limeRow).cacheKey(), lime.cacheKey());
+    }
+
+    void cancellingKeepsWhatIsValid()
+    {
+        Desktop desktop;
+        Questions questions = quickQuestions();
+        questions.lime.samples = 1000000;
+        desktop.controller.setQuestions(questions);
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.phase(0, limeRow) == Phase::Running
+                && desktop.controller.state(0, limeRow).progress.done >= 2,
+            60000);
+        desktop.controller.cancel(0, limeRow);
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        QVERIFY(!desktop.picture(0, limeRow).isNull());
+        QVERIFY(desktop.controller.column(0).cells.at(limeRow).notes.join(u' ').contains(
+            QStringLiteral("stopped"), Qt::CaseInsensitive));
+        QCOMPARE(desktop.phase(0, filterRow), Phase::Done);
+        // It stays so until it is started again.
+        desktop.choose({4, 0});
+        QTest::qWait(400);
+        QCOMPARE(desktop.phase(1, limeRow), Phase::Stopped);
+        desktop.controller.start(1, limeRow);
+        QTRY_COMPARE(desktop.phase(1, limeRow), Phase::Running);
+    }
+
+    void cancellingBeforeTheStartLeavesACellToBeStarted()
+    {
+        Desktop desktop;
+        desktop.choose({0});
+        desktop.controller.cancel(0, limeRow);
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        QVERIFY(desktop.picture(0, limeRow).isNull());
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, filterRow), Phase::Done, 30000);
+        QCOMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        desktop.controller.start(0, limeRow);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, limeRow), Phase::Done, 30000);
+    }
+
+    void slowRowsWaitToBeStartedWhereThatIsWanted()
+    {
+        Desktop desktop;
+        desktop.controller.setAutomatic(false);
+        desktop.choose({0});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, saliencyRow), Phase::Done, 30000);
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        QTest::qWait(500);
+        QCOMPARE(desktop.phase(0, filterRow), Phase::Stopped);
+        desktop.controller.start(0, filterRow);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, filterRow), Phase::Done, 30000);
+        QCOMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        desktop.controller.setAutomatic(true);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, limeRow), Phase::Done, 30000);
+    }
+
+    void failedCellsSayWhyAndTheOthersAreDone()
+    {
+        Desktop desktop;
+        Questions questions = quickQuestions();
+        questions.setLayerAndFilter(15, 4711);
+        desktop.controller.setQuestions(questions);
+        desktop.choose({0});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(0, limeRow), Phase::Done, 60000);
+        QCOMPARE(desktop.phase(0, activationRow), Phase::Failed);
+        QCOMPARE(desktop.phase(0, filterRow), Phase::Failed);
+        QVERIFY(desktop.controller.column(0).cells.at(activationRow).error.contains(QStringLiteral("4711")));
+        QCOMPARE(desktop.phase(0, saliencyRow), Phase::Done);
+    }
+
+    void aDamagedPhotoSpoilsOnlyItsColumnAndCanBeRetried()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("3_1.jpg"));
+        QFile file(name);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("no picture");
+        file.close();
+        Desktop desktop;
+        const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
+        desktop.controller.setPhotos({{name.toStdString(), 3}, set.photos[0]});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.phase(1, limeRow), Phase::Done, 60000);
+        QCOMPARE(desktop.phase(0, photoRow), Phase::Failed);
+        QVERIFY(!desktop.controller.column(0).cells.at(photoRow).error.isEmpty());
+        QCOMPARE(desktop.phase(0, limeRow), Phase::Empty);
+
+        QVERIFY(QFile::remove(name));
+        QVERIFY(QFile::copy(QString::fromStdString(set.photos[1].file.string()), name));
+        desktop.controller.start(0, photoRow);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+    }
+
+    void rowsCanBeHidden()
+    {
+        Desktop desktop;
+        desktop.controller.setViews({View::Photo, View::Activation});
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        QCOMPARE(desktop.controller.board().rows.size(), 2);
+        QCOMPARE(desktop.controller.board().columns.at(0).cells.size(), 2);
+        QVERIFY(desktop.network.jobs().isEmpty());
+    }
+
+    void viewShowsCellsAndItsButtonsWork()
+    {
+        Desktop desktop;
+        BoardView view(desktop.controller);
+        view.resize(900, 700);
+        view.show();
+        Questions questions = quickQuestions();
+        questions.lime.samples = 1000000;
+        desktop.controller.setQuestions(questions);
+        desktop.choose({0});
+        QToolButton *cancel = nullptr;
+        const auto visibleCancel = [&] {
+            for (QToolButton *button : view.findChildren<QToolButton *>(QStringLiteral("cancel"))) {
+                if (button->isVisible() && button->accessibleName().contains(QStringLiteral("LIME")))
+                    cancel = button;
+            }
+            return cancel && desktop.controller.state(0, limeRow).progress.done >= 2;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(visibleCancel(), 60000);
+        cancel->click();
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+        auto *start = cancel->parentWidget()->findChild<QPushButton *>(QStringLiteral("start"));
+        QTRY_VERIFY(start->isVisible());
+        QVERIFY(!cancel->isVisible());
+        start->click();
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Running);
+    }
+
+    void parametersAreThoseOfTheMethods()
+    {
+        ParameterPanel panel;
+        panel.setClassNames(names());
+        const QSignalSpy edited(&panel, &ParameterPanel::edited);
+        const auto field = [&](const char *name) { return panel.findChild<QWidget *>(QLatin1String(name)); };
+        QVERIFY(field("saliency-objective"));
+        QVERIFY(field("lime-stream-offset"));
+        QVERIFY(!field("filter-layer"));
+        QCOMPARE(qobject_cast<QDoubleSpinBox *>(field("filter-lr"))->text(), QStringLiteral("0.1"));
+        QCOMPARE(qobject_cast<QDoubleSpinBox *>(field("lime-min-weight"))->text(), QStringLiteral("0.05"));
+        qobject_cast<QSpinBox *>(field("lime-samples"))->setValue(50);
+        qobject_cast<QDoubleSpinBox *>(field("lime-seed"))->setValue(4294967295.0);
+        QCOMPARE(edited.size(), 2);
+        QCOMPARE(panel.questions().lime.samples, 50);
+        QCOMPARE(panel.questions().lime.seed, 4294967295U);
+        auto *target = qobject_cast<QComboBox *>(field("lime-target"));
+        QCOMPARE(target->count(), 13);
+        target->setCurrentIndex(5);
+        Q_EMIT target->activated(5);
+        QVERIFY(panel.questions().lime.target == (Target{Target::Kind::Class, 3}));
+        QVERIFY(panel.questions().saliency.target == Target{});
+        panel.reset();
+        QCOMPARE(panel.questions().lime.samples, 1000);
+        QCOMPARE(qobject_cast<QSpinBox *>(field("lime-samples"))->value(), 1000);
+        QVERIFY(panel.questions().lime.target == Target{});
+    }
+};
+
+QTEST_MAIN(BoardTest)
+#include "board_test.moc"

@@ -1,0 +1,121 @@
+#include "ui/board/boardcontroller.h"
+
+#include "ui/present/sentences.h"
+
+// What the controller's cells show, from how their questions stand.
+
+namespace convscope {
+
+namespace {
+
+using Phase = CellState::Phase;
+
+bool sameClasses(const BoardColumn &a, const BoardColumn &b)
+{
+    return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass;
+}
+
+Phase phaseOf(const Standing<Answer> &standing)
+{
+    if (standing.error)
+        return Phase::Failed;
+    if (standing.stopped)
+        return Phase::Stopped;
+    if (standing.value)
+        return Phase::Done;
+    return standing.active && standing.progress.done > 0 ? Phase::Running : Phase::Waiting;
+}
+
+} // namespace
+
+void BoardController::update(int column)
+{
+    Column &updated = m_columns[std::size_t(column)];
+    BoardColumn header =
+        columnFor(updated.shown.title, updated.ref.label, updated.prediction.get(), m_classNames);
+    header.cells = updated.shown.cells;
+    const bool changed = !sameClasses(header, updated.shown);
+    updated.shown = std::move(header);
+    if (changed)
+        Q_EMIT columnChanged(column);
+
+    for (int row = 0; row < m_views.size(); ++row) {
+        Cell &cell = updated.cells[std::size_t(row)];
+        BoardCell &shown = updated.shown.cells[row];
+        const CellState before = cell.state;
+        const BoardCell shownBefore = shown;
+        if (m_views[row] == View::Photo)
+            updatePhotoCell(updated, cell, shown);
+        else
+            updateAnswerCell(updated, m_views[row], cell, shown);
+        if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
+            || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
+            || shownBefore.error != shown.error)
+            Q_EMIT cellChanged(column, row);
+    }
+}
+
+void BoardController::updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const
+{
+    const Standing<Photo> standing = m_photos.standing(photoKey(column));
+    const Standing<Prediction> prediction = m_predictions.standing(answerKey(column, View::Photo));
+    if (standing.error || prediction.error) {
+        shown = {};
+        shown.error = sentence(standing.error ? *standing.error : *prediction.error);
+        cell.state = {Phase::Failed, {}, false};
+    } else if (standing.value) {
+        if (cell.shownKey != photoKey(column))
+            shown = photoCell(*standing.value);
+        cell.shownKey = photoKey(column);
+        cell.state = {Phase::Done, {}, false};
+    } else {
+        cell.state = {Phase::Waiting, {}, !shown.picture.isNull()};
+    }
+}
+
+void BoardController::updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const
+{
+    if (!m_network || m_photos.standing(photoKey(column)).error) {
+        shown = {};
+        cell = {};
+        return;
+    }
+    const QString key = answerKey(column, view);
+    const Standing<Answer> standing = m_answers.standing(key);
+    cell.state = {phaseOf(standing), standing.progress, false};
+    if (standing.value && column.photo) {
+        if (cell.answer != standing.value)
+            shown =
+                answerCell(*standing.value, *m_questions.of(view), *column.photo, m_classNames, m_colours);
+        cell.answer = standing.value;
+        return;
+    }
+    if (standing.error || standing.stopped) {
+        shown = {};
+        cell.answer.reset();
+        if (standing.error)
+            shown.error = sentence(*standing.error);
+        return;
+    }
+    if (!standing.active && !m_automatic && !mayStart(view, key))
+        cell.state.phase = Phase::Stopped;
+    shown.error.clear();
+    cell.state.outdated = !shown.picture.isNull();
+}
+
+void BoardController::progressed(const QString &key)
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        Column &updated = m_columns[std::size_t(column)];
+        for (int row = 0; row < m_views.size(); ++row) {
+            if (m_views[row] == View::Photo || answerKey(updated, m_views[row]) != key)
+                continue;
+            CellState &state = updated.cells[std::size_t(row)].state;
+            state.progress = m_answers.standing(key).progress;
+            state.phase = state.progress.done > 0 ? Phase::Running : Phase::Waiting;
+            Q_EMIT cellChanged(column, row);
+        }
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,378 @@
+#include "ui/board/boardcontroller.h"
+
+#include "core/data/photo.h"
+#include "ui/present/paths.h"
+#include "ui/present/sentences.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace convscope {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Phase = CellState::Phase;
+
+constexpr auto restingTime = 300ms;
+constexpr int photosKiB = 32 * 1024;
+constexpr int predictionsKiB = 4 * 1024;
+constexpr int answersKiB = 192 * 1024;
+
+int kib(std::size_t bytes) { return int(bytes / 1024); }
+
+struct AnswerCost
+{
+    int operator()(const Saliency &saliency) const
+    {
+        return kib(saliency.map.values.size() * sizeof(double));
+    }
+    int operator()(const Activation &activation) const
+    {
+        return kib(activation.map.values.size() * sizeof(double));
+    }
+    int operator()(const FilterImage &image) const { return kib(image.image.values.size() * sizeof(double)); }
+    int operator()(const LimeExplanation &lime) const
+    {
+        const std::size_t weights = lime.classes.size() * std::size_t(lime.segments.count);
+        return kib(lime.segments.labels.size() * sizeof(std::int32_t) + weights * sizeof(SegmentWeight));
+    }
+};
+
+bool isSlow(View view) { return view == View::FilterImage || view == View::Lime; }
+
+Urgency urgencyOf(View view)
+{
+    switch (view) {
+    case View::Photo:
+        return Urgency::Predict;
+    case View::Saliency:
+        return Urgency::Saliency;
+    case View::Activation:
+        return Urgency::Activation;
+    case View::FilterImage:
+        return Urgency::FilterImage;
+    case View::Lime:
+        return Urgency::Lime;
+    }
+    return Urgency::Lime;
+}
+
+QString columnTitle(const PhotoRef &photo) { return displayText(photo.file.stem()); }
+
+/// Every byte of the name counts, also those that are no text.
+QString fileKey(const PhotoRef &photo)
+{
+    return QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
+}
+
+std::optional<Answer> answerSoFar(Explanation &explanation)
+{
+    if (!explanation.hasAnswer())
+        return {};
+    return explanation.answer();
+}
+
+/// A partial answer says that it is one.
+Replies<Answer> markingStopped(Replies<Answer> replies)
+{
+    replies.stopped = [tell = std::move(replies.stopped)](std::optional<Answer> answer) {
+        if (answer)
+            std::visit([](auto &each) { each.notes.push_back(Note::StoppedEarly); }, *answer);
+        tell(std::move(answer));
+    };
+    return replies;
+}
+
+} // namespace
+
+BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *parent)
+    : QObject(parent)
+    , m_networkLane(networkLane)
+    , m_readers(readers)
+    , m_views(allViews())
+    , m_photos(
+          photosKiB, [](const Photo &photo) { return kib(photo.input.pixels.size()); },
+          [this](const QString &) { reconcileSoon(); }, [](const QString &) {})
+    , m_predictions(
+          predictionsKiB, [](const Prediction &) { return 1; }, [this](const QString &) { reconcileSoon(); },
+          [](const QString &) {})
+    , m_answers(
+          answersKiB, [](const Answer &answer) { return std::visit(AnswerCost(), answer); },
+          [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restingTime);
+    connect(&m_rest, &QTimer::timeout, this, &BoardController::reconcile);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
+}
+
+void BoardController::setNetwork(std::shared_ptr<const Network> network)
+{
+    m_network = std::move(network);
+    ++m_networkNumber;
+    for (Column &column : m_columns) {
+        column.photo.reset();
+        column.prediction.reset();
+    }
+    restart();
+}
+
+void BoardController::setPhotos(const std::vector<PhotoRef> &photos)
+{
+    std::vector<Column> before = std::move(m_columns);
+    m_columns.clear();
+    for (std::size_t i = 0; i < photos.size(); ++i) {
+        const auto same = std::find_if(before.begin(), before.end(), [&](const Column &column) {
+            return !column.ref.file.empty() && column.ref.file == photos[i].file
+                && column.ref.label == photos[i].label;
+        });
+        if (same != before.end()) {
+            m_columns.push_back(std::move(*same));
+            same->ref.file.clear();
+            continue;
+        }
+        m_columns.push_back(newColumn(photos[i]));
+        if (i < before.size() && before.size() == photos.size())
+            keepPictures(before[i], m_columns.back());
+    }
+    Q_EMIT reshaped();
+    restart();
+}
+
+BoardController::Column BoardController::newColumn(const PhotoRef &photo) const
+{
+    Column column;
+    column.ref = photo;
+    column.shown = columnFor(columnTitle(photo), photo.label, nullptr, m_classNames);
+    column.cells.resize(std::size_t(m_views.size()));
+    column.shown.cells.resize(m_views.size());
+    return column;
+}
+
+/// Of the photo that was in this place: until the new pictures are there, these stay, dimmed. Not those that
+/// the new ones replace only after a while, since they would be taken for the new photo's.
+void BoardController::keepPictures(const Column &from, Column &to) const
+{
+    for (int row = 0; row < m_views.size(); ++row) {
+        if (isSlow(m_views[row]) || row >= from.shown.cells.size())
+            continue;
+        to.shown.cells[row].picture = from.shown.cells[row].picture;
+        to.cells[std::size_t(row)].state = {Phase::Waiting, {}, !from.shown.cells[row].picture.isNull()};
+    }
+}
+
+void BoardController::setClassNames(const QStringList &classNames)
+{
+    if (m_classNames == classNames)
+        return;
+    m_classNames = classNames;
+    redrawAll();
+}
+
+void BoardController::setColours(Colours colours)
+{
+    if (m_colours == colours)
+        return;
+    m_colours = colours;
+    redrawAll();
+    Q_EMIT rowsChanged();
+}
+
+void BoardController::redrawAll()
+{
+    for (Column &column : m_columns) {
+        for (Cell &cell : column.cells)
+            cell.answer.reset();
+    }
+    reconcileSoon();
+}
+
+void BoardController::setQuestions(const Questions &questions)
+{
+    m_questions = questions;
+    Q_EMIT rowsChanged();
+    restart();
+}
+
+void BoardController::setViews(const QList<View> &views)
+{
+    if (m_views == views)
+        return;
+    m_views = views;
+    for (Column &column : m_columns)
+        column = newColumn(column.ref);
+    Q_EMIT reshaped();
+    restart();
+}
+
+void BoardController::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    reconcileSoon();
+}
+
+/// Something else is asked now: the slow rows wait to see whether it stays so.
+void BoardController::restart()
+{
+    m_rest.start();
+    reconcileSoon();
+}
+
+void BoardController::reconcileSoon() { m_soon.start(); }
+
+void BoardController::reconcile()
+{
+    QSet<QString> photos;
+    QSet<QString> predictions;
+    QSet<QString> answers;
+    for (const Column &column : m_columns) {
+        photos.insert(photoKey(column));
+        predictions.insert(answerKey(column, View::Photo));
+        for (const View view : m_views)
+            answers.insert(answerKey(column, view));
+    }
+    m_photos.keepOnly(photos);
+    m_predictions.keepOnly(predictions);
+    m_answers.keepOnly(answers);
+
+    // The last asked of equally urgent jobs runs first, so the first column is asked about last.
+    for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
+        ask(*column);
+    for (int column = 0; column < columnCount(); ++column)
+        update(column);
+}
+
+void BoardController::ask(Column &column)
+{
+    const InputSize size = m_network ? m_network->info().input : InputSize{};
+    m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
+        return m_readers.call<Photo>(
+            {Urgency::Predict, {}}, [ref = column.ref, size] { return loadPhoto(ref, size); },
+            std::move(replies));
+    });
+    column.photo = m_photos.standing(photoKey(column)).value;
+    if (!column.photo || !m_network)
+        return;
+    m_predictions.ask(answerKey(column, View::Photo), [&](Replies<Prediction> replies) {
+        return m_networkLane.call<Prediction>(
+            {Urgency::Predict, {}},
+            [network = m_network, photo = column.photo] { return predict(*network, photo->input); },
+            std::move(replies));
+    });
+    column.prediction = m_predictions.standing(answerKey(column, View::Photo)).value;
+    for (const View view : m_views)
+        askRow(column, view);
+}
+
+void BoardController::askRow(const Column &column, View view)
+{
+    const std::optional<MethodOptions> options = m_questions.of(view);
+    const QString key = answerKey(column, view);
+    if (!options || !mayStart(view, key))
+        return;
+    m_answers.ask(key, [&](Replies<Answer> replies) {
+        const QString listed =
+            isSlow(view) ? tr("%1 of %2").arg(title(view), columnTitle(column.ref)) : QString();
+        return m_networkLane.start<Explanation, Answer>(
+            {urgencyOf(view), listed},
+            [network = m_network, photo = column.photo, options = *options] {
+                return explain(*network, *photo, options);
+            },
+            answerSoFar, markingStopped(std::move(replies)));
+    });
+}
+
+bool BoardController::mayStart(View view, const QString &key) const
+{
+    if (!isSlow(view) || m_startedByHand.contains(key))
+        return true;
+    return m_automatic && !m_rest.isActive();
+}
+
+QString BoardController::photoKey(const Column &column) const
+{
+    const InputSize size = m_network ? m_network->info().input : InputSize{};
+    return QStringLiteral("%1x%2 ").arg(size.width).arg(size.height) + fileKey(column.ref);
+}
+
+QString BoardController::answerKey(const Column &column, View view) const
+{
+    const std::optional<MethodOptions> options = m_questions.of(view);
+    const QString method = options
+        ? QString::fromLatin1(methodName(*options)) + QString::fromStdString(toJson(*options))
+        : QString();
+    const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
+    return QStringLiteral("%1 %2 %3 ").arg(QString::number(m_networkNumber), method, label)
+        + fileKey(column.ref);
+}
+
+void BoardController::start(int column, int row)
+{
+    const View view = m_views[row];
+    const Column &asked = m_columns[std::size_t(column)];
+    if (view == View::Photo) {
+        m_photos.forget(photoKey(asked));
+        m_predictions.forget(answerKey(asked, view));
+    } else {
+        m_startedByHand.insert(answerKey(asked, view));
+        m_answers.forget(answerKey(asked, view));
+    }
+    reconcileSoon();
+}
+
+void BoardController::cancel(int column, int row)
+{
+    m_answers.stop(answerKey(m_columns[std::size_t(column)], m_views[row]));
+}
+
+CellState BoardController::state(int column, int row) const
+{
+    return m_columns[std::size_t(column)].cells[std::size_t(row)].state;
+}
+
+BoardRow BoardController::row(int row) const
+{
+    const std::optional<MethodOptions> options = m_questions.of(m_views[row]);
+    return rowFor(m_views[row], options ? &*options : nullptr, m_colours);
+}
+
+Board BoardController::board() const
+{
+    Board board;
+    for (int each = 0; each < m_views.size(); ++each)
+        board.rows.append(row(each));
+    for (const Column &column : m_columns)
+        board.columns.append(column.shown);
+    return board;
+}
+
+QList<Question> BoardController::photoQuestions() const
+{
+    QList<Question> questions;
+    for (const Column &column : m_columns) {
+        Question question;
+        question.photoFile = column.ref.file;
+        if (m_network) {
+            question.networkFile = m_network->info().file;
+            question.precision = m_network->info().precision;
+            question.device = QString::fromStdString(m_network->info().device);
+        }
+        questions.append(question);
+    }
+    return questions;
+}
+
+QList<MethodOptions> BoardController::rowQuestions() const
+{
+    QList<MethodOptions> rows;
+    for (const View view : m_views) {
+        if (const std::optional<MethodOptions> options = m_questions.of(view))
+            rows.append(*options);
+    }
+    return rows;
+}
+
+} // namespace convscope

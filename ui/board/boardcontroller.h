@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/data/photoset.h"
+#include "core/network/prediction.h"
+#include "ui/board/desk.h"
+#include "ui/board/questions.h"
+#include "ui/present/board.h"
+#include "ui/present/results.h"
+
+#include <QObject>
+#include <QTimer>
+#include <vector>
+
+namespace convscope {
+
+/// How a cell of the board stands.
+struct CellState
+{
+    enum class Phase
+    {
+        Empty, ///< nothing to show, and nothing on its way
+        Waiting,
+        Running,
+        Done,
+        Stopped, ///< by the user, or never started; has a picture where a partial answer is valid
+        Failed,
+    };
+    Phase phase = Phase::Empty;
+    Progress progress;
+    bool outdated = false; ///< the picture answers an earlier question
+
+    bool operator==(const CellState &other) const
+    {
+        return phase == other.phase && progress.done == other.progress.done
+            && progress.total == other.progress.total && outdated == other.outdated;
+    }
+};
+
+/// Keeps the board right: whatever is chosen, it loads photos, asks what is missing, the urgent first, and
+/// drops what is wanted no more. Slow rows wait until the choice has rested for a moment.
+class BoardController : public QObject
+{
+    Q_OBJECT
+public:
+    /// `networkLane` runs the network, `readers` read photos; both must outlive the controller.
+    BoardController(Lane &networkLane, Lane &readers, QObject *parent = nullptr);
+
+    void setNetwork(std::shared_ptr<const Network> network);
+    void setPhotos(const std::vector<PhotoRef> &photos);
+    void setClassNames(const QStringList &classNames);
+    void setQuestions(const Questions &questions);
+    void setColours(Colours colours);
+    void setViews(const QList<View> &views);
+    /// Whether slow rows start by themselves.
+    void setAutomatic(bool automatic);
+
+    const Questions &questions() const { return m_questions; }
+    const QList<View> &views() const { return m_views; }
+    int columnCount() const { return int(m_columns.size()); }
+    const BoardColumn &column(int column) const { return m_columns[std::size_t(column)].shown; }
+    CellState state(int column, int row) const;
+    BoardRow row(int row) const;
+
+    Board board() const;
+    /// What board() shows, for its recipe: the photos, without hashes, and the question of each row that has
+    /// one.
+    QList<Question> photoQuestions() const;
+    QList<MethodOptions> rowQuestions() const;
+
+    void start(int column, int row); ///< a cell that was stopped, failed or never started
+    void cancel(int column, int row);
+
+Q_SIGNALS:
+    /// Columns or rows were added, removed or replaced.
+    void reshaped();
+    void rowsChanged();
+    void columnChanged(int column); ///< its title or classes
+    void cellChanged(int column, int row);
+
+private:
+    struct Cell
+    {
+        std::shared_ptr<const Answer> answer; ///< the one that is shown
+        QString shownKey; ///< of the photo that is shown
+        CellState state;
+    };
+    struct Column
+    {
+        PhotoRef ref;
+        std::shared_ptr<const Photo> photo;
+        std::shared_ptr<const Prediction> prediction;
+        std::vector<Cell> cells; ///< one a view
+        BoardColumn shown;
+    };
+
+    Column newColumn(const PhotoRef &photo) const;
+    void keepPictures(const Column &from, Column &to) const;
+    void restart();
+    void redrawAll();
+    void reconcileSoon();
+    void reconcile();
+    void ask(Column &column);
+    void askRow(const Column &column, View view);
+    bool mayStart(View view, const QString &key) const;
+    QString photoKey(const Column &column) const;
+    QString answerKey(const Column &column, View view) const;
+
+    void update(int column);
+    void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
+    void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
+    void progressed(const QString &key);
+
+    Lane &m_networkLane;
+    Lane &m_readers;
+    std::shared_ptr<const Network> m_network;
+    int m_networkNumber = 0; ///< a file may be opened again after it has changed
+    QStringList m_classNames;
+    Questions m_questions;
+    Colours m_colours = Colours::Board;
+    QList<View> m_views;
+    bool m_automatic = true;
+    QSet<QString> m_startedByHand;
+    std::vector<Column> m_columns;
+    QTimer m_rest; ///< runs while the choice is fresh
+    QTimer m_soon; ///< gathers what changes in one turn of the event loop
+    Desk<Photo> m_photos;
+    Desk<Prediction> m_predictions;
+    Desk<Answer> m_answers;
+};
+
+} // namespace convscope

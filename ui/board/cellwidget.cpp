@@ -1,0 +1,184 @@
+#include "ui/board/cellwidget.h"
+
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace convscope {
+
+namespace {
+
+using Phase = CellState::Phase;
+
+constexpr int patienceMs = 250;
+constexpr int margin = 4;
+constexpr double dimmed = 0.3;
+/// From here on a picture's own pixels are shown as squares; below that they would come out of unequal size.
+constexpr double sharpFrom = 2;
+
+/// The first note, and how many more there are.
+QString noteLine(const QStringList &notes)
+{
+    if (notes.size() < 2)
+        return notes.value(0);
+    return CellWidget::tr("%1 (+%2)").arg(notes.first()).arg(notes.size() - 1);
+}
+
+} // namespace
+
+CellWidget::CellWidget(QWidget *parent)
+    : QWidget(parent)
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+    , m_start(new QPushButton(this))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &CellWidget::updateOverlay);
+
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setTextVisible(true);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setIcon(style()->standardIcon(QStyle::SP_DialogCancelButton));
+    m_cancel->setToolTip(tr("Cancel (what has been reached is kept)"));
+    m_cancel->setAutoRaise(false);
+    m_start->setObjectName(QStringLiteral("start"));
+    connect(m_cancel, &QToolButton::clicked, this, &CellWidget::cancelAsked);
+    connect(m_start, &QPushButton::clicked, this, &CellWidget::startAsked);
+    updateOverlay();
+}
+
+int CellWidget::heightFor(int side, const QFontMetrics &metrics)
+{
+    return side + margin + 2 * metrics.height();
+}
+
+void CellWidget::setSide(int side)
+{
+    m_side = side;
+    placeOverlay();
+    update();
+}
+
+void CellWidget::show(const QString &what, const BoardCell &cell, const CellState &state, bool cancellable)
+{
+    const bool wasBusy = isBusy();
+    m_cell = cell;
+    m_state = state;
+    m_cancellable = cancellable;
+    if (isBusy() && !wasBusy)
+        m_patience.start();
+    describe(what);
+    updateOverlay();
+    update();
+}
+
+bool CellWidget::isBusy() const { return m_state.phase == Phase::Waiting || m_state.phase == Phase::Running; }
+
+void CellWidget::describe(const QString &what)
+{
+    QStringList lines;
+    if (!m_cell.error.isEmpty())
+        lines << m_cell.error;
+    else if (!m_state.outdated)
+        lines << m_cell.caption << m_cell.notes;
+    if (isBusy())
+        lines << tr("Being computed");
+    else if (m_state.phase == Phase::Stopped && m_cell.picture.isNull())
+        lines << tr("Not computed");
+    lines.removeAll(QString());
+    setAccessibleName(what);
+    setAccessibleDescription(lines.join(u'\n'));
+    setToolTip(lines.join(u'\n'));
+    m_progress->setAccessibleName(tr("Progress of %1").arg(what));
+    m_cancel->setAccessibleName(tr("Cancel %1").arg(what));
+    m_start->setAccessibleName(tr("Start %1").arg(what));
+}
+
+void CellWidget::updateOverlay()
+{
+    const bool shownBusy = isBusy() && m_cancellable && !m_patience.isActive();
+    m_progress->setVisible(shownBusy && m_state.phase == Phase::Running);
+    m_progress->setRange(0, m_state.progress.total);
+    m_progress->setValue(m_state.progress.done);
+    m_cancel->setVisible(shownBusy);
+    m_start->setVisible(m_state.phase == Phase::Stopped || m_state.phase == Phase::Failed);
+    m_start->setText(m_state.phase == Phase::Failed ? tr("Retry")
+            : m_cell.picture.isNull()               ? tr("Start")
+                                                    : tr("Start again"));
+    placeOverlay();
+    update();
+}
+
+void CellWidget::resizeEvent(QResizeEvent *) { placeOverlay(); }
+
+void CellWidget::placeOverlay()
+{
+    const QRect area = pictureArea().adjusted(margin, margin, -margin, -margin);
+    const QSize button = m_cancel->sizeHint();
+    m_cancel->setGeometry(area.right() - button.width() + 1, area.bottom() - button.height() + 1,
+        button.width(), button.height());
+    m_progress->setGeometry(
+        area.left(), m_cancel->y(), area.width() - button.width() - margin, button.height());
+    const QSize start = m_start->sizeHint().boundedTo(area.size());
+    m_start->setGeometry(area.center().x() - start.width() / 2, area.bottom() - start.height() + 1,
+        start.width(), start.height());
+}
+
+void CellWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_cell.picture.isNull()) {
+        QColor ground = palette().color(QPalette::WindowText);
+        ground.setAlphaF(0.06F);
+        painter.fillRect(pictureArea(), ground);
+        paintMessage(painter);
+    } else {
+        paintPicture(painter);
+    }
+    paintLines(painter);
+}
+
+void CellWidget::paintPicture(QPainter &painter) const
+{
+    QRect target(QPoint(), m_cell.picture.size().scaled(m_side, m_side, Qt::KeepAspectRatio));
+    target.moveCenter(pictureArea().center());
+    const double scale = target.width() * devicePixelRatioF() / m_cell.picture.width();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < sharpFrom);
+    painter.setOpacity(m_state.outdated ? dimmed : 1);
+    painter.drawImage(target, m_cell.picture);
+    painter.setOpacity(1);
+}
+
+void CellWidget::paintMessage(QPainter &painter) const
+{
+    QString text = m_cell.error;
+    if (m_state.phase == Phase::Stopped)
+        text = tr("Not computed");
+    else if (isBusy() && !m_patience.isActive())
+        text = m_state.phase == Phase::Waiting ? tr("Waits") : QString();
+    QRect area = pictureArea().adjusted(2 * margin, 2 * margin, -2 * margin, -2 * margin);
+    if (m_start->isVisible())
+        area.setBottom(m_start->y() - margin);
+    painter.setPen(
+        palette().color(m_cell.error.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText));
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void CellWidget::paintLines(QPainter &painter) const
+{
+    if (m_state.outdated || m_cell.picture.isNull())
+        return;
+    const QFontMetrics metrics = fontMetrics();
+    const QRect line(0, m_side + margin, width(), metrics.height());
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(m_cell.caption, Qt::ElideRight, line.width()));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(noteLine(m_cell.notes), Qt::ElideRight, line.width()));
+}
+
+} // namespace convscope

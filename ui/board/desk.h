@@ -1,0 +1,139 @@
+#pragma once
+
+#include "ui/jobs/lane.h"
+
+#include <QCache>
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace convscope {
+
+/// What has become of a question.
+template <typename T> struct Standing
+{
+    std::shared_ptr<const T> value; ///< the answer, or what was reached before the user stopped it
+    std::optional<Error> error;
+    bool stopped = false; ///< by the user
+    bool active = false; ///< waits or runs
+    Progress progress;
+};
+
+/// Questions by key, each asked once: its answer is kept within a budget, its failure and its being stopped
+/// are remembered until it is forgotten. GUI thread only.
+template <typename T> class Desk
+{
+public:
+    using Key = QString;
+    /// Starts the job that answers.
+    using Begin = std::function<JobHandle(Replies<T>)>;
+    using Told = std::function<void(const Key &)>;
+    using CostKiB = std::function<int(const T &)>;
+
+    /// `ended` and `progressed` are called after the standing of a question has changed.
+    Desk(int budgetKiB, CostKiB cost, Told ended, Told progressed)
+        : m_kept(budgetKiB)
+        , m_cost(std::move(cost))
+        , m_ended(std::move(ended))
+        , m_progressed(std::move(progressed))
+    {
+    }
+
+    Standing<T> standing(const Key &key) const
+    {
+        if (const auto *kept = m_kept.object(key))
+            return {.value = *kept, .error = {}, .stopped = false, .active = false, .progress = {}};
+        if (const auto failed = m_unfinished.constFind(key); failed != m_unfinished.constEnd())
+            return *failed;
+        if (const auto job = m_jobs.find(key); job != m_jobs.end())
+            return {
+                .value = {}, .error = {}, .stopped = false, .active = true, .progress = job->second.progress};
+        return {};
+    }
+
+    /// Does nothing where the question was asked before.
+    void ask(const Key &key, const Begin &begin)
+    {
+        if (m_kept.contains(key) || m_unfinished.contains(key) || m_jobs.contains(key))
+            return;
+        m_jobs[key].handle = begin({
+            .done = [this, key](T value) { keep(key, std::move(value)); },
+            .failed =
+                [this, key](const Error &error) {
+                    remember(key,
+                        {.value = {}, .error = error, .stopped = false, .active = false, .progress = {}});
+                },
+            .progress =
+                [this, key](Progress progress) {
+                    m_jobs[key].progress = progress;
+                    m_progressed(key);
+                },
+            .stopped =
+                [this, key](std::optional<T> value) {
+                    Standing<T> standing{
+                        .value = {}, .error = {}, .stopped = true, .active = false, .progress = {}};
+                    if (value)
+                        standing.value = std::make_shared<const T>(std::move(*value));
+                    remember(key, std::move(standing));
+                },
+        });
+    }
+
+    /// As a user does; also before it was asked.
+    void stop(const Key &key)
+    {
+        if (const auto job = m_jobs.find(key); job != m_jobs.end())
+            job->second.handle.stop();
+        else if (!m_kept.contains(key) && !m_unfinished.contains(key))
+            remember(key, {.value = {}, .error = {}, .stopped = true, .active = false, .progress = {}});
+    }
+
+    /// So that it can be asked again.
+    void forget(const Key &key)
+    {
+        m_unfinished.remove(key);
+        m_kept.remove(key);
+    }
+
+    /// Drops the jobs of all other questions.
+    void keepOnly(const QSet<Key> &wanted)
+    {
+        std::erase_if(m_jobs, [&](const auto &job) { return !wanted.contains(job.first); });
+    }
+
+private:
+    struct Asked
+    {
+        JobHandle handle;
+        Progress progress;
+    };
+
+    void keep(const Key &key, T value)
+    {
+        m_jobs.erase(key);
+        // However large they are, the answers of a full board must fit, or they would be asked for again and
+        // again.
+        const int cost = std::clamp(m_cost(value), 1, std::max(1, int(m_kept.maxCost()) / 128));
+        m_kept.insert(key, new std::shared_ptr<const T>(std::make_shared<const T>(std::move(value))), cost);
+        m_ended(Key(key));
+    }
+
+    void remember(const Key &key, Standing<T> standing)
+    {
+        m_jobs.erase(key);
+        m_unfinished.insert(key, std::move(standing));
+        m_ended(Key(key));
+    }
+
+    QCache<Key, std::shared_ptr<const T>> m_kept;
+    QHash<Key, Standing<T>> m_unfinished; ///< failed or stopped
+    std::map<Key, Asked> m_jobs;
+    CostKiB m_cost;
+    Told m_ended;
+    Told m_progressed;
+};
+
+} // namespace convscope

@@ -1,0 +1,132 @@
+#include "ui/board/headings.h"
+
+#include "ui/present/colours.h"
+
+#include <QPainter>
+
+namespace convscope {
+
+namespace {
+
+constexpr int margin = 4;
+constexpr int chipSide = 10;
+constexpr int barHeight = 8;
+
+void paintChip(QPainter &painter, const QRect &line, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRect(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide), 2, 2);
+    painter.restore();
+}
+
+/// One line, cut where it does not fit.
+void paintLine(QPainter &painter, const QRect &line, const QString &text)
+{
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QString verdict(const BoardColumn &column)
+{
+    if (!column.known)
+        return {};
+    return column.right ? ColumnHeading::tr("✓ right") : ColumnHeading::tr("✗ wrong");
+}
+
+} // namespace
+
+void ColumnHeading::show(const BoardColumn &column)
+{
+    m_column = column;
+    m_column.cells.clear();
+    QStringList lines{column.title};
+    if (!column.trueClass.isEmpty())
+        lines << tr("True class: %1").arg(column.trueClass);
+    if (!column.predictedClass.isEmpty())
+        lines << tr("Predicted: %1").arg(column.predictedClass);
+    if (column.known)
+        lines << verdict(column);
+    setToolTip(lines.join(u'\n'));
+    setAccessibleName(column.title);
+    setAccessibleDescription(lines.join(QStringLiteral(", ")));
+    update();
+}
+
+int ColumnHeading::heightFor(const QFontMetrics &metrics) { return 3 * metrics.height() + 2 * margin; }
+
+void ColumnHeading::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const int height = fontMetrics().height();
+    const QString mark = verdict(m_column);
+    const int markWidth = mark.isEmpty() ? 0 : QFontMetrics(bold(font())).horizontalAdvance(mark) + margin;
+    painter.setFont(bold(font()));
+    paintLine(painter, QRect(0, margin, width() - markWidth, height), m_column.title);
+    painter.drawText(QRect(0, margin, width(), height), Qt::AlignRight | Qt::AlignVCenter, mark);
+    painter.setFont(font());
+    if (!m_column.trueClass.isEmpty())
+        paintClass(painter, 1, m_column.trueColour, tr("true %1").arg(m_column.trueClass));
+    if (!m_column.predictedClass.isEmpty())
+        paintClass(painter, 2, m_column.predictedColour, tr("→ %1").arg(m_column.predictedClass));
+}
+
+void ColumnHeading::paintClass(QPainter &painter, int line, const QColor &chip, const QString &text) const
+{
+    const QRect area(0, margin + line * fontMetrics().height(), width(), fontMetrics().height());
+    paintChip(painter, area, chip);
+    paintLine(painter, area.adjusted(chipSide + margin, 0, 0, 0), text);
+}
+
+void RowHeading::show(const BoardRow &row, const QString &explanation)
+{
+    m_row = row;
+    setToolTip(explanation);
+    setAccessibleName(row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail));
+    setAccessibleDescription(explanation);
+    update();
+}
+
+void RowHeading::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const int height = fontMetrics().height();
+    QRect line(0, 0, width() - margin, height);
+    painter.setFont(bold(font()));
+    paintLine(painter, line, m_row.title);
+    painter.setFont(font());
+    if (!m_row.detail.isEmpty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        const QRect detail(line.x(), line.bottom() + 1, line.width(), 3 * height);
+        QRect used;
+        painter.drawText(detail, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_row.detail, &used);
+        line.moveTop(used.bottom() + 1 - height);
+    }
+    line.translate(0, height + margin);
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (const LegendEntry &entry : m_row.legend) {
+        paintChip(painter, line, entry.colour);
+        paintLine(painter, line.adjusted(chipSide + margin, 0, 0, 0), entry.text);
+        line.translate(0, height);
+    }
+    if (!m_row.colourBar)
+        return;
+    for (int x = 0; x < line.width(); ++x)
+        painter.fillRect(
+            x, line.y(), 1, barHeight, QColor(viridis(double(x) / std::max(1, line.width() - 1))));
+    line.translate(0, barHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("low"));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, tr("high"));
+}
+
+} // namespace convscope
