@@ -1,0 +1,388 @@
+#include "ui/board/boardcontroller.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/paths.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace convscope;
+using Phase = CellState::Phase;
+
+namespace {
+
+const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+constexpr int patience = 60000;
+
+/// The window, and what a test looks for in it.
+struct Desktop
+{
+    MainWindow window;
+
+    explicit Desktop(const WindowOptions &options = {})
+        : window(options)
+    {
+        window.show();
+    }
+
+    template <typename T> T *find(const char *name) const
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    BoardController *board() const { return window.findChild<BoardController *>(); }
+    QString message() const
+    {
+        const auto *text = find<QLabel>("message");
+        return text->isVisible() ? text->text() : QString();
+    }
+    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+
+    void select(std::initializer_list<int> rows) const
+    {
+        auto *list = find<QListView>("photos");
+        list->selectionModel()->clearSelection();
+        for (const int row : rows)
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+    }
+    /// So that a whole board is done in seconds.
+    void hurry() const
+    {
+        find<QSpinBox>("lime-samples")->setValue(30);
+        find<QSpinBox>("filter-iterations")->setValue(3);
+    }
+    bool all(Phase phase) const
+    {
+        for (int column = 0; column < board()->columnCount(); ++column) {
+            for (int row = 0; row < board()->views().size(); ++row) {
+                if (board()->state(column, row).phase != phase)
+                    return false;
+            }
+        }
+        return board()->columnCount() > 0;
+    }
+};
+
+WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
+
+QByteArray contents(const QString &file)
+{
+    QFile read(file);
+    return read.open(QFile::ReadOnly) ? read.readAll() : QByteArray();
+}
+
+QStringList nameless(const QWidget &root)
+{
+    QStringList bad;
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).isEmpty())
+            bad << QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName();
+    }
+    return bad;
+}
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString file(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("ConvscopeTest"));
+        QCoreApplication::setApplicationName(QStringLiteral("ConvscopeTest"));
+    }
+
+    void init()
+    {
+        // Of every warning but the one that the offscreen platform gives for any window.
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
+    }
+
+    void beginsEmptyAndTeaches()
+    {
+        Desktop desktop;
+        QVERIFY(desktop.find<QPushButton>("emptyOpenPhotos")->isVisible());
+        QVERIFY(desktop.find<QPushButton>("emptyOpenNetwork")->isVisible());
+        QVERIFY(desktop.find<QLabel>("emptyText")->text().contains(QStringLiteral("checkpoint")));
+        QVERIFY(!desktop.find<QAction>("exportFigure")->isEnabled());
+        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("Convscope"));
+        desktop.window.open(food);
+        QTRY_VERIFY(!desktop.find<QPushButton>("emptyOpenPhotos")->isVisible());
+        QTRY_VERIFY(desktop.find<QPushButton>("emptyOpenNetwork")->isVisible());
+        desktop.window.open(narrow);
+        QTRY_VERIFY(desktop.find<QWidget>("board")->isVisible());
+        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("training – narrow.pth – Convscope"));
+    }
+
+    void photosLayerAndFilterFillTheBoard()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_COMPARE(desktop.board()->columnCount(), 1); // the first photo
+        QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+        desktop.select({3, 4, 8});
+        QCOMPARE(desktop.board()->columnCount(), 3);
+        QCOMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("11 photos · 3 selected"));
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+
+        auto *layers = desktop.find<QTreeView>("layers");
+        layers->setCurrentIndex(layers->model()->index(14, 0));
+        desktop.find<QSpinBox>("filter")->setValue(2);
+        QCOMPARE(desktop.board()->questions().activation.layer, 14);
+        QCOMPARE(desktop.board()->questions().filterImage.filter, 2);
+        desktop.trigger("nextFilter");
+        QCOMPARE(desktop.board()->questions().activation.filter, 3);
+        desktop.trigger("nextLayer");
+        QCOMPARE(desktop.board()->questions().activation.layer, 15);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        QVERIFY(desktop.message().isEmpty());
+        QVERIFY(desktop.find<QLabel>("device")->text().startsWith(QStringLiteral("CPU")));
+    }
+
+    void splitsAndIndices()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        auto *splits = desktop.find<QComboBox>("splits");
+        QCOMPARE(splits->count(), 2);
+        QCOMPARE(splits->currentText(), QStringLiteral("training"));
+        splits->setCurrentIndex(1);
+        Q_EMIT splits->textActivated(QStringLiteral("validation"));
+        QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("5 photos"));
+        desktop.trigger("goToIndex");
+        desktop.find<QSpinBox>("photoIndex")->setValue(2);
+        QCOMPARE(desktop.board()->column(0).title, QStringLiteral("2_0"));
+        QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("validation")));
+    }
+
+    void cancelledRowsCanBeStartedAgain()
+    {
+        Desktop desktop(bothOpen());
+        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
+        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).progress.done >= 2, patience);
+        QTRY_VERIFY(desktop.find<QLabel>("jobsText")->text().contains(QStringLiteral("LIME")));
+        QTest::keyClick(&desktop.window, Qt::Key_Escape);
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
+        QVERIFY(!desktop.board()->column(0).cells.at(4).picture.isNull());
+        QTRY_VERIFY(desktop.find<QLabel>("jobsText")->text().isEmpty());
+        desktop.board()->start(0, 4);
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Running);
+        desktop.find<QWidget>("cancelAll")->isVisible();
+        desktop.trigger("cancelAllJobs");
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
+    }
+
+    void exportsWhatIsOnScreen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("png") << "figure.png";
+        QTest::newRow("svg") << "figure.svg";
+        QTest::newRow("pdf") << "figure.pdf";
+    }
+
+    void exportsWhatIsOnScreen()
+    {
+        QFETCH(QString, name);
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        desktop.select({0, 3});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        const QString written = m_folder->filePath(name);
+        desktop.window.exportFigure(toPath(written));
+        QTRY_VERIFY(desktop.message().contains(name));
+        const QByteArray bytes = contents(written);
+        if (name.endsWith(QLatin1String("png"))) {
+            const QImage image(written);
+            QVERIFY(image.width() > 2 * 160 && image.height() > 5 * 160);
+            QVERIFY(image.textKeys().size() > 0);
+        } else if (name.endsWith(QLatin1String("svg"))) {
+            QVERIFY(bytes.contains(">0_0<"));
+            QVERIFY(bytes.contains("Bread"));
+            QVERIFY(bytes.contains("LIME"));
+            QVERIFY(bytes.contains("narrow.pth"));
+        } else {
+            QVERIFY(bytes.startsWith("%PDF"));
+            QVERIFY(bytes.size() > 10000);
+        }
+    }
+
+    void aFolderThatCannotBeWrittenIsToldInPlace()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        desktop.window.exportFigure("/proc/nowhere/figure.png");
+        QTRY_VERIFY(!desktop.message().isEmpty());
+        QVERIFY(desktop.message().contains(QStringLiteral("figure.png")));
+    }
+
+    void aBadNetworkFileChangesNothing()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        QFile bad(file("bad.pth"));
+        QVERIFY(bad.open(QFile::WriteOnly));
+        bad.write("not a network at all");
+        bad.close();
+        desktop.window.open(toPath(bad.fileName()));
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("bad.pth")));
+        QVERIFY(desktop.window.windowTitle().contains(QStringLiteral("narrow.pth")));
+        QVERIFY(desktop.all(Phase::Done));
+        desktop.select({5});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        desktop.window.open(toPath(m_folder->path())); // without photos
+        QTRY_VERIFY(!desktop.message().contains(QStringLiteral("bad.pth")));
+        QCOMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("11 photos"));
+        QTest::mouseClick(desktop.find<QWidget>("closeMessage"), Qt::LeftButton);
+        QVERIFY(desktop.message().isEmpty());
+    }
+
+    void remembersTheSession()
+    {
+        {
+            Desktop desktop({.model = narrow, .data = food, .split = "validation", .network = {}});
+            QTRY_COMPARE(desktop.board()->columnCount(), 1);
+            QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+            desktop.select({1, 3});
+            auto *layers = desktop.find<QTreeView>("layers");
+            layers->setCurrentIndex(layers->model()->index(4, 0));
+            desktop.find<QSpinBox>("filter")->setValue(3);
+            desktop.window.resize(1100, 700);
+            desktop.window.close();
+        }
+        Desktop desktop;
+        QTRY_COMPARE(desktop.board()->columnCount(), 2);
+        QTRY_COMPARE(desktop.window.windowTitle(), QStringLiteral("validation – narrow.pth – Convscope"));
+        QCOMPARE(desktop.board()->column(1).title, QStringLiteral("3_1"));
+        QCOMPARE(desktop.board()->questions().activation.layer, 4);
+        QCOMPARE(desktop.board()->questions().activation.filter, 3);
+        QCOMPARE(desktop.window.width(), 1100);
+    }
+
+    void whatIsDroppedIsOpened()
+    {
+        Desktop desktop;
+        const auto drop = [&](const std::filesystem::path &path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(displayText(path))});
+            const QPoint at = desktop.window.rect().center();
+            QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&desktop.window, &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&desktop.window, &dropped);
+        };
+        drop(narrow);
+        drop(food / "validation" / "3_1.jpg");
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_1"));
+        QTRY_VERIFY(desktop.window.windowTitle().contains(QStringLiteral("narrow.pth")));
+    }
+
+    void classToExplainIsChosenInTheMenu()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        for (QAction *action : desktop.window.findChildren<QAction *>()) {
+            if (action->text() == QLatin1String("3 Egg"))
+                action->trigger();
+        }
+        QVERIFY(desktop.board()->questions().lime.target == (Target{Target::Kind::Class, 3}));
+        QVERIFY(desktop.board()->questions().saliency.target == (Target{Target::Kind::Class, 3}));
+        desktop.trigger("resetAll");
+        QVERIFY(desktop.board()->questions().lime.target == Target{});
+    }
+
+    void moreThanTwelvePhotosAreSaidToBeTooMany()
+    {
+        for (int number = 0; number < 14; ++number)
+            QVERIFY(QFile::copy(displayText(food / "training" / "3_0.jpg"),
+                m_folder->filePath(QStringLiteral("3_%1.jpg").arg(number))));
+        Desktop desktop;
+        desktop.window.open(toPath(m_folder->path()));
+        QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("14 photos"));
+        desktop.find<QListView>("photos")->selectAll();
+        QCOMPARE(desktop.board()->columnCount(), 12);
+        QCOMPARE(desktop.find<QLabel>("photoCount")->text(),
+            QStringLiteral("14 photos · 14 selected, the first 12 are on the board"));
+    }
+
+    void modelsAreSound()
+    {
+        Desktop desktop;
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        for (const QAbstractItemView *view :
+            {static_cast<QAbstractItemView *>(desktop.find<QListView>("photos")),
+                static_cast<QAbstractItemView *>(desktop.find<QTreeView>("layers"))})
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(view->model()));
+        desktop.window.open(food);
+        desktop.window.open(narrow);
+        QTRY_VERIFY(desktop.find<QWidget>("board")->isVisible());
+        desktop.find<QComboBox>("layerKinds")->setCurrentIndex(1);
+        desktop.window.open(food / "validation");
+        QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("5 photos"));
+    }
+
+    void everythingThatCanHaveTheFocusHasAName()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        QCOMPARE(nameless(desktop.window).join(u' '), QString());
+        desktop.trigger("help");
+        auto *help = desktop.find<QDialog>("helpDialog");
+        QVERIFY(help && help->isVisible());
+        QCOMPARE(nameless(*help).join(u' '), QString());
+        help->close();
+    }
+
+    void everyCommandHasItsOwnKey()
+    {
+        Desktop desktop;
+        QSet<QString> keys;
+        for (const QAction *action : desktop.window.findChildren<QAction *>()) {
+            const QString key = action->shortcut().toString();
+            if (key.isEmpty())
+                continue;
+            QVERIFY2(!keys.contains(key), qPrintable(key));
+            keys.insert(key);
+        }
+        for (const char *key :
+            {"Ctrl+O", "Ctrl+M", "Ctrl+E", "Ctrl+G", "Ctrl+Q", "F1", "Esc", "[", "]", "{", "}"})
+            QVERIFY2(keys.contains(QLatin1String(key)), key);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,158 @@
+#include "ui/window/commands.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace convscope {
+
+Commands::Commands(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    makeFileMenu();
+    makeViewMenu();
+    makeExplainMenu();
+    makeHelpMenu();
+}
+
+template <typename Asked>
+QAction *Commands::add(
+    QMenu *menu, const QString &text, const QKeySequence &key, const char *name, Asked asked)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    if (!key.isEmpty()) {
+        action->setShortcut(key);
+        m_withKeys.append(action);
+    }
+    connect(action, &QAction::triggered, this, asked);
+    menu->addAction(action);
+    return action;
+}
+
+void Commands::makeFileMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
+    add(menu, tr("Open &photos…"), Qt::CTRL | Qt::Key_O, "openPhotos", &Commands::openPhotos);
+    add(menu, tr("Open &network…"), Qt::CTRL | Qt::Key_M, "openNetwork", &Commands::openNetwork);
+    menu->addSeparator();
+    m_export =
+        add(menu, tr("&Export figure…"), Qt::CTRL | Qt::Key_E, "exportFigure", &Commands::exportFigure);
+    menu->addSeparator();
+    add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "quit", &Commands::quit);
+}
+
+void Commands::makeViewMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
+    add(menu, tr("&Go to index"), Qt::CTRL | Qt::Key_G, "goToIndex", &Commands::goToIndex);
+    menu->addSeparator();
+    add(menu, tr("&Next filter"), Qt::Key_BracketRight, "nextFilter", [this] { Q_EMIT stepFilter(1); });
+    add(menu, tr("P&revious filter"), Qt::Key_BracketLeft, "previousFilter",
+        [this] { Q_EMIT stepFilter(-1); });
+    add(menu, tr("Next &layer"), Qt::Key_BraceRight, "nextLayer", [this] { Q_EMIT stepLayer(1); });
+    add(menu, tr("Previous l&ayer"), Qt::Key_BraceLeft, "previousLayer", [this] { Q_EMIT stepLayer(-1); });
+    menu->addSeparator();
+    addRows(menu->addMenu(tr("&Rows")));
+    addColours(menu->addMenu(tr("&Colours")));
+    m_panels = menu->addMenu(tr("&Panels"));
+}
+
+void Commands::addRows(QMenu *menu)
+{
+    auto *rows = new QActionGroup(this);
+    rows->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (const View view : allViews()) {
+        QAction *action = menu->addAction(title(view));
+        action->setObjectName(QStringLiteral("row-") + id(view));
+        action->setToolTip(explanation(view));
+        action->setCheckable(true);
+        action->setChecked(true);
+        rows->addAction(action);
+    }
+    connect(rows, &QActionGroup::triggered, this, [this, rows] {
+        QList<View> shown;
+        for (int i = 0; i < rows->actions().size(); ++i) {
+            if (rows->actions().at(i)->isChecked())
+                shown.append(allViews().at(i));
+        }
+        Q_EMIT viewsChosen(shown);
+    });
+}
+
+void Commands::addColours(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QString, Colours> choices[] = {
+        {tr("&LIME in blue and orange"), Colours::Board},
+        {tr("LIME in green and red, as in the &notebook"), Colours::Notebook},
+    };
+    for (const auto &[text, colours] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(colours == Colours::Board);
+        group->addAction(action);
+        connect(
+            action, &QAction::triggered, this, [this, colours = colours] { Q_EMIT coloursChosen(colours); });
+    }
+}
+
+void Commands::addPanels(const QList<QAction *> &toggles) { m_panels->addActions(toggles); }
+
+void Commands::makeExplainMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Explain"));
+    m_targetMenu = menu->addMenu(tr("&Class"));
+    m_targets = new QActionGroup(this);
+    QAction *automatic = menu->addAction(tr("&Start slow views by themselves"));
+    automatic->setObjectName(QStringLiteral("automatic"));
+    automatic->setCheckable(true);
+    automatic->setChecked(true);
+    connect(automatic, &QAction::toggled, this, &Commands::automaticChosen);
+    add(menu, tr("&Reset parameters"), {}, "resetAll", &Commands::resetParameters);
+    menu->addSeparator();
+    add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);
+    add(menu, tr("Cancel &all jobs"), Qt::SHIFT | Qt::Key_Escape, "cancelAllJobs", &Commands::cancelAll);
+}
+
+void Commands::makeHelpMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("&Views and keys"), Qt::Key_F1, "help", &Commands::help);
+    add(menu, tr("&About Convscope"), {}, "about", &Commands::about);
+}
+
+void Commands::setClassNames(const QStringList &classNames)
+{
+    const QList<QAction *> before = m_targets->actions();
+    qDeleteAll(before);
+    addTarget(tr("&True class"), {Target::Kind::True, 0});
+    addTarget(tr("&Predicted class"), {Target::Kind::Predicted, 0});
+    m_targetMenu->addSeparator();
+    for (int label = 0; label < classNames.size(); ++label)
+        addTarget(QStringLiteral("%1 %2").arg(label).arg(classNames[label]), {Target::Kind::Class, label});
+}
+
+void Commands::addTarget(const QString &text, const Target &target)
+{
+    QAction *action = m_targetMenu->addAction(text);
+    action->setCheckable(true);
+    action->setData(QString::fromStdString(toString(target)));
+    m_targets->addAction(action);
+    connect(action, &QAction::triggered, this, [this, target] { Q_EMIT targetChosen(target); });
+}
+
+void Commands::setTarget(const Target &saliency, const Target &lime)
+{
+    const QString target = saliency == lime ? QString::fromStdString(toString(saliency)) : QString();
+    m_targets->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (QAction *action : m_targets->actions())
+        action->setChecked(action->data().toString() == target);
+    m_targets->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
+}
+
+void Commands::setCanExport(bool can) { m_export->setEnabled(can); }
+
+} // namespace convscope

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/explain/options.h"
+#include "ui/present/colours.h"
+#include "ui/present/view.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace convscope {
+
+/// The menus, with their keys; says what the user asks for.
+class Commands : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Commands(QMainWindow &window);
+
+    /// For the classes that can be explained.
+    void setClassNames(const QStringList &classNames);
+    /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
+    void setTarget(const Target &saliency, const Target &lime);
+    void setCanExport(bool can);
+    void addPanels(const QList<QAction *> &toggles);
+
+    /// All commands with a key, for the help page.
+    QList<QAction *> withKeys() const { return m_withKeys; }
+
+Q_SIGNALS:
+    void openPhotos();
+    void openNetwork();
+    void exportFigure();
+    void quit();
+    void goToIndex();
+    void stepFilter(int by);
+    void stepLayer(int by);
+    void viewsChosen(const QList<View> &views);
+    void coloursChosen(Colours colours);
+    void targetChosen(const Target &target);
+    void automaticChosen(bool automatic);
+    void resetParameters();
+    void cancelNewest();
+    void cancelAll();
+    void help();
+    void about();
+
+private:
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeExplainMenu();
+    void makeHelpMenu();
+    template <typename Asked>
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &key, const char *name, Asked asked);
+    void addRows(QMenu *menu);
+    void addColours(QMenu *menu);
+    void addTarget(const QString &text, const Target &target);
+
+    QMainWindow &m_window;
+    QList<QAction *> m_withKeys;
+    QAction *m_export = nullptr;
+    QMenu *m_panels = nullptr;
+    QMenu *m_targetMenu = nullptr;
+    QActionGroup *m_targets = nullptr;
+};
+
+} // namespace convscope

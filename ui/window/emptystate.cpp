@@ -1,0 +1,83 @@
+#include "ui/window/emptystate.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_photos(new QPushButton(tr("Open &photos…")))
+    , m_network(new QPushButton(tr("Open &network…")))
+{
+    setObjectName(QStringLiteral("emptyState"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    m_title->setFont(large);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("emptyText"));
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_photos->setObjectName(QStringLiteral("emptyOpenPhotos"));
+    m_network->setObjectName(QStringLiteral("emptyOpenNetwork"));
+    connect(m_photos, &QPushButton::clicked, this, &EmptyState::photosAsked);
+    connect(m_network, &QPushButton::clicked, this, &EmptyState::networkAsked);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_network);
+    buttons->addWidget(m_photos);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(16);
+    column->addStretch(2);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(buttons);
+    column->addStretch(3);
+    auto *layout = new QHBoxLayout(this);
+    layout->addStretch(1);
+    layout->addLayout(column, 6);
+    layout->addStretch(1);
+    show(false, false, {});
+}
+
+void EmptyState::show(bool hasPhotos, bool hasNetwork, const QString &opening)
+{
+    const QString network =
+        tr("A network file is a checkpoint that PyTorch's torch.save wrote, usually named .pth. It is read "
+           "without running any code in it.");
+    const QString photos =
+        tr("Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a "
+           "sub-folder for each class, or any folder of pictures.");
+    const QString drop = tr("Files and folders can also be dropped anywhere on this window.");
+    if (!opening.isEmpty()) {
+        m_title->setText(tr("Opening %1…").arg(opening));
+        m_text->clear();
+    } else if (!hasNetwork && !hasPhotos) {
+        m_title->setText(tr("See what a network looks at"));
+        m_text->setText(
+            QStringList({tr("Open a trained network and a folder of photos."), network, photos, drop})
+                .join(QStringLiteral("\n\n")));
+    } else if (!hasNetwork) {
+        m_title->setText(tr("Open a network"));
+        m_text->setText(QStringList({network, drop}).join(QStringLiteral("\n\n")));
+    } else if (!hasPhotos) {
+        m_title->setText(tr("Open photos"));
+        m_text->setText(QStringList({photos, drop}).join(QStringLiteral("\n\n")));
+    } else {
+        m_title->setText(tr("Choose photos on the left"));
+        m_text->setText(
+            tr("Each photo becomes a column of the board. Hold Ctrl or Shift to choose several."));
+    }
+    m_network->setVisible(!hasNetwork && opening.isEmpty());
+    m_photos->setVisible(!hasPhotos && opening.isEmpty());
+}
+
+} // namespace convscope

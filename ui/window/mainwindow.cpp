@@ -1,0 +1,364 @@
+#include "ui/window/mainwindow.h"
+
+#include "core/runtime.h"
+#include "ui/board/boardview.h"
+#include "ui/board/parameterpanel.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/paths.h"
+#include "ui/window/commands.h"
+#include "ui/window/emptystate.h"
+#include "ui/window/figureexport.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/jobsummary.h"
+#include "ui/window/messagebar.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+namespace {
+
+constexpr QSize usualSize(1280, 800);
+
+QString deviceText(const QString &device, int threads)
+{
+    if (device != QLatin1String("cpu"))
+        return device;
+    return threads > 0 ? MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
+                             .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"))
+                       : MainWindow::tr("CPU");
+}
+
+/// The first local file or folder among what is dragged; empty where there is none.
+std::filesystem::path droppedPath(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            return toPath(url.toLocalFile());
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowOptions &options)
+    : m_threads(options.threads)
+    , m_workspace(new Workspace(options.network, this))
+    , m_controller(new BoardController(m_workspace->networkLane(), m_workspace->readers(), this))
+    , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
+    , m_commands(new Commands(*this))
+    , m_last(loadSession())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    makePanels();
+    makeCentre();
+    makeStatusBar();
+    connectCommands();
+    connectPanels();
+
+    resize(usualSize);
+    restoreGeometry(m_last.geometry);
+    restoreState(m_last.docks);
+    Questions questions;
+    if (m_last.layer >= 0)
+        questions.setLayerAndFilter(m_last.layer, m_last.filter);
+    m_parameters->setQuestions(questions);
+    showClassNames();
+    ask();
+    openLast(options);
+    showTitle();
+    showCentre();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, QWidget *panel, const QString &title)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(panel->objectName() + QStringLiteral("Dock"));
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makePanels()
+{
+    m_gallery = new GalleryPanel(m_workspace->readers());
+    m_network = new NetworkPanel;
+    m_parameters = new ParameterPanel;
+    QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
+    QDockWidget *network = addPanel(Qt::RightDockWidgetArea, m_network, tr("Network"));
+    QDockWidget *parameters = addPanel(Qt::RightDockWidgetArea, m_parameters, tr("Parameters"));
+    tabifyDockWidget(network, parameters);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    network->raise();
+    m_commands->addPanels(
+        {photos->toggleViewAction(), network->toggleViewAction(), parameters->toggleViewAction()});
+}
+
+void MainWindow::makeCentre()
+{
+    m_messages = new MessageBar;
+    m_empty = new EmptyState;
+    m_board = new BoardView(*m_controller);
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_empty);
+    m_centre->addWidget(m_board);
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_device = new QLabel;
+    m_device->setObjectName(QStringLiteral("device"));
+    m_device->setToolTip(tr("Where the network runs"));
+    statusBar()->addPermanentWidget(new JobSummary({&m_workspace->networkLane(), &m_workspace->readers()}));
+    statusBar()->addPermanentWidget(m_device);
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
+    connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
+    connect(m_commands, &Commands::quit, this, &MainWindow::close);
+    connect(m_commands, &Commands::goToIndex, m_gallery, &GalleryPanel::askIndex);
+    connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
+    connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
+    connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
+    connect(m_commands, &Commands::coloursChosen, m_controller, &BoardController::setColours);
+    connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
+    connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
+    connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
+    connect(m_commands, &Commands::cancelAll, this, [this] {
+        m_workspace->networkLane().stopAll();
+        m_workspace->readers().stopAll();
+    });
+    connect(m_commands, &Commands::help, this, &MainWindow::showHelp);
+    connect(m_commands, &Commands::about, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
+    connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
+    connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::showCentre);
+    const auto complain = [this](
+                              const QString &reason) { m_messages->say(MessageBar::Kind::Problem, reason); };
+    connect(m_workspace, &Workspace::failed, this, complain);
+    connect(m_figures, &FigureExport::failed, this, complain);
+    connect(m_figures, &FigureExport::written, this, [this](const std::filesystem::path &file) {
+        m_messages->say(MessageBar::Kind::Done, tr("The figure was written to %1").arg(displayText(file)));
+    });
+    connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
+        m_controller->setPhotos(m_gallery->chosen());
+        showCentre();
+    });
+    connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
+        if (split != m_workspace->split())
+            m_workspace->openPhotos(m_workspace->folder(), split);
+    });
+    connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
+    connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
+    connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
+    connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);
+}
+
+void MainWindow::openLast(const WindowOptions &options)
+{
+    const std::filesystem::path network = options.model.empty() ? m_last.network : options.model;
+    if (!network.empty())
+        m_workspace->openNetwork(network);
+    if (!options.data.empty())
+        m_workspace->openPhotos(options.data, QString::fromStdString(options.split));
+    else if (!m_last.folder.empty())
+        m_workspace->openPhotos(m_last.folder, m_last.split);
+}
+
+void MainWindow::open(const std::filesystem::path &path)
+{
+    std::error_code ignored;
+    const QString ending = displayText(path.extension()).toLower();
+    static const QStringList pictures{QStringLiteral(".jpg"), QStringLiteral(".jpeg"), QStringLiteral(".png"),
+        QStringLiteral(".webp"), QStringLiteral(".bmp"), QStringLiteral(".tif"), QStringLiteral(".tiff")};
+    if (std::filesystem::is_directory(path, ignored)) {
+        m_workspace->openPhotos(path);
+    } else if (pictures.contains(ending)) {
+        m_last.photos = {path};
+        m_workspace->openPhotos(path.parent_path());
+    } else {
+        m_workspace->openNetwork(path);
+    }
+}
+
+void MainWindow::exportFigure(const std::filesystem::path &file) { m_figures->write(file); }
+
+void MainWindow::networkOpened()
+{
+    m_messages->hide();
+    const NetworkInfo &info = m_workspace->network()->info();
+    m_device->setText(deviceText(QString::fromStdString(info.device), m_threads));
+    showClassNames();
+    m_controller->setNetwork(m_workspace->network());
+    const ActivationOptions &last = m_parameters->questions().activation;
+    m_network->showNetwork(info, last.layer, last.filter);
+    showTitle();
+    remember();
+}
+
+void MainWindow::photosOpened()
+{
+    m_messages->hide();
+    m_gallery->showPhotos(
+        m_workspace->photos(), m_workspace->splits(), m_workspace->split(), m_workspace->classNames());
+    showClassNames();
+    m_gallery->choose(m_last.photos);
+    m_last.photos.clear();
+    showTitle();
+    remember();
+}
+
+void MainWindow::showClassNames()
+{
+    const QStringList names = m_workspace->classNames();
+    m_gallery->setClassNames(names);
+    m_controller->setClassNames(names);
+    m_parameters->setClassNames(names);
+    m_commands->setClassNames(names);
+    m_commands->setTarget(m_parameters->questions().saliency.target, m_parameters->questions().lime.target);
+}
+
+/// Brings the board what is chosen now.
+void MainWindow::ask()
+{
+    Questions questions = m_parameters->questions();
+    if (const std::optional<int> layer = m_network->layer())
+        questions.setLayerAndFilter(*layer, m_network->filter());
+    const QSignalBlocker blocker(m_parameters);
+    m_parameters->setQuestions(questions);
+    m_commands->setTarget(questions.saliency.target, questions.lime.target);
+    m_controller->setQuestions(questions);
+}
+
+void MainWindow::showTitle()
+{
+    QStringList parts;
+    if (m_workspace->hasPhotos())
+        parts << (m_workspace->split().isEmpty() ? displayText(m_workspace->folder().filename())
+                                                 : m_workspace->split());
+    if (m_workspace->network())
+        parts << displayText(m_workspace->network()->info().file.filename());
+    parts << QStringLiteral("Convscope");
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::showCentre()
+{
+    const bool hasNetwork = m_workspace->network() != nullptr;
+    const bool hasBoard = hasNetwork && m_controller->columnCount() > 0;
+    m_empty->show(m_workspace->hasPhotos(), hasNetwork, m_workspace->opening());
+    m_centre->setCurrentIndex(hasBoard ? 1 : 0);
+    m_commands->setCanExport(hasBoard);
+}
+
+void MainWindow::askForPhotos()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Open a folder of photos"), displayText(m_workspace->folder()));
+    if (!folder.isEmpty())
+        m_workspace->openPhotos(toPath(folder));
+}
+
+void MainWindow::askForNetwork()
+{
+    const QString folder =
+        m_workspace->network() ? displayText(m_workspace->network()->info().file.parent_path()) : QString();
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a network"), folder,
+        tr("PyTorch checkpoints (*.pth *.pt *.ckpt *.tar);;All files (*)"));
+    if (!file.isEmpty())
+        m_workspace->openNetwork(toPath(file));
+}
+
+void MainWindow::askForFigure()
+{
+    QFileDialog dialog(this, tr("Export the board as a figure"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")});
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog,
+        [&dialog](const QString &filter) { dialog.setDefaultSuffix(filter.section(u'.', -1).chopped(1)); });
+    dialog.selectFile(tr("figure"));
+    if (dialog.exec() == QDialog::Accepted)
+        exportFigure(toPath(dialog.selectedFiles().value(0)));
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = new HelpDialog(m_commands->withKeys(), this);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Convscope"),
+        tr("<h3>Convscope %1</h3><p>Shows what a convolutional network looks at.</p><p>LibTorch %2, OpenCV "
+           "%3, Qt %4</p>"
+           "<p>MIT licence</p>")
+            .arg(QString::fromStdString(version()), QString::fromStdString(torchVersion()),
+                QString::fromStdString(opencvVersion()), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::remember()
+{
+    Session session;
+    session.folder = m_workspace->folder();
+    session.split = m_workspace->split();
+    if (m_workspace->network())
+        session.network = m_workspace->network()->info().file;
+    for (const PhotoRef &photo : m_gallery->chosen())
+        session.photos.push_back(photo.file);
+    session.layer = m_network->layer().value_or(m_last.layer);
+    session.filter = m_network->layer() ? m_network->filter() : m_last.filter;
+    session.geometry = saveGeometry();
+    session.docks = saveState();
+    saveSession(session);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedPath(event->mimeData()).empty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    open(droppedPath(event->mimeData()));
+}
+
+} // namespace convscope

@@ -1,0 +1,125 @@
+#include "ui/window/workspace.h"
+
+#include "core/data/classnames.h"
+#include "ui/present/paths.h"
+#include "ui/present/sentences.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int readerThreads = 2;
+
+QStringList toStrings(const std::vector<std::string> &texts)
+{
+    QStringList strings;
+    for (const std::string &text : texts)
+        strings << QString::fromStdString(text);
+    return strings;
+}
+
+bool isNumber(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+Workspace::Workspace(const NetworkOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_networkLane(new Lane(1, this))
+    , m_readers(new Lane(readerThreads, this))
+{
+}
+
+void Workspace::openNetwork(const std::filesystem::path &file)
+{
+    using Opened = std::shared_ptr<const Network>;
+    m_networkToOpen = file;
+    m_openingNetwork =
+        m_networkLane->call<Opened>({Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
+            [file, options = m_options] { return Opened(convscope::openNetwork(file, options)); },
+            {
+                .done =
+                    [this](const Opened &network) {
+                        m_network = network;
+                        Q_EMIT networkOpened();
+                        Q_EMIT openingChanged();
+                        // The number of classes tells which file names state a label.
+                        if (hasPhotos() && m_listedClasses != classCount())
+                            openPhotos(m_folder, m_split);
+                    },
+                .failed = [this](const Error &error) { fail(error); },
+                .progress = {},
+                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+            });
+    Q_EMIT openingChanged();
+}
+
+void Workspace::fail(const Error &error)
+{
+    Q_EMIT failed(sentence(error));
+    Q_EMIT openingChanged();
+}
+
+QString Workspace::opening() const
+{
+    if (m_openingNetwork.isActive())
+        return displayText(m_networkToOpen.filename());
+    if (m_openingPhotos.isActive())
+        return displayText(m_folderToOpen.filename());
+    return {};
+}
+
+int Workspace::classCount() const
+{
+    return m_network ? m_network->info().classCount : int(food11ClassNames().size());
+}
+
+Workspace::Listing Workspace::list(const std::filesystem::path &folder, const QString &split, int classes)
+{
+    Listing listing;
+    listing.splits = toStrings(splitsOf(folder));
+    listing.split = split.isEmpty() ? listing.splits.value(0) : split;
+    listing.set = openPhotoSet(folder, listing.split.toStdString(), classes);
+    listing.classes = classes;
+    return listing;
+}
+
+void Workspace::openPhotos(const std::filesystem::path &folder, const QString &split)
+{
+    m_folderToOpen = folder;
+    m_openingPhotos =
+        m_readers->call<Listing>({Urgency::Open, tr("Listing %1").arg(displayText(folder.filename()))},
+            [folder, split, classes = classCount()] { return list(folder, split, classes); },
+            {
+                .done =
+                    [this, folder](Listing listing) {
+                        m_folder = folder;
+                        m_photos = std::move(listing.set);
+                        m_splits = std::move(listing.splits);
+                        m_split = std::move(listing.split);
+                        m_listedClasses = listing.classes;
+                        Q_EMIT photosOpened();
+                        Q_EMIT openingChanged();
+                    },
+                .failed = [this](const Error &error) { fail(error); },
+                .progress = {},
+                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+            });
+    Q_EMIT openingChanged();
+}
+
+/// The folders' own names where they are names and as many as the network has classes.
+QStringList Workspace::classNames() const
+{
+    const QStringList folders = toStrings(m_photos.folderClasses);
+    const bool named =
+        folders.size() == classCount() && !std::all_of(folders.begin(), folders.end(), isNumber);
+    return named ? folders : toStrings(convscope::classNames(classCount()));
+}
+
+} // namespace convscope

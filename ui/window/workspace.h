@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/data/photoset.h"
+#include "core/network/network.h"
+#include "ui/jobs/lane.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace convscope {
+
+/// The network and the photos that are open, and the lanes that work on them. What cannot be opened changes
+/// nothing.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Workspace(const NetworkOptions &options, QObject *parent = nullptr);
+
+    /// Runs the network; the one place where it is touched.
+    Lane &networkLane() { return *m_networkLane; }
+    /// Reads photos, lists folders, writes figures.
+    Lane &readers() { return *m_readers; }
+
+    void openNetwork(const std::filesystem::path &file);
+    /// Without a split the first one that the folder offers is taken.
+    void openPhotos(const std::filesystem::path &folder, const QString &split = {});
+
+    const std::shared_ptr<const Network> &network() const { return m_network; }
+    bool hasPhotos() const { return !m_photos.photos.empty(); }
+    const PhotoSet &photos() const { return m_photos; }
+    /// As it was asked for, above its splits.
+    const std::filesystem::path &folder() const { return m_folder; }
+    const QStringList &splits() const { return m_splits; }
+    const QString &split() const { return m_split; }
+    QStringList classNames() const;
+    /// The name of what is being opened; empty while nothing is.
+    QString opening() const;
+
+Q_SIGNALS:
+    void openingChanged();
+    void networkOpened();
+    void photosOpened();
+    void failed(const QString &reason);
+
+private:
+    struct Listing
+    {
+        PhotoSet set;
+        QStringList splits;
+        QString split;
+        int classes = 0;
+    };
+    static Listing list(const std::filesystem::path &folder, const QString &split, int classes);
+    int classCount() const;
+    void fail(const Error &error);
+
+    NetworkOptions m_options;
+    Lane *m_networkLane;
+    Lane *m_readers;
+    JobHandle m_openingNetwork;
+    JobHandle m_openingPhotos;
+    std::filesystem::path m_networkToOpen;
+    std::filesystem::path m_folderToOpen;
+
+    std::shared_ptr<const Network> m_network;
+    std::filesystem::path m_folder;
+    PhotoSet m_photos;
+    int m_listedClasses = 0; ///< the number of classes that bounded the labels
+    QStringList m_splits;
+    QString m_split;
+};
+
+} // namespace convscope
