@@ -1,9 +1,110 @@
-#include <CLI/CLI.hpp>
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/qtmessages.h"
+#include "app/terminal.h"
+#include "core/log.h"
+#include "core/runtime.h"
+#include "ui/present/sentences.h"
+#include "ui/window/application.h"
+
+#include <cstdlib>
+#include <new>
+
+namespace convscope {
+
+namespace {
+
+/// Where the XDG base directory specification wants logs; empty where there is no home.
+std::filesystem::path logFile()
+{
+    const char *state = std::getenv("XDG_STATE_HOME");
+    const char *home = std::getenv("HOME");
+    if (state && *state)
+        return std::filesystem::path(state) / "convscope" / "convscope.log";
+    return home ? std::filesystem::path(home) / ".local/state/convscope/convscope.log"
+                : std::filesystem::path();
+}
+
+int openWindow(const Invocation &asked, char **argv)
+{
+    if (!hasDisplay()) {
+        printError(QStringLiteral(
+            "there is no display to open a window on. The subcommands need none: see convscope --help."));
+        return exitFailed;
+    }
+    WindowOptions options;
+    options.model = asked.model;
+    options.data = asked.data;
+    options.split = asked.split;
+    options.network = asked.network;
+    options.threads = useThreads(asked.threads);
+    int argc = 1; // the rest is ours, not Qt's
+    char *arguments[] = {argv[0], nullptr};
+    return runWindow(argc, arguments, options);
+}
+
+int runCommand(const Invocation &asked)
+{
+    Terminal terminal;
+    switch (asked.command) {
+    case Command::Window:
+        break;
+    case Command::Layers:
+        listLayers(asked, terminal);
+        break;
+    case Command::Predict:
+        predictPhotos(asked, terminal);
+        break;
+    case Command::Evaluate:
+        evaluateFolder(asked, terminal);
+        break;
+    case Command::Explain:
+        explainPhotos(asked, terminal);
+        break;
+    case Command::Figure:
+        drawFigure(asked, terminal);
+        break;
+    }
+    return terminal.exitCode();
+}
+
+int run(int argc, char **argv)
+{
+    const auto asked = parseCommandLine(argc, argv);
+    if (!asked)
+        return exitDone;
+    sendQtMessagesToLog();
+    const bool window = asked->command == Command::Window;
+    if (window || asked->verbose)
+        log::start({window ? logFile() : std::filesystem::path(), asked->verbose,
+            asked->verbose ? log::Level::Debug : log::Level::Info});
+    return window ? openWindow(*asked, argv) : runCommand(*asked);
+}
+
+int failed(const Error &error)
+{
+    log::error(error.what());
+    printError(sentence(error));
+    return exitFailed;
+}
+
+} // namespace
+
+} // namespace convscope
 
 int main(int argc, char **argv)
 {
-    CLI::App app("Shows what a convolutional network looks at.", "convscope");
-    app.set_version_flag("--version", "convscope " CONVSCOPE_VERSION);
-    CLI11_PARSE(app, argc, argv);
-    return 0;
+    using namespace convscope;
+    try {
+        return run(argc, argv);
+    } catch (const UsageError &error) {
+        printError(QString::fromStdString(error.what()));
+        return exitUsage;
+    } catch (const Error &error) {
+        return failed(error);
+    } catch (const std::bad_alloc &) {
+        return failed(Error(ErrorKind::OutOfMemory));
+    } catch (const std::exception &error) {
+        return failed(Error(ErrorKind::Internal, {}, {error.what()}));
+    }
 }

@@ -1,0 +1,157 @@
+#include "app/commands.h"
+#include "core/explain/methods.h"
+#include "core/network/prediction.h"
+#include "ui/present/board.h"
+#include "ui/present/figure.h"
+#include "ui/present/paths.h"
+#include "ui/present/sentences.h"
+
+#include <QGuiApplication>
+#include <algorithm>
+#include <clocale>
+
+namespace convscope {
+
+namespace {
+
+/// Fonts need an application, but no display.
+class OffscreenApplication
+{
+public:
+    OffscreenApplication()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application.emplace(m_argumentCount, m_arguments);
+        std::setlocale(LC_NUMERIC, "C"); // Qt has taken the user's, in which a number may have a comma
+    }
+
+private:
+    int m_argumentCount = 1;
+    char m_name[10] = "convscope";
+    char *m_arguments[2] = {m_name, nullptr};
+    std::optional<QGuiApplication> m_application;
+};
+
+/// The cells become smaller where there are many, so that the texts stay readable when the figure is fitted
+/// to a page.
+FigureStyle styleFor(std::size_t photos)
+{
+    FigureStyle style;
+    style.cell = photos <= 4 ? 150 : photos <= 8 ? 128 : 112;
+    return style;
+}
+
+class FigureMaker
+{
+public:
+    FigureMaker(const Invocation &asked, const Subject &subject, std::vector<MethodOptions> methods,
+        Terminal &terminal)
+        : m_asked(asked)
+        , m_subject(subject)
+        , m_methods(std::move(methods))
+        , m_terminal(terminal)
+        , m_question(questionOf(asked, subject, fileHash(asked.model)))
+    {
+        for (const View view : asked.views)
+            m_board.rows += rowFor(view, methodOf(view), asked.colours);
+    }
+
+    /// Adds a photo's column. Throws Error where the photo cannot be read; where a view of it fails, its cell
+    /// says so. A column that the user stops is left out.
+    void addColumn(const PhotoRef &ref)
+    {
+        const Photo photo = loadPhoto(ref, m_subject.info().input);
+        const Prediction prediction = predict(*m_subject.network, photo.input);
+        BoardColumn column =
+            columnFor(displayText(ref.file.stem()), ref.label, &prediction, m_subject.classNames);
+        for (const View view : m_asked.views) {
+            std::optional<BoardCell> cell = view == View::Photo ? photoCell(photo) : explained(view, photo);
+            if (!cell)
+                return;
+            column.cells += std::move(*cell);
+        }
+        m_board.columns += std::move(column);
+        m_question.photoFile = ref.file;
+        m_question.photoHash = fileHash(ref.file);
+        m_questions += m_question;
+    }
+
+    void write()
+    {
+        QList<MethodOptions> rows;
+        for (const View view : m_asked.views) {
+            if (const MethodOptions *options = methodOf(view))
+                rows += *options;
+        }
+        writeFigure(m_asked.out, m_board, styleFor(std::size_t(m_board.columns.size())),
+            figureRecipe(m_questions, rows));
+    }
+
+    bool isEmpty() const { return m_board.columns.isEmpty(); }
+
+private:
+    MethodOptions *methodOf(View view)
+    {
+        const auto found = std::find_if(m_methods.begin(), m_methods.end(),
+            [view](const MethodOptions &options) { return viewOf(options) == view; });
+        return found == m_methods.end() ? nullptr : &*found;
+    }
+
+    /// None where the user stopped it.
+    std::optional<BoardCell> explained(View view, const Photo &photo)
+    {
+        MethodOptions &options = *methodOf(view);
+        std::optional<BoardCell> cell;
+        bool stopped = false;
+        const auto error = guarded(photo.file, m_terminal, [&] {
+            const auto run = explain(*m_subject.network, photo, options);
+            stopped = !runToEnd(*run, m_terminal);
+            if (stopped)
+                return;
+            const Answer answer = run->answer();
+            cell = answerCell(answer, options, photo, m_subject.classNames, m_asked.colours);
+            const auto *lime = std::get_if<LimeExplanation>(&answer);
+            if (lime && m_asked.sharedStream)
+                std::get<LimeOptions>(options).streamOffset = lime->streamEnd;
+        });
+        if (error)
+            cell = BoardCell{{}, {}, {}, sentence(*error)};
+        return stopped ? std::nullopt : cell;
+    }
+
+    const Invocation &m_asked;
+    const Subject &m_subject;
+    std::vector<MethodOptions> m_methods;
+    Terminal &m_terminal;
+    Question m_question;
+    QList<Question> m_questions;
+    Board m_board;
+};
+
+/// The methods of the views asked for; what is not drawn is not checked either.
+std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const NetworkInfo &info)
+{
+    Invocation wanted = asked;
+    std::erase_if(wanted.methods, [&](const MethodOptions &options) {
+        return std::find(asked.views.begin(), asked.views.end(), viewOf(options)) == asked.views.end();
+    });
+    return resolvedMethods(wanted, info);
+}
+
+} // namespace
+
+void drawFigure(const Invocation &asked, Terminal &terminal)
+{
+    Subject subject = openSubject(asked);
+    auto methods = methodsOfViews(asked, subject.info());
+    const auto photos = findPhotos(asked, subject, terminal);
+    if (asked.out.has_parent_path())
+        makeFolder(asked.out.parent_path());
+    const OffscreenApplication application;
+    FigureMaker maker(asked, subject, std::move(methods), terminal);
+    forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { maker.addColumn(ref); });
+    if (!maker.isEmpty())
+        maker.write();
+}
+
+} // namespace convscope

@@ -1,0 +1,57 @@
+#include "app/invocation.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace convscope {
+
+namespace {
+
+bool isFigureName(const std::filesystem::path &file)
+{
+    std::string ending = file.extension().string();
+    std::transform(
+        ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return ending == ".png" || ending == ".svg" || ending == ".pdf";
+}
+
+bool startsFromNoise(const Invocation &asked)
+{
+    if (asked.command != Command::Explain)
+        return false;
+    const auto *options = std::get_if<FilterImageOptions>(&asked.methods.front());
+    return options && options->noiseSeed;
+}
+
+} // namespace
+
+void checkInvocation(const Invocation &asked)
+{
+    if (asked.command == Command::Window)
+        return;
+    if (asked.model.empty())
+        throw UsageError("--model is missing: which network?");
+    if (asked.command == Command::Layers || asked.command == Command::Evaluate)
+        return;
+    const bool files = !asked.images.empty();
+    const bool folder = !asked.data.empty();
+    if (startsFromNoise(asked)) {
+        if (files || folder || !asked.indices.empty())
+            throw UsageError(
+                "--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.");
+        return;
+    }
+    if (files && folder)
+        throw UsageError("give photos either as files or with --data and --index, not both.");
+    if (!files && !folder)
+        throw UsageError(
+            "no photos given: name files, or a folder with --data and photos of it with --index.");
+    if (folder && asked.indices.empty())
+        throw UsageError("--index is missing: which photos of the folder, e.g. --index 83,4218?");
+    if (!folder && (!asked.indices.empty() || !asked.split.empty()))
+        throw UsageError("--index and --split pick photos of a folder: --data is missing.");
+    if (asked.command == Command::Figure && !isFigureName(asked.out))
+        throw UsageError("--out: the figure's name must end in .png, .svg or .pdf.");
+}
+
+} // namespace convscope

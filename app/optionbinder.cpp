@@ -1,0 +1,198 @@
+#include "app/optionbinder.h"
+
+#include "core/error.h"
+
+#include <charconv>
+#include <cmath>
+#include <type_traits>
+
+namespace convscope {
+
+namespace {
+
+const char *help(const std::string &name)
+{
+    static const std::map<std::string, const char *> texts = {
+        {"target", "class to explain: true, predicted or its number"},
+        {"objective", "what is differentiated: loss or logit"},
+        {"layer", "layer: its index or its name"},
+        {"filter", "filter of the layer, from 0"},
+        {"iterations", "steps of the optimiser"},
+        {"lr", "learning rate of the optimiser"},
+        {"noise-seed", "start from noise of this seed instead of from the photo"},
+        {"seed", "seed of the samples"},
+        {"samples", "samples drawn around the photo"},
+        {"segments", "superpixels wanted, about"},
+        {"compactness", "larger: squarer superpixels"},
+        {"sigma", "smoothing before the superpixels, in pixels"},
+        {"features", "superpixels marked, the largest weights first"},
+        {"min-weight", "least weight that is marked"},
+        {"score", "what is explained: logits or probabilities"},
+        {"stream-offset", "random numbers of the seed that were drawn before"},
+    };
+    const auto found = texts.find(name);
+    return found == texts.end() ? "" : found->second;
+}
+
+std::string shortest(double value)
+{
+    char buffer[32];
+    return std::string(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+}
+
+[[noreturn]] void refuse(const std::string &option, const std::string &text, const std::string &allowed)
+{
+    throw CLI::ValidationError(option, "“" + text + "” is not " + allowed);
+}
+
+template <typename Number>
+Number parseNumber(const std::string &option, const std::string &text, Bounds bounds, const char *kind)
+{
+    Number value{};
+    const char *end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, value);
+    const bool inside =
+        double(value) >= bounds.least && double(value) <= bounds.most && std::isfinite(double(value));
+    if (parsed.ec != std::errc() || parsed.ptr != end || !inside)
+        refuse(option, text, kind + (" from " + shortest(bounds.least) + " to " + shortest(bounds.most)));
+    return value;
+}
+
+// Text to each kind of member there is in core/explain/options.h, and back for the help.
+
+template <typename Number>
+void parse(const std::string &option, const std::string &text, Bounds bounds,
+    Number &member) requires std::is_arithmetic_v<Number>
+{
+    member =
+        parseNumber<Number>(option, text, bounds, std::is_integral_v<Number> ? "a whole number" : "a number");
+}
+
+void parse(
+    const std::string &option, const std::string &text, Bounds bounds, std::optional<std::uint32_t> &member)
+{
+    std::uint32_t value = 0;
+    parse(option, text, bounds, value);
+    member = value;
+}
+
+void parse(const std::string &option, const std::string &text, Bounds, Target &member)
+{
+    try {
+        member = parseTarget(text);
+    } catch (const Error &) {
+        refuse(option, text, "true, predicted or the number of a class");
+    }
+}
+
+void parse(const std::string &option, const std::string &text, Bounds, Objective &member)
+{
+    if (text != "loss" && text != "logit")
+        refuse(option, text, "loss or logit");
+    member = text == "loss" ? Objective::Loss : Objective::Logit;
+}
+
+void parse(const std::string &option, const std::string &text, Bounds, Score &member)
+{
+    if (text != "logits" && text != "probabilities")
+        refuse(option, text, "logits or probabilities");
+    member = text == "logits" ? Score::Logits : Score::Probabilities;
+}
+
+template <typename Number> std::string text(Number value) requires std::is_integral_v<Number>
+{
+    return std::to_string(value);
+}
+std::string text(double value) { return shortest(value); }
+std::string text(const std::optional<std::uint32_t> &value) { return value ? text(*value) : std::string(); }
+std::string text(const Target &value) { return toString(value); }
+std::string text(Objective value) { return value == Objective::Loss ? "loss" : "logit"; }
+std::string text(Score value) { return value == Score::Logits ? "logits" : "probabilities"; }
+
+template <typename Visit> void visitFields(MethodOptions &options, Visit &&visit)
+{
+    std::visit([&](auto &any) { std::decay_t<decltype(any)>::fields(any, visit); }, options);
+}
+
+} // namespace
+
+OptionBinder::OptionBinder(CLI::App &app, std::optional<std::string> &layer)
+    : m_app(app)
+    , m_layer(layer)
+{
+}
+
+void OptionBinder::add(MethodOptions &options)
+{
+    visitFields(options, [this](const std::string &name, auto &member, Bounds bounds) {
+        if (name == "layer") {
+            bind(name, text(member), [&layer = m_layer](const std::string &given) { layer = given; });
+            return;
+        }
+        bind(name, text(member),
+            [name, &member, bounds](const std::string &given) { parse("--" + name, given, bounds, member); });
+    });
+}
+
+void OptionBinder::bind(const std::string &name, const std::string &standard, Setter setter)
+{
+    Entry &entry = m_options[name];
+    if (!entry.option) {
+        entry.setters = std::make_shared<std::vector<Setter>>();
+        const auto setAll = [setters = entry.setters](const std::string &given) {
+            for (const Setter &set : *setters)
+                set(given);
+        };
+        entry.option = m_app.add_option_function<std::string>("--" + name, setAll, help(name));
+        entry.option->type_name("")->default_str(standard);
+    }
+    entry.setters->push_back(std::move(setter));
+}
+
+bool hasLayer(const MethodOptions &options)
+{
+    bool has = false;
+    MethodOptions copy = options; // fields visits members to change
+    visitFields(copy, [&has](const std::string &name, auto &, Bounds) { has = has || name == "layer"; });
+    return has;
+}
+
+void setLayer(MethodOptions &options, int layer)
+{
+    visitFields(options, [layer](const std::string &name, auto &member, Bounds) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, int>) {
+            if (name == "layer")
+                member = layer;
+        }
+    });
+}
+
+void checkOptions(const NetworkInfo &info, const MethodOptions &options)
+{
+    std::optional<int> layer;
+    std::optional<int> filter;
+    MethodOptions copy = options; // fields visits members to change
+    visitFields(copy, [&](const std::string &name, auto &member, Bounds) {
+        using Member = std::decay_t<decltype(member)>;
+        if constexpr (std::is_same_v<Member, int>) {
+            if (name == "layer")
+                layer = member;
+            else if (name == "filter")
+                filter = member;
+        } else if constexpr (std::is_same_v<Member, Target>) {
+            if (member.kind == Target::Kind::Class && member.index >= info.classCount) {
+                throw Error(ErrorKind::ClassOutOfRange, {},
+                    {std::to_string(member.index), std::to_string(info.classCount)});
+            }
+        }
+    });
+    if (layer && filter)
+        checkFilter(info, *layer, *filter);
+}
+
+int parseInt(const std::string &option, const std::string &given, Bounds bounds)
+{
+    return parseNumber<int>(option, given, bounds, "a whole number");
+}
+
+} // namespace convscope

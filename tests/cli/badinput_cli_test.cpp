@@ -1,0 +1,101 @@
+#include "tests/support/program.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <memory>
+#include <vector>
+
+/// What cannot be had or read: one clear line that names it, exit code 1, nothing half done.
+class BadInputCliTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString below(const QString &name) const { return m_folder.filePath(name); }
+    QStringList arguments(const QString &line) const { return words(line, below(QStringLiteral("out"))); }
+
+    static void check(const QStringList &line, const Run &run)
+    {
+        QVERIFY2(!run.crashed, qPrintable(line.last()));
+        QVERIFY2(run.code == 0 || run.code == 1, qPrintable(line.last()));
+        QVERIFY2(run.lines().size() == run.code, qPrintable(line.last() + u' ' + QString::fromUtf8(run.err)));
+        QVERIFY2(run.code == 0 || run.err.contains(QFileInfo(line.last()).fileName().toUtf8()), run.err);
+    }
+
+private Q_SLOTS:
+    void cannotBeHad_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *name, const char *line, const char *named) {
+            QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(named);
+        };
+        row("network not there", "layers --model none.pth", "none.pth");
+        row("network is a folder", "layers --model @data", "food");
+        row("network is a photo", "layers --model @photo", "3_1.jpg");
+        row("network is empty", "layers --model /dev/null", "/dev/null");
+        row("photo not there", "predict --model @net none.jpg", "none.jpg");
+        row("photo is a folder", "predict --model @net @data", "food");
+        row("photo is a network", "predict --model @net @net", "narrow.pth");
+        row("layer out of range", "activation --model @net --layer 99 --filter 0 --out @out @photo", "99");
+        row("layer of no such name", "activation --model @net --layer cnn.x --filter 0 --out @out @photo",
+            "cnn.x");
+        row("layer without maps", "activation --model @net --layer fc.0 --filter 0 --out @out @photo",
+            "fc.0");
+        row("filter out of range", "visualize --model @net --layer 2 --filter 8 --out @out @photo",
+            "8 filters");
+        row("class out of range", "saliency --model @net --target 11 --out @out @photo", "11");
+        row("device not there", "predict --model @net --device cuda:99 @photo", "cuda:99");
+        row("folder not there", "evaluate --model @net --data none", "none");
+        row("split not there", "evaluate --model @net --data @data --split evaluation", "evaluation");
+        row("index out of range", "predict --model @net --data @data --split validation --index 5",
+            "5 photos");
+        row("names of classes not there", "predict --model @net --classes none.txt @photo", "none.txt");
+        row("figure's layer out of range", "figure --model @net --layer 99 --out @out.png @photo", "99");
+    }
+
+    void cannotBeHad()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, named);
+        const Run run = convscope(arguments(line));
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY2(run.err.startsWith("convscope: "), run.err);
+        QVERIFY2(run.err.contains(named.toUtf8()), run.err);
+        QVERIFY(filesIn(m_folder.path()).isEmpty());
+        QVERIFY(filesIn(below(QStringLiteral("out"))).isEmpty());
+    }
+
+    /// Whatever lies in these folders must be read or refused in one line.
+    void oddFiles()
+    {
+        QList<QStringList> lines;
+        QDirIterator networks(data(QStringLiteral("checkpoints")), QDir::Files);
+        while (networks.hasNext())
+            lines += QStringList{QStringLiteral("layers"), QStringLiteral("--model"), networks.next()};
+        QDirIterator photos(data(QStringLiteral("odd")), QDir::Files, QDirIterator::Subdirectories);
+        while (photos.hasNext())
+            lines += withNetwork(QStringLiteral("predict"), {photos.next()});
+        QVERIFY(lines.size() > 20);
+        // As many at a time as the machine has cores: each spends most of its time being loaded.
+        const auto together = qsizetype(qMax(1, QThread::idealThreadCount()));
+        for (qsizetype first = 0; first < lines.size(); first += together) {
+            const QList<QStringList> some = lines.mid(first, together);
+            std::vector<std::unique_ptr<QProcess>> running;
+            for (const QStringList &line : some) {
+                running.push_back(std::make_unique<QProcess>());
+                start(*running.back(), line);
+            }
+            for (qsizetype i = 0; i < some.size(); ++i)
+                check(some[i], finish(*running[std::size_t(i)]));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(BadInputCliTest)
+#include "badinput_cli_test.moc"

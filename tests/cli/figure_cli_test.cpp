@@ -1,0 +1,139 @@
+#include "tests/support/program.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+/// figure: one picture of several views, without a display.
+class FigureCliTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString below(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    static QString validation(const char *name)
+    {
+        return data(QStringLiteral("food/validation/")) + QString::fromUtf8(name);
+    }
+
+    Run draw(const char *name, const char *options, const QStringList &photos) const
+    {
+        return convscope(withNetwork(QStringLiteral("figure"),
+            QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts)
+                + QStringList{QStringLiteral("--out"), below(name)} + photos));
+    }
+
+    /// The texts of an SVG, one a line.
+    static QString texts(const QString &file)
+    {
+        QXmlStreamReader reader(contents(file));
+        QString all;
+        while (!reader.atEnd()) {
+            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"text")
+                all += reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() + u'\n';
+        }
+        return reader.hasError() ? reader.errorString() : all;
+    }
+
+private Q_SLOTS:
+    void allViewsAsPng()
+    {
+        const Run run = draw("all.png", "--layer 2 --iterations 2 --samples 20",
+            {validation("3_1.jpg"), validation("5_0.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        QCOMPARE(run.err, QByteArray()); // nothing of Qt's about a missing display or folder
+        const QImage image(below("all.png"));
+        QVERIFY(image.width() > 600 && image.height() > 1500);
+        const QJsonObject recipe =
+            QJsonDocument::fromJson(image.text(QStringLiteral("Recipe")).toUtf8()).object();
+        QCOMPARE(recipe[QStringLiteral("photos")].toArray().size(), 2);
+        QCOMPARE(recipe[QStringLiteral("rows")].toArray().size(), 4);
+        QCOMPARE(recipe[QStringLiteral("rows")][3][QStringLiteral("parameters")][QStringLiteral("samples")]
+                     .toInt(),
+            20);
+    }
+
+    void viewsInTheOrderAskedFor()
+    {
+        const Run run = draw("some.svg", "--views activation,photo --layer cnn.10 --filter 3",
+            {validation("3_1.jpg"), validation("5_0.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QString all = texts(below("some.svg"));
+        QVERIFY(all.indexOf(QStringLiteral("Activation\n")) < all.indexOf(QStringLiteral("Photo\n")));
+        QVERIFY(all.contains(QStringLiteral("layer 10, filter 3\n")));
+        QVERIFY(all.contains(QStringLiteral("true: Meat\npredicted: Egg 41\u00a0%\nwrong\n")));
+        QVERIFY(all.contains(QStringLiteral("true: Egg\npredicted: Egg 83\u00a0%\nright\n")));
+        QVERIFY(!all.contains(QStringLiteral("LIME")));
+    }
+
+    void pdf()
+    {
+        QCOMPARE(draw("photo.pdf", "--views photo", {validation("3_1.jpg")}).code, 0);
+        QVERIFY(contents(below("photo.pdf")).startsWith("%PDF-"));
+    }
+
+    /// With 15 as the default layer; a view that is not drawn asks nothing of the network.
+    void layersOfOtherViewsDoNotMatter()
+    {
+        QCOMPARE(draw("lime.svg", "--views lime --layer 99 --samples 20", {validation("3_1.jpg")}).code, 0);
+        const Run run = draw("act.svg", "--views activation --layer 99", {validation("3_1.jpg")});
+        QCOMPARE(run.code, 1);
+        QVERIFY(!QFile::exists(below("act.svg")));
+    }
+
+    void notebookColours()
+    {
+        QCOMPARE(
+            draw("n.svg", "--views lime --colours notebook --samples 20", {validation("3_1.jpg")}).code, 0);
+        QVERIFY(contents(below("n.svg")).contains("#00ff00"));
+        QCOMPARE(draw("b.svg", "--views lime --colours board --samples 20", {validation("3_1.jpg")}).code, 0);
+        QVERIFY(!contents(below("b.svg")).contains("#00ff00"));
+    }
+
+    void aBadPhotoIsLeftOut()
+    {
+        const Run run =
+            draw("rest.svg", "--views photo", {QStringLiteral("none.jpg"), validation("3_1.jpg")});
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY(run.err.contains("none.jpg"));
+        QVERIFY(texts(below("rest.svg")).contains(QStringLiteral("3_1\n")));
+        const Run none = draw("none.svg", "--views photo", {QStringLiteral("none.jpg")});
+        QCOMPARE(none.code, 1);
+        QVERIFY(!QFile::exists(below("none.svg")));
+    }
+
+    void notesAreFootnotes()
+    {
+        QVERIFY(QFile::copy(validation("3_1.jpg"), below("lunch.jpg")));
+        QCOMPARE(draw("note.svg", "--views saliency", {below("lunch.jpg")}).code, 0);
+        const QString all = texts(below("note.svg"));
+        QVERIFY2(all.contains(QStringLiteral("Egg [1]\n")), qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral("[1] The true class is not known")));
+        QVERIFY(all.contains(QStringLiteral("true class unknown\n")));
+    }
+
+    void theFolderIsMade()
+    {
+        QCOMPARE(draw("new/below/f.png", "--views photo", {validation("3_1.jpg")}).code, 0);
+        QVERIFY(!QImage(below("new/below/f.png")).isNull());
+    }
+
+    void aFileInTheWayIsAFailure()
+    {
+        const QString place = validation("0_0.jpg") + QStringLiteral("/f.png");
+        const Run run = convscope(withNetwork(QStringLiteral("figure"),
+            {QStringLiteral("--views"), QStringLiteral("photo"), QStringLiteral("--out"), place,
+                validation("3_1.jpg")}));
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY2(run.err.contains("0_0.jpg"), run.err);
+    }
+};
+
+QTEST_GUILESS_MAIN(FigureCliTest)
+#include "figure_cli_test.moc"

@@ -1,0 +1,177 @@
+#include "tests/support/program.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// layers, predict and evaluate.
+class ListingCliTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString validation(const char *name) const
+    {
+        return data(QStringLiteral("food/validation/")) + QString::fromUtf8(name);
+    }
+
+private Q_SLOTS:
+    void layersAsJson()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("layers"), {QStringLiteral("--json")}));
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.err, QByteArray());
+        const QJsonArray layers = run.json().array();
+        QCOMPARE(layers.size(), 30); // of tests/reference/narrow.py: 7 blocks of 3, 5 pools, 4 in fc
+        QCOMPARE(layers[3].toObject(),
+            (QJsonObject{{QStringLiteral("index"), 3}, {QStringLiteral("name"), QStringLiteral("cnn.3")},
+                {QStringLiteral("kind"), QStringLiteral("Conv2d")}, {QStringLiteral("channels"), 8},
+                {QStringLiteral("height"), 128}, {QStringLiteral("width"), 128}}));
+        QCOMPARE(layers[29].toObject(),
+            (QJsonObject{{QStringLiteral("index"), 29}, {QStringLiteral("name"), QStringLiteral("fc.3")},
+                {QStringLiteral("kind"), QStringLiteral("Linear")}, {QStringLiteral("channels"), 11},
+                {QStringLiteral("height"), QJsonValue::Null}, {QStringLiteral("width"), QJsonValue::Null}}));
+    }
+
+    void layersAsColumns()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("layers")));
+        QCOMPARE(run.code, 0);
+        const QList<QByteArray> lines = run.out.split('\n');
+        QVERIFY(lines.contains("    0  cnn.0   Conv2d             8  128 × 128"));
+        QVERIFY(lines.contains("   26  fc.0    Linear            32"));
+    }
+
+    void predictionAsJson()
+    {
+        const QString unlabelled = m_folder.filePath(QStringLiteral("lunch.jpg"));
+        QVERIFY(QFile::copy(validation("3_1.jpg"), unlabelled));
+        const Run run = convscope(withNetwork(
+            QStringLiteral("predict"), {QStringLiteral("--json"), validation("3_1.jpg"), unlabelled}));
+        QCOMPARE(run.code, 0);
+        const QJsonArray photos = run.json().array();
+        QCOMPARE(photos.size(), 2);
+        QCOMPARE(photos[0][QStringLiteral("image")].toString(), validation("3_1.jpg"));
+        QCOMPARE(photos[0][QStringLiteral("label")].toInt(-1), 3);
+        QVERIFY(photos[1][QStringLiteral("label")].isNull());
+        const QJsonArray top = photos[0][QStringLiteral("top")].toArray();
+        QCOMPARE(top, photos[1][QStringLiteral("top")].toArray());
+        QCOMPARE(top.size(), 5);
+        QCOMPARE(top[0].toObject().keys(),
+            QStringList({QStringLiteral("class"), QStringLiteral("logit"), QStringLiteral("name"),
+                QStringLiteral("probability")}));
+        QCOMPARE(top[0][QStringLiteral("name")].toString(), QStringLiteral("Egg"));
+        double sum = 0;
+        for (int i = 0; i < 5; ++i) {
+            const double probability = top[i][QStringLiteral("probability")].toDouble();
+            QVERIFY(i == 0 || probability <= top[i - 1][QStringLiteral("probability")].toDouble());
+            sum += probability;
+        }
+        QVERIFY(sum > 0.5 && sum <= 1);
+    }
+
+    void photosOfAFolderByTheirIndex()
+    {
+        // In byte order: 0_0, 10_3, 2_0, 3_1, 5_0
+        const Run run = convscope(withNetwork(QStringLiteral("predict"),
+            {QStringLiteral("--json"), QStringLiteral("--data"), data(QStringLiteral("food")),
+                QStringLiteral("--split"), QStringLiteral("validation"), QStringLiteral("--index"),
+                QStringLiteral("3,1,7")}));
+        QCOMPARE(run.code, 1); // there is no 7; the others are done
+        QCOMPARE(run.lines().size(), 1);
+        const QJsonArray photos = run.json().array();
+        QCOMPARE(photos.size(), 2);
+        QVERIFY(photos[0][QStringLiteral("image")].toString().endsWith(QStringLiteral("/3_1.jpg")));
+        QVERIFY(photos[1][QStringLiteral("image")].toString().endsWith(QStringLiteral("/10_3.jpg")));
+        QCOMPARE(photos[1][QStringLiteral("label")].toInt(-1), 10);
+    }
+
+    void predictionForPeople()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("predict"), {validation("5_0.jpg")}));
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains("5_0.jpg – true class Meat, predicted wrong\n  3  Egg "), run.out);
+    }
+
+    void strangeNamesGiveValidJson()
+    {
+        const Run run =
+            shell(QStringLiteral("cd '%1' && cp '%2' $'3_a\"\\\\\\n\\xff.jpg' && "
+                                 "\"$0\" predict --json --model '%3' ./3_* $'none\\xfe\\n.jpg'")
+                      .arg(m_folder.path(), validation("3_1.jpg"), data(QStringLiteral("narrow.pth"))));
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        const QJsonArray photos = run.json().array();
+        QCOMPARE(photos.size(), 1);
+        QCOMPARE(photos[0][QStringLiteral("image")].toString(), QStringLiteral("./3_a\"\\\n\uFFFD.jpg"));
+        std::ignore =
+            shell(QStringLiteral("rm '%1'/3_*").arg(m_folder.path())); // Qt cannot remove such names
+    }
+
+    void namesOfClassesFromAFile()
+    {
+        QFile names(m_folder.filePath(QStringLiteral("names.txt")));
+        QVERIFY(names.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 11; ++i)
+            names.write("名" + QByteArray::number(i) + '\n');
+        names.close();
+        const QStringList line = withNetwork(QStringLiteral("predict"),
+            {QStringLiteral("--json"), QStringLiteral("--classes"), names.fileName(), validation("3_1.jpg")});
+        const Run run = convscope(line);
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.json()[0][QStringLiteral("top")][0][QStringLiteral("name")].toString(),
+            QStringLiteral("名3"));
+        QVERIFY(names.open(QIODevice::Append));
+        names.write("one too many\n");
+        names.close();
+        const Run refused = convscope(line);
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.err.contains("names.txt"));
+    }
+
+    void evaluationAsJson()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("photos"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const char *name : {"0_0.jpg", "3_1.jpg", "5_0.jpg"})
+            QVERIFY(QFile::copy(validation(name), folder + u'/' + QString::fromUtf8(name)));
+        QVERIFY(QFile::copy(validation("3_1.jpg"), folder + QStringLiteral("/lunch.jpg")));
+        QVERIFY(QFile::copy(data(QStringLiteral("narrow.pth")), folder + QStringLiteral("/7_0.jpg")));
+        const Run run = convscope(withNetwork(
+            QStringLiteral("evaluate"), {QStringLiteral("--json"), QStringLiteral("--data"), folder}));
+        QCOMPARE(run.code, 1); // 7_0.jpg is no picture
+        QCOMPARE(run.lines().size(), 1);
+        const QJsonObject result = run.json().object();
+        QCOMPARE(result[QStringLiteral("images")].toInt(), 4);
+        QCOMPARE(result[QStringLiteral("labelled")].toInt(), 3);
+        QCOMPARE(result[QStringLiteral("correct")].toInt(), 2); // 5_0 is taken for an egg
+        QCOMPARE(result[QStringLiteral("accuracy")].toDouble(), 2.0 / 3);
+        const QJsonArray classes = result[QStringLiteral("classes")].toArray();
+        QCOMPARE(classes.size(), 11);
+        QCOMPARE(classes[3].toObject(),
+            (QJsonObject{{QStringLiteral("class"), 3}, {QStringLiteral("name"), QStringLiteral("Egg")},
+                {QStringLiteral("images"), 1}, {QStringLiteral("correct"), 1}}));
+        const QJsonArray confusion = result[QStringLiteral("confusion")].toArray();
+        QCOMPARE(confusion.size(), 11);
+        QCOMPARE(confusion[5].toArray(), (QJsonArray{0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0}));
+        const QJsonArray failed = result[QStringLiteral("failed")].toArray();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed[0][QStringLiteral("image")].toString().endsWith(QStringLiteral("7_0.jpg")));
+        QVERIFY(!failed[0][QStringLiteral("error")].toString().isEmpty());
+    }
+
+    void evaluationForPeople()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("evaluate"),
+            {QStringLiteral("--data"), data(QStringLiteral("food")), QStringLiteral("--split"),
+                QStringLiteral("validation")}));
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.err, QByteArray()); // no progress where stderr is no terminal
+        QVERIFY(run.out.contains("5 photos, 5 of them with a known class; 4 right: 80.0 %"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ListingCliTest)
+#include "listing_cli_test.moc"

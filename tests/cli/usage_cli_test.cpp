@@ -1,0 +1,121 @@
+#include "tests/support/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What is asked wrongly: one clear line, exit code 2, nothing done.
+class UsageCliTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString below(const QString &name) const { return m_folder.filePath(name); }
+
+    QStringList arguments(const QString &line) const { return words(line, below(QStringLiteral("out"))); }
+
+private Q_SLOTS:
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *name, const char *line, const char *named) {
+            QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(named);
+        };
+        row("no such subcommand", "explain --model @net", "explain");
+        row("no such option", "predict --model @net --fast @photo", "--fast");
+        row("no network", "predict @photo", "--model");
+        row("no photos", "predict --model @net", "no photos");
+        row("no photos of the folder", "predict --model @net --data @data", "--index");
+        row("index without a folder", "predict --model @net --index 1 @photo", "--data");
+        row("files and a folder", "predict --model @net --data @data --index 1 @photo", "not both");
+        row("index no number", "predict --model @net --data @data --index 1,x", "--index");
+        row("index below zero", "predict --model @net --data @data --index=-1", "--index");
+        row("no output folder", "saliency --model @net @photo", "--out");
+        row("no folder to evaluate", "evaluate --model @net", "--data");
+        row("no layer", "activation --model @net --filter 0 --out @out @photo", "--layer");
+        row("no filter", "activation --model @net --layer 2 --out @out @photo", "--filter");
+        row("filter no number", "activation --model @net --layer 2 --filter 1.5 --out @out @photo", "1.5");
+        row("filter below zero", "activation --model @net --layer 2 --filter=-1 --out @out @photo", "-1");
+        row("target", "saliency --model @net --target egg --out @out @photo", "egg");
+        row("objective", "saliency --model @net --objective mean --out @out @photo", "mean");
+        row("too few samples", "lime --model @net --samples 1 --out @out @photo", "--samples");
+        row("comma in a number", "lime --model @net --min-weight 0,05 --out @out @photo", "0,05");
+        row("not a number", "lime --model @net --sigma nan --out @out @photo", "nan");
+        row("score", "lime --model @net --score odds --out @out @photo", "odds");
+        row("stream", "lime --model @net --stream both --out @out @photo", "both");
+        row("learning rate", "visualize --model @net --layer 2 --filter 0 --lr 0 --out @out @photo", "--lr");
+        row("no iterations", "visualize --model @net --layer 2 --filter 0 --iterations 0 --out @out @photo",
+            "--iterations");
+        row("noise and photos",
+            "visualize --model @net --layer 2 --filter 0 --noise-seed 1 --out @out @photo", "--noise-seed");
+        row("noise seed too large",
+            "visualize --model @net --layer 2 --filter 0 --noise-seed 4294967296 --out @out", "4294967296");
+        row("figure's ending", "figure --model @net --out @out.gif @photo", ".svg");
+        row("no such view", "figure --model @net --views photo,depth --out @out.png @photo", "depth");
+        row("view twice", "figure --model @net --views photo,photo --out @out.png @photo", "twice");
+        row("colours", "figure --model @net --colours red --out @out.png @photo", "red");
+        row("device", "predict --model @net --device gpu @photo", "gpu");
+        row("precision", "predict --model @net --precision float16 @photo", "float16");
+        row("threads", "predict --model @net --threads=-2 @photo", "--threads");
+        row("option before the subcommand", "--device cpu predict --model @net @photo", "--device");
+        row("option of the window", "--colour", "--colour");
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, named);
+        const Run run = convscope(arguments(line));
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.out, QByteArray());
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY2(run.err.startsWith("convscope: "), run.err);
+        QVERIFY2(run.err.contains(named.toUtf8()), run.err);
+        QVERIFY(filesIn(m_folder.path()).isEmpty() && !QFile::exists(below(QStringLiteral("out"))));
+    }
+
+    void helpAndVersion()
+    {
+        for (const char *line : {"--help", "-h", "lime --help", "figure --help"}) {
+            const Run run = convscope(arguments(QString::fromLatin1(line)));
+            QCOMPARE(run.code, 0);
+            QCOMPARE(run.err, QByteArray());
+            QVERIFY(run.out.contains("--model"));
+        }
+        for (const char *line : {"--version", "predict --version"}) {
+            const Run run = convscope(arguments(QString::fromLatin1(line)));
+            QCOMPARE(run.code, 0);
+            QVERIFY(run.out.startsWith("Convscope "));
+            QVERIFY(run.out.contains("LibTorch "));
+        }
+    }
+
+    void withoutADisplayTheWindowSaysSo()
+    {
+        const Run run = convscope({});
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY(run.err.contains("no display"));
+    }
+
+    void aFullDiskBehindStdoutIsAFailure()
+    {
+        const Run run = shell(
+            QStringLiteral("\"$0\" layers --model '%1' > /dev/full").arg(data(QStringLiteral("narrow.pth"))));
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY(run.err.contains("standard output"));
+    }
+
+    void verboseTellsWhatIsDone()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("layers"), {QStringLiteral("--verbose")}));
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.err.contains("15655 parameters"));
+    }
+};
+
+QTEST_GUILESS_MAIN(UsageCliTest)
+#include "usage_cli_test.moc"

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+// Runs the program as a shell would, without a display and without the user's settings.
+
+struct Run
+{
+    int code = -1;
+    bool crashed = true;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+    /// Lines on stderr.
+    QList<QByteArray> lines() const
+    {
+        QList<QByteArray> list = err.split('\n');
+        if (list.last().isEmpty())
+            list.removeLast();
+        return list;
+    }
+};
+
+inline QProcessEnvironment plainEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    return environment;
+}
+
+inline void start(QProcess &process, const QStringList &arguments)
+{
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
+}
+
+inline Run finish(QProcess &process)
+{
+    if (!process.waitForFinished(240000))
+        process.kill();
+    return {process.exitCode(), process.exitStatus() != QProcess::NormalExit, process.readAllStandardOutput(),
+        process.readAllStandardError()};
+}
+
+inline Run convscope(const QStringList &arguments)
+{
+    QProcess process;
+    start(process, arguments);
+    return finish(process);
+}
+
+/// For arguments that are no text: a script that bash runs with the program as "$0".
+inline Run shell(const QString &script)
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        QStringLiteral("/bin/bash"), {QStringLiteral("-c"), script, QStringLiteral(CONVSCOPE_PROGRAM)});
+    return finish(process);
+}
+
+/// A file below tests/data.
+inline QString data(const QString &name) { return QStringLiteral(CONVSCOPE_TEST_DATA "/") + name; }
+
+inline QStringList withNetwork(const QString &subcommand, const QStringList &more = {})
+{
+    return QStringList{subcommand, QStringLiteral("--model"), data(QStringLiteral("narrow.pth"))} + more;
+}
+
+inline QByteArray contents(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The dictionary at the head of a .npy file.
+inline QByteArray npyHeader(const QString &name)
+{
+    const QByteArray bytes = contents(name);
+    return bytes.size() < 10 ? QByteArray()
+                             : bytes.mid(10, uchar(bytes[8]) + 256 * uchar(bytes[9])).trimmed();
+}
+
+inline QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+/// A command line in one string; @photo, @net, @data and @out stand for paths.
+inline QStringList words(QString line, const QString &out)
+{
+    line.replace(QStringLiteral("@photo"), data(QStringLiteral("food/validation/3_1.jpg")));
+    line.replace(QStringLiteral("@net"), data(QStringLiteral("narrow.pth")));
+    line.replace(QStringLiteral("@data"), data(QStringLiteral("food")));
+    line.replace(QStringLiteral("@out"), out);
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
