@@ -123,7 +123,8 @@ void addClassFolder(PhotoSet &set, const fs::path &folder, int label, int classe
     const Listing listing = list(folder);
     addPictures(set, folder, listing, label, classes);
     for (const std::string &inner : listing.folders) {
-        if (!fs::is_symlink(folder / inner))
+        std::error_code gone;
+        if (!fs::is_symlink(folder / inner, gone))
             addClassFolder(set, folder / inner, label, classes);
     }
 }
