@@ -159,7 +159,8 @@ struct Centre
     int pixels = 0; ///< that chose it; a centre that nobody chose takes no further part
 };
 
-/// k-means in position and colour, where a centre sees only pixels within two steps.
+/// k-means in position and colour, where a centre sees only pixels within two steps: the steps of a grid of
+/// as many points as there are centres, which may be fewer than were asked for.
 class Clustering
 {
 public:
@@ -167,7 +168,7 @@ public:
         : m_planes(planes)
         , m_width(width)
         , m_height(height)
-        , m_grid(grid)
+        , m_step(std::max(grid.stepX, grid.stepY))
         , m_nearest(std::size_t(width) * std::size_t(height), 0)
         , m_distance(m_nearest.size())
         , m_dx2(std::size_t(width))
@@ -177,6 +178,7 @@ public:
         for (int y = grid.startY; y < height; y += grid.stepY)
             for (int x = grid.startX; x < width; x += grid.stepX)
                 m_centres.push_back({double(x), double(y), {}, 1});
+        m_window = regularGrid(width, height, centreCount());
     }
 
     void run()
@@ -196,12 +198,11 @@ public:
 private:
     void claimPixels(std::int32_t label, const Centre &centre)
     {
-        const int left = int(std::max(centre.x - 2 * m_grid.stepX, 0.0));
-        const int right = int(std::min(centre.x + 2 * m_grid.stepX + 1, double(m_width)));
-        const int top = int(std::max(centre.y - 2 * m_grid.stepY, 0.0));
-        const int bottom = int(std::min(centre.y + 2 * m_grid.stepY + 1, double(m_height)));
-        const float step = float(std::max(m_grid.stepX, m_grid.stepY));
-        const double weight = 1.0 / double(step * step);
+        const int left = int(std::max(centre.x - 2 * m_window.stepX, 0.0));
+        const int right = int(std::min(centre.x + 2 * m_window.stepX + 1, double(m_width)));
+        const int top = int(std::max(centre.y - 2 * m_window.stepY, 0.0));
+        const int bottom = int(std::min(centre.y + 2 * m_window.stepY + 1, double(m_height)));
+        const double weight = 1.0 / (double(m_step) * m_step);
         for (int x = left; x < right; ++x)
             m_dx2[std::size_t(x - left)] = (centre.x - x) * (centre.x - x);
         for (int y = top; y < bottom; ++y) {
@@ -258,7 +259,8 @@ private:
     const Planes &m_planes;
     int m_width;
     int m_height;
-    Grid m_grid;
+    int m_step; ///< of the grid that was asked for; scales distances in the plane
+    Grid m_window;
     std::vector<Centre> m_centres;
     std::vector<std::int32_t> m_nearest;
     std::vector<double> m_distance;
