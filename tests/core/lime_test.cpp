@@ -1,0 +1,179 @@
+#include "tests/support/toynetwork.h"
+
+#include "core/explain/lime.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/reference.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+namespace {
+
+LimeExplanation runAll(const Network &network, const Photo &photo, const LimeOptions &options)
+{
+    LimeRun run(network, photo, options);
+    while (run.step()) { }
+    CHECK(run.progress().done == options.samples);
+    return run.result();
+}
+
+std::vector<double> slopeOf(const Surrogate &surrogate)
+{
+    std::vector<double> slope(surrogate.weights.size());
+    for (const SegmentWeight &entry : surrogate.weights)
+        slope[std::size_t(entry.segment)] = entry.weight;
+    return slope;
+}
+
+/// All classes against tests/reference/views.py: weights within 1e-9 of the largest, and the same mask.
+void checkAgainst(const std::string &name, const LimeExplanation &found)
+{
+    const nlohmann::json expected = expectedJson("lime-" + name);
+    REQUIRE(found.classes.size() == expected["classes"].size());
+    for (const nlohmann::json &one : expected["classes"]) {
+        const Surrogate &surrogate = found.classes[one["label"].get<std::size_t>()];
+        INFO(name << " class " << surrogate.label);
+        CHECK(surrogate.label == one["label"].get<int>());
+        const auto slope = one["slope"].get<std::vector<double>>();
+        const double unit = 1e-9 * largest(slope);
+        CHECK(largestDifference(slopeOf(surrogate), slope) < unit);
+        CHECK(std::abs(surrogate.intercept - one["intercept"].get<double>()) < slope.size() * unit);
+        CHECK(std::abs(surrogate.localPrediction - one["local_prediction"].get<double>())
+            < slope.size() * unit);
+        CHECK(std::abs(surrogate.r2 - one["r2"].get<double>()) < 1e-9);
+        CHECK(std::is_sorted(surrogate.weights.begin(), surrogate.weights.end(),
+            [](const SegmentWeight &a, const SegmentWeight &b) {
+                return std::abs(a.weight) > std::abs(b.weight);
+            }));
+    }
+    const Surrogate &predicted = found.classes[expected["predicted"].get<std::size_t>()];
+    const auto mask = limeMask(found.segments, predicted, 11, 0.05);
+    CHECK((mask == expectedArray("lime-" + name + "-mask").as<std::int8_t>()));
+}
+
+} // namespace
+
+TEST_CASE("LIME equals the reference in float64, from photo to photo on one stream")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("training/3_10");
+    const LimeExplanation first = runAll(*network, photo, {});
+    checkAgainst("first", first);
+    CHECK(first.target == 3);
+    CHECK(first.samples == 1000);
+    CHECK(first.notes.empty());
+    // One 32-bit output a superpixel and sample, and 681 for the seed that goes unused: not drawn again
+    CHECK(first.streamEnd == 1 + 1000u * std::uint64_t(first.segments.count));
+    const auto mask = limeMask(first.segments, first.classes[3], 11, 0.05);
+    CHECK((limePicture(photo.input, mask).pixels == expectedArray("lime-first-picture").as<std::uint8_t>()));
+
+    LimeOptions further;
+    further.samples = 300;
+    further.streamOffset = first.streamEnd;
+    checkAgainst("second", runAll(*network, foodPhoto("validation/5_0"), further));
+}
+
+TEST_CASE(
+    "LIME equals the reference in float64 with other settings: more superpixels than samples, probabilities")
+{
+    const auto network = narrowNetwork();
+    LimeOptions options;
+    options.seed = 2024;
+    options.samples = 40;
+    options.score = Score::Probabilities;
+    options.slic = {150, 3, 0.5};
+    checkAgainst("other", runAll(*network, foodPhoto("training/0_0"), options));
+}
+
+TEST_CASE("LIME stopped early is fitted to the samples so far")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("training/3_10");
+    LimeOptions options;
+    options.samples = 60;
+    const LimeExplanation all = runAll(*network, photo, options);
+    options.samples = 1000;
+    LimeRun run(*network, photo, options);
+    while (run.progress().done < 60)
+        REQUIRE(run.step());
+    REQUIRE(run.progress().done == 60); // ten samples a step on a network as small as this
+    const LimeExplanation part = run.result();
+    CHECK(part.samples == 60);
+    CHECK(part.notes == Notes{Note::StoppedEarly});
+    for (std::size_t label = 0; label < all.classes.size(); ++label)
+        CHECK(slopeOf(part.classes[label]) == slopeOf(all.classes[label]));
+    // The next photo starts where the whole matrix would have ended.
+    CHECK(part.streamEnd == 1 + 1000u * std::uint64_t(part.segments.count));
+}
+
+TEST_CASE("a photo of one superpixel cannot be compared, which is noted")
+{
+    const ToyNetwork network([](const at::Tensor &x) { return x.sum({2, 3}); });
+    LimeOptions options;
+    options.samples = 20;
+    options.slic.segments = 1;
+    const LimeExplanation found = runAll(network, blackAndWhite(), options);
+    CHECK(found.segments.count == 1);
+    CHECK(found.notes == Notes{Note::FewSegments, Note::LabelUnknown});
+    CHECK(std::isfinite(found.classes[0].r2));
+}
+
+TEST_CASE("an unknown label falls back to the class predicted for the photo itself")
+{
+    // Class 2 wins on the photo (its blue channel is doubled), whatever is hidden.
+    const ToyNetwork network([](const at::Tensor &x) {
+        return x.sum({2, 3}) * at::tensor({1.0f, 1.0f, 2.0f});
+    });
+    LimeOptions options;
+    options.samples = 4;
+    CHECK(runAll(network, blackAndWhite(3), options).target == 2);
+    CHECK(runAll(network, blackAndWhite(1), options).target == 1);
+}
+
+TEST_CASE("memory that runs out halves the batch instead of ending LIME")
+{
+    int refused = 0;
+    int largestBatch = 0;
+    const ToyNetwork network([&](const at::Tensor &x) {
+        if (x.size(0) > 3) {
+            ++refused;
+            throw Error(ErrorKind::OutOfMemory);
+        }
+        largestBatch = std::max(largestBatch, int(x.size(0)));
+        return x.sum({2, 3});
+    });
+    LimeOptions options;
+    options.samples = 25;
+    const LimeExplanation found = runAll(network, blackAndWhite(1), options);
+    CHECK(refused > 0);
+    CHECK(largestBatch > 1);
+    CHECK(found.samples == 25);
+    CHECK(found.notes.empty());
+}
+
+TEST_CASE("NaN never leaves LIME")
+{
+    const ToyNetwork network([](const at::Tensor &x) { return x.sum({2, 3}) * std::nan(""); });
+    const auto error = errorOf([&] { LimeRun(network, blackAndWhite(1), {}).step(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::NotFinite);
+}
+
+TEST_CASE("a mask takes the largest weights, then drops the small ones")
+{
+    const Segmentation segments{5, 1, 5, {0, 1, 2, 3, 4}};
+    const Surrogate surrogate{0, 0, 0, 0, {{3, -0.9}, {1, 0.5}, {0, 0.05}, {4, -0.04}, {2, 0}}};
+    using Mask = std::vector<std::int8_t>;
+    CHECK(limeMask(segments, surrogate, 11, 0.05) == Mask{1, 1, 0, -1, 0}); // equal to the least weight stays
+    CHECK(limeMask(segments, surrogate, 2, 0.05) == Mask{0, 1, 0, -1, 0});
+    CHECK(limeMask(segments, surrogate, 11, 0) == Mask{1, 1, 1, -1, -1}); // weight 0 counts as positive
+    CHECK(limeMask(segments, surrogate, 0, 0) == Mask{0, 0, 0, 0, 0});
+}
+
+TEST_CASE("the LIME picture marks with the brightest value of the photo")
+{
+    const Image image{3, 1, {10, 20, 30, 40, 50, 60, 70, 80, 90}};
+    CHECK(limePicture(image, {1, -1, 0}).pixels
+        == std::vector<std::uint8_t>{10, 90, 30, 90, 50, 60, 70, 80, 90});
+}

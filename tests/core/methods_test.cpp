@@ -1,0 +1,38 @@
+#include "tests/support/toynetwork.h"
+
+#include "core/explain/methods.h"
+
+#include "tests/support/catch.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+TEST_CASE("every method runs through one interface")
+{
+    const ToyNetwork network(
+        [](const at::Tensor &x) {
+            return x.sum({2, 3});
+        },
+        [](const at::Tensor &x) { return x.select(1, 0) * 2; });
+    LimeOptions lime;
+    lime.samples = 12;
+    struct Case
+    {
+        MethodOptions options;
+        const char *name;
+        int total;
+    };
+    const Case cases[] = {{SaliencyOptions{}, "saliency", 1}, {ActivationOptions{0, 0}, "activation", 1},
+        {FilterImageOptions{0, 0, 3}, "visualize", 3}, {lime, "lime", 12}};
+    for (const Case &one : cases) {
+        INFO(one.name);
+        CHECK(std::string(methodName(one.options)) == one.name);
+        const auto explanation = explain(network, blackAndWhite(1), one.options);
+        CHECK_FALSE(explanation->hasAnswer());
+        CHECK(explanation->progress().total == one.total);
+        Monitor monitor;
+        CHECK(runToEnd(*explanation, monitor));
+        CHECK(explanation->hasAnswer());
+        CHECK(explanation->answer().index() == one.options.index());
+    }
+}

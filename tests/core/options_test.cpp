@@ -1,0 +1,94 @@
+#include "tests/support/toynetwork.h"
+
+#include "core/explain/check.h"
+#include "core/explain/methods.h"
+#include "tests/support/catch.h"
+#include "tests/support/networks.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+TEST_CASE("a target is told by word or class number")
+{
+    CHECK(parseTarget("true") == Target{Target::Kind::True, 0});
+    CHECK(parseTarget("predicted") == Target{Target::Kind::Predicted, 0});
+    CHECK(parseTarget("7") == Target{Target::Kind::Class, 7});
+    for (const char *text : {"true", "predicted", "0", "10"})
+        CHECK(toString(parseTarget(text)) == text);
+    for (const char *text : {"", "True", "-1", "3.5", "3 ", "0x3", "99999999999"}) {
+        INFO(text);
+        const auto error = errorOf([&] { parseTarget(text); });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::InvalidOption);
+        CHECK(error->values()[1] == text);
+    }
+}
+
+TEST_CASE("the true class falls back to the predicted one")
+{
+    Notes notes;
+    CHECK(resolveTarget({}, 2, 1, 3, notes) == 2);
+    CHECK(resolveTarget({Target::Kind::Predicted, 0}, 2, 1, 3, notes) == 1);
+    CHECK(resolveTarget({Target::Kind::Class, 0}, 2, 1, 3, notes) == 0);
+    CHECK(notes.empty());
+    CHECK(resolveTarget({}, {}, 1, 3, notes) == 1);
+    CHECK(notes == Notes{Note::LabelUnknown});
+    notes.clear();
+    CHECK(resolveTarget({}, 3, 1, 3, notes) == 1); // a class that the network does not have
+    CHECK(notes == Notes{Note::LabelUnknown});
+}
+
+TEST_CASE("numbers outside their bounds are refused by name")
+{
+    const auto refused = [](const auto &options) {
+        const auto error = errorOf([&] { checkOptions(options); });
+        return error && error->kind() == ErrorKind::InvalidOption ? error->values()
+                                                                  : std::vector<std::string>{};
+    };
+    LimeOptions lime;
+    lime.samples = 1;
+    CHECK((refused(lime) == std::vector<std::string>{"samples", "1", "2 to 1000000"}));
+    lime = {};
+    lime.minWeight = std::nan("");
+    CHECK((refused(lime) == std::vector<std::string>{"min-weight", "nan", "0 to 1000000000"}));
+    FilterImageOptions image;
+    image.lr = 0;
+    CHECK((refused(image) == std::vector<std::string>{"lr", "0", "1e-09 to 1000"}));
+    checkOptions(FilterImageOptions{});
+    checkOptions(LimeOptions{});
+}
+
+TEST_CASE("every method refuses what it cannot do when it is made")
+{
+    const ToyNetwork network({}, {});
+    const Target classThree{Target::Kind::Class, 3};
+    LimeOptions limeOfClassThree;
+    limeOfClassThree.target = classThree;
+    LimeOptions withoutSegments;
+    withoutSegments.slic.segments = 0;
+    const auto kindOf = [&](const MethodOptions &options) {
+        const auto error = errorOf([&] { explain(network, blackAndWhite(), options); });
+        return error ? error->kind() : ErrorKind::Internal;
+    };
+    CHECK(kindOf(SaliencyOptions{classThree}) == ErrorKind::ClassOutOfRange);
+    CHECK(kindOf(ActivationOptions{1, 0}) == ErrorKind::NoSuchLayer);
+    CHECK(kindOf(ActivationOptions{0, 1}) == ErrorKind::FilterOutOfRange);
+    CHECK(kindOf(FilterImageOptions{0, 0, 0}) == ErrorKind::InvalidOption);
+    CHECK(kindOf(FilterImageOptions{-1, 0}) == ErrorKind::NoSuchLayer);
+    CHECK(kindOf(limeOfClassThree) == ErrorKind::ClassOutOfRange);
+    CHECK(kindOf(withoutSegments) == ErrorKind::InvalidOption);
+}
+
+TEST_CASE("a question is written as JSON with all its fields")
+{
+    CHECK(toJson(SaliencyOptions{}) == R"({"objective":"loss","target":"true"})");
+    CHECK(toJson(ActivationOptions{}) == R"({"filter":0,"layer":15})");
+    CHECK(toJson(FilterImageOptions{})
+        == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":null})");
+    FilterImageOptions fromNoise;
+    fromNoise.noiseSeed = 7;
+    CHECK(toJson(fromNoise) == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":7})");
+    CHECK(toJson(LimeOptions{})
+        == R"({"compactness":1.0,"features":11,"min-weight":0.05,"samples":1000,"score":"logits","seed":16,)"
+           R"("segments":100,"sigma":1.0,"stream-offset":0,"target":"true"})");
+}

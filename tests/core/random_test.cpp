@@ -1,0 +1,46 @@
+#include "core/explain/random.h"
+
+#include "core/explain/filterimage.h"
+#include "tests/support/catch.h"
+#include "tests/support/reference.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+TEST_CASE("the random stream is NumPy's RandomState")
+{
+    const nlohmann::json expected = expectedJson("random");
+
+    NumpyRandom random(16);
+    CHECK(random.below(1000) == expected["seed16"]["below1000"].get<std::uint32_t>());
+    std::vector<std::uint32_t> bits;
+    for (int i = 0; i < 40; ++i)
+        bits.push_back(random.below(2));
+    CHECK(bits == expected["seed16"]["bits"].get<std::vector<std::uint32_t>>());
+
+    // Thirty draws below 600 of 1024: many are drawn again.
+    NumpyRandom largest(4294967295);
+    for (const nlohmann::json &value : expected["largest"]["below600"])
+        CHECK(largest.below(600) == value.get<std::uint32_t>());
+    CHECK(largest.drawn() > 30);
+    for (const nlohmann::json &value : expected["largest"]["uniform"])
+        CHECK(largest.uniform() == value.get<double>());
+}
+
+TEST_CASE("a stream that starts further on goes on as the whole one")
+{
+    NumpyRandom whole(5);
+    for (int i = 0; i < 700; ++i)
+        whole.below(2);
+    NumpyRandom later(5, 700);
+    CHECK(later.drawn() == whole.drawn());
+    CHECK(later.uniform() == whole.uniform());
+}
+
+TEST_CASE("noise is random_sample in float32")
+{
+    const auto expected = expectedJson("random")["noise7"].get<std::vector<double>>();
+    const Map map = noise(7, {128, 128});
+    CHECK(map.values.size() == 3u * 128u * 128u);
+    CHECK(std::vector<double>(map.values.begin(), map.values.begin() + 20) == expected);
+}

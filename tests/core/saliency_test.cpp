@@ -1,0 +1,112 @@
+#include "tests/support/toynetwork.h"
+
+#include "core/explain/saliency.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/reference.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+namespace {
+
+Saliency run(const Network &network, const Photo &photo, const SaliencyOptions &options)
+{
+    SaliencyRun run(network, photo, options);
+    CHECK(run.progress().done == 0);
+    CHECK_FALSE(run.step());
+    CHECK(run.progress().done == run.progress().total);
+    return run.result();
+}
+
+} // namespace
+
+TEST_CASE("saliency equals PyTorch's in float64")
+{
+    const auto network = narrowNetwork();
+    struct Case
+    {
+        const char *photo, *values;
+        SaliencyOptions options;
+    };
+    const Case cases[] = {
+        {"training/0_0", "saliency-training-0_0-0-loss", {}},
+        {"training/3_10", "saliency-training-3_10-3-loss", {}},
+        {"validation/5_0", "saliency-validation-5_0-5-loss", {}},
+        {"training/3_10", "saliency-training-3_10-7-logit", {{Target::Kind::Class, 7}, Objective::Logit}},
+    };
+    for (const Case &one : cases) {
+        INFO(one.values);
+        const Saliency found = run(*network, foodPhoto(one.photo), one.options);
+        CHECK(largestDifference(sampled(found.map, 3), expectedArray(one.values).values) < 1e-6);
+        CHECK(found.notes.empty());
+        const Range range = rangeOf(found.map);
+        CHECK(range.low == 0);
+        CHECK(range.high == 1);
+    }
+}
+
+TEST_CASE("the target may be the predicted class, and is where no label is known")
+{
+    const auto network = narrowNetwork();
+    Photo photo = foodPhoto("validation/5_0"); // taken for a 3, as tests/reference/explain.py says too
+    CHECK(run(*network, photo, {}).target == 5);
+    CHECK(run(*network, photo, {{Target::Kind::Predicted}}).target == 3);
+    photo.label.reset();
+    const Saliency found = run(*network, photo, {});
+    CHECK(found.target == 3);
+    CHECK(found.notes == Notes{Note::LabelUnknown});
+}
+
+TEST_CASE("saliency of a network of one line")
+{
+    // Logit of class 1 is Σ x²/2 of the first channel: gradient x there, 0 in the others. Black 0, white 1.
+    const ToyNetwork network([](const at::Tensor &x) {
+        const at::Tensor sum = (x * x).select(1, 0).sum({1, 2}) / 2;
+        return at::stack({at::zeros_like(sum), sum, at::zeros_like(sum)}, 1);
+    });
+    const Saliency found = run(network, blackAndWhite(1), {{}, Objective::Logit});
+    std::vector<double> expected(24, 0.0);
+    for (std::size_t i : {2u, 3u, 6u, 7u})
+        expected[i] = 1;
+    CHECK(found.map.values == expected);
+}
+
+TEST_CASE("a dead gradient gives an empty map and a note")
+{
+    const ToyNetwork network([](const at::Tensor &x) { return (x * 0).sum({2, 3}); });
+    const Saliency found = run(network, blackAndWhite(1), {});
+    CHECK(found.map.values == std::vector<double>(24, 0.0));
+    CHECK(found.notes == Notes{Note::DeadGradient});
+}
+
+TEST_CASE("a very sure float32 answer is noted where the loss is differentiated")
+{
+    const auto sure = [](double lead) {
+        return [lead](const at::Tensor &x) {
+            return x.mean({2, 3}) * at::tensor({0.0, lead, 0.0}, x.options());
+        };
+    };
+    // The mean of the picture is 1/2: logits 0, lead/2, 0 and p = 1/(1 + 2·exp(−lead/2)).
+    const ToyNetwork verySure(sure(26)); // p = 0.9999955
+    const ToyNetwork lessSure(sure(24)); // p = 0.9999877
+    CHECK(run(verySure, blackAndWhite(1), {}).notes == Notes{Note::ConfidentPrediction});
+    CHECK(run(verySure, blackAndWhite(1), {{}, Objective::Logit}).notes.empty());
+    CHECK(run(verySure, blackAndWhite(0), {}).notes.empty());
+    CHECK(run(lessSure, blackAndWhite(1), {}).notes.empty());
+}
+
+TEST_CASE("NaN never leaves a saliency map")
+{
+    const auto kindOf = [](const Network &network) {
+        const auto error = errorOf([&] { SaliencyRun(network, blackAndWhite(1), {}).step(); });
+        return error ? error->kind() : ErrorKind::Internal;
+    };
+    CHECK(kindOf(ToyNetwork([](const at::Tensor &x) {
+        return x.sum({2, 3}).log().sub(HUGE_VAL);
+    })) == ErrorKind::NotFinite);
+    // Finite logits, infinite gradient: the slope of a square root at 0.
+    CHECK(kindOf(ToyNetwork([](const at::Tensor &x) {
+        return x.sqrt().sum({2, 3});
+    })) == ErrorKind::NotFinite);
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/network/network.h"
+#include "core/note.h"
+
+#include <ATen/ATen.h>
+
+#include <functional>
+#include <ostream>
+
+// Include this before Catch2: LibTorch brings glog, which has a CHECK of its own.
+#undef CHECK
+
+namespace convscope {
+
+/// For failed checks; with glog's printing of vectors in sight, Catch2 asks for it.
+inline std::ostream &operator<<(std::ostream &stream, Note note) { return stream << name(note); }
+
+} // namespace convscope
+
+namespace convscope::test {
+
+/// A network of one line, for answers that can be worked out by hand. Takes pictures of 4×2 pixels, has three
+/// classes and one layer of one filter.
+class ToyNetwork : public Network
+{
+public:
+    using Function = std::function<at::Tensor(const at::Tensor &)>;
+
+    explicit ToyNetwork(Function logits, Function activation = {})
+        : m_logits(std::move(logits))
+        , m_activation(std::move(activation))
+    {
+        m_info.layers = {Layer{0, "cnn.0", "ReLU", 1, 2, 4}};
+        m_info.classCount = 3;
+        m_info.input = {4, 2};
+        m_info.device = "cpu";
+    }
+
+    const NetworkInfo &info() const override { return m_info; }
+    at::Tensor logits(const at::Tensor &batch) const override { return m_logits(batch); }
+    at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
+
+private:
+    NetworkInfo m_info;
+    Function m_logits;
+    Function m_activation;
+};
+
+/// 4×2 pixels: the left half black, the right half white.
+inline Photo blackAndWhite(std::optional<int> label = {})
+{
+    Image image{4, 2, {}};
+    for (int row = 0; row < 2; ++row)
+        for (int value : {0, 0, 255, 255})
+            image.pixels.insert(image.pixels.end(), 3, std::uint8_t(value));
+    return {{}, label, image, {}};
+}
+
+} // namespace convscope::test
