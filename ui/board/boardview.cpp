@@ -12,10 +12,10 @@ namespace convscope {
 namespace {
 
 constexpr int gap = 12;
-constexpr int leastSide = 136; // the network's own 128 pixels, and room for a class name above
+constexpr int leastSide = 116; // four columns on a small laptop, and room for most class names above
 constexpr int mostSide = 384;
-/// A row may take this part of the height, so that two can be compared at a glance.
-constexpr double mostOfHeight = 0.42;
+/// A picture may take this part of the height, so that three rows can be compared at a glance.
+constexpr double mostOfHeight = 0.28;
 
 template <typename T> void resizeWidgets(std::vector<T *> &widgets, std::size_t count, QWidget *parent)
 {

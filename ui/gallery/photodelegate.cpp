@@ -30,6 +30,7 @@ void PhotoDelegate::paint(
 {
     painter->save();
     QStyleOptionViewItem panel = option;
+    panel.showDecorationSelected = true; // the style highlights the whole item, as its text colour expects
     QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
 

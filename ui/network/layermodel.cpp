@@ -66,7 +66,7 @@ QVariant LayerModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Index ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::FontRole:
-        if (layer.kind == "Conv2d") {
+        if (layer.kind == "Conv2d" && index.column() <= Kind) {
             QFont font;
             font.setBold(true);
             return font;

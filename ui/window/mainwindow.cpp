@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -67,7 +68,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     connectCommands();
     connectPanels();
 
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() * 0.95)); // the frame needs a little too
     restoreGeometry(m_last.geometry);
     restoreState(m_last.docks);
     Questions questions;
