@@ -1,9 +1,9 @@
-#include "tests/support/toynetwork.h"
+#include "tests/core/toynetwork.h"
 
 #include "core/explain/lime.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/reference.h"
+#include "tests/core/reference.h"
 
 using namespace convscope;
 using namespace convscope::test;

@@ -1,4 +1,4 @@
-#include "tests/support/toynetwork.h"
+#include "tests/core/toynetwork.h"
 
 #include "core/explain/check.h"
 #include "core/explain/methods.h"

@@ -2,7 +2,7 @@
 
 #include "core/explain/filterimage.h"
 #include "tests/support/catch.h"
-#include "tests/support/reference.h"
+#include "tests/core/reference.h"
 
 using namespace convscope;
 using namespace convscope::test;

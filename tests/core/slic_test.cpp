@@ -1,7 +1,7 @@
 #include "core/image/slic.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/reference.h"
+#include "tests/core/reference.h"
 
 #include <set>
 
