@@ -5,7 +5,7 @@
 
 namespace convscope {
 
-/// Sets the number of LibTorch's intra-op threads for the process, 0 for LibTorch's own choice; to be called before
+/// Sets the number of LibTorch's intra-op threads for the process, 0 for all that the process may use; to be called before
 /// the first network is opened. Returns the number in force. Throws Error: InvalidOption.
 int useThreads(int count);
 
