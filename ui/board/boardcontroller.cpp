@@ -73,17 +73,6 @@ std::optional<Answer> answerSoFar(Explanation &explanation)
     return explanation.answer();
 }
 
-/// A partial answer says that it is one.
-Replies<Answer> markingStopped(Replies<Answer> replies)
-{
-    replies.stopped = [tell = std::move(replies.stopped)](std::optional<Answer> answer) {
-        if (answer)
-            std::visit([](auto &each) { each.notes.push_back(Note::StoppedEarly); }, *answer);
-        tell(std::move(answer));
-    };
-    return replies;
-}
-
 } // namespace
 
 BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *parent)
@@ -281,7 +270,7 @@ void BoardController::askRow(const Column &column, View view)
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
-            answerSoFar, markingStopped(std::move(replies)));
+            answerSoFar, std::move(replies));
     });
 }
 
