@@ -123,7 +123,7 @@ QString noteText(Note note)
     case Note::PhotoWas16Bit:
         return Texts::tr("The photo has 16 bits a channel and was reduced to 8.");
     case Note::PhotoWasCmyk:
-        return Texts::tr("The photo was converted from CMYK; its values may differ by 1 from Pillow's.");
+        return Texts::tr("The photo was converted from CMYK without its colour profile, as Pillow does.");
     case Note::PhotoHadAlpha:
         return Texts::tr("The photo's transparency was dropped.");
     case Note::StoppedEarly:
