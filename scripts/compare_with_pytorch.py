@@ -241,11 +241,11 @@ def main():
         compare_saliency(table, program, model, indices, photos)
         compare_logits(table, program, model, indices, photos)
         compare_activation(table, program, model, indices, photos, args.layer, args.filter)
-        few = args.filter_photos
-        compare_filter_image(table, program, model, indices[:few], photos[:few], args.layer, args.filter)
+        if few := args.filter_photos:
+            compare_filter_image(table, program, model, indices[:few], photos[:few], args.layer, args.filter)
         compare_superpixels(table, program, indices, photos)
-        few = args.lime_photos
-        compare_lime(table, program, model, indices[:few], photos[:few])
+        if few := args.lime_photos:
+            compare_lime(table, program, model, indices[:few], photos[:few])
     table.show()
     sys.exit(1 if table.broken else 0)
 
