@@ -11,7 +11,8 @@ struct Progress
 
 /// A computation cut into short steps, so that whoever drives it can put more urgent work in between, report
 /// progress, and stop. It is driven from one thread at a time.
-class Computation {
+class Computation
+{
 public:
     virtual ~Computation() = default;
 
@@ -23,7 +24,8 @@ public:
 };
 
 /// What a long run sees of the outside world: it may report, and it must ask.
-class Monitor {
+class Monitor
+{
 public:
     virtual ~Monitor() = default;
     virtual bool stopRequested() const { return false; }

@@ -29,8 +29,8 @@ Error Error::in(const std::filesystem::path &file) const { return Error(m_kind, 
 const char *name(ErrorKind kind)
 {
     switch (kind) {
-#define CONVSCOPE_CASE(kind) \
-    case ErrorKind::kind:    \
+#define CONVSCOPE_CASE(kind)                                                                                 \
+    case ErrorKind::kind:                                                                                    \
         return #kind
         CONVSCOPE_CASE(NoSuchFile);
         CONVSCOPE_CASE(CannotRead);

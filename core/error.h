@@ -10,7 +10,8 @@ namespace convscope {
 /// What went wrong: one kind for each thing that a caller can do or a user can be told.
 /// The comment names the `values` that travel with the kind, in order. Sentences for people are made in
 /// ui/present/sentences.cpp, which has one for each kind.
-enum class ErrorKind {
+enum class ErrorKind
+{
     // Files
     NoSuchFile,
     CannotRead, // system's reason
@@ -32,7 +33,8 @@ enum class ErrorKind {
     NetworkCompressed, // entry of the archive that is compressed; torch.save never does that
     NetworkNeedsCode, // the global that the wanted tensor depends on, e.g. "os.system"
     NetworkWithoutWeights, // the names found instead of a state dict
-    NetworkUnknownArchitecture, // the tensor or module that does not fit the notebook's kind, what was expected
+    NetworkUnknownArchitecture, // the tensor or module that does not fit the notebook's kind, what was
+                                // expected
     NetworkShapesDoNotFit, // tensor, expected shape, found shape
     NetworkIsTorchScript,
     // Questions
@@ -49,7 +51,8 @@ enum class ErrorKind {
 };
 
 /// The only exception that leaves core.
-class Error : public std::runtime_error {
+class Error : public std::runtime_error
+{
 public:
     explicit Error(ErrorKind kind, std::filesystem::path file = {}, std::vector<std::string> values = {});
 

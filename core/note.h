@@ -5,7 +5,8 @@
 namespace convscope {
 
 /// Something a user must know to read a result right. Sentences are made in ui/present/sentences.cpp.
-enum class Note {
+enum class Note
+{
     LabelUnknown, ///< no true class is known; the predicted class was used instead
     DeadGradient, ///< the gradient is zero everywhere; the saliency map is empty
     ConfidentPrediction, ///< p > 0.99999: softmax − 1 cancels in float32, the saliency map is mostly rounding

@@ -25,7 +25,8 @@ int useThreads(int count)
         throw Error(ErrorKind::InvalidOption, {},
             {"threads", std::to_string(count), "0 to " + std::to_string(mostThreads)});
     return translated([&] {
-        // LibTorch's own choice is one thread where it cannot read the processor's layout, as on virtual machines.
+        // LibTorch's own choice is one thread where it cannot read the processor's layout, as on virtual
+        // machines.
         const int all = std::max(1, int(std::thread::hardware_concurrency()));
         at::set_num_threads(count > 0 ? count : all);
         return at::get_num_threads();

@@ -5,8 +5,8 @@
 
 namespace convscope {
 
-/// Sets the number of LibTorch's intra-op threads for the process, 0 for all that the process may use; to be called before
-/// the first network is opened. Returns the number in force. Throws Error: InvalidOption.
+/// Sets the number of LibTorch's intra-op threads for the process, 0 for all that the process may use; to be
+/// called before the first network is opened. Returns the number in force. Throws Error: InvalidOption.
 int useThreads(int count);
 
 /// Devices there are: "cpu", then "cuda:0" and so on.

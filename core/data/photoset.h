@@ -15,14 +15,15 @@ struct PhotoRef
 };
 
 /// How the photos of a folder tell their class.
-enum class Labelling {
+enum class Labelling
+{
     FileNames, ///< Food-11: `<label>_<n>.jpg`
     Folders, ///< one sub-folder a class
     None,
 };
 
-/// A folder of photos, in the notebook's order: by the bytes of the file name; class folders one after the other, as
-/// torchvision's ImageFolder takes them. `index` on the command line counts into `photos`.
+/// A folder of photos, in the notebook's order: by the bytes of the file name; class folders one after the
+/// other, as torchvision's ImageFolder takes them. `index` on the command line counts into `photos`.
 struct PhotoSet
 {
     std::filesystem::path folder;
@@ -32,26 +33,26 @@ struct PhotoSet
     std::vector<std::string> folderClasses;
 };
 
-/// The splits a folder offers ("training", "validation", "evaluation", "testing", "train", "val", "test"), in that
-/// order; empty where it holds photos itself.
+/// The splits a folder offers ("training", "validation", "evaluation", "testing", "train", "val", "test"), in
+/// that order; empty where it holds photos itself.
 std::vector<std::string> splitsOf(const std::filesystem::path &folder);
 
 /// Lists the photos of a folder, or of one of its splits; the first split offered where none is asked for.
 ///
-/// Only files whose name ends like a picture's count (GIF, HEIC and AVIF too, so that the user is told that they cannot
-/// be read); they are not opened. What is hidden is left out.
+/// Only files whose name ends like a picture's count (GIF, HEIC and AVIF too, so that the user is told that
+/// they cannot be read); they are not opened. What is hidden is left out.
 ///
-/// A folder that holds photos itself is taken as it is, its sub-folders are not looked at. Otherwise each sub-folder
-/// that is not named like a split is a class, with all that lies below it.
+/// A folder that holds photos itself is taken as it is, its sub-folders are not looked at. Otherwise each
+/// sub-folder that is not named like a split is a class, with all that lies below it.
 ///
-/// A photo's label is the file name's, `^<n>_` with n below `classes`; else the class folder's: its number where all
-/// class folders are named by whole numbers, its place in byte order where not.
+/// A photo's label is the file name's, `^<n>_` with n below `classes`; else the class folder's: its number
+/// where all class folders are named by whole numbers, its place in byte order where not.
 ///
 /// Throws Error: NoSuchFile, CannotRead, FolderWithoutImages, NoSuchSplit.
 PhotoSet openPhotoSet(const std::filesystem::path &folder, const std::string &split = {}, int classes = 11);
 
-/// The label of one image given alone: its file name, else its parent folder's name where that is a class name
-/// (compared without case; '-', '_', '/' and space are one) or a class number, else none.
+/// The label of one image given alone: its file name, else its parent folder's name where that is a class
+/// name (compared without case; '-', '_', '/' and space are one) or a class number, else none.
 std::optional<int> labelOf(const std::filesystem::path &file, const std::vector<std::string> &classNames);
 
 } // namespace convscope

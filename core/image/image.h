@@ -40,7 +40,8 @@ struct Range
 /// Smallest and largest value. {0, 0} for an empty map.
 Range rangeOf(const Map &map);
 
-/// (v − low)/(high − low) over all channels together, as the notebook's normalize(); all zero where high = low.
+/// (v − low)/(high − low) over all channels together, as the notebook's normalize(); all zero where high =
+/// low.
 Map normalized(const Map &map);
 
 } // namespace convscope

@@ -23,7 +23,8 @@ struct Evaluation
     int labelled = 0; ///< of these, with a true class that the network knows
     int correct = 0;
     std::vector<std::vector<int>> confusion; ///< classes × classes: rows true, columns predicted
-    std::vector<std::optional<int>> predicted; ///< for each photo of the set; none where it failed or was not reached
+    std::vector<std::optional<int>>
+        predicted; ///< for each photo of the set; none where it failed or was not reached
     std::vector<Failure> failed;
 
     double accuracy() const; ///< correct/labelled; 0 where nothing is labelled
@@ -32,7 +33,8 @@ struct Evaluation
 };
 
 /// Runs the network over the photos of a set; one photo a step. The result so far is valid at any time.
-class EvaluationRun : public Computation {
+class EvaluationRun : public Computation
+{
 public:
     /// The network must outlive the run.
     EvaluationRun(const Network &network, std::vector<PhotoRef> photos);

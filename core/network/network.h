@@ -17,7 +17,11 @@ class Tensor; // LibTorch's headers stay in core's .cpp files
 
 namespace convscope {
 
-enum class Precision { Float32, Float64 };
+enum class Precision
+{
+    Float32,
+    Float64
+};
 
 /// A leaf module of the network, in the order in which forward runs them.
 struct Layer
@@ -51,9 +55,10 @@ struct NetworkOptions
 };
 
 /// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
-/// Const functions may be called from any one thread at a time. Tensors are in the network's own device and dtype;
-/// all functions throw Error (OutOfMemory, Internal, and what is named).
-class Network {
+/// Const functions may be called from any one thread at a time. Tensors are in the network's own device and
+/// dtype; all functions throw Error (OutOfMemory, Internal, and what is named).
+class Network
+{
 public:
     virtual ~Network() = default;
 
@@ -62,13 +67,15 @@ public:
     /// batch B×3×H×W in [0, 1] → logits B×classes. Keeps autograd's graph where the batch requires gradients.
     virtual at::Tensor logits(const at::Tensor &batch) const = 0;
 
-    /// The output of one filter of a layer, B×h×w, as a PyTorch forward hook on that module would see it. Computes
-    /// no more of the network than it takes. Keeps autograd's graph. Layer and filter must have passed checkFilter.
+    /// The output of one filter of a layer, B×h×w, as a PyTorch forward hook on that module would see it.
+    /// Computes no more of the network than it takes. Keeps autograd's graph. Layer and filter must have
+    /// passed checkFilter.
     virtual at::Tensor activation(const at::Tensor &batch, int layer, int filter) const = 0;
 };
 
 /// Opens a network file: today the notebook's checkpoints.
-/// Throws Error: everything named Network…, NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable, OutOfMemory.
+/// Throws Error: everything named Network…, NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable,
+/// OutOfMemory.
 std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
 
 /// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.

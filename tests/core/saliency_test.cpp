@@ -2,8 +2,8 @@
 
 #include "core/explain/saliency.h"
 
-#include "tests/support/catch.h"
 #include "tests/core/reference.h"
+#include "tests/support/catch.h"
 
 using namespace convscope;
 using namespace convscope::test;

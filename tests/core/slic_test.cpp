@@ -1,7 +1,7 @@
 #include "core/image/slic.h"
 
-#include "tests/support/catch.h"
 #include "tests/core/reference.h"
+#include "tests/support/catch.h"
 
 #include <set>
 

@@ -19,8 +19,8 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
