@@ -42,6 +42,8 @@ public:
     const NetworkInfo &info() const override { return m_info; }
     at::Tensor logits(const at::Tensor &batch) const override;
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
+    at::Tensor activations(const at::Tensor &batch, int layer) const override;
+    at::Tensor kernel(int layer, int filter) const override;
 
 private:
     struct Affine
@@ -167,6 +169,26 @@ at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter
         const at::Tensor before = run(batch, 0, last);
         const at::Tensor one = convolved(before, weight, bias, convolution.plan.padding);
         return run(one, last + 1, std::size_t(layer) + 1).squeeze(1);
+    });
+}
+
+at::Tensor Classifier::activations(const at::Tensor &batch, int layer) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(batch.requires_grad());
+        const Module &module = m_modules[std::size_t(layer)];
+        if (module.plan.kind != Kind::Conv2d)
+            return run(batch, 0, std::size_t(layer) + 1);
+        return convolved(
+            run(batch, 0, std::size_t(layer)), module.own.weight, module.own.bias, module.plan.padding);
+    });
+}
+
+at::Tensor Classifier::kernel(int layer, int filter) const
+{
+    return translated([&] {
+        const Module &module = m_modules[std::size_t(layer)];
+        return module.plan.kind == Kind::Conv2d ? module.own.weight[filter] : at::Tensor();
     });
 }
 

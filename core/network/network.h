@@ -71,6 +71,14 @@ public:
     /// Computes no more of the network than it takes. Keeps autograd's graph. Layer and filter must have
     /// passed checkFilter.
     virtual at::Tensor activation(const at::Tensor &batch, int layer, int filter) const = 0;
+
+    /// The same of all filters at once, B×C×h×w: one pass that stops at the layer. It must have maps.
+    virtual at::Tensor activations(const at::Tensor &batch, int layer) const = 0;
+
+    /// The weights of one filter of a convolution as they are in the file, before anything is folded in:
+    /// inputs×h×w, where a grouped convolution has fewer inputs than the layer before has channels.
+    /// Undefined for other modules. Layer and filter must have passed checkFilter.
+    virtual at::Tensor kernel(int layer, int filter) const = 0;
 };
 
 /// Opens a network file: today the notebook's checkpoints.

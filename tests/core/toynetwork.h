@@ -40,6 +40,11 @@ public:
     const NetworkInfo &info() const override { return m_info; }
     at::Tensor logits(const at::Tensor &batch) const override { return m_logits(batch); }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
+    at::Tensor activations(const at::Tensor &batch, int) const override
+    {
+        return m_activation(batch).unsqueeze(1);
+    }
+    at::Tensor kernel(int, int) const override { return {}; }
 
 private:
     NetworkInfo m_info;

@@ -76,6 +76,19 @@ def activation_values(model, food):
             save(f"activation-{layer}-{chosen}", values[0, chosen].numpy())
 
 
+def filter_map_values(model, food):
+    """Mean, largest value and share of zeros of every filter's map; kernels of two convolutions."""
+    layers = {}
+    with torch.no_grad():
+        for layer, _ in ACTIVATION:
+            maps = views.activations(model, views.tensor_of(model, food["training/3_10"]), layer)[0].flatten(1)
+            layers[layer] = {"mean": maps.mean(1).tolist(), "most": maps.amax(1).tolist(),
+                             "zeros": (maps == 0).double().mean(1).tolist()}
+    kernels = {f"{layer} {chosen}": views.leaf(model, layer).weight[chosen].tolist()
+               for layer, chosen in [(0, 5), (14, 3)]}
+    write("filtermaps", {"layers": layers, "kernels": kernels})
+
+
 def filter_values(model, food):
     layer, chosen = 16, 1  # a ReLU
     image, objective, _ = views.filter_image(model, views.tensor_of(model, food["training/3_10"]), layer, chosen)
@@ -120,6 +133,7 @@ def main():
     slic_cases(food)
     saliency_values(model, food)
     activation_values(model, food)
+    filter_map_values(model, food)
     filter_values(model, food)
     lime_values(model, food)
 

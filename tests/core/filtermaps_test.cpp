@@ -1,0 +1,158 @@
+#include "tests/core/toynetwork.h"
+
+#include "core/explain/activation.h"
+#include "core/explain/filtermaps.h"
+
+#include "tests/core/reference.h"
+#include "tests/support/catch.h"
+
+using namespace convscope;
+using namespace convscope::test;
+
+namespace {
+
+/// One channel as a map of its own.
+std::vector<double> channelOf(const Map &maps, int channel)
+{
+    const std::ptrdiff_t plane = std::ptrdiff_t(maps.height) * maps.width;
+    const auto first = maps.values.begin() + channel * plane;
+    return {first, first + plane};
+}
+
+FilterMaps mapsOf(const Network &network, const Photo &photo, int layer)
+{
+    FilterMapsRun run(network, photo, layer);
+    CHECK(run.progress().done == 0);
+    CHECK_FALSE(run.step());
+    CHECK(run.progress().done == 1);
+    return std::move(run.result());
+}
+
+} // namespace
+
+TEST_CASE("all maps of a layer equal those that a PyTorch hook sees, in float64")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("training/3_10");
+    // A convolution, batch norm and ReLU in a row, which folding must keep apart, and pools
+    for (const auto &[layer, filter] : {std::pair{0, 5}, {14, 3}, {15, 3}, {16, 3}, {17, 0}, {21, 2}}) {
+        const std::string name = "activation-" + std::to_string(layer) + "-" + std::to_string(filter);
+        INFO(name);
+        const Layer &about = network->info().layers[std::size_t(layer)];
+        const FilterMaps found = mapsOf(*network, photo, layer);
+        CHECK(found.maps.channels == about.channels);
+        CHECK(found.maps.height == about.height);
+        CHECK(found.maps.width == about.width);
+        const Array expected = expectedArray(name);
+        CHECK(largestDifference(channelOf(found.maps, filter), expected.values)
+            < 1e-9 * largest(expected.values));
+    }
+}
+
+TEST_CASE("statistics of every filter equal those of PyTorch's maps")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("training/3_10");
+    const auto expected = expectedJson("filtermaps")["layers"];
+    REQUIRE(expected.size() == 6);
+    for (const auto &[layer, statistics] : expected.items()) {
+        INFO("layer " << layer);
+        std::vector<double> mean;
+        std::vector<double> most;
+        std::vector<double> zeros;
+        for (const FilterStatistics &filter : mapsOf(*network, photo, std::stoi(layer)).filters) {
+            mean.push_back(filter.mean);
+            most.push_back(filter.most);
+            zeros.push_back(filter.zeros);
+        }
+        const auto mostExpected = statistics["most"].get<std::vector<double>>();
+        CHECK(largestDifference(mean, statistics["mean"].get<std::vector<double>>())
+            < 1e-9 * largest(mostExpected));
+        CHECK(largestDifference(most, mostExpected) < 1e-9 * largest(mostExpected));
+        CHECK(zeros == statistics["zeros"].get<std::vector<double>>());
+    }
+}
+
+TEST_CASE("all filters at once answer as each alone does")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("validation/3_1");
+    for (int layer = 0; layer < 26; ++layer) {
+        INFO("layer " << layer);
+        const FilterMaps found = mapsOf(*network, photo, layer);
+        for (int filter = 0; filter < found.maps.channels; filter += 3) {
+            ActivationRun alone(*network, photo, {layer, filter});
+            alone.step();
+            const std::vector<double> &expected = alone.result().map.values;
+            CHECK(largestDifference(channelOf(found.maps, filter), expected) < 1e-9 * largest(expected));
+        }
+    }
+}
+
+TEST_CASE("statistics of maps worked out by hand")
+{
+    const auto statistics = filterStatistics({3, 1, 4, {0, 0, 1, 3, -2, -2, -2, -2, 0, 0, 0, 0}});
+    REQUIRE(statistics.size() == 3);
+    CHECK(statistics[0].mean == 1);
+    CHECK(statistics[0].most == 3);
+    CHECK(statistics[0].zeros == 0.5);
+    CHECK_FALSE(statistics[0].silent);
+    CHECK(statistics[1].mean == -2);
+    CHECK(statistics[1].most == -2);
+    CHECK(statistics[1].zeros == 0);
+    CHECK(statistics[1].silent); // constant, as the note of a single activation has it
+    CHECK(statistics[2].zeros == 1);
+    CHECK(statistics[2].silent);
+}
+
+TEST_CASE("kernels are the file's, without the batch norm behind them")
+{
+    const auto network = narrowNetwork();
+    const auto expected = expectedJson("filtermaps")["kernels"];
+    for (const auto &[name, layer, filter, inputs] : {std::tuple{"0 5", 0, 5, 3}, {"14 3", 14, 3, 8}}) {
+        INFO(name);
+        const std::optional<Map> kernel = filterKernel(*network, layer, filter);
+        REQUIRE(kernel);
+        CHECK(kernel->channels == inputs);
+        std::vector<double> flat;
+        for (const auto &plane : expected[name])
+            for (const auto &row : plane)
+                flat.insert(flat.end(), row.begin(), row.end());
+        CHECK(kernel->values == flat);
+    }
+    CHECK_FALSE(filterKernel(*network, 15, 3)); // batch norm
+    CHECK(errorOf([&] { filterKernel(*network, 14, 12); })->kind() == ErrorKind::FilterOutOfRange);
+}
+
+TEST_CASE("a layer's maps belong to the convolution before it, filter by filter")
+{
+    const auto network = narrowNetwork();
+    CHECK(convolutionOf(network->info(), 14) == 14);
+    CHECK(convolutionOf(network->info(), 16) == 14);
+    CHECK(convolutionOf(network->info(), 17) == 14); // a pool
+    NetworkInfo info;
+    info.layers = {
+        {0, "stem", "Conv2d", 8, 4, 4},
+        {1, "norm", "BatchNorm2d", 8, 4, 4},
+        {2, "mix", "ConvTranspose2d", 8, 4, 4},
+        {3, "act", "ReLU", 8, 4, 4},
+        {4, "act2", "ReLU", 16, 4, 4},
+    };
+    CHECK(convolutionOf(info, 1) == 0);
+    CHECK_FALSE(convolutionOf(info, 3)); // another kind of module lies between
+    CHECK_FALSE(convolutionOf(info, 4)); // another number of channels
+    CHECK_FALSE(convolutionOf(info, 5));
+}
+
+TEST_CASE("layers that have no maps are refused, and NaN never leaves")
+{
+    const auto network = narrowNetwork();
+    const Photo photo = foodPhoto("training/3_10");
+    CHECK(errorOf([&] { FilterMapsRun(*network, photo, 26); })->kind() == ErrorKind::LayerWithoutMaps);
+    CHECK(errorOf([&] { FilterMapsRun(*network, photo, 99); })->kind() == ErrorKind::NoSuchLayer);
+    const ToyNetwork toy({}, [](const at::Tensor &x) { return x.select(1, 0) / x.select(1, 1); }); // 0/0
+    FilterMapsRun run(toy, blackAndWhite(), 0);
+    const auto error = errorOf([&] { run.step(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::NotFinite);
+}
