@@ -3,7 +3,6 @@
 #include "app/qtmessages.h"
 #include "app/terminal.h"
 #include "core/log.h"
-#include "core/runtime.h"
 #include "ui/present/sentences.h"
 #include "ui/window/application.h"
 
@@ -37,7 +36,7 @@ int openWindow(const Invocation &asked, char **argv)
     options.data = asked.data;
     options.split = asked.split;
     options.network = asked.network;
-    options.threads = useThreads(asked.threads);
+    options.threads = asked.threads;
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {argv[0], nullptr};
     return runWindow(argc, arguments, options);

@@ -58,6 +58,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(FilterOutOfRange);
         CONVSCOPE_CASE(ClassOutOfRange);
         CONVSCOPE_CASE(InvalidOption);
+        CONVSCOPE_CASE(EngineMissing);
         CONVSCOPE_CASE(OutOfMemory);
         CONVSCOPE_CASE(NotFinite);
         CONVSCOPE_CASE(Internal);

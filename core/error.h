@@ -22,11 +22,11 @@ enum class ErrorKind
     ImageDamaged,
     ImageUnsupported, // format, e.g. "GIF"
     ImageTooLarge, // width, height
-    // Folders of photos
+                   // Folders of photos
     FolderWithoutImages,
     NoSuchSplit, // asked, splits offered separated by ", "
     IndexOutOfRange, // asked, number of photos
-    // Network files
+                     // Network files
     NotANetwork, // what was expected and is not there
     NetworkDamaged, // what does not fit together
     NetworkLegacyFormat, // written by torch.save before PyTorch 1.6
@@ -44,7 +44,8 @@ enum class ErrorKind
     FilterOutOfRange, // asked, name of the layer, number of filters
     ClassOutOfRange, // asked, number of classes
     InvalidOption, // name of the option, value given, values allowed
-    // Running
+                   // Running
+    EngineMissing, // why the part of the program that computes cannot be loaded
     OutOfMemory,
     NotFinite, // what holds NaN or infinity
     Internal, // text from the library below, without its backtrace

@@ -5,8 +5,6 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <opencv2/core/version.hpp>
-#include <torch/version.h>
 
 #include <algorithm>
 #include <thread>
@@ -64,9 +62,5 @@ std::string resolveDevice(const std::string &asked)
     }
     return found;
 }
-
-std::string torchVersion() { return TORCH_VERSION; }
-std::string opencvVersion() { return CV_VERSION; }
-std::string version() { return CONVSCOPE_VERSION; }
 
 } // namespace convscope

@@ -1,8 +1,5 @@
 #include "core/network/prediction.h"
 
-#include "core/error.h"
-#include "core/internal/tensors.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -35,19 +32,6 @@ std::vector<double> softmax(const std::vector<double> &logits)
     for (double &probability : result)
         probability /= sum;
     return result;
-}
-
-Prediction predict(const Network &network, const Image &input)
-{
-    Prediction prediction;
-    const at::Tensor answer = network.logits(inputTensor(network, input));
-    prediction.logits = toMap(answer.unsqueeze(0).unsqueeze(0)).values;
-    for (const double logit : prediction.logits) {
-        if (!std::isfinite(logit))
-            throw Error(ErrorKind::NotFinite, {}, {"logits"});
-    }
-    prediction.probabilities = softmax(prediction.logits);
-    return prediction;
 }
 
 } // namespace convscope

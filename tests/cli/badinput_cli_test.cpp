@@ -26,6 +26,20 @@ class BadInputCliTest : public QObject
     }
 
 private Q_SLOTS:
+    void theEngineIsMissing()
+    {
+        // The program finds its library where the environment says, and beside it no engine.
+        const QTemporaryDir folder;
+        const QString library = QFileInfo(QStringLiteral(CONVSCOPE_LIBRARY)).fileName();
+        QVERIFY(QFile::copy(QStringLiteral(CONVSCOPE_LIBRARY), folder.filePath(library)));
+        const Run run = shell(QStringLiteral("LD_LIBRARY_PATH=%1 \"$0\" layers --model %2")
+                                  .arg(folder.path(), data(QStringLiteral("narrow.pth"))));
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.lines().size(), 1);
+        QVERIFY2(run.err.contains("libconvscope_engine.so: this part of Convscope"), run.err);
+    }
+
     void cannotBeHad_data()
     {
         QTest::addColumn<QString>("line");

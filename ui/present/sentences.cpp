@@ -89,6 +89,10 @@ QString sentencePattern(ErrorKind kind)
         return Texts::tr("there is no class %1; the network's %2 classes count from 0.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
+    case ErrorKind::EngineMissing:
+        return Texts::tr(
+            "this part of Convscope, which runs networks, cannot be loaded: %1. Build or install "
+            "Convscope again.");
     case ErrorKind::OutOfMemory:
         return Texts::tr(
             "there is not enough memory. Close other programs, or use the CPU or a smaller network.");

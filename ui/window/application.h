@@ -14,7 +14,7 @@ struct WindowOptions
     std::filesystem::path data;
     std::string split;
     NetworkOptions network;
-    int threads = 0; ///< LibTorch's, as useThreads returned it, to be shown; 0 where not known
+    int threads = 0; ///< of the computation, as useThreads takes it
 };
 
 /// Opens the window and runs until it is closed. Constructs the QApplication and sets LC_NUMERIC back to C

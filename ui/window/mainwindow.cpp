@@ -34,9 +34,8 @@ QString deviceText(const QString &device, int threads)
 {
     if (device != QLatin1String("cpu"))
         return device;
-    return threads > 0 ? MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
-                             .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"))
-                       : MainWindow::tr("CPU");
+    return MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
+        .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"));
 }
 
 /// The first local file or folder among what is dragged; empty where there is none.
@@ -53,8 +52,7 @@ std::filesystem::path droppedPath(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options)
-    : m_threads(options.threads)
-    , m_workspace(new Workspace(options.network, this))
+    : m_workspace(new Workspace(options.network, options.threads, this))
     , m_controller(new BoardController(m_workspace->networkLane(), m_workspace->readers(), this))
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
     , m_commands(new Commands(*this))
@@ -217,7 +215,7 @@ void MainWindow::networkOpened()
 {
     m_messages->hide();
     const NetworkInfo &info = m_workspace->network()->info();
-    m_device->setText(deviceText(QString::fromStdString(info.device), m_threads));
+    m_device->setText(deviceText(QString::fromStdString(info.device), m_workspace->threads()));
     showClassNames();
     m_controller->setNetwork(m_workspace->network());
     const ActivationOptions &last = m_parameters->questions().activation;

@@ -64,7 +64,6 @@ private:
     void showTitle();
     void showCentre();
 
-    int m_threads;
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
     BoardController *m_controller;
     FigureExport *m_figures;

@@ -1,6 +1,7 @@
 #include "ui/window/workspace.h"
 
 #include "core/data/classnames.h"
+#include "core/runtime.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
@@ -27,9 +28,10 @@ bool isNumber(const QString &text)
 
 } // namespace
 
-Workspace::Workspace(const NetworkOptions &options, QObject *parent)
+Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_threadsAsked(threads)
     , m_networkLane(new Lane(1, this))
     , m_readers(new Lane(readerThreads, this))
 {
@@ -37,15 +39,18 @@ Workspace::Workspace(const NetworkOptions &options, QObject *parent)
 
 void Workspace::openNetwork(const std::filesystem::path &file)
 {
-    using Opened = std::shared_ptr<const Network>;
     m_networkToOpen = file;
     m_openingNetwork =
         m_networkLane->call<Opened>({Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
-            [file, options = m_options] { return Opened(convscope::openNetwork(file, options)); },
+            [file, options = m_options, threads = m_threadsAsked] {
+                const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
+                return Opened{convscope::openNetwork(file, options), used};
+            },
             {
                 .done =
-                    [this](const Opened &network) {
-                        m_network = network;
+                    [this](const Opened &opened) {
+                        m_network = opened.network;
+                        m_threads = opened.threads;
                         Q_EMIT networkOpened();
                         Q_EMIT openingChanged();
                         // The number of classes tells which file names state a label.

@@ -15,7 +15,8 @@ class Workspace : public QObject
 {
     Q_OBJECT
 public:
-    explicit Workspace(const NetworkOptions &options, QObject *parent = nullptr);
+    /// `threads` of the computation, as useThreads takes it.
+    Workspace(const NetworkOptions &options, int threads, QObject *parent = nullptr);
 
     /// Runs the network; the one place where it is touched.
     Lane &networkLane() { return *m_networkLane; }
@@ -27,6 +28,8 @@ public:
     void openPhotos(const std::filesystem::path &folder, const QString &split = {});
 
     const std::shared_ptr<const Network> &network() const { return m_network; }
+    /// Of the computation; 0 until a network is open.
+    int threads() const { return m_threads; }
     bool hasPhotos() const { return !m_photos.photos.empty(); }
     const PhotoSet &photos() const { return m_photos; }
     /// As it was asked for, above its splits.
@@ -44,6 +47,11 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
+    struct Opened
+    {
+        std::shared_ptr<const Network> network;
+        int threads = 0;
+    };
     struct Listing
     {
         PhotoSet set;
@@ -56,6 +64,7 @@ private:
     void fail(const Error &error);
 
     NetworkOptions m_options;
+    int m_threadsAsked;
     Lane *m_networkLane;
     Lane *m_readers;
     JobHandle m_openingNetwork;
@@ -64,6 +73,7 @@ private:
     std::filesystem::path m_folderToOpen;
 
     std::shared_ptr<const Network> m_network;
+    int m_threads = 0;
     std::filesystem::path m_folder;
     PhotoSet m_photos;
     int m_listedClasses = 0; ///< the number of classes that bounded the labels

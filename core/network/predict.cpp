@@ -1,0 +1,22 @@
+#include "core/error.h"
+#include "core/internal/tensors.h"
+#include "core/network/prediction.h"
+
+#include <cmath>
+
+namespace convscope {
+
+Prediction predict(const Network &network, const Image &input)
+{
+    Prediction prediction;
+    const at::Tensor answer = network.logits(inputTensor(network, input));
+    prediction.logits = toMap(answer.unsqueeze(0).unsqueeze(0)).values;
+    for (const double logit : prediction.logits) {
+        if (!std::isfinite(logit))
+            throw Error(ErrorKind::NotFinite, {}, {"logits"});
+    }
+    prediction.probabilities = softmax(prediction.logits);
+    return prediction;
+}
+
+} // namespace convscope
