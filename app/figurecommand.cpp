@@ -53,7 +53,7 @@ public:
         , m_question(questionOf(asked, subject, fileHash(asked.model)))
     {
         for (const View view : asked.views)
-            m_board.rows += rowFor(view, methodOf(view), asked.colours);
+            m_board.rows += rowFor(view, methodOf(view), {asked.colours});
     }
 
     /// Adds a photo's column. Throws Error where the photo cannot be read; where a view of it fails, its cell
@@ -109,7 +109,7 @@ private:
             if (stopped)
                 return;
             const Answer answer = run->answer();
-            cell = answerCell(answer, options, photo, m_subject.classNames, m_asked.colours);
+            cell = answerCell(answer, options, photo, m_subject.classNames, {m_asked.colours});
             const auto *lime = std::get_if<LimeExplanation>(&answer);
             if (lime && m_asked.sharedStream)
                 std::get<LimeOptions>(options).streamOffset = lime->streamEnd;

@@ -52,8 +52,8 @@ bool SaliencyRun::step()
         const Map gradient =
             toMap(inputGradient(objectiveOf(logits, m_result.target, m_options.objective), input).abs());
         requireFinite(gradient.values, "gradient");
-        const Range range = rangeOf(gradient);
-        if (range.low == range.high)
+        m_result.gradient = rangeOf(gradient);
+        if (m_result.gradient.low == m_result.gradient.high)
             m_result.notes.push_back(Note::DeadGradient);
         m_result.map = normalized(gradient);
     });

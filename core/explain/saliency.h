@@ -12,6 +12,7 @@ namespace convscope {
 struct Saliency
 {
     Map map; ///< 3×H×W in [0, 1]
+    Range gradient; ///< smallest and largest |∂|, which the map has as 0 and 1
     int target = 0; ///< the class that was meant
     Notes notes;
 };

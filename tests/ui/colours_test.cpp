@@ -28,14 +28,23 @@ private Q_SLOTS:
     {
         QFETCH(double, t);
         QFETCH(QRgb, colour);
-        QCOMPARE(viridis(t), colour);
+        QCOMPARE(colourAt(ColourMap::Viridis, t), colour);
     }
 
     void viridisClamps()
     {
-        QCOMPARE(viridis(-3), viridis(0));
-        QCOMPARE(viridis(7), viridis(1));
-        QCOMPARE(viridis(std::numeric_limits<double>::quiet_NaN()), viridis(0));
+        QCOMPARE(colourAt(ColourMap::Viridis, -3), colourAt(ColourMap::Viridis, 0));
+        QCOMPARE(colourAt(ColourMap::Viridis, 7), colourAt(ColourMap::Viridis, 1));
+        QCOMPARE(colourAt(ColourMap::Viridis, std::numeric_limits<double>::quiet_NaN()),
+            colourAt(ColourMap::Viridis, 0));
+    }
+
+    /// matplotlib.colormaps[name](t, bytes=True), matplotlib 3.6.3
+    void otherMapsAreMatplotlibs()
+    {
+        QCOMPARE(colourAt(ColourMap::Magma, 0.5), qRgb(182, 54, 121));
+        QCOMPARE(colourAt(ColourMap::Cividis, 0.25), qRgb(67, 78, 107));
+        QCOMPARE(colourAt(ColourMap::Gray, 0.5), qRgb(128, 128, 128));
     }
 
     void classColoursDiffer()

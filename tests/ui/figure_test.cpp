@@ -21,8 +21,9 @@ QImage filled(QColor colour)
 Board boardOf(const QList<QColor> &colours)
 {
     Board board;
-    board.rows = {{QStringLiteral("Photo"), {}, {}, false},
-        {QStringLiteral("Activation"), QStringLiteral("layer 15, filter 0"), {}, true}};
+    board.rows = {{QStringLiteral("Photo"), {}, {}, {}},
+        {QStringLiteral("Activation"), QStringLiteral("layer 15, filter 0"), {},
+            ColourBar{ColourMap::Viridis, QStringLiteral("low"), QStringLiteral("high")}}};
     for (const QColor &colour : colours) {
         BoardColumn column;
         column.title = QStringLiteral("3_%1").arg(board.columns.size());

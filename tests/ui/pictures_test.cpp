@@ -1,5 +1,6 @@
 #include "ui/present/board.h"
 #include "ui/present/pictures.h"
+#include "ui/present/readout.h"
 
 #include <QTest>
 
@@ -50,10 +51,68 @@ private Q_SLOTS:
     void oneChannelIsInViridis()
     {
         const QImage image = mapPicture({1, 1, 3, {2, 3, 4}});
-        QCOMPARE(image.pixel(0, 0), viridis(0));
-        QCOMPARE(image.pixel(1, 0), viridis(0.5));
-        QCOMPARE(image.pixel(2, 0), viridis(1));
-        QCOMPARE(mapPicture({1, 1, 1, {7}}).pixel(0, 0), viridis(0)); // a silent filter
+        QCOMPARE(image.pixel(0, 0), colourAt(ColourMap::Viridis, 0));
+        QCOMPARE(image.pixel(1, 0), colourAt(ColourMap::Viridis, 0.5));
+        QCOMPARE(image.pixel(2, 0), colourAt(ColourMap::Viridis, 1));
+        QCOMPARE(mapPicture({1, 1, 1, {7}}).pixel(0, 0), colourAt(ColourMap::Viridis, 0)); // a silent filter
+    }
+
+    /// The scale of all photos, 0 to 8, makes of 2, 4 and 8 a quarter, a half and the top.
+    void mapsCanShareAScale()
+    {
+        const Activation answer{{1, 1, 3, {2, 4, 8}}, {}};
+        const Look look{.colourMap = ColourMap::Gray};
+        const QImage shared = picture(answer, ActivationOptions{}, gray(3, 1, 0), look, Range{0, 8});
+        QCOMPARE(shared.pixel(0, 0), qRgb(64, 64, 64));
+        QCOMPARE(shared.pixel(1, 0), qRgb(128, 128, 128));
+        QCOMPARE(shared.pixel(2, 0), qRgb(255, 255, 255));
+        const QImage own = picture(answer, ActivationOptions{}, gray(3, 1, 0), look);
+        QCOMPARE(own.pixel(0, 0), qRgb(0, 0, 0));
+    }
+
+    /// The map has the gradient's low, 10, as 0 and its high, 20, as 1. From 0 to 40 its ends are a quarter
+    /// and a half; the largest of the three channels counts.
+    void saliencySharesTheScaleOfTheGradient()
+    {
+        Saliency answer;
+        answer.map = {3, 1, 2, {0, 0.5, 0, 1, 0, 0}};
+        answer.gradient = {10, 20};
+        const Look look{.colourMap = ColourMap::Gray};
+        const QImage shared = picture(answer, SaliencyOptions{}, gray(2, 1, 0), look, Range{0, 40});
+        QCOMPARE(shared.pixel(0, 0), qRgb(64, 64, 64));
+        QCOMPARE(shared.pixel(1, 0), qRgb(128, 128, 128));
+        const QImage rgb = picture(answer, SaliencyOptions{}, gray(2, 1, 0));
+        QCOMPARE(rgb.pixel(1, 0), qRgb(127, 255, 0));
+        QCOMPARE(mapRange(answer)->high, 20.0);
+        QVERIFY(!mapRange(LimeExplanation{}).has_value());
+    }
+
+    /// A white map at a quarter over a black photo is a quarter of 255.
+    void mapsCanLieOverThePhoto()
+    {
+        const Activation answer{{1, 1, 2, {0, 1}}, {}};
+        const Look look{.colourMap = ColourMap::Gray, .opacity = 0.25};
+        const QImage image = picture(answer, ActivationOptions{}, gray(4, 2, 0), look);
+        QCOMPARE(image.size(), QSize(4, 2));
+        QCOMPARE(image.pixel(0, 0), qRgb(0, 0, 0));
+        QVERIFY(std::abs(qRed(image.pixel(3, 1)) - 64) <= 1);
+    }
+
+    void pointReadsEveryValue()
+    {
+        Saliency saliency;
+        saliency.map = {3, 1, 2, {0, 0.5, 0, 1, 0, 0}};
+        saliency.gradient = {10, 20};
+        const std::vector<Answer> answers = {saliency, Activation{{1, 1, 1, {-3}}, {}}, limeOfHalves()};
+        std::vector<const Answer *> pointers;
+        for (const Answer &answer : answers)
+            pointers.push_back(&answer);
+        const Image photo = gray(4, 2, 100);
+        QCOMPARE(valuesAt({0.9, 0.6}, photo, pointers),
+            QStringLiteral(
+                "(3, 1)   pixel 100 100 100 · gradient 20.0 · activation −3.00 · superpixel 1, −0.800"));
+        QVERIFY(valuesAt({1.0, 0.5}, photo, pointers).isEmpty());
+        QVERIFY(valuesAt({-0.1, 0.5}, photo, pointers).isEmpty());
     }
 
     void segmentsHaveYellowBorders()
@@ -72,10 +131,10 @@ private Q_SLOTS:
         LimeOptions options;
         options.minWeight = 0.5;
         const Image photo = gray(4, 2, 100);
-        const QImage notebook = picture(limeOfHalves(), options, photo, Colours::Notebook);
+        const QImage notebook = picture(limeOfHalves(), options, photo, {Colours::Notebook});
         QCOMPARE(notebook.pixel(0, 0), qRgb(100, 100, 100));
         QCOMPARE(notebook.pixel(3, 1), qRgb(100, 100, 100)); // the largest value of a gray photo is its gray
-        const QImage board = picture(limeOfHalves(), options, photo, Colours::Board);
+        const QImage board = picture(limeOfHalves(), options, photo, {Colours::Board});
         QVERIFY(qRed(board.pixel(3, 1)) > qBlue(board.pixel(3, 1)) + 40); // orange
         QCOMPARE(qRed(board.pixel(0, 0)), qBlue(board.pixel(0, 0))); // faded only
     }
@@ -84,7 +143,7 @@ private Q_SLOTS:
     {
         Image photo = gray(4, 2, 100);
         photo.pixels[0] = 200; // the largest value in the picture, in segment 0
-        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, Colours::Notebook);
+        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, {Colours::Notebook});
         QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 100)); // for: green to the largest
         QCOMPARE(image.pixel(1, 1), qRgb(100, 200, 100));
         QCOMPARE(image.pixel(3, 1), qRgb(200, 100, 100)); // against: red
@@ -143,9 +202,9 @@ private Q_SLOTS:
     {
         const MethodOptions activation = ActivationOptions{4, 7};
         QCOMPARE(rowFor(View::Activation, &activation).detail, QStringLiteral("layer 4, filter 7"));
-        QVERIFY(rowFor(View::Activation, &activation).colourBar);
+        QVERIFY(rowFor(View::Activation, &activation).colourBar.has_value());
         const MethodOptions lime = LimeOptions{};
-        const BoardRow row = rowFor(View::Lime, &lime, Colours::Notebook);
+        const BoardRow row = rowFor(View::Lime, &lime, {Colours::Notebook});
         QCOMPARE(row.detail, QStringLiteral("true class, 1000 samples"));
         QCOMPARE(row.legend.size(), 2);
         QCOMPARE(row.legend[0].colour, QColor(0, 255, 0));

@@ -122,7 +122,7 @@ private Q_SLOTS:
             QByteArray("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }"));
         const QImage image(m_folder->filePath(QStringLiteral("3_1.activation-4-7.png")));
         QCOMPARE(image.size(), QSize(2, 1));
-        QCOMPARE(image.pixel(1, 0), viridis(1));
+        QCOMPARE(image.pixel(1, 0), colourAt(ColourMap::Viridis, 1));
         QVERIFY(image.text(QStringLiteral("Recipe")).contains(QStringLiteral("\"layer\": 4")));
         const QJsonObject question = json(QStringLiteral("3_1.activation-4-7.json"));
         QCOMPARE(question[QStringLiteral("notes")].toArray().size(), 2); // the photo's and the answer's

@@ -2,6 +2,8 @@
 
 #include "core/data/photo.h"
 #include "ui/present/paths.h"
+#include "ui/present/pictures.h"
+#include "ui/present/readout.h"
 #include "ui/present/sentences.h"
 
 #include <algorithm>
@@ -66,6 +68,8 @@ QString fileKey(const PhotoRef &photo)
     return QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
 }
 
+bool sameScale(const Range &a, const Range &b) { return a.low == b.low && a.high == b.high; }
+
 std::optional<Answer> answerSoFar(Explanation &explanation)
 {
     if (!explanation.hasAnswer())
@@ -90,6 +94,8 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
           answersKiB, [](const Answer &answer) { return std::visit(AnswerCost(), answer); },
           [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
 {
+    for (const View view : allViews())
+        m_looks[view] = {};
     m_rest.setSingleShot(true);
     m_rest.setInterval(restingTime);
     connect(&m_rest, &QTimer::timeout, this, &BoardController::reconcile);
@@ -161,13 +167,45 @@ void BoardController::setClassNames(const QStringList &classNames)
     redrawAll();
 }
 
-void BoardController::setColours(Colours colours)
+void BoardController::setLook(View view, const Look &look)
 {
-    if (m_colours == colours)
+    if (m_looks[view] == look)
         return;
-    m_colours = colours;
-    redrawAll();
+    m_looks[view] = look;
+    reconcileSoon();
     Q_EMIT rowsChanged();
+}
+
+void BoardController::setTarget(int column, const std::optional<Target> &target)
+{
+    const QString photo = fileKey(m_columns[std::size_t(column)].ref);
+    if (target)
+        m_targets.insert(photo, *target);
+    else
+        m_targets.remove(photo);
+    restart();
+}
+
+std::optional<Target> BoardController::target(int column) const
+{
+    const auto found = m_targets.constFind(fileKey(m_columns[std::size_t(column)].ref));
+    return found == m_targets.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// What is asked of a photo: the board's question, about the photo's own class where it has one.
+std::optional<MethodOptions> BoardController::questionOf(const Column &column, View view) const
+{
+    std::optional<MethodOptions> question = m_questions.of(view);
+    const auto own = m_targets.constFind(fileKey(column.ref));
+    if (!question || own == m_targets.constEnd())
+        return question;
+    std::visit(
+        [&own](auto &options) {
+            if constexpr (requires { options.target; })
+                options.target = *own;
+        },
+        *question);
+    return question;
 }
 
 void BoardController::redrawAll()
@@ -190,9 +228,20 @@ void BoardController::setViews(const QList<View> &views)
 {
     if (m_views == views)
         return;
-    m_views = views;
-    for (Column &column : m_columns)
-        column = newColumn(column.ref);
+    const QList<View> before = std::exchange(m_views, views);
+    for (Column &column : m_columns) {
+        Column next = newColumn(column.ref);
+        next.photo = column.photo;
+        next.prediction = column.prediction;
+        for (int row = 0; row < views.size(); ++row) {
+            const auto old = before.indexOf(views[row]);
+            if (old < 0)
+                continue;
+            next.cells[std::size_t(row)] = column.cells[std::size_t(old)];
+            next.shown.cells[row] = column.shown.cells[old];
+        }
+        column = std::move(next);
+    }
     Q_EMIT reshaped();
     restart();
 }
@@ -230,8 +279,34 @@ void BoardController::reconcile()
     // The last asked of equally urgent jobs runs first, so the first column is asked about last.
     for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
         ask(*column);
+    findScales();
     for (int column = 0; column < columnCount(); ++column)
         update(column);
+}
+
+/// From the lowest to the highest value of all photos, for the rows that want that.
+void BoardController::findScales()
+{
+    const std::map<View, Range> before = std::exchange(m_scales, {});
+    for (const View view : m_views) {
+        if (!m_looks[view].sharedScale)
+            continue;
+        for (const Column &column : m_columns) {
+            const auto answer = m_answers.standing(answerKey(column, view)).value;
+            const std::optional<Range> own = answer ? mapRange(*answer) : std::nullopt;
+            if (!own)
+                continue;
+            const auto [scale, first] = m_scales.emplace(view, *own);
+            if (!first)
+                scale->second = {
+                    std::min(scale->second.low, own->low), std::max(scale->second.high, own->high)};
+        }
+    }
+    const auto same = [](const auto &a, const auto &b) {
+        return a.first == b.first && sameScale(a.second, b.second);
+    };
+    if (!std::equal(before.begin(), before.end(), m_scales.begin(), m_scales.end(), same))
+        Q_EMIT rowsChanged();
 }
 
 void BoardController::ask(Column &column)
@@ -258,7 +333,7 @@ void BoardController::ask(Column &column)
 
 void BoardController::askRow(const Column &column, View view)
 {
-    const std::optional<MethodOptions> options = m_questions.of(view);
+    const std::optional<MethodOptions> options = questionOf(column, view);
     const QString key = answerKey(column, view);
     if (!options || !mayStart(view, key))
         return;
@@ -281,6 +356,17 @@ bool BoardController::mayStart(View view, const QString &key) const
     return m_automatic && !m_rest.isActive();
 }
 
+QString BoardController::readout(int column, QPointF at) const
+{
+    const Column &asked = m_columns[std::size_t(column)];
+    std::vector<const Answer *> answers;
+    for (const Cell &cell : asked.cells) {
+        if (cell.answer && !cell.state.outdated)
+            answers.push_back(cell.answer.get());
+    }
+    return asked.photo ? valuesAt(at, asked.photo->input, answers) : QString();
+}
+
 QString BoardController::photoKey(const Column &column) const
 {
     const InputSize size = m_network ? m_network->info().input : InputSize{};
@@ -289,7 +375,7 @@ QString BoardController::photoKey(const Column &column) const
 
 QString BoardController::answerKey(const Column &column, View view) const
 {
-    const std::optional<MethodOptions> options = m_questions.of(view);
+    const std::optional<MethodOptions> options = questionOf(column, view);
     const QString method = options
         ? QString::fromLatin1(methodName(*options)) + QString::fromStdString(toJson(*options))
         : QString();
@@ -325,7 +411,9 @@ CellState BoardController::state(int column, int row) const
 BoardRow BoardController::row(int row) const
 {
     const std::optional<MethodOptions> options = m_questions.of(m_views[row]);
-    return rowFor(m_views[row], options ? &*options : nullptr, m_colours);
+    const auto scale = m_scales.find(m_views[row]);
+    return rowFor(m_views[row], options ? &*options : nullptr, look(m_views[row]),
+        scale == m_scales.end() ? std::nullopt : std::optional(scale->second));
 }
 
 Board BoardController::board() const

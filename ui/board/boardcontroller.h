@@ -49,17 +49,26 @@ public:
     void setPhotos(const std::vector<PhotoRef> &photos);
     void setClassNames(const QStringList &classNames);
     void setQuestions(const Questions &questions);
-    void setColours(Colours colours);
+    void setLook(View view, const Look &look);
+    const Look &look(View view) const { return m_looks.at(view); }
+    /// The class that is explained to a photo, whatever the questions say; none: as they say. Stays with the
+    /// photo when it leaves the board and comes back.
+    void setTarget(int column, const std::optional<Target> &target);
+    std::optional<Target> target(int column) const;
     void setViews(const QList<View> &views);
     /// Whether slow rows start by themselves.
     void setAutomatic(bool automatic);
 
     const Questions &questions() const { return m_questions; }
+    const QStringList &classNames() const { return m_classNames; }
     const QList<View> &views() const { return m_views; }
     int columnCount() const { return int(m_columns.size()); }
     const BoardColumn &column(int column) const { return m_columns[std::size_t(column)].shown; }
     CellState state(int column, int row) const;
     BoardRow row(int row) const;
+
+    /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
+    QString readout(int column, QPointF at) const;
 
     Board board() const;
     /// What board() shows, for its recipe: the photos, without hashes, and the question of each row that has
@@ -81,6 +90,8 @@ private:
     struct Cell
     {
         std::shared_ptr<const Answer> answer; ///< the one that is shown
+        Look look; ///< and how
+        std::optional<Range> scale;
         QString shownKey; ///< of the photo that is shown
         CellState state;
     };
@@ -102,6 +113,8 @@ private:
     void ask(Column &column);
     void askRow(const Column &column, View view);
     bool mayStart(View view, const QString &key) const;
+    std::optional<MethodOptions> questionOf(const Column &column, View view) const;
+    void findScales();
     QString photoKey(const Column &column) const;
     QString answerKey(const Column &column, View view) const;
 
@@ -116,7 +129,9 @@ private:
     int m_networkNumber = 0; ///< a file may be opened again after it has changed
     QStringList m_classNames;
     Questions m_questions;
-    Colours m_colours = Colours::Board;
+    std::map<View, Look> m_looks;
+    std::map<View, Range> m_scales; ///< of the views whose photos share one
+    QHash<QString, Target> m_targets; ///< by the photo's fileKey
     QList<View> m_views;
     bool m_automatic = true;
     QSet<QString> m_startedByHand;

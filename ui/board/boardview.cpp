@@ -1,9 +1,13 @@
 #include "ui/board/boardview.h"
 
+#include "ui/board/boardmenus.h"
+#include "ui/board/cellviewer.h"
 #include "ui/board/cellwidget.h"
 #include "ui/board/headings.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -38,7 +42,7 @@ BoardView::BoardView(BoardController &controller, QWidget *parent)
     setObjectName(QStringLiteral("board"));
     setAccessibleName(tr("Board: one column a photo, one row a view"));
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::NoFocus); // its cells take it
     viewport()->setBackgroundRole(QPalette::Window);
     connect(&controller, &BoardController::reshaped, this, &BoardView::reshape);
     connect(&controller, &BoardController::rowsChanged, this, &BoardView::showRows);
@@ -51,23 +55,22 @@ void BoardView::reshape()
 {
     const auto rows = std::size_t(m_controller.views().size());
     const auto columns = std::size_t(m_controller.columnCount());
+    const std::size_t rowsBefore = m_rows.size();
     resizeWidgets(m_rows, rows, m_rowWindow);
+    for (std::size_t row = rowsBefore; row < rows; ++row)
+        connect(m_rows[row], &RowHeading::menuAsked, this,
+            [this, row](const QPoint &position) { showRowMenu(int(row), position); });
+    const std::size_t columnsBefore = m_columns.size();
     resizeWidgets(m_columns, columns, m_columnWindow);
+    for (std::size_t column = columnsBefore; column < columns; ++column)
+        connect(m_columns[column], &ColumnHeading::menuAsked, this,
+            [this, column](const QPoint &position) { showColumnMenu(int(column), position); });
     const std::size_t before = m_cells.size();
     resizeWidgets(m_cells, rows * columns, viewport());
-    for (std::size_t i = before; i < m_cells.size(); ++i) {
-        CellWidget *cell = m_cells[i];
-        const auto place = [this, cell] {
-            const auto at = std::find(m_cells.begin(), m_cells.end(), cell) - m_cells.begin();
-            return std::pair(int(at) % m_controller.columnCount(), int(at) / m_controller.columnCount());
-        };
-        connect(cell, &CellWidget::startAsked, this, [this, place] {
-            std::apply([this](int column, int row) { m_controller.start(column, row); }, place());
-        });
-        connect(cell, &CellWidget::cancelAsked, this, [this, place] {
-            std::apply([this](int column, int row) { m_controller.cancel(column, row); }, place());
-        });
-    }
+    for (std::size_t i = before; i < m_cells.size(); ++i)
+        connectCell(m_cells[i]);
+    makeCurrent({std::clamp(m_current.column, 0, std::max(0, int(columns) - 1)),
+        std::clamp(m_current.row, 0, std::max(0, int(rows) - 1))});
     arrange();
     showRows();
     for (int column = 0; column < m_controller.columnCount(); ++column) {
@@ -75,6 +78,145 @@ void BoardView::reshape()
         for (int row = 0; row < int(rows); ++row)
             showCell(column, row);
     }
+}
+
+void BoardView::connectCell(CellWidget *cell)
+{
+    cell->setZoom(m_zoom);
+    connect(cell, &CellWidget::startAsked, this, [this, cell] {
+        const Place place = placeOf(cell);
+        m_controller.start(place.column, place.row);
+    });
+    connect(cell, &CellWidget::cancelAsked, this, [this, cell] {
+        const Place place = placeOf(cell);
+        m_controller.cancel(place.column, place.row);
+    });
+    connect(cell, &CellWidget::pointedAt, this,
+        [this, cell](const std::optional<QPointF> &at) { point(placeOf(cell).column, at); });
+    connect(cell, &CellWidget::zoomAsked, this,
+        [this](double by, QPointF at) { setZoom(m_zoom.zoomed(by, at)); });
+    connect(cell, &CellWidget::moveAsked, this, [this](QPointF by) { setZoom(m_zoom.moved(by)); });
+    connect(cell, &CellWidget::openAsked, this, [this, cell] { open(placeOf(cell)); });
+    connect(cell, &CellWidget::focused, this, [this, cell] { makeCurrent(placeOf(cell)); });
+}
+
+BoardView::Place BoardView::placeOf(const CellWidget *cell) const
+{
+    const int at = int(std::find(m_cells.begin(), m_cells.end(), cell) - m_cells.begin());
+    const int columns = std::max(1, int(m_columns.size()));
+    return {at % columns, at / columns};
+}
+
+void BoardView::setZoom(const Zoom &zoom)
+{
+    m_zoom = zoom;
+    for (CellWidget *cell : m_cells)
+        cell->setZoom(zoom);
+    if (m_viewer)
+        m_viewer->setZoom(zoom);
+}
+
+void BoardView::zoomBy(double factor) { setZoom(m_zoom.zoomed(factor, m_pointer.value_or(m_zoom.centre))); }
+
+void BoardView::point(int column, const std::optional<QPointF> &at)
+{
+    m_pointer = at;
+    for (CellWidget *cell : m_cells)
+        cell->setPointer(at);
+    if (m_viewer)
+        m_viewer->setPointer(at);
+    Q_EMIT readoutChanged(at ? m_controller.readout(column, *at) : QString());
+}
+
+/// By pixels of what the network sees.
+void BoardView::movePointer(int dx, int dy)
+{
+    const QSizeF size = m_controller.column(m_current.column).cells.value(m_current.row).picture.size();
+    if (size.isEmpty())
+        return;
+    const QRectF shown = m_zoom.shown();
+    const QPointF at = m_pointer.value_or(m_zoom.centre) + QPointF(dx / size.width(), dy / size.height());
+    const double nearlyOne = 1 - 1e-9;
+    point(m_current.column,
+        QPointF(std::clamp(at.x(), shown.left(), shown.right() * nearlyOne),
+            std::clamp(at.y(), shown.top(), shown.bottom() * nearlyOne)));
+}
+
+void BoardView::makeCurrent(Place place)
+{
+    m_current = place;
+    for (CellWidget *cell : m_cells)
+        cell->setFocusPolicy(Qt::ClickFocus);
+    if (m_cells.empty())
+        return;
+    CellWidget *cell = cellAt(place.column, place.row);
+    cell->setFocusPolicy(Qt::StrongFocus);
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    const QPoint step = event->key() == Qt::Key_Left ? QPoint(-1, 0)
+        : event->key() == Qt::Key_Right              ? QPoint(1, 0)
+        : event->key() == Qt::Key_Up                 ? QPoint(0, -1)
+        : event->key() == Qt::Key_Down               ? QPoint(0, 1)
+                                                     : QPoint();
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_cells.empty() || (step.isNull() && !opens)) {
+        QAbstractScrollArea::keyPressEvent(event);
+    } else if (opens) {
+        open(m_current);
+    } else if (event->modifiers() & Qt::ControlModifier) {
+        constexpr double part = 0.1; // of what is shown
+        setZoom(m_zoom.moved(QPointF(step) * part / m_zoom.factor));
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        movePointer(step.x(), step.y());
+    } else {
+        const Place next{std::clamp(m_current.column + step.x(), 0, int(m_columns.size()) - 1),
+            std::clamp(m_current.row + step.y(), 0, int(m_rows.size()) - 1)};
+        CellWidget *cell = cellAt(next.column, next.row);
+        cell->setFocus(Qt::OtherFocusReason);
+        reveal(cell->geometry());
+    }
+}
+
+/// Scrolls until a cell is seen whole.
+void BoardView::reveal(const QRect &cell)
+{
+    const auto distance = [](int low, int high, int room) {
+        return low < 0 ? low : std::max(0, high - room);
+    };
+    horizontalScrollBar()->setValue(
+        horizontalScrollBar()->value() + distance(cell.left(), cell.right() + 1, viewport()->width()));
+    verticalScrollBar()->setValue(
+        verticalScrollBar()->value() + distance(cell.top(), cell.bottom() + 1, viewport()->height()));
+}
+
+void BoardView::open(Place place)
+{
+    if (!m_viewer) {
+        m_viewer = new CellViewer(m_controller, this);
+        connect(m_viewer, &CellViewer::zoomAsked, this,
+            [this](double by, QPointF at) { setZoom(m_zoom.zoomed(by, at)); });
+        connect(m_viewer, &CellViewer::moveAsked, this, [this](QPointF by) { setZoom(m_zoom.moved(by)); });
+        connect(m_viewer, &CellViewer::pointedAt, this, &BoardView::point);
+    }
+    m_viewer->setZoom(m_zoom);
+    m_viewer->open(place.column, place.row);
+}
+
+void BoardView::showRowMenu(int row, const QPoint &position)
+{
+    QMenu menu(this);
+    const View view = m_controller.views()[row];
+    fillRowMenu(menu, m_controller, row, [this, view] { Q_EMIT parametersAsked(view); });
+    menu.exec(position);
+}
+
+void BoardView::showColumnMenu(int column, const QPoint &position)
+{
+    QMenu menu(this);
+    fillColumnMenu(menu, m_controller, column);
+    menu.exec(position);
 }
 
 CellWidget *BoardView::cellAt(int column, int row) const

@@ -1,10 +1,13 @@
 #include "ui/board/cellwidget.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QWheelEvent>
+#include <cmath>
 
 namespace convscope {
 
@@ -34,6 +37,8 @@ CellWidget::CellWidget(QWidget *parent)
     , m_cancel(new QToolButton(this))
     , m_start(new QPushButton(this))
 {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::ClickFocus);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &CellWidget::updateOverlay);
@@ -61,6 +66,95 @@ void CellWidget::setSide(int side)
     placeOverlay();
     update();
 }
+
+void CellWidget::setZoom(const Zoom &zoom)
+{
+    if (m_zoom == zoom)
+        return;
+    m_zoom = zoom;
+    setCursor(zoom.factor > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void CellWidget::setPointer(const std::optional<QPointF> &at)
+{
+    if (m_pointer == at)
+        return;
+    m_pointer = at;
+    update();
+}
+
+QRectF CellWidget::pictureTarget() const
+{
+    const QSize shape = m_cell.picture.isNull() ? QSize(1, 1) : m_cell.picture.size();
+    QRectF target(QPointF(), QSizeF(shape.scaled(m_side, m_side, Qt::KeepAspectRatio)));
+    target.moveCenter(QRectF(pictureArea()).center());
+    return target;
+}
+
+std::optional<QPointF> CellWidget::placeAt(QPointF mouse) const
+{
+    const QRectF target = pictureTarget();
+    if (m_cell.picture.isNull() || !target.contains(mouse))
+        return {};
+    const QRectF shown = m_zoom.shown();
+    return QPointF(shown.x() + (mouse.x() - target.x()) / target.width() * shown.width(),
+        shown.y() + (mouse.y() - target.y()) / target.height() * shown.height());
+}
+
+void CellWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragged = event->position();
+    if (m_zoom.factor > 1)
+        setCursor(Qt::ClosedHandCursor);
+}
+
+void CellWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragged && m_zoom.factor > 1) {
+        const QPointF by = (*m_dragged - event->position()) / (pictureTarget().width() * m_zoom.factor);
+        m_dragged = event->position();
+        Q_EMIT moveAsked(by);
+    }
+    Q_EMIT pointedAt(placeAt(event->position()));
+}
+
+void CellWidget::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragged.reset();
+    setCursor(m_zoom.factor > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
+void CellWidget::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_dragged.reset();
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT openAsked();
+}
+
+/// Ctrl and the wheel zoom; the wheel alone scrolls what the cell lies in.
+void CellWidget::wheelEvent(QWheelEvent *event)
+{
+    const std::optional<QPointF> at = placeAt(event->position());
+    if (!(event->modifiers() & Qt::ControlModifier) || !at) {
+        event->ignore();
+        return;
+    }
+    constexpr double step = 120; // of a usual wheel
+    Q_EMIT zoomAsked(std::pow(1.25, event->angleDelta().y() / step), *at);
+}
+
+void CellWidget::leaveEvent(QEvent *) { Q_EMIT pointedAt({}); }
+
+void CellWidget::focusInEvent(QFocusEvent *)
+{
+    update();
+    Q_EMIT focused();
+}
+
+void CellWidget::focusOutEvent(QFocusEvent *) { update(); }
 
 void CellWidget::show(const QString &what, const BoardCell &cell, const CellState &state, bool cancellable)
 {
@@ -139,17 +233,43 @@ void CellWidget::paintEvent(QPaintEvent *)
         paintPicture(painter);
     }
     paintLines(painter);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(pictureArea().adjusted(1, 1, -1, -1));
+    }
 }
 
 void CellWidget::paintPicture(QPainter &painter) const
 {
-    QRect target(QPoint(), m_cell.picture.size().scaled(m_side, m_side, Qt::KeepAspectRatio));
-    target.moveCenter(pictureArea().center());
-    const double scale = target.width() * devicePixelRatioF() / m_cell.picture.width();
+    const QRectF target = pictureTarget();
+    const QRectF shown = m_zoom.shown();
+    const QSizeF size = m_cell.picture.size();
+    const QRectF source(shown.x() * size.width(), shown.y() * size.height(), shown.width() * size.width(),
+        shown.height() * size.height());
+    const double scale = target.width() * devicePixelRatioF() / source.width();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < sharpFrom);
     painter.setOpacity(m_state.outdated ? dimmed : 1);
-    painter.drawImage(target, m_cell.picture);
+    painter.drawImage(target, m_cell.picture, source);
     painter.setOpacity(1);
+    if (m_pointer && m_zoom.shown().contains(*m_pointer))
+        paintPointer(painter);
+}
+
+/// A cross that is seen on light and on dark.
+void CellWidget::paintPointer(QPainter &painter) const
+{
+    const QRectF target = pictureTarget();
+    const QRectF shown = m_zoom.shown();
+    const QPointF centre(target.x() + (m_pointer->x() - shown.x()) / shown.width() * target.width(),
+        target.y() + (m_pointer->y() - shown.y()) / shown.height() * target.height());
+    constexpr double arm = 6;
+    constexpr double clear = 2; // the place itself stays visible
+    for (const auto &[colour, width] : {std::pair(Qt::black, 3.0), std::pair(Qt::white, 1.0)}) {
+        painter.setPen(QPen(colour, width));
+        for (const QPointF direction : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(centre + clear * direction, centre + arm * direction);
+    }
 }
 
 void CellWidget::paintMessage(QPainter &painter) const

@@ -3,6 +3,7 @@
 #include "ui/present/colours.h"
 
 #include <QPainter>
+#include <QToolButton>
 
 namespace convscope {
 
@@ -42,7 +43,40 @@ QString verdict(const BoardColumn &column)
     return column.right ? ColumnHeading::tr("✓ right") : ColumnHeading::tr("✗ wrong");
 }
 
+QToolButton *makeMenuButton(QWidget *heading)
+{
+    auto *button = new QToolButton(heading);
+    button->setObjectName(QStringLiteral("menu"));
+    button->setText(QStringLiteral("⋯"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+/// The button's menu opens below it.
+QPoint below(const QToolButton *button) { return button->mapToGlobal(button->rect().bottomLeft()); }
+
+/// Into the heading's line `line`, at its right end. Gives the place it takes from the line.
+int placeMenuButton(QToolButton *button, const QRect &line)
+{
+    const QSize size(button->sizeHint().width(), line.height());
+    button->setGeometry(QRect(QPoint(line.right() - size.width() + 1, line.y()), size));
+    return size.width();
+}
+
 } // namespace
+
+ColumnHeading::ColumnHeading(QWidget *parent)
+    : QWidget(parent)
+    , m_menu(makeMenuButton(this))
+{
+    connect(m_menu, &QToolButton::clicked, this, [this] { Q_EMIT menuAsked(below(m_menu)); });
+}
+
+void ColumnHeading::resizeEvent(QResizeEvent *)
+{
+    placeMenuButton(m_menu, QRect(0, margin, width(), fontMetrics().height()));
+}
 
 void ColumnHeading::show(const BoardColumn &column)
 {
@@ -57,6 +91,8 @@ void ColumnHeading::show(const BoardColumn &column)
         lines << verdict(column);
     setToolTip(lines.join(u'\n'));
     setAccessibleName(column.title);
+    m_menu->setAccessibleName(tr("Column %1: class that is explained").arg(column.title));
+    m_menu->setToolTip(tr("Choose the class that is explained for this photo"));
     setAccessibleDescription(lines.join(QStringLiteral(", ")));
     update();
 }
@@ -70,9 +106,10 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     const int height = fontMetrics().height();
     const QString mark = verdict(m_column);
     const int markWidth = mark.isEmpty() ? 0 : QFontMetrics(bold(font())).horizontalAdvance(mark) + margin;
+    const int right = m_menu->x() - margin;
     painter.setFont(bold(font()));
-    paintLine(painter, QRect(0, margin, width() - markWidth, height), m_column.title);
-    painter.drawText(QRect(0, margin, width(), height), Qt::AlignRight | Qt::AlignVCenter, mark);
+    paintLine(painter, QRect(0, margin, right - markWidth, height), m_column.title);
+    painter.drawText(QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter, mark);
     painter.setFont(font());
     if (!m_column.trueClass.isEmpty())
         paintClass(painter, 1, m_column.trueColour, tr("true %1").arg(m_column.trueClass));
@@ -87,12 +124,26 @@ void ColumnHeading::paintClass(QPainter &painter, int line, const QColor &chip, 
     paintLine(painter, area.adjusted(chipSide + margin, 0, 0, 0), text);
 }
 
+RowHeading::RowHeading(QWidget *parent)
+    : QWidget(parent)
+    , m_menu(makeMenuButton(this))
+{
+    connect(m_menu, &QToolButton::clicked, this, [this] { Q_EMIT menuAsked(below(m_menu)); });
+}
+
+void RowHeading::resizeEvent(QResizeEvent *)
+{
+    placeMenuButton(m_menu, QRect(0, 0, width() - margin, fontMetrics().height()));
+}
+
 void RowHeading::show(const BoardRow &row, const QString &explanation)
 {
     m_row = row;
     setToolTip(explanation);
     setAccessibleName(row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail));
     setAccessibleDescription(explanation);
+    m_menu->setAccessibleName(tr("Row %1: place, colours, parameters").arg(row.title));
+    m_menu->setToolTip(tr("Move or hide the row, change its colours"));
     update();
 }
 
@@ -103,7 +154,7 @@ void RowHeading::paintEvent(QPaintEvent *)
     const int height = fontMetrics().height();
     QRect line(0, 0, width() - margin, height);
     painter.setFont(bold(font()));
-    paintLine(painter, line, m_row.title);
+    paintLine(painter, line.adjusted(0, 0, -m_menu->width(), 0), m_row.title);
     painter.setFont(font());
     if (!m_row.detail.isEmpty()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
@@ -122,11 +173,11 @@ void RowHeading::paintEvent(QPaintEvent *)
     if (!m_row.colourBar)
         return;
     for (int x = 0; x < line.width(); ++x)
-        painter.fillRect(
-            x, line.y(), 1, barHeight, QColor(viridis(double(x) / std::max(1, line.width() - 1))));
+        painter.fillRect(x, line.y(), 1, barHeight,
+            QColor(colourAt(m_row.colourBar->map, double(x) / std::max(1, line.width() - 1))));
     line.translate(0, barHeight);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("low"));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, tr("high"));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_row.colourBar->low);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_row.colourBar->high);
 }
 
 } // namespace convscope

@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -29,7 +30,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     layout->addWidget(reset);
     layout->addStretch(1);
 
-    auto *scroll = new QScrollArea;
+    auto *scroll = m_scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -110,6 +111,16 @@ void ParameterPanel::setTarget(const Target &target)
     m_questions.saliency.target = m_questions.lime.target = target;
     setQuestions(m_questions);
     Q_EMIT edited();
+}
+
+void ParameterPanel::focus(View view)
+{
+    const QRegularExpression name(u'^' + QRegularExpression::escape(id(view)) + u'-');
+    const QList<QWidget *> fields = findChildren<QWidget *>(name);
+    if (fields.isEmpty())
+        return;
+    fields.first()->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(fields.first());
 }
 
 void ParameterPanel::reset()

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QFormLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace convscope {
@@ -25,6 +26,8 @@ public:
     void setClassNames(const QStringList &classNames);
     /// Of saliency and LIME both.
     void setTarget(const Target &target);
+    /// Puts the keyboard on the first parameter of a view, and that into sight.
+    void focus(View view);
     /// To the notebook's numbers; layer and filter stay.
     void reset();
 
@@ -44,6 +47,7 @@ private:
     QStringList m_classNames;
     // What shows a member again after it was set from outside.
     std::vector<std::function<void()>> m_loaders;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace convscope

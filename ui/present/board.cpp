@@ -87,16 +87,19 @@ BoardColumn columnFor(const QString &columnTitle, std::optional<int> label, cons
     return column;
 }
 
-BoardRow rowFor(View view, const MethodOptions *options, Colours colours)
+BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const std::optional<Range> &scale)
 {
     BoardRow row;
     row.title = title(view);
     if (options)
         row.detail = std::visit(Detail{}, *options);
     if (view == View::Lime)
-        row.legend = {{forColour(colours), Texts::tr("speaks for it")},
-            {againstColour(colours), Texts::tr("speaks against it")}};
-    row.colourBar = view == View::Activation;
+        row.legend = {{forColour(look.colours), Texts::tr("speaks for it")},
+            {againstColour(look.colours), Texts::tr("speaks against it")}};
+    if (view == View::Activation || (look.colourMap && hasMapLook(view)))
+        row.colourBar = {look.colourMap.value_or(ColourMap::Viridis),
+            scale ? shortNumber(scale->low) : Texts::tr("low"),
+            scale ? shortNumber(scale->high) : Texts::tr("high")};
     return row;
 }
 
@@ -109,10 +112,10 @@ BoardCell photoCell(const Photo &photo)
 }
 
 BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
-    const QStringList &classNames, Colours colours)
+    const QStringList &classNames, const Look &look, const std::optional<Range> &scale)
 {
     BoardCell cell;
-    cell.picture = picture(answer, options, photo.input, colours);
+    cell.picture = picture(answer, options, photo.input, look, scale);
     cell.caption = caption(answer, options, classNames);
     cell.notes = sentences(notesOf(answer));
     return cell;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/image/image.h"
 #include "core/network/prediction.h"
-#include "ui/present/colours.h"
-#include "ui/present/view.h"
+#include "ui/present/look.h"
 
 #include <QColor>
 #include <QImage>
@@ -41,12 +41,20 @@ struct LegendEntry
     QString text;
 };
 
+/// What the colours of a row's maps stand for.
+struct ColourBar
+{
+    ColourMap map = ColourMap::Viridis;
+    QString low; ///< a number where all photos share the scale, else the word
+    QString high;
+};
+
 struct BoardRow
 {
     QString title;
     QString detail; ///< second line, e.g. "layer 15, filter 0"; may be empty
     QList<LegendEntry> legend;
-    bool colourBar = false; ///< the row's maps are in viridis, each from its own low to its own high
+    std::optional<ColourBar> colourBar;
 };
 
 struct Board
@@ -59,11 +67,13 @@ struct Board
 BoardColumn columnFor(const QString &title, std::optional<int> label, const Prediction *prediction,
     const QStringList &classNames);
 
-/// `options` may be null where the view asks nothing.
-BoardRow rowFor(View view, const MethodOptions *options, Colours colours = Colours::Board);
+/// `options` may be null where the view asks nothing. `scale` is the one that the row's photos share, if they
+/// do.
+BoardRow rowFor(
+    View view, const MethodOptions *options, const Look &look = {}, const std::optional<Range> &scale = {});
 
 BoardCell photoCell(const Photo &photo);
 BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
-    const QStringList &classNames, Colours colours);
+    const QStringList &classNames, const Look &look = {}, const std::optional<Range> &scale = {});
 
 } // namespace convscope

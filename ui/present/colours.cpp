@@ -1,17 +1,26 @@
 #include "ui/present/colours.h"
 
-#include "ui/present/viridis.h"
+#include "ui/present/colourmaps.h"
 
 #include <algorithm>
 #include <array>
 
 namespace convscope {
 
-QRgb viridis(double t)
+QRgb colourAt(ColourMap map, double t)
 {
-    if (!(t > 0))
-        return viridisTable.front();
-    return viridisTable[std::size_t(std::min(t * 256, 255.0))];
+    const auto step = std::size_t(t > 0 ? std::min(t * 256, 255.0) : 0);
+    switch (map) {
+    case ColourMap::Viridis:
+        return viridisTable[step];
+    case ColourMap::Magma:
+        return magmaTable[step];
+    case ColourMap::Cividis:
+        return cividisTable[step];
+    case ColourMap::Gray:
+        break;
+    }
+    return qRgb(int(step), int(step), int(step));
 }
 
 QColor classColour(int label)

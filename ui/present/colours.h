@@ -13,8 +13,18 @@ enum class Colours
     Notebook
 };
 
-/// Viridis (Smith & van der Walt), t in [0, 1], clamped; NaN as 0. The steps are matplotlib's.
-QRgb viridis(double t);
+/// How a map of one value a pixel is coloured. All rise evenly in lightness and can be told apart by
+/// colour-blind eyes.
+enum class ColourMap
+{
+    Viridis,
+    Magma,
+    Cividis,
+    Gray
+};
+
+/// t in [0, 1], clamped; NaN as 0. The steps are matplotlib's.
+QRgb colourAt(ColourMap map, double t);
 
 /// The colour of a class, the same everywhere, apart also for colour-blind eyes (Tol's palettes); repeats
 /// after 12.

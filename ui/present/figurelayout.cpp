@@ -229,7 +229,7 @@ void FigureLayout::paintSide(QPainter &painter, qsizetype index) const
     side.detail.paint(painter, margin, y, fadedInk);
     y += side.detail.height() + 3 * lineGap;
     if (m_board.rows[index].colourBar) {
-        paintColourBar(painter, margin, y);
+        paintColourBar(painter, *m_board.rows[index].colourBar, margin, y);
         y += barHeight + QFontMetricsF(m_smallFont).lineSpacing() + 3 * lineGap;
     }
     for (std::size_t i = 0; i < side.legend.size(); ++i) {
@@ -239,14 +239,14 @@ void FigureLayout::paintSide(QPainter &painter, qsizetype index) const
     }
 }
 
-void FigureLayout::paintColourBar(QPainter &painter, double x, double y) const
+void FigureLayout::paintColourBar(QPainter &painter, const ColourBar &bar, double x, double y) const
 {
     QLinearGradient gradient(x, 0, x + barWidth, 0);
     for (int i = 0; i <= 16; ++i)
-        gradient.setColorAt(i / 16.0, viridis(i / 16.0));
+        gradient.setColorAt(i / 16.0, colourAt(bar.map, i / 16.0));
     painter.fillRect(QRectF(x, y, barWidth, barHeight), gradient);
-    const TextBlock low(Texts::tr("low"), m_smallFont, barWidth);
-    const TextBlock high(Texts::tr("high"), m_smallFont, barWidth);
+    const TextBlock low(bar.low, m_smallFont, barWidth);
+    const TextBlock high(bar.high, m_smallFont, barWidth);
     low.paint(painter, x, y + barHeight + 1, fadedInk);
     high.paint(painter, x + barWidth - high.width(), y + barHeight + 1, fadedInk);
 }

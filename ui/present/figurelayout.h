@@ -46,7 +46,7 @@ private:
     void paintHead(QPainter &painter, qsizetype column) const;
     void paintSide(QPainter &painter, qsizetype row) const;
     void paintCell(QPainter &painter, qsizetype row, qsizetype column) const;
-    void paintColourBar(QPainter &painter, double x, double y) const;
+    void paintColourBar(QPainter &painter, const ColourBar &bar, double x, double y) const;
 
     const Board &m_board;
     FigureStyle m_style;

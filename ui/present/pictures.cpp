@@ -3,6 +3,7 @@
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -41,6 +42,20 @@ QRgb pixel(const Image &image, int x, int y)
     return qRgb(p[0], p[1], p[2]);
 }
 
+/// Where a value lies on a scale: 0 at its low, 1 at its high.
+double share(double value, const Range &scale)
+{
+    return scale.high > scale.low ? (value - scale.low) / (scale.high - scale.low) : 0;
+}
+
+QImage rgbPicture(const Map &map, const Range &scale)
+{
+    return painted(map.width, map.height, [&](int x, int y) {
+        const auto channel = [&](int c) { return byte(share(map.at(c, y, x), scale)); };
+        return qRgb(channel(0), channel(1), channel(2));
+    });
+}
+
 /// Whether the pixel's right or lower neighbour has another value in a width×height array.
 template <typename Value> bool onBorder(const std::vector<Value> &values, int width, int height, int x, int y)
 {
@@ -55,21 +70,67 @@ const Surrogate &surrogateOf(const LimeExplanation &lime)
     return lime.classes.at(std::size_t(lime.target));
 }
 
+/// The map over the photo; both shown at the photo's size.
+QImage overlaid(const QImage &map, const Image &input, double opacity)
+{
+    if (opacity >= 1)
+        return map;
+    QImage result = toQImage(input);
+    QPainter painter(&result);
+    painter.setOpacity(opacity);
+    painter.drawImage(result.rect(), map);
+    return result;
+}
+
+/// C×H×W → 1×H×W: the largest of the channels.
+Map largestOfChannels(const Map &map)
+{
+    Map result{1, map.height, map.width, {}};
+    const auto pixels = std::ptrdiff_t(map.height) * map.width;
+    result.values.assign(map.values.begin(), map.values.begin() + pixels);
+    for (int channel = 1; channel < map.channels; ++channel)
+        std::transform(result.values.begin(), result.values.end(), map.values.begin() + channel * pixels,
+            result.values.begin(), [](double a, double b) { return std::max(a, b); });
+    return result;
+}
+
 struct Picture
 {
     const MethodOptions &options;
     const Image &input;
-    Colours colours;
+    const Look &look;
+    const std::optional<Range> &scale;
 
-    QImage operator()(const Saliency &answer) const { return mapPicture(answer.map); }
-    QImage operator()(const Activation &answer) const { return mapPicture(answer.map); }
+    QImage operator()(const Saliency &answer) const
+    {
+        // From the units of the gradient to those of the map, where 0 and 1 are the gradient's own ends.
+        Range unit{0, 1};
+        if (const double width = answer.gradient.high - answer.gradient.low; scale && width > 0)
+            unit = {(scale->low - answer.gradient.low) / width, (scale->high - answer.gradient.low) / width};
+        return overlaid(look.colourMap ? mapPicture(largestOfChannels(answer.map), *look.colourMap, unit)
+                                       : rgbPicture(answer.map, unit),
+            input, look.opacity);
+    }
+    QImage operator()(const Activation &answer) const
+    {
+        const QImage map = mapPicture(
+            answer.map, look.colourMap.value_or(ColourMap::Viridis), scale.value_or(rangeOf(answer.map)));
+        return overlaid(map, input, look.opacity);
+    }
     QImage operator()(const FilterImage &answer) const { return mapPicture(answer.image); }
     QImage operator()(const LimeExplanation &answer) const
     {
         const auto &asked = std::get<LimeOptions>(options);
         const auto mask = limeMask(answer.segments, surrogateOf(answer), asked.features, asked.minWeight);
-        return colours == Colours::Board ? maskPicture(input, mask) : toQImage(limePicture(input, mask));
+        return look.colours == Colours::Board ? maskPicture(input, mask) : toQImage(limePicture(input, mask));
     }
+};
+
+struct MapRange
+{
+    std::optional<Range> operator()(const Saliency &answer) const { return answer.gradient; }
+    std::optional<Range> operator()(const Activation &answer) const { return rangeOf(answer.map); }
+    template <typename Other> std::optional<Range> operator()(const Other &) const { return {}; }
 };
 
 /// Parts are kept together by non-breaking blanks, so that a narrow caption breaks between them.
@@ -113,14 +174,17 @@ QImage toQImage(const Image &image)
 
 QImage mapPicture(const Map &map)
 {
-    const Map unit = normalized(map);
-    if (map.channels == 3) {
-        return painted(map.width, map.height, [&](int x, int y) {
-            return qRgb(byte(unit.at(0, y, x)), byte(unit.at(1, y, x)), byte(unit.at(2, y, x)));
-        });
-    }
-    return painted(map.width, map.height, [&](int x, int y) { return viridis(unit.at(0, y, x)); });
+    return map.channels == 3 ? rgbPicture(map, rangeOf(map))
+                             : mapPicture(map, ColourMap::Viridis, rangeOf(map));
 }
+
+QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale)
+{
+    return painted(map.width, map.height,
+        [&](int x, int y) { return colourAt(colourMap, share(map.at(0, y, x), scale)); });
+}
+
+std::optional<Range> mapRange(const Answer &answer) { return std::visit(MapRange(), answer); }
 
 QImage segmentsPicture(const Image &input, const Segmentation &segments)
 {
@@ -147,9 +211,10 @@ QImage maskPicture(const Image &input, const std::vector<std::int8_t> &mask)
     });
 }
 
-QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, Colours colours)
+QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, const Look &look,
+    const std::optional<Range> &scale)
 {
-    return std::visit(Picture{options, input, colours}, answer);
+    return std::visit(Picture{options, input, look, scale}, answer);
 }
 
 QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/explain/methods.h"
-#include "ui/present/colours.h"
+#include "ui/present/look.h"
 
 #include <QImage>
 #include <QString>
@@ -13,8 +13,14 @@ QImage toQImage(const Image &image);
 
 /// An answer as a picture at its native size: saliency and filter image as RGB, min-max normalised;
 /// activation in viridis; LIME as the photo with its superpixels marked. `options` are the ones that were
-/// asked.
-QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, Colours colours);
+/// asked. A map is drawn from the low to the high of `scale`, in the units of mapRange; without one from its
+/// own.
+QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, const Look &look = {},
+    const std::optional<Range> &scale = {});
+
+/// What the colours of a map stand for at their ends: of saliency the gradient, of an activation its values;
+/// none where an answer is no such map.
+std::optional<Range> mapRange(const Answer &answer);
 
 /// What an answer is worth saying in one line under its picture, e.g. "0.00 to 3.12" or
 /// "Egg · 62 superpixels · R² 0.71".
@@ -23,6 +29,9 @@ QString caption(const Answer &answer, const MethodOptions &options, const QStrin
 /// A real-valued map as RGB (three channels) or in viridis (one), from its lowest to its highest value.
 /// Fractions of a byte are cut off, as matplotlib does.
 QImage mapPicture(const Map &map);
+
+/// A map of one channel in a colour map, from the low to the high of `scale`; all low where these are equal.
+QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale);
 
 /// The photo with the borders between its superpixels in yellow.
 QImage segmentsPicture(const Image &input, const Segmentation &segments);

@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <algorithm>
 
 namespace convscope {
 
@@ -55,6 +56,10 @@ void Commands::makeViewMenu()
     add(menu, tr("Next &layer"), Qt::Key_BraceRight, "nextLayer", [this] { Q_EMIT stepLayer(1); });
     add(menu, tr("Previous l&ayer"), Qt::Key_BraceLeft, "previousLayer", [this] { Q_EMIT stepLayer(-1); });
     menu->addSeparator();
+    add(menu, tr("Zoom &in"), QKeySequence::ZoomIn, "zoomIn", [this] { Q_EMIT zoomBy(1.25); });
+    add(menu, tr("Zoom &out"), QKeySequence::ZoomOut, "zoomOut", [this] { Q_EMIT zoomBy(0.8); });
+    add(menu, tr("&Whole pictures"), Qt::CTRL | Qt::Key_0, "resetZoom", [this] { Q_EMIT resetZoom(); });
+    menu->addSeparator();
     addRows(menu->addMenu(tr("&Rows")));
     addColours(menu->addMenu(tr("&Colours")));
     m_panels = menu->addMenu(tr("&Panels"));
@@ -62,23 +67,27 @@ void Commands::makeViewMenu()
 
 void Commands::addRows(QMenu *menu)
 {
-    auto *rows = new QActionGroup(this);
-    rows->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    m_rows = new QActionGroup(this);
+    m_rows->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     for (const View view : allViews()) {
         QAction *action = menu->addAction(title(view));
         action->setObjectName(QStringLiteral("row-") + id(view));
         action->setToolTip(explanation(view));
         action->setCheckable(true);
-        action->setChecked(true);
-        rows->addAction(action);
+        action->setData(int(view));
+        m_rows->addAction(action);
     }
-    connect(rows, &QActionGroup::triggered, this, [this, rows] {
-        QList<View> shown;
-        for (int i = 0; i < rows->actions().size(); ++i) {
-            if (rows->actions().at(i)->isChecked())
-                shown.append(allViews().at(i));
-        }
-        Q_EMIT viewsChosen(shown);
+    setViews(allViews());
+    // A row that comes back stands before the first that follows it in the standard order.
+    connect(m_rows, &QActionGroup::triggered, this, [this](const QAction *action) {
+        QList<View> views = m_views;
+        const View view = View(action->data().toInt());
+        const auto follows = [view](View other) { return other > view; };
+        if (action->isChecked())
+            views.insert(std::find_if(views.begin(), views.end(), follows), view);
+        else
+            views.removeOne(view);
+        Q_EMIT viewsChosen(views);
     });
 }
 
@@ -151,6 +160,13 @@ void Commands::setTarget(const Target &saliency, const Target &lime)
     for (QAction *action : m_targets->actions())
         action->setChecked(action->data().toString() == target);
     m_targets->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
+}
+
+void Commands::setViews(const QList<View> &views)
+{
+    m_views = views;
+    for (QAction *action : m_rows->actions())
+        action->setChecked(views.contains(View(action->data().toInt())));
 }
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }

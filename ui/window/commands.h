@@ -26,6 +26,8 @@ public:
     /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
     void setTarget(const Target &saliency, const Target &lime);
     void setCanExport(bool can);
+    /// Checks the rows that are shown.
+    void setViews(const QList<View> &views);
     void addPanels(const QList<QAction *> &toggles);
 
     /// All commands with a key, for the help page.
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void goToIndex();
     void stepFilter(int by);
     void stepLayer(int by);
+    void zoomBy(double factor);
+    void resetZoom();
     void viewsChosen(const QList<View> &views);
     void coloursChosen(Colours colours);
     void targetChosen(const Target &target);
@@ -63,6 +67,8 @@ private:
     QMainWindow &m_window;
     QList<QAction *> m_withKeys;
     QAction *m_export = nullptr;
+    QActionGroup *m_rows = nullptr;
+    QList<View> m_views; ///< shown, from top to bottom
     QMenu *m_panels = nullptr;
     QMenu *m_targetMenu = nullptr;
     QActionGroup *m_targets = nullptr;

@@ -129,6 +129,11 @@ void MainWindow::makeStatusBar()
     m_device = new QLabel;
     m_device->setObjectName(QStringLiteral("device"));
     m_device->setToolTip(tr("Where the network runs"));
+    m_readout = new QLabel;
+    m_readout->setObjectName(QStringLiteral("readout"));
+    m_readout->setAccessibleName(tr("Values at the pointer"));
+    m_readout->setMinimumWidth(1); // a long line must not widen the window
+    statusBar()->addWidget(m_readout, 1);
     statusBar()->addPermanentWidget(new JobSummary({&m_workspace->networkLane(), &m_workspace->readers()}));
     statusBar()->addPermanentWidget(m_device);
 }
@@ -143,7 +148,11 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
     connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
     connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
-    connect(m_commands, &Commands::coloursChosen, m_controller, &BoardController::setColours);
+    connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
+        Look look = m_controller->look(View::Lime);
+        look.colours = colours;
+        m_controller->setLook(View::Lime, look);
+    });
     connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
     connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
     connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
@@ -152,6 +161,8 @@ void MainWindow::connectCommands()
         m_workspace->networkLane().stopAll();
         m_workspace->readers().stopAll();
     });
+    connect(m_commands, &Commands::zoomBy, m_board, &BoardView::zoomBy);
+    connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
     connect(m_commands, &Commands::help, this, &MainWindow::showHelp);
     connect(m_commands, &Commands::about, this, &MainWindow::showAbout);
 }
@@ -176,6 +187,10 @@ void MainWindow::connectPanels()
         if (split != m_workspace->split())
             m_workspace->openPhotos(m_workspace->folder(), split);
     });
+    connect(m_board, &BoardView::readoutChanged, m_readout, &QLabel::setText);
+    connect(m_board, &BoardView::parametersAsked, this, &MainWindow::showParameters);
+    connect(m_controller, &BoardController::reshaped, this,
+        [this] { m_commands->setViews(m_controller->views()); });
     connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
@@ -256,6 +271,14 @@ void MainWindow::ask()
     m_parameters->setQuestions(questions);
     m_commands->setTarget(questions.saliency.target, questions.lime.target);
     m_controller->setQuestions(questions);
+}
+
+void MainWindow::showParameters(View view)
+{
+    auto *dock = qobject_cast<QDockWidget *>(m_parameters->parentWidget());
+    dock->show();
+    dock->raise();
+    m_parameters->focus(view);
 }
 
 void MainWindow::showTitle()

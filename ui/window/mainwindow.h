@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/present/view.h"
 #include "ui/window/application.h"
 #include "ui/window/session.h"
 #include "ui/window/workspace.h"
@@ -61,6 +62,7 @@ private:
     void photosOpened();
     void showClassNames();
     void ask();
+    void showParameters(View view);
     void showTitle();
     void showCentre();
 
@@ -76,6 +78,7 @@ private:
     EmptyState *m_empty = nullptr;
     BoardView *m_board = nullptr;
     QLabel *m_device = nullptr;
+    QLabel *m_readout = nullptr;
     /// What is restored once the photos and the network that it belongs to are open.
     Session m_last;
 };

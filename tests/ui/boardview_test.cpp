@@ -1,0 +1,213 @@
+#include "core/data/classnames.h"
+#include "ui/board/boardcontroller.h"
+#include "ui/board/boardmenus.h"
+#include "ui/board/boardview.h"
+#include "ui/board/cellviewer.h"
+#include "ui/board/cellwidget.h"
+#include "ui/board/zoom.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace convscope;
+using Phase = CellState::Phase;
+
+namespace {
+
+QStringList names()
+{
+    QStringList names;
+    for (const std::string &name : food11ClassNames())
+        names << QString::fromStdString(name);
+    return names;
+}
+
+QAction *entry(const QMenu &menu, const char *name) { return menu.findChild<QAction *>(QLatin1String(name)); }
+
+} // namespace
+
+/// How the board is looked at: zoom, pointer, keys, rows, colours, classes.
+class BoardViewTest : public QObject
+{
+    Q_OBJECT
+
+    struct Desktop
+    {
+        Lane network;
+        Lane readers{2};
+        BoardController controller{network, readers};
+        BoardView view{controller};
+
+        Desktop()
+        {
+            controller.setViews({View::Photo, View::Saliency, View::Activation});
+            controller.setClassNames(names());
+            controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
+            const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
+            controller.setPhotos({set.photos[0], set.photos[4]});
+            view.resize(900, 700);
+            view.show();
+        }
+        bool filled() const
+        {
+            for (int column = 0; column < 2; ++column) {
+                for (int row = 0; row < controller.views().size(); ++row) {
+                    if (controller.state(column, row).phase != Phase::Done)
+                        return false;
+                }
+            }
+            return true;
+        }
+        CellWidget *cell(const QString &name) const
+        {
+            for (CellWidget *cell : view.findChildren<CellWidget *>()) {
+                if (cell->accessibleName() == name && cell->parentWidget()->parentWidget() == &view)
+                    return cell;
+            }
+            return nullptr;
+        }
+        const QImage &picture(int column, int row) const
+        {
+            return controller.column(column).cells.at(row).picture;
+        }
+    };
+
+private Q_SLOTS:
+    /// The offscreen platform says of raise() and of size hints that it has none.
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    /// What lies under the pointer stays there: at twice the size a quarter of the width from the left shows
+    /// 1/8 to 5/8.
+    void zoomKeepsThePlaceUnderThePointer()
+    {
+        const Zoom twice = Zoom().zoomed(2, {0.25, 0.5});
+        QCOMPARE(twice.shown(), QRectF(0.125, 0.25, 0.5, 0.5));
+        QCOMPARE(twice.zoomed(0.5, {0.25, 0.5}).shown(), QRectF(0, 0, 1, 1));
+        QCOMPARE(Zoom().zoomed(2, {0, 0}).shown(), QRectF(0, 0, 0.5, 0.5));
+        QCOMPARE(twice.moved({-9, 9}).shown(), QRectF(0, 0.5, 0.5, 0.5)); // never beyond the border
+        QCOMPARE(Zoom().zoomed(0.1, {0.3, 0.3}), Zoom()); // never smaller than whole
+        QCOMPARE(Zoom().zoomed(1e9, {0.5, 0.5}).factor, Zoom::most);
+    }
+
+    void allPicturesZoomTogether()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        CellWidget *one = desktop.cell(QStringLiteral("Photo of 0_0"));
+        CellWidget *other = desktop.cell(QStringLiteral("Activation of 1_0"));
+        QVERIFY(one && other);
+        const QImage before = other->grab().toImage();
+        const QPointF middle = QRectF(one->rect()).center();
+        QWheelEvent wheel(middle, one->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(one, &wheel);
+        QVERIFY(other->grab().toImage() != before);
+        desktop.view.resetZoom();
+        QCOMPARE(other->grab().toImage(), before);
+    }
+
+    void pointerReadsTheColumn()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        const QSignalSpy spy(&desktop.view, &BoardView::readoutChanged);
+        CellWidget *cell = desktop.cell(QStringLiteral("Saliency of 1_0"));
+        QTest::mouseMove(cell, QPoint(20, 20));
+        QTRY_VERIFY(!spy.isEmpty());
+        const QString text = spy.last().at(0).toString();
+        for (const char *part : {"pixel", "gradient", "activation"})
+            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(cell, &leave);
+        QVERIFY(spy.last().at(0).toString().isEmpty());
+    }
+
+    void keysMoveFocusPointerAndOpen()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.view));
+        CellWidget *first = desktop.cell(QStringLiteral("Photo of 0_0"));
+        CellWidget *second = desktop.cell(QStringLiteral("Saliency of 1_0"));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), second);
+        QCOMPARE(first->focusPolicy(), Qt::ClickFocus);
+        QCOMPARE(second->focusPolicy(), Qt::StrongFocus); // Tab comes back to where one was
+
+        const QSignalSpy spy(&desktop.view, &BoardView::readoutChanged);
+        QTest::keyClick(second, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(spy.last().at(0).toString().startsWith(QStringLiteral("(63, 64)")));
+
+        QTest::keyClick(second, Qt::Key_Return);
+        auto *viewer = desktop.view.findChild<CellViewer *>();
+        QVERIFY(viewer && viewer->isVisible());
+        QCOMPARE(viewer->windowTitle(), second->accessibleName());
+        QTest::keyClick(viewer, Qt::Key_Down);
+        QCOMPARE(viewer->windowTitle(), QStringLiteral("Activation of 1_0"));
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QVERIFY(!viewer->isVisible());
+    }
+
+    void rowsMoveAndKeepTheirPictures()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        const qint64 saliency = desktop.picture(0, 1).cacheKey();
+        QMenu menu;
+        fillRowMenu(menu, desktop.controller, 1, [] {});
+        entry(menu, "moveDown")->trigger();
+        QCOMPARE(desktop.controller.views(), (QList<View>{View::Photo, View::Activation, View::Saliency}));
+        QCOMPARE(desktop.picture(0, 2).cacheKey(), saliency); // at once, not after it is drawn again
+        QMenu top;
+        fillRowMenu(top, desktop.controller, 0, [] {});
+        QVERIFY(!entry(top, "moveUp")->isEnabled());
+        entry(top, "hideRow")->trigger();
+        QCOMPARE(desktop.controller.views().size(), 2);
+    }
+
+    /// With one scale the photo whose map reaches less high is drawn otherwise, and the bar has numbers.
+    void photosCanShareAScale()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        const QImage left = desktop.picture(0, 2);
+        const QImage right = desktop.picture(1, 2);
+        QCOMPARE(desktop.controller.row(2).colourBar->high, QStringLiteral("high"));
+        QMenu menu;
+        fillRowMenu(menu, desktop.controller, 2, [] {});
+        entry(menu, "sharedScale")->trigger();
+        QTRY_VERIFY(desktop.controller.row(2).colourBar->high != QStringLiteral("high"));
+        QTRY_VERIFY(desktop.picture(0, 2) != left || desktop.picture(1, 2) != right);
+        Look look = desktop.controller.look(View::Activation);
+        look.sharedScale = false;
+        desktop.controller.setLook(View::Activation, look);
+        QTRY_COMPARE(desktop.picture(0, 2), left);
+        QCOMPARE(desktop.picture(1, 2), right);
+    }
+
+    void columnCanHaveItsOwnClass()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        const QString other = desktop.controller.column(1).cells.at(1).caption;
+        desktop.controller.setTarget(0, Target{Target::Kind::Class, 9});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
+            QStringLiteral("Soup"), 60000);
+        QCOMPARE(desktop.controller.column(1).cells.at(1).caption, other);
+        desktop.controller.setTarget(0, {});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
+            QStringLiteral("Bread"), 60000);
+    }
+};
+
+QTEST_MAIN(BoardViewTest)
+#include "boardview_test.moc"
