@@ -1,3 +1,4 @@
+#include "core/computing.h"
 #include "core/engine/engine.h"
 
 // Core's public functions as those see them who do not link the engine: each loads it if need be and passes
@@ -5,28 +6,47 @@
 
 namespace convscope {
 
-std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options)
+namespace {
+
+const Engine &engineFor(const char *function)
 {
-    return engine().openNetwork(file, options);
+    computing(function);
+    return engine();
 }
 
-Prediction predict(const Network &network, const Image &input) { return engine().predict(network, input); }
+} // namespace
+
+std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options)
+{
+    return engineFor("openNetwork").openNetwork(file, options);
+}
+
+Prediction predict(const Network &network, const Image &input)
+{
+    return engineFor("predict").predict(network, input);
+}
 
 std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo, const MethodOptions &options)
 {
-    return engine().explain(network, photo, options);
+    return engineFor("explain").explain(network, photo, options);
 }
 
-Map noise(std::uint32_t seed, InputSize size) { return engine().noise(seed, size); }
+Map noise(std::uint32_t seed, InputSize size) { return engineFor("noise").noise(seed, size); }
 
-Segmentation slic(const Image &image, const SlicOptions &options) { return engine().slic(image, options); }
+Segmentation slic(const Image &image, const SlicOptions &options)
+{
+    return engineFor("slic").slic(image, options);
+}
 
-DecodedImage decodeBmp(Bytes file) { return engine().decodeBmp(file); }
+DecodedImage decodeBmp(Bytes file) { return engineFor("decodeBmp").decodeBmp(file); }
 
-int useThreads(int count) { return engine().useThreads(count); }
+int useThreads(int count) { return engineFor("useThreads").useThreads(count); }
 
-std::vector<std::string> devices() { return engine().devices(); }
+std::vector<std::string> devices() { return engineFor("devices").devices(); }
 
-std::string resolveDevice(const std::string &asked) { return engine().resolveDevice(asked); }
+std::string resolveDevice(const std::string &asked)
+{
+    return engineFor("resolveDevice").resolveDevice(asked);
+}
 
 } // namespace convscope

@@ -1,3 +1,4 @@
+#include "core/computing.h"
 #include "core/explain/methods.h"
 
 namespace convscope {
@@ -35,7 +36,11 @@ public:
         : m_run(network, photo, options)
     {
     }
-    bool step() override { return m_run.step(); }
+    bool step() override
+    {
+        computing("Explanation::step");
+        return m_run.step();
+    }
     Progress progress() const override { return m_run.progress(); }
     Answer answer() const override { return m_run.result(); }
     bool hasAnswer() const override { return m_run.progress().done >= leastDone<Run>; }

@@ -1,5 +1,6 @@
 #include "core/internal/readfile.h"
 
+#include "core/computing.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ private:
 
 std::vector<std::uint8_t> readFile(const std::filesystem::path &file, std::size_t atMost)
 {
+    computing("readFile");
     // Non-blocking: opening a pipe would wait for its writer.
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status = {};

@@ -1,3 +1,4 @@
+#include "core/computing.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
@@ -114,6 +115,9 @@ private Q_SLOTS:
     {
         QCoreApplication::setOrganizationName(QStringLiteral("ConvscopeTest"));
         QCoreApplication::setApplicationName(QStringLiteral("ConvscopeTest"));
+        // Nothing that the window does may compute on its own thread: in every test that is a warning, which
+        // fails.
+        forbidComputing([](const char *function) { qWarning("%s on the window's thread", function); });
     }
 
     void init()

@@ -1,10 +1,16 @@
 #include "ui/window/application.h"
 
+#include "core/computing.h"
+#include "core/log.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <clocale>
 #include <exception>
+#include <fstream>
+#include <string>
+#include <unistd.h>
 
 namespace convscope {
 
@@ -29,6 +35,40 @@ public:
     }
 };
 
+/// Since the process was started; the system tells it to a hundredth of a second. 0 where it does not.
+double secondsSinceStart()
+{
+    constexpr int startTime = 22; // in proc(5), counted from 1; in clock ticks since boot
+    std::ifstream stat("/proc/self/stat");
+    std::string field;
+    for (int i = 0; i < startTime; ++i)
+        stat >> field;
+    double now = 0;
+    std::ifstream("/proc/uptime") >> now;
+    return field.empty() ? 0 : now - std::atof(field.c_str()) / double(sysconf(_SC_CLK_TCK));
+}
+
+/// Logs how long it took until the window was painted first.
+class FirstPaint : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, [] {
+                log::info("window shown " + std::to_string(int(secondsSinceStart() * 1000))
+                    + " ms after the start");
+            });
+        }
+        return false;
+    }
+};
+
+void offended(const char *function) { log::warning(std::string(function) + " kept the window waiting"); }
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)
@@ -39,7 +79,10 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         LC_NUMERIC, "C"); // QApplication takes the user's, and then strtod reads no "0.1" under a comma
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Convscope"));
+    forbidComputing(offended);
     MainWindow window(options);
+    FirstPaint firstPaint;
+    window.installEventFilter(&firstPaint);
     window.show();
     return QApplication::exec();
 }
