@@ -1,11 +1,13 @@
 #include "core/data/photoset.h"
 
+#include "core/computing.h"
 #include "core/error.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <chrono>
+#include <ranges>
 #include <string_view>
 #include <system_error>
 
@@ -55,39 +57,60 @@ std::optional<int> labelInName(const std::string &name, int classes)
     return label && *label < classes ? label : std::nullopt;
 }
 
-struct Listing
+using Clock = std::chrono::steady_clock;
+
+/// Reads what is in a folder; nothing hidden. Asks the file system about single entries only where the folder
+/// itself does not tell their kind (links), so that a hundred thousand are quick.
+class FolderReader
 {
+public:
+    explicit FolderReader(const fs::path &folder)
+        : m_folder(folder)
+    {
+        std::error_code error;
+        if (!fs::exists(folder, error) && !error)
+            throw Error(ErrorKind::NoSuchFile, folder);
+        m_entry = fs::directory_iterator(folder, m_error);
+    }
+
+    /// Returns true while there is more to read. By the bytes of the names once there is not.
+    bool read(Clock::time_point until = Clock::time_point::max())
+    {
+        while (!m_error && m_entry != fs::directory_iterator()) {
+            take(*m_entry);
+            m_entry.increment(m_error);
+            if (Clock::now() > until)
+                return true;
+        }
+        if (m_error)
+            throw Error(ErrorKind::CannotRead, m_folder, {m_error.message()});
+        std::ranges::sort(pictures);
+        std::ranges::sort(folders);
+        return false;
+    }
+
     std::vector<std::string> pictures;
     std::vector<std::string> folders;
+
+private:
+    void take(const fs::directory_entry &entry)
+    {
+        std::string name = entry.path().filename().native();
+        if (name.starts_with('.'))
+            return;
+        std::error_code dangling; // a link to nothing still counts as a picture: reading it will say so
+        if (entry.is_directory(dangling))
+            folders.push_back(std::move(name));
+        else if (endsLikeAPicture(name) && (entry.is_regular_file(dangling) || entry.is_symlink(dangling)))
+            pictures.push_back(std::move(name));
+    }
+
+    fs::path m_folder;
+    std::error_code m_error;
+    fs::directory_iterator m_entry;
 };
 
-/// What is in a folder, by the bytes of the names; nothing hidden. Asks the file system about single entries
-/// only where the folder itself does not tell their kind (links), so that a hundred thousand are quick.
-Listing list(const fs::path &folder)
-{
-    std::error_code error;
-    if (!fs::exists(folder, error) && !error)
-        throw Error(ErrorKind::NoSuchFile, folder);
-    Listing listing;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-        std::string name = entry->path().filename().native();
-        if (name.starts_with('.'))
-            continue;
-        std::error_code dangling; // a link to nothing still counts as a picture: reading it will say so
-        if (entry->is_directory(dangling))
-            listing.folders.push_back(std::move(name));
-        else if (endsLikeAPicture(name) && (entry->is_regular_file(dangling) || entry->is_symlink(dangling)))
-            listing.pictures.push_back(std::move(name));
-    }
-    if (error)
-        throw Error(ErrorKind::CannotRead, folder, {error.message()});
-    std::ranges::sort(listing.pictures);
-    std::ranges::sort(listing.folders);
-    return listing;
-}
-
-std::vector<std::string> splitsIn(const Listing &listing)
+std::vector<std::string> splitsIn(const FolderReader &listing)
 {
     std::vector<std::string> splits;
     if (listing.pictures.empty()) {
@@ -107,39 +130,15 @@ std::string joined(const std::vector<std::string> &names)
     return text;
 }
 
-void addPictures(
-    PhotoSet &set, const fs::path &folder, const Listing &listing, std::optional<int> label, int classes)
+void addPictures(PhotoSet &set, const fs::path &folder, const std::vector<std::string> &pictures,
+    std::optional<int> label, int classes)
 {
-    for (const std::string &name : listing.pictures) {
+    set.photos.reserve(set.photos.size() + pictures.size());
+    for (const std::string &name : pictures) {
         const std::optional<int> named = labelInName(name, classes);
         set.photos.push_back({folder / name, named ? named : label});
-    }
-}
-
-/// The photos of a class folder and of the folders in it; links to folders are not followed, they may lead in
-/// circles.
-void addClassFolder(PhotoSet &set, const fs::path &folder, int label, int classes)
-{
-    const Listing listing = list(folder);
-    addPictures(set, folder, listing, label, classes);
-    for (const std::string &inner : listing.folders) {
-        std::error_code gone;
-        if (!fs::is_symlink(folder / inner, gone))
-            addClassFolder(set, folder / inner, label, classes);
-    }
-}
-
-void addClassFolders(PhotoSet &set, std::vector<std::string> folders, int classes)
-{
-    std::erase_if(folders, isSplitName);
-    const bool numbered =
-        std::ranges::all_of(folders, [](const std::string &name) { return wholeNumber(name).has_value(); });
-    for (std::size_t i = 0; i < folders.size(); ++i)
-        addClassFolder(set, set.folder / folders[i], numbered ? *wholeNumber(folders[i]) : int(i), classes);
-    if (!set.photos.empty()) {
-        set.labelling = Labelling::Folders;
-        if (!numbered)
-            set.folderClasses = std::move(folders);
+        if (set.labelling == Labelling::None && named)
+            set.labelling = Labelling::FileNames;
     }
 }
 
@@ -153,31 +152,153 @@ std::string comparable(std::string name)
 
 } // namespace
 
-std::vector<std::string> splitsOf(const fs::path &folder) { return splitsIn(list(folder)); }
+std::vector<std::string> splitsOf(const fs::path &folder)
+{
+    computing("splitsOf");
+    FolderReader reader(folder);
+    reader.read();
+    return splitsIn(reader);
+}
+
+struct PhotoListing::State
+{
+    struct ClassFolder
+    {
+        fs::path folder;
+        int label = 0;
+    };
+
+    bool step(Clock::time_point until);
+    bool chooseSplit();
+    void queueClasses(std::vector<std::string> folders);
+    void queueInner(const ClassFolder &outer);
+
+    fs::path asked;
+    std::string split;
+    int classes = 0;
+    std::chrono::milliseconds slice{};
+    std::optional<FolderReader>
+        reader; ///< of the folder itself, and then of one class folder after the other
+    bool splitChosen = false;
+    std::optional<ClassFolder> reading; ///< none while the folder itself is read
+    std::vector<ClassFolder> waiting; ///< the next one last
+    std::shared_ptr<PhotoSet> set = std::make_shared<PhotoSet>(); ///< all but what the reader has
+};
+
+/// Whether a split is to be read in place of the folder.
+bool PhotoListing::State::chooseSplit()
+{
+    splitChosen = true;
+    set->splits = splitsIn(*reader);
+    if (!split.empty() && std::ranges::find(set->splits, split) == set->splits.end())
+        throw Error(ErrorKind::NoSuchSplit, asked, {split, joined(set->splits)});
+    if (set->splits.empty())
+        return false;
+    set->split = split.empty() ? set->splits.front() : split;
+    set->folder = asked / set->split;
+    return true;
+}
+
+void PhotoListing::State::queueClasses(std::vector<std::string> folders)
+{
+    std::erase_if(folders, isSplitName);
+    const bool numbered =
+        std::ranges::all_of(folders, [](const std::string &name) { return wholeNumber(name).has_value(); });
+    for (std::size_t i = 0; i < folders.size(); ++i)
+        waiting.push_back({set->folder / folders[i], numbered ? *wholeNumber(folders[i]) : int(i)});
+    std::ranges::reverse(waiting);
+    set->labelling = Labelling::Folders;
+    if (!numbered)
+        set->folderClasses = std::move(folders);
+}
+
+/// The folders in a class folder belong to it; links are not followed, they may lead in circles.
+void PhotoListing::State::queueInner(const ClassFolder &outer)
+{
+    for (const std::string &inner : reader->folders | std::views::reverse) {
+        std::error_code gone;
+        if (!fs::is_symlink(outer.folder / inner, gone))
+            waiting.push_back({outer.folder / inner, outer.label});
+    }
+}
+
+bool PhotoListing::State::step(Clock::time_point until)
+{
+    if (!reader)
+        reader.emplace(reading ? reading->folder : set->folder);
+    if (reader->read(until))
+        return true;
+    if (!splitChosen && chooseSplit()) {
+        reader.reset();
+        return true;
+    }
+    if (reading) {
+        addPictures(*set, reading->folder, reader->pictures, reading->label, classes);
+        queueInner(*reading);
+    } else if (!reader->pictures.empty()) {
+        addPictures(*set, set->folder, reader->pictures, {}, classes);
+    } else {
+        queueClasses(reader->folders);
+    }
+    reader.reset();
+    if (waiting.empty()) {
+        if (set->photos.empty())
+            throw Error(ErrorKind::FolderWithoutImages, set->folder);
+        return false;
+    }
+    reading = std::move(waiting.back());
+    waiting.pop_back();
+    return true;
+}
+
+PhotoListing::PhotoListing(fs::path folder, std::string split, int classes, std::chrono::milliseconds slice)
+    : m_state(std::make_unique<State>())
+{
+    m_state->set->folder = folder;
+    m_state->asked = std::move(folder);
+    m_state->split = std::move(split);
+    m_state->classes = classes;
+    m_state->slice = slice;
+}
+
+PhotoListing::~PhotoListing() = default;
+
+bool PhotoListing::step()
+{
+    computing("PhotoListing::step");
+    const auto until = Clock::now() + m_state->slice;
+    bool more = true;
+    do
+        more = m_state->step(until);
+    while (more && Clock::now() < until);
+    return more;
+}
+
+Progress PhotoListing::progress() const
+{
+    const std::size_t reading = m_state->reader ? m_state->reader->pictures.size() : 0;
+    return {int(m_state->set->photos.size() + reading), 0};
+}
+
+std::shared_ptr<const PhotoSet> PhotoListing::result() const
+{
+    const State &state = *m_state;
+    if (!state.reader && state.waiting.empty())
+        return state.set;
+    auto found = std::make_shared<PhotoSet>(*state.set);
+    if (state.reader && !state.reading) {
+        std::vector<std::string> pictures = state.reader->pictures;
+        std::ranges::sort(pictures);
+        addPictures(*found, found->folder, pictures, {}, state.classes);
+    }
+    return found;
+}
 
 PhotoSet openPhotoSet(const fs::path &folder, const std::string &split, int classes)
 {
-    PhotoSet set;
-    set.folder = folder;
-    Listing listing = list(folder);
-    const std::vector<std::string> splits = splitsIn(listing);
-    if (!split.empty() && std::ranges::find(splits, split) == splits.end())
-        throw Error(ErrorKind::NoSuchSplit, folder, {split, joined(splits)});
-    if (!splits.empty()) {
-        set.folder = folder / (split.empty() ? splits.front() : split);
-        listing = list(set.folder);
-    }
-
-    if (listing.pictures.empty())
-        addClassFolders(set, listing.folders, classes);
-    else
-        addPictures(set, set.folder, listing, {}, classes);
-    if (set.photos.empty())
-        throw Error(ErrorKind::FolderWithoutImages, set.folder);
-    if (set.labelling == Labelling::None
-        && std::ranges::any_of(set.photos, [](const PhotoRef &photo) { return photo.label.has_value(); }))
-        set.labelling = Labelling::FileNames;
-    return set;
+    PhotoListing listing(folder, split, classes);
+    while (listing.step()) { }
+    return *listing.result();
 }
 
 std::optional<int> labelOf(const fs::path &file, const std::vector<std::string> &classNames)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/computation.h"
+
+#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +35,8 @@ struct PhotoSet
     std::vector<PhotoRef> photos;
     /// Names of the class folders by label; empty unless Labelling::Folders, and where they are numbers.
     std::vector<std::string> folderClasses;
+    std::vector<std::string> splits; ///< that the folder asked for offers, as splitsOf
+    std::string split; ///< the one that this is; empty where there are none
 };
 
 /// The splits a folder offers ("training", "validation", "evaluation", "testing", "train", "val", "test"), in
@@ -50,6 +56,28 @@ std::vector<std::string> splitsOf(const std::filesystem::path &folder);
 ///
 /// Throws Error: NoSuchFile, CannotRead, FolderWithoutImages, NoSuchSplit.
 PhotoSet openPhotoSet(const std::filesystem::path &folder, const std::string &split = {}, int classes = 11);
+
+/// Lists a folder as openPhotoSet does, some milliseconds a step, so that what is found can be shown
+/// meanwhile.
+class PhotoListing : public Computation
+{
+public:
+    explicit PhotoListing(std::filesystem::path folder, std::string split = {}, int classes = 11,
+        std::chrono::milliseconds slice = std::chrono::milliseconds(20));
+    ~PhotoListing() override;
+
+    /// Throws what openPhotoSet throws.
+    bool step() override;
+    Progress progress() const override; ///< done: photos found; total is not known
+
+    /// The photos found so far, in order: of a folder that holds photos itself any of them, of class folders
+    /// the first ones. Their labels do not change any more.
+    std::shared_ptr<const PhotoSet> result() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 /// The label of one image given alone: its file name, else its parent folder's name where that is a class
 /// name (compared without case; '-', '_', '/' and space are one) or a class number, else none.

@@ -25,12 +25,34 @@ bool hasPicture(const ThumbnailModel &model, int row)
     return !model.index(row).data(Qt::DecorationRole).value<QPixmap>().isNull();
 }
 
-std::vector<PhotoRef> made(int count)
+using Photos = std::shared_ptr<const PhotoSet>;
+
+Photos listed(const char *split)
+{
+    return std::make_shared<PhotoSet>(openPhotoSet(CONVSCOPE_TEST_DATA "/food", split));
+}
+
+Photos made(std::vector<PhotoRef> photos)
+{
+    return std::make_shared<PhotoSet>(PhotoSet{.folder = "/nowhere", .photos = std::move(photos)});
+}
+
+Photos made(int count)
 {
     std::vector<PhotoRef> photos;
     for (int i = 0; i < count; ++i)
         photos.push_back({"/nowhere/" + std::to_string(i) + ".jpg", {}});
-    return photos;
+    return made(std::move(photos));
+}
+
+/// Some of a set, as if not all were listed yet.
+Photos some(const Photos &set, std::initializer_list<std::size_t> rows)
+{
+    PhotoSet found = *set;
+    found.photos.clear();
+    for (const std::size_t row : rows)
+        found.photos.push_back(set->photos[row]);
+    return std::make_shared<PhotoSet>(std::move(found));
 }
 
 } // namespace
@@ -46,7 +68,7 @@ private Q_SLOTS:
         Lane readers(2);
         ThumbnailModel model(readers, box);
         const QAbstractItemModelTester tester(&model);
-        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        model.setPhotos(listed("training"), names());
         QCOMPARE(model.rowCount(), 11);
         QCOMPARE(model.index(0).data(Qt::DisplayRole).toString(), QStringLiteral("0_0.jpg"));
         QCOMPARE(model.index(2).data(Qt::DisplayRole).toString(), QStringLiteral("10_0.jpg"));
@@ -61,7 +83,7 @@ private Q_SLOTS:
         Lane readers(2);
         ThumbnailModel model(readers, box);
         const QAbstractItemModelTester tester(&model);
-        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        model.setPhotos(listed("training"), names());
         const QSignalSpy changed(&model, &ThumbnailModel::dataChanged);
         QVERIFY(!hasPicture(model, 3));
         QTRY_VERIFY(hasPicture(model, 3));
@@ -81,7 +103,7 @@ private Q_SLOTS:
         Lane readers;
         ThumbnailModel model(readers, box);
         const QAbstractItemModelTester tester(&model);
-        model.setPhotos({{toPath(file.fileName()), 1}}, names());
+        model.setPhotos(made({{toPath(file.fileName()), 1}}), names());
         QVERIFY(!hasPicture(model, 0));
         QTRY_VERIFY(!model.index(0).data(ThumbnailModel::ProblemRole).toString().isEmpty());
         QVERIFY(!hasPicture(model, 0));
@@ -95,7 +117,7 @@ private Q_SLOTS:
         Lane readers;
         ThumbnailModel model(readers, box);
         const QAbstractItemModelTester tester(&model);
-        model.setPhotos(openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training").photos, names());
+        model.setPhotos(listed("training"), names());
         QVERIFY(!hasPicture(model, 0));
         model.setPhotos(made(3), names());
         QTest::qWait(100);
@@ -104,11 +126,46 @@ private Q_SLOTS:
         QTRY_VERIFY(!model.index(0).data(ThumbnailModel::ProblemRole).toString().isEmpty());
     }
 
+    void photosFoundLaterComeInBetween()
+    {
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        const Photos all = listed("training");
+        model.setPhotos(some(all, {1, 4}), names());
+        QVERIFY(!hasPicture(model, 0));
+        QVERIFY(!hasPicture(model, 1));
+        QTRY_VERIFY(hasPicture(model, 0) && hasPicture(model, 1));
+        model.setPhotos(all, names());
+        QCOMPARE(model.rowCount(), 11);
+        QVERIFY(hasPicture(model, 1)); // not read again
+        QVERIFY(hasPicture(model, 4));
+        QVERIFY(!hasPicture(model, 0));
+        QTRY_VERIFY(hasPicture(model, 0));
+    }
+
+    void photosFoundLaterAreAddedAtTheEnd()
+    {
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        const QAbstractItemModelTester tester(&model);
+        const Photos all = listed("training");
+        model.setPhotos(some(all, {0, 1}), names());
+        const QPersistentModelIndex second = model.index(1);
+        const QSignalSpy inserted(&model, &ThumbnailModel::rowsInserted);
+        model.setPhotos(all, names());
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(second.row(), 1); // still valid, as a selection of it is
+        QCOMPARE(model.rowCount(), 11);
+        model.setPhotos(all, names()); // the same again
+        QCOMPARE(inserted.size(), 1);
+    }
+
     void namesFollowTheNetwork()
     {
         Lane readers;
         ThumbnailModel model(readers, box);
-        model.setPhotos({{"/nowhere/0_1.jpg", 0}}, names());
+        model.setPhotos(made({{"/nowhere/0_1.jpg", 0}}), names());
         const QSignalSpy changed(&model, &ThumbnailModel::dataChanged);
         model.setClassNames({QStringLiteral("cat")});
         QCOMPARE(changed.size(), 1);

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace convscope {
 
@@ -98,19 +99,39 @@ void GalleryPanel::makeList()
         });
 }
 
-void GalleryPanel::showPhotos(
-    const PhotoSet &set, const QStringList &splits, const QString &split, const QStringList &classNames)
+void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed)
 {
-    m_model->setPhotos(set.photos, classNames);
-    m_splits->clear();
-    m_splits->addItems(splits);
-    m_splits->setCurrentText(split);
-    m_splits->setVisible(!splits.isEmpty());
-    m_splitLabel->setVisible(!splits.isEmpty());
+    m_listed = listed;
+    showSplits(*set);
+    std::vector<std::filesystem::path> selected;
+    for (const PhotoRef &photo : chosen())
+        selected.push_back(photo.file);
+    const int top = m_list->indexAt({1, 1}).row();
+    const std::filesystem::path topFile =
+        top > 0 ? m_model->photos()[std::size_t(top)].file : std::filesystem::path();
+    const int before = m_list->selectionModel()->selection().size();
+    m_model->setPhotos(std::move(set), classNames);
+    // The rows may have been numbered anew, and then nothing is selected any more.
+    if (before > 0 && !m_list->selectionModel()->hasSelection()) {
+        if (const QList<int> rows = rowsOf(selected); !rows.isEmpty())
+            selectRows(rows);
+        if (const QList<int> rows = rowsOf({topFile}); !rows.isEmpty())
+            m_list->scrollTo(m_model->index(rows.first()), QAbstractItemView::PositionAtTop);
+    }
     const QSignalBlocker blocker(m_index);
     m_index->setRange(0, std::max(0, m_model->rowCount() - 1));
-    m_index->setEnabled(m_model->rowCount() > 0);
+    m_index->setEnabled(listed && m_model->rowCount() > 0);
     updateCount();
+}
+
+void GalleryPanel::showSplits(const PhotoSet &set)
+{
+    m_splits->clear();
+    for (const std::string &split : set.splits)
+        m_splits->addItem(QString::fromStdString(split));
+    m_splits->setCurrentText(QString::fromStdString(set.split));
+    m_splits->setVisible(!set.splits.empty());
+    m_splitLabel->setVisible(!set.splits.empty());
 }
 
 std::vector<PhotoRef> GalleryPanel::chosen() const
@@ -130,15 +151,25 @@ std::vector<PhotoRef> GalleryPanel::chosen() const
 
 void GalleryPanel::choose(const std::vector<std::filesystem::path> &files)
 {
-    QList<int> rows;
-    const std::vector<PhotoRef> &photos = m_model->photos();
-    for (std::size_t row = 0; row < photos.size() && !files.empty(); ++row) {
-        if (std::find(files.begin(), files.end(), photos[row].file) != files.end())
-            rows.append(int(row));
-    }
-    if (rows.isEmpty() && !photos.empty())
+    QList<int> rows = rowsOf(files);
+    if (rows.isEmpty() && m_model->rowCount() > 0)
         rows.append(0);
     selectRows(rows);
+}
+
+QList<int> GalleryPanel::rowsOf(const std::vector<std::filesystem::path> &files) const
+{
+    // By their bytes: comparing paths part by part takes long for a hundred thousand.
+    std::set<std::string_view> wanted;
+    for (const std::filesystem::path &file : files)
+        wanted.insert(file.native());
+    QList<int> rows;
+    const std::vector<PhotoRef> &photos = m_model->photos();
+    for (std::size_t row = 0; row < photos.size() && !wanted.empty(); ++row) {
+        if (wanted.contains(photos[row].file.native()))
+            rows.append(int(row));
+    }
+    return rows;
 }
 
 void GalleryPanel::selectRows(const QList<int> &rows)
@@ -169,6 +200,8 @@ void GalleryPanel::updateCount()
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
         selected += range.height();
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
+    if (!m_listed)
+        text = tr("%1 photos so far").arg(photos);
     if (selected > mostChosen)
         text += tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(mostChosen);
     else if (selected > 1)

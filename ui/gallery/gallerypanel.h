@@ -21,14 +21,14 @@ public:
 
     explicit GalleryPanel(Lane &readers, QWidget *parent = nullptr);
 
-    /// `splits` are the ones that the folder offers; may be empty.
-    void showPhotos(
-        const PhotoSet &set, const QStringList &splits, const QString &split, const QStringList &classNames);
+    /// Photos that are selected and still there stay selected. While not all of a folder is `listed`, the
+    /// photos found are shown, but have no index yet.
+    void showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed = true);
     void setClassNames(const QStringList &classNames) { m_model->setClassNames(classNames); }
 
     /// The selected photos in the order of the folder, the first mostChosen of them.
     std::vector<PhotoRef> chosen() const;
-    /// Selects the photos with these names below the folder, or the first photo where none of them is there.
+    /// Selects these photos, or the first one where none of them is there.
     void choose(const std::vector<std::filesystem::path> &files);
     /// Lets the user type an index.
     void askIndex();
@@ -40,6 +40,8 @@ Q_SIGNALS:
 private:
     QWidget *makeHeader();
     void makeList();
+    void showSplits(const PhotoSet &set);
+    QList<int> rowsOf(const std::vector<std::filesystem::path> &files) const;
     void selectRows(const QList<int> &rows);
     void goToIndex();
     void updateCount();
@@ -51,6 +53,7 @@ private:
     QLabel *m_indexLabel;
     QSpinBox *m_index;
     QLabel *m_count;
+    bool m_listed = true;
 };
 
 } // namespace convscope

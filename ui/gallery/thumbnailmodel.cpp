@@ -7,6 +7,9 @@
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace convscope {
 
 namespace {
@@ -15,6 +18,26 @@ constexpr std::size_t mostRequests = 256; // about three screens: what is older 
 constexpr int keptKiB = 64 * 1024;
 
 int costKiB(const QPixmap &pixmap) { return std::max(1, pixmap.width() * pixmap.height() * 4 / 1024); }
+
+/// Whether the second is the first with more photos after its own. Both are of one folder in its order, so
+/// that the last photo in the same place tells it.
+bool continues(const PhotoSet &before, const PhotoSet &now)
+{
+    const std::size_t count = before.photos.size();
+    return before.folder == now.folder && count > 0 && count <= now.photos.size()
+        && before.photos[count - 1].file.native() == now.photos[count - 1].file.native()
+        && before.photos[count - 1].label == now.photos[count - 1].label;
+}
+
+/// The row of a photo in a folder that holds photos itself.
+std::optional<int> rowOf(const PhotoSet &set, const std::filesystem::path &file)
+{
+    const auto found = std::ranges::lower_bound(set.photos, file.native(), {},
+        [](const PhotoRef &photo) -> const std::string & { return photo.file.native(); });
+    if (found == set.photos.end() || found->file.native() != file.native())
+        return {};
+    return int(found - set.photos.begin());
+}
 
 } // namespace
 
@@ -26,15 +49,42 @@ ThumbnailModel::ThumbnailModel(Lane &readers, QSize box, QObject *parent)
 {
 }
 
-void ThumbnailModel::setPhotos(std::vector<PhotoRef> photos, QStringList classNames)
+void ThumbnailModel::setPhotos(std::shared_ptr<const PhotoSet> set, QStringList classNames)
 {
+    const std::shared_ptr<const PhotoSet> before = std::exchange(m_set, std::make_shared<PhotoSet>());
+    if (continues(*before, *set)) {
+        m_set = before;
+        setClassNames(std::move(classNames));
+        if (set->photos.size() > before->photos.size()) {
+            beginInsertRows({}, int(before->photos.size()), int(set->photos.size()) - 1);
+            m_set = std::move(set);
+            endInsertRows();
+        }
+        return;
+    }
     beginResetModel();
-    m_reading.clear(); // answers about the old photos are not heard any more
+    m_reading.clear(); // answers about the old rows are not heard any more
     m_requests.clear();
-    m_thumbnails.clear();
-    m_photos = std::move(photos);
+    m_set = std::move(set);
     m_classNames = std::move(classNames);
+    keepThumbnails(*before);
     endResetModel();
+}
+
+/// Those of photos that are still there, in their new rows.
+void ThumbnailModel::keepThumbnails(const PhotoSet &before)
+{
+    std::vector<std::pair<int, Thumbnail *>> kept;
+    const std::vector<int> rows(m_thumbnails.keys().begin(), m_thumbnails.keys().end());
+    if (before.folder == m_set->folder) {
+        for (const int row : rows) {
+            if (const auto now = rowOf(*m_set, before.photos[std::size_t(row)].file))
+                kept.emplace_back(*now, m_thumbnails.take(row));
+        }
+    }
+    m_thumbnails.clear();
+    for (const auto &[row, thumbnail] : kept)
+        m_thumbnails.insert(row, thumbnail, costKiB(thumbnail->pixmap));
 }
 
 void ThumbnailModel::setClassNames(QStringList classNames)
@@ -42,13 +92,13 @@ void ThumbnailModel::setClassNames(QStringList classNames)
     if (m_classNames == classNames)
         return;
     m_classNames = std::move(classNames);
-    if (!m_photos.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int ThumbnailModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_photos.size());
+    return parent.isValid() ? 0 : int(photos().size());
 }
 
 QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
@@ -56,10 +106,10 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int row = index.row();
-    const std::optional<int> label = m_photos[std::size_t(row)].label;
+    const std::optional<int> label = photos()[std::size_t(row)].label;
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(m_photos[std::size_t(row)].file.filename());
+        return displayText(photos()[std::size_t(row)].file.filename());
     case Qt::AccessibleTextRole:
         return QStringList({data(index, Qt::DisplayRole).toString(), className(row)}).join(u' ').trimmed();
     case Qt::ToolTipRole:
@@ -99,7 +149,7 @@ void ThumbnailModel::request(int row) const
     m_requests.push_back(row);
     auto *self = const_cast<ThumbnailModel *>(this);
     m_reading[row] = m_readers.call<QImage>({Urgency::Saliency, {}},
-        [file = m_photos[std::size_t(row)].file, box = m_box] {
+        [file = photos()[std::size_t(row)].file, box = m_box] {
             return toQImage(convscope::thumbnail(decodeImage(file).image, box.width(), box.height()));
         },
         {
@@ -119,7 +169,7 @@ void ThumbnailModel::accept(int row, const QImage &image, const QString &problem
 
 QString ThumbnailModel::className(int row) const
 {
-    const std::optional<int> label = m_photos[std::size_t(row)].label;
+    const std::optional<int> label = photos()[std::size_t(row)].label;
     if (!label)
         return {};
     return m_classNames.value(*label, tr("class %1").arg(*label));
@@ -127,7 +177,7 @@ QString ThumbnailModel::className(int row) const
 
 QString ThumbnailModel::toolTip(int row) const
 {
-    QStringList lines{displayText(m_photos[std::size_t(row)].file.filename()), tr("Index %1").arg(row)};
+    QStringList lines{displayText(photos()[std::size_t(row)].file.filename()), tr("Index %1").arg(row)};
     if (const QString name = className(row); !name.isEmpty())
         lines[1] += tr(" · %1").arg(name);
     if (const Thumbnail *known = m_thumbnails.object(row); known && !known->problem.isEmpty())

@@ -29,9 +29,10 @@ public:
     /// Thumbnails fit into `box` device pixels. `readers` must outlive the model.
     ThumbnailModel(Lane &readers, QSize box, QObject *parent = nullptr);
 
-    void setPhotos(std::vector<PhotoRef> photos, QStringList classNames);
+    /// Where these are the photos of the same folder, of which more have been found, thumbnails are kept.
+    void setPhotos(std::shared_ptr<const PhotoSet> set, QStringList classNames);
     void setClassNames(QStringList classNames);
-    const std::vector<PhotoRef> &photos() const { return m_photos; }
+    const std::vector<PhotoRef> &photos() const { return m_set->photos; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -43,6 +44,7 @@ private:
         QString problem;
     };
 
+    void keepThumbnails(const PhotoSet &before);
     const Thumbnail *thumbnail(int row) const;
     void request(int row) const;
     void accept(int row, const QImage &image, const QString &problem);
@@ -51,7 +53,7 @@ private:
 
     Lane &m_readers;
     const QSize m_box;
-    std::vector<PhotoRef> m_photos;
+    std::shared_ptr<const PhotoSet> m_set = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
     QStringList m_classNames;
     // What a view sees of a row is made when it asks, so const functions change these.
     mutable QCache<int, Thumbnail> m_thumbnails;

@@ -242,12 +242,15 @@ void MainWindow::networkOpened()
 void MainWindow::photosOpened()
 {
     m_messages->hide();
-    m_gallery->showPhotos(
-        m_workspace->photos(), m_workspace->splits(), m_workspace->split(), m_workspace->classNames());
+    const bool all = m_workspace->allListed();
+    m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), all);
     showClassNames();
-    m_gallery->choose(m_last.photos);
-    m_last.photos.clear();
     showTitle();
+    if (!all)
+        return;
+    if (!m_last.photos.empty() || m_gallery->chosen().empty())
+        m_gallery->choose(m_last.photos);
+    m_last.photos.clear();
     remember();
 }
 

@@ -55,7 +55,7 @@ void Workspace::openNetwork(const std::filesystem::path &file)
                         Q_EMIT openingChanged();
                         // The number of classes tells which file names state a label.
                         if (hasPhotos() && m_listedClasses != classCount())
-                            openPhotos(m_folder, m_split);
+                            openPhotos(m_folder, split());
                     },
                 .failed = [this](const Error &error) { fail(error); },
                 .progress = {},
@@ -84,44 +84,45 @@ int Workspace::classCount() const
     return m_network ? m_network->info().classCount : int(food11ClassNames().size());
 }
 
-Workspace::Listing Workspace::list(const std::filesystem::path &folder, const QString &split, int classes)
-{
-    Listing listing;
-    listing.splits = toStrings(splitsOf(folder));
-    listing.split = split.isEmpty() ? listing.splits.value(0) : split;
-    listing.set = openPhotoSet(folder, listing.split.toStdString(), classes);
-    listing.classes = classes;
-    return listing;
-}
-
 void Workspace::openPhotos(const std::filesystem::path &folder, const QString &split)
 {
+    using Listed = std::shared_ptr<const PhotoSet>;
+    const auto found = [](PhotoListing &listing) {
+        Listed set = listing.result();
+        return set->photos.empty() ? std::nullopt : std::optional(std::move(set));
+    };
     m_folderToOpen = folder;
-    m_openingPhotos =
-        m_readers->call<Listing>({Urgency::Open, tr("Listing %1").arg(displayText(folder.filename()))},
-            [folder, split, classes = classCount()] { return list(folder, split, classes); },
-            {
-                .done =
-                    [this, folder](Listing listing) {
-                        m_folder = folder;
-                        m_photos = std::move(listing.set);
-                        m_splits = std::move(listing.splits);
-                        m_split = std::move(listing.split);
-                        m_listedClasses = listing.classes;
-                        Q_EMIT photosOpened();
-                        Q_EMIT openingChanged();
-                    },
-                .failed = [this](const Error &error) { fail(error); },
-                .progress = {},
-                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
-            });
+    const int classes = classCount();
+    m_openingPhotos = m_readers->start<PhotoListing, Listed>(
+        {Urgency::Open, tr("Listing %1").arg(displayText(folder.filename()))},
+        [folder, split, classes] {
+            return std::make_unique<PhotoListing>(folder, split.toStdString(), classes);
+        },
+        found,
+        {
+            .done = [=, this](Listed set) { showListed(folder, classes, std::move(set), true); },
+            .failed = [this](const Error &error) { fail(error); },
+            .progress = {},
+            .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+        });
+    Q_EMIT openingChanged();
+}
+
+void Workspace::showListed(
+    const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all)
+{
+    m_folder = folder;
+    m_photos = std::move(set);
+    m_allListed = all;
+    m_listedClasses = classes;
+    Q_EMIT photosOpened();
     Q_EMIT openingChanged();
 }
 
 /// The folders' own names where they are names and as many as the network has classes.
 QStringList Workspace::classNames() const
 {
-    const QStringList folders = toStrings(m_photos.folderClasses);
+    const QStringList folders = toStrings(m_photos->folderClasses);
     const bool named =
         folders.size() == classCount() && !std::all_of(folders.begin(), folders.end(), isNumber);
     return named ? folders : toStrings(convscope::classNames(classCount()));

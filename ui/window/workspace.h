@@ -30,12 +30,13 @@ public:
     const std::shared_ptr<const Network> &network() const { return m_network; }
     /// Of the computation; 0 until a network is open.
     int threads() const { return m_threads; }
-    bool hasPhotos() const { return !m_photos.photos.empty(); }
-    const PhotoSet &photos() const { return m_photos; }
+    bool hasPhotos() const { return !m_photos->photos.empty(); }
+    /// While the folder is being listed, those found so far.
+    const std::shared_ptr<const PhotoSet> &photos() const { return m_photos; }
+    bool allListed() const { return m_allListed; }
     /// As it was asked for, above its splits.
     const std::filesystem::path &folder() const { return m_folder; }
-    const QStringList &splits() const { return m_splits; }
-    const QString &split() const { return m_split; }
+    QString split() const { return QString::fromStdString(m_photos->split); }
     QStringList classNames() const;
     /// The name of what is being opened; empty while nothing is.
     QString opening() const;
@@ -43,7 +44,7 @@ public:
 Q_SIGNALS:
     void openingChanged();
     void networkOpened();
-    void photosOpened();
+    void photosOpened(); ///< some of them: again as more are found
     void failed(const QString &reason);
 
 private:
@@ -52,15 +53,9 @@ private:
         std::shared_ptr<const Network> network;
         int threads = 0;
     };
-    struct Listing
-    {
-        PhotoSet set;
-        QStringList splits;
-        QString split;
-        int classes = 0;
-    };
-    static Listing list(const std::filesystem::path &folder, const QString &split, int classes);
     int classCount() const;
+    void showListed(
+        const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all);
     void fail(const Error &error);
 
     NetworkOptions m_options;
@@ -75,10 +70,9 @@ private:
     std::shared_ptr<const Network> m_network;
     int m_threads = 0;
     std::filesystem::path m_folder;
-    PhotoSet m_photos;
+    std::shared_ptr<const PhotoSet> m_photos = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
+    bool m_allListed = true;
     int m_listedClasses = 0; ///< the number of classes that bounded the labels
-    QStringList m_splits;
-    QString m_split;
 };
 
 } // namespace convscope

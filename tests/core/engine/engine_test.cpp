@@ -1,9 +1,13 @@
+#include "core/computing.h"
 #include "core/engine/engine.h"
+#include "core/io/npy.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 #include "tests/support/temporaryfolder.h"
 
+#include <algorithm>
 #include <fstream>
+#include <thread>
 
 #include <dlfcn.h>
 
@@ -12,6 +16,8 @@ using namespace convscope;
 // Unlike the other tests of core these link what the program links, so that the engine is loaded as there.
 
 namespace {
+
+std::vector<std::string> offences; ///< of the thread that must not compute
 
 bool torchIsLoaded()
 {
@@ -36,8 +42,9 @@ TEST_CASE("photos are read without LibTorch, which the first call that needs it 
 {
     CHECK_FALSE(decodeImage(testFile("food/validation/3_1.jpg")).image.isNull());
     CHECK(torchVersion().find('.') != std::string::npos);
-    CHECK(
-        findLayer({.file = {}, .title = {}, .layers = {{0, "cnn.0", "Conv2d", 8, 128, 128}}}, "cnn.0") == 0);
+    NetworkInfo info;
+    info.layers = {{0, "cnn.0", "Conv2d", 8, 128, 128}};
+    CHECK(findLayer(info, "cnn.0") == 0);
     CHECK_FALSE(torchIsLoaded());
     CHECK(useThreads(1) == 1);
     CHECK(torchIsLoaded());
@@ -79,4 +86,42 @@ TEST_CASE("values, errors and computations cross from the engine")
         errorOf([&] { explain(*network, photo, ActivationOptions{.layer = 99, .filter = 0}); });
     REQUIRE(outside);
     CHECK(outside->kind() == ErrorKind::NoSuchLayer);
+}
+
+TEST_CASE("whatever computes or waits for a disk tells so on a thread that must not")
+{
+    const TemporaryFolder folder;
+    const auto network = narrowNetwork();
+    const Photo photo = loadPhoto({testFile("food/validation/3_1.jpg"), 3}, network->info().input);
+    const auto run = explain(*network, photo, ActivationOptions{.layer = 0, .filter = 0});
+
+    const auto everything = [&] {
+        narrowNetwork();
+        predict(*network, photo.input);
+        explain(*network, photo, ActivationOptions{.layer = 0, .filter = 0});
+        run->step();
+        noise(1, {2, 2});
+        slic(photo.input, {});
+        useThreads(1);
+        devices();
+        resolveDevice("cpu");
+        decodeImage(testFile("food/validation/3_1.jpg"));
+        openPhotoSet(testFile("food"), "training");
+        splitsOf(testFile("food"));
+        writeFile(folder / "file", "text");
+    };
+    forbidComputing([](const char *function) { offences.push_back(function); });
+    everything();
+    for (const char *function :
+        {"openNetwork", "predict", "explain", "Explanation::step", "noise", "slic", "useThreads", "devices",
+            "resolveDevice", "readFile", "PhotoListing::step", "splitsOf", "writeFile"}) {
+        INFO(function);
+        CHECK(std::ranges::count(offences, function) >= 1);
+    }
+    offences.clear();
+    std::thread(everything).join();
+    CHECK(offences.empty());
+    forbidComputing(nullptr);
+    everything();
+    CHECK(offences.empty());
 }
