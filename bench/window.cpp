@@ -1,0 +1,360 @@
+#include "bench/heartbeat.h"
+#include "core/log.h"
+#include "ui/board/boardcontroller.h"
+#include "ui/present/paths.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QListView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <fstream>
+#include <functional>
+
+// How quickly the window answers, in numbers: run it on a quiet machine. Each line is one measurement;
+// nothing is asserted. Needs a display (or QT_QPA_PLATFORM=offscreen) and:
+//   --model FILE --data DIR     a network, and photos to explain
+//   --gallery DIR               a folder of very many photos
+//   --part NAME                 one of gallery, selecting, first, heavy; all where it is not given
+
+using namespace convscope;
+
+namespace {
+
+using Phase = CellState::Phase;
+
+constexpr int photoRow = 0;
+constexpr int saliencyRow = 1;
+constexpr int activationRow = 2;
+constexpr int filterRow = 3;
+constexpr int limeRow = 4;
+constexpr int repeats = 7;
+constexpr int limeSamples = 300; // enough for what is measured while it runs
+constexpr int filterSteps = 40;
+
+double residentMiB()
+{
+    std::ifstream statm("/proc/self/statm");
+    double pages = 0;
+    statm >> pages >> pages;
+    return pages * 4096 / 1048576;
+}
+
+void print(const QString &what, const QString &value)
+{
+    QTextStream(stdout) << what.leftJustified(66) << value << Qt::endl;
+}
+
+void print(const QString &what, const Heartbeat::Gaps &gaps)
+{
+    print(what,
+        QStringLiteral("longest %1 ms, 99 %: %2 ms, over 16 ms: %3 of %4")
+            .arg(gaps.longest, 0, 'f', 1)
+            .arg(gaps.p99, 0, 'f', 1)
+            .arg(gaps.overFrame)
+            .arg(gaps.count));
+}
+
+QString milliseconds(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return QStringLiteral("median %1 ms (%2 to %3)")
+        .arg(values[values.size() / 2], 0, 'f', 0)
+        .arg(values.front(), 0, 'f', 0)
+        .arg(values.back(), 0, 'f', 0);
+}
+
+/// Runs the event loop until `done`; false after a minute.
+bool waitFor(const std::function<bool()> &done, int patience = 60000)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!done() && clock.elapsed() < patience)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    return done();
+}
+
+void waitFor(int ms)
+{
+    waitFor([] { return false; }, ms);
+}
+
+/// Notes when a widget's first paint after now has ended.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *widget)
+    {
+        widget->installEventFilter(this);
+        m_clock.start();
+    }
+    bool painted() const { return m_painted >= 0; }
+    double ms() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !painted())
+            QTimer::singleShot(0, this, [this] { m_painted = double(m_clock.nsecsElapsed()) / 1e6; });
+        return false;
+    }
+
+private:
+    QElapsedTimer m_clock;
+    double m_painted = -1;
+};
+
+class Bench
+{
+public:
+    explicit Bench(const WindowOptions &options)
+        : m_window(options)
+        , m_board(*m_window.findChild<BoardController *>())
+        , m_list(*m_window.findChild<QListView *>(QStringLiteral("photos")))
+    {
+        m_window.findChild<QSpinBox *>(QStringLiteral("lime-samples"))->setValue(limeSamples);
+        m_window.findChild<QSpinBox *>(QStringLiteral("filter-iterations"))->setValue(filterSteps);
+        m_window.resize(1280, 800);
+        m_window.show();
+    }
+
+    void gallery(const std::filesystem::path &folder);
+    bool open(const std::filesystem::path &model, const std::filesystem::path &folder);
+    void selecting();
+    void goingFirst();
+    void heaviest();
+
+private:
+    void select(std::initializer_list<int> rows);
+    Phase phase(int column, int row) const
+    {
+        return column < m_board.columnCount() ? m_board.state(column, row).phase : Phase::Empty;
+    }
+    bool fresh(int column, int row) const
+    {
+        return phase(column, row) == Phase::Done && !m_board.state(column, row).outdated;
+    }
+    void drag();
+
+    MainWindow m_window;
+    BoardController &m_board;
+    QListView &m_list;
+    Heartbeat m_heart;
+};
+
+void Bench::select(std::initializer_list<int> rows)
+{
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_list.model()->index(row, 0), m_list.model()->index(row, 0));
+    m_list.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+/// From the first photo to the last within some seconds, as one drags the scroll bar.
+void Bench::drag()
+{
+    constexpr int stops = 300;
+    QScrollBar *bar = m_list.verticalScrollBar();
+    for (int i = 0; i <= stops; ++i) {
+        bar->setValue(int(qint64(bar->maximum()) * i / stops));
+        waitFor(16);
+    }
+}
+
+void Bench::gallery(const std::filesystem::path &folder)
+{
+    waitFor(500);
+    const double before = residentMiB();
+    PaintWatch paint(m_list.viewport());
+    QElapsedTimer clock;
+    clock.start();
+    double listed = -1;
+    QObject::connect(m_list.model(), &QAbstractItemModel::modelReset, &m_window,
+        [&] { listed = double(clock.nsecsElapsed()) / 1e6; });
+    m_heart.restart();
+    m_window.open(folder);
+    waitFor([&] { return listed >= 0; });
+    PaintWatch first(m_list.viewport());
+    waitFor([&] { return first.painted(); });
+    print(QStringLiteral("photos"), QString::number(m_list.model()->rowCount()));
+    print(QStringLiteral("folder asked for until its photos are in the gallery"),
+        QStringLiteral("%1 ms").arg(listed, 0, 'f', 0));
+    print(QStringLiteral("photos in the gallery until they are painted"),
+        QStringLiteral("%1 ms").arg(first.ms(), 0, 'f', 0));
+    print(QStringLiteral("GUI thread while opening the folder"), m_heart.gaps());
+    waitFor(1000);
+    m_heart.restart();
+    drag();
+    print(QStringLiteral("GUI thread while dragging from end to end"), m_heart.gaps());
+    waitFor(500);
+    print(QStringLiteral("memory more than the empty window"),
+        QStringLiteral("%1 MiB").arg(residentMiB() - before, 0, 'f', 0));
+}
+
+bool Bench::open(const std::filesystem::path &model, const std::filesystem::path &folder)
+{
+    QElapsedTimer clock;
+    clock.start();
+    m_heart.restart();
+    m_window.open(folder);
+    m_window.open(model);
+    const bool opened = waitFor([this] { return m_board.columnCount() > 0 && fresh(0, saliencyRow); });
+    print(QStringLiteral("network asked for until the first photo is explained"),
+        QStringLiteral("%1 ms").arg(clock.elapsed()));
+    print(QStringLiteral("GUI thread while opening the network"), m_heart.gaps());
+    return opened;
+}
+
+/// A photo never shown before, while nothing else runs.
+void Bench::selecting()
+{
+    std::vector<double> prediction;
+    std::vector<double> activation;
+    std::vector<double> saliency;
+    m_board.setAutomatic(false);
+    for (int i = 0; i < repeats; ++i) {
+        waitFor(200);
+        QElapsedTimer clock;
+        clock.start();
+        double predicted = -1;
+        double activated = -1;
+        select({10 + i});
+        waitFor([&] {
+            const double now = double(clock.nsecsElapsed()) / 1e6;
+            if (predicted < 0 && m_board.column(0).known && !m_board.column(0).predictedClass.isEmpty())
+                predicted = now;
+            if (activated < 0 && fresh(0, activationRow))
+                activated = now;
+            return fresh(0, saliencyRow);
+        });
+        prediction.push_back(predicted);
+        activation.push_back(activated);
+        saliency.push_back(double(clock.nsecsElapsed()) / 1e6);
+    }
+    print(QStringLiteral("photo selected until its prediction"), milliseconds(prediction));
+    print(QStringLiteral("photo selected until its activation"), milliseconds(activation));
+    print(QStringLiteral("photo selected until its saliency"), milliseconds(saliency));
+    std::vector<double> again;
+    for (int i = 0; i < repeats; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        select({10 + i});
+        waitFor([&] { return fresh(0, saliencyRow) && fresh(0, activationRow); });
+        again.push_back(double(clock.nsecsElapsed()) / 1e6);
+        waitFor(50);
+    }
+    print(QStringLiteral("going back to a photo until all of it is there"), milliseconds(again));
+}
+
+/// A photo added while LIME runs for another.
+void Bench::goingFirst()
+{
+    std::vector<double> waits;
+    std::vector<double> saliency;
+    m_board.setAutomatic(true);
+    select({30});
+    waitFor([this] { return phase(0, limeRow) == Phase::Running; });
+    for (int i = 0; i < repeats; ++i) {
+        waitFor(300);
+        const int before = m_board.state(0, limeRow).progress.done;
+        QElapsedTimer clock;
+        clock.start();
+        m_board.setAutomatic(false);
+        select({30, 31 + i});
+        double predicted = -1;
+        waitFor([&] {
+            if (predicted < 0 && m_board.columnCount() == 2 && !m_board.column(1).predictedClass.isEmpty())
+                predicted = double(clock.nsecsElapsed()) / 1e6;
+            return fresh(1, saliencyRow);
+        });
+        waits.push_back(predicted);
+        saliency.push_back(double(clock.nsecsElapsed()) / 1e6);
+        if (m_board.state(0, limeRow).progress.done < before)
+            print(QStringLiteral("LIME lost samples"), QString::number(before));
+    }
+    print(QStringLiteral("photo selected while LIME runs until its prediction"), milliseconds(waits));
+    print(QStringLiteral("photo selected while LIME runs until its saliency"), milliseconds(saliency));
+    const bool done = waitFor([this] { return fresh(0, limeRow); }, 300000);
+    print(QStringLiteral("the LIME that was put off"),
+        done ? QStringLiteral("done") : QStringLiteral("not done"));
+}
+
+void Bench::heaviest()
+{
+    m_board.setAutomatic(true);
+    select({50, 51});
+    waitFor(
+        [this] { return phase(0, filterRow) == Phase::Running || phase(1, filterRow) == Phase::Running; });
+    m_heart.restart();
+    waitFor(5000);
+    print(QStringLiteral("GUI thread while a filter image is made"), m_heart.gaps());
+    waitFor([this] { return phase(0, limeRow) == Phase::Running || phase(1, limeRow) == Phase::Running; },
+        120000);
+    m_heart.restart();
+    waitFor(5000);
+    print(QStringLiteral("GUI thread while LIME runs"), m_heart.gaps());
+
+    const QTemporaryDir folder;
+    for (const char *ending : {"png", "pdf", "svg"}) {
+        const QString file = folder.filePath(QStringLiteral("figure.%1").arg(QLatin1String(ending)));
+        m_heart.restart();
+        m_window.exportFigure(toPath(file));
+        waitFor([&] { return QFile::exists(file); });
+        waitFor(100);
+        print(QStringLiteral("GUI thread while LIME runs and a figure is written as %1")
+                  .arg(QLatin1String(ending)),
+            m_heart.gaps());
+    }
+    m_heart.restart();
+    drag();
+    print(QStringLiteral("GUI thread while LIME runs and the gallery is dragged"), m_heart.gaps());
+    m_heart.restart();
+    m_window.close(); // saves the session
+    waitFor(50);
+    print(QStringLiteral("GUI thread while the window is closed"), m_heart.gaps());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QTemporaryDir settings; // the user's own stay as they are
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("ConvscopeBench"));
+    log::start({{}, true, log::Level::Info});
+
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("model"), {}, QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("data"), {}, QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("gallery"), {}, QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("part"), {}, QStringLiteral("NAME")});
+    parser.process(application);
+    const auto asked = [&parser](const char *part) {
+        const QString only = parser.value(QStringLiteral("part"));
+        return only.isEmpty() || only == QLatin1String(part);
+    };
+    const std::filesystem::path gallery = toPath(parser.value(QStringLiteral("gallery")));
+
+    Bench bench({});
+    if (!gallery.empty() && asked("gallery"))
+        bench.gallery(gallery);
+    if (!parser.isSet(QStringLiteral("model"))
+        || !bench.open(
+            toPath(parser.value(QStringLiteral("model"))), toPath(parser.value(QStringLiteral("data")))))
+        return 0;
+    if (asked("selecting"))
+        bench.selecting();
+    if (asked("first"))
+        bench.goingFirst();
+    if (asked("heavy"))
+        bench.heaviest();
+    return 0;
+}
