@@ -144,6 +144,48 @@ private Q_SLOTS:
         QCOMPARE(jobs.size(), 0);
     }
 
+    void whatWasBegunGoesOnWhereItWas()
+    {
+        Desktop desktop;
+        Questions questions = quickQuestions();
+        questions.lime.samples = 1000000;
+        desktop.controller.setQuestions(questions);
+        desktop.choose({0});
+        const auto done = [&] { return desktop.controller.state(0, limeRow).progress.done; };
+        QTRY_VERIFY_WITH_TIMEOUT(done() >= 20, 60000);
+        const int before = done();
+        desktop.choose({4});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.phase(0, limeRow) == Phase::Running, 60000);
+        QTRY_COMPARE(desktop.network.jobs().size(), 1); // the first photo's waits, unseen
+        desktop.choose({0});
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Running);
+        QVERIFY(done() >= before);
+        const int resumed = done();
+        QTRY_VERIFY_WITH_TIMEOUT(done() > resumed, 60000);
+        desktop.controller.cancel(0, limeRow);
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
+    }
+
+    void theSameNetworkOpenedAgainHasAnsweredAlready()
+    {
+        Desktop desktop;
+        const auto open = [&desktop](const char *identity) {
+            desktop.controller.setNetwork(
+                openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"), QString::fromLatin1(identity));
+        };
+        open("one");
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        const QSignalSpy jobs(&desktop.network, &Lane::jobsChanged);
+        open("one");
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 100);
+        QCOMPARE(jobs.size(), 0);
+        open("another");
+        QTRY_VERIFY(!desktop.all(Phase::Done));
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        QVERIFY(!jobs.isEmpty());
+    }
+
     void keepsTheColumnsOfPhotosThatStay()
     {
         Desktop desktop;

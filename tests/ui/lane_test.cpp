@@ -299,6 +299,41 @@ private Q_SLOTS:
         QVERIFY(!job.isActive());
     }
 
+    void aPausedJobGoesOnWhereItWas()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, QStringLiteral("LIME")}, record, 6, false, heard);
+        record->mayStep.release(2);
+        QTRY_COMPARE(record->steps, 2);
+        job.pause();
+        record->mayStep.release(4); // of which the step that had begun takes one
+        QTest::qWait(100);
+        QVERIFY(record->steps <= 3);
+        QVERIFY(lane.jobs().isEmpty());
+        lane.stopAll(); // stops what people see
+        lane.stopNewest();
+        QTest::qWait(50);
+        QVERIFY(!heard.anything());
+        job.resume();
+        QTRY_COMPARE(heard.done, std::optional(6));
+        QVERIFY(!heard.stopped);
+    }
+
+    void aPausedJobCanBeStopped()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, QStringLiteral("LIME")}, record, 1000000, true, heard);
+        QTRY_VERIFY(record->steps > 2);
+        job.pause();
+        job.stop();
+        QTRY_VERIFY(heard.stopped);
+        QVERIFY(heard.partial);
+    }
+
     void progressIsThrottled()
     {
         Lane lane;

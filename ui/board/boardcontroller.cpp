@@ -104,10 +104,15 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
     connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
 }
 
-void BoardController::setNetwork(std::shared_ptr<const Network> network)
+void BoardController::setNetwork(std::shared_ptr<const Network> network, const QString &identity)
 {
     m_network = std::move(network);
-    ++m_networkNumber;
+    const QString before =
+        std::exchange(m_identity, identity.isEmpty() ? QString::number(++m_unnamed) : identity);
+    if (m_identity != before) { // also those set aside: each holds a network
+        m_predictions.dropAll();
+        m_answers.dropAll();
+    }
     for (Column &column : m_columns) {
         column.photo.reset();
         column.prediction.reset();
@@ -335,7 +340,8 @@ void BoardController::askRow(const Column &column, View view)
 {
     const std::optional<MethodOptions> options = questionOf(column, view);
     const QString key = answerKey(column, view);
-    if (!options || !mayStart(view, key))
+    // What was set aside goes on at once: it was begun before.
+    if (!options || (!mayStart(view, key) && !m_answers.standing(key).active))
         return;
     m_answers.ask(key, [&](Replies<Answer> replies) {
         const QString listed =
@@ -380,8 +386,7 @@ QString BoardController::answerKey(const Column &column, View view) const
         ? QString::fromLatin1(methodName(*options)) + QString::fromStdString(toJson(*options))
         : QString();
     const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
-    return QStringLiteral("%1 %2 %3 ").arg(QString::number(m_networkNumber), method, label)
-        + fileKey(column.ref);
+    return QStringLiteral("%1 %2 %3 ").arg(m_identity, method, label) + fileKey(column.ref);
 }
 
 void BoardController::start(int column, int row)

@@ -45,7 +45,8 @@ public:
     /// `networkLane` runs the network, `readers` read photos; both must outlive the controller.
     BoardController(Lane &networkLane, Lane &readers, QObject *parent = nullptr);
 
-    void setNetwork(std::shared_ptr<const Network> network);
+    /// Answers are kept by `identity`: networks of the same one give the same. Without it they begin anew.
+    void setNetwork(std::shared_ptr<const Network> network, const QString &identity = {});
     void setPhotos(const std::vector<PhotoRef> &photos);
     void setClassNames(const QStringList &classNames);
     void setQuestions(const Questions &questions);
@@ -126,7 +127,8 @@ private:
     Lane &m_networkLane;
     Lane &m_readers;
     std::shared_ptr<const Network> m_network;
-    int m_networkNumber = 0; ///< a file may be opened again after it has changed
+    QString m_identity; ///< of the network
+    int m_unnamed = 0; ///< networks without one so far
     QStringList m_classNames;
     Questions m_questions;
     std::map<View, Look> m_looks;

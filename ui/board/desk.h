@@ -57,8 +57,12 @@ public:
     /// Does nothing where the question was asked before.
     void ask(const Key &key, const Begin &begin)
     {
-        if (m_kept.contains(key) || m_unfinished.contains(key) || m_jobs.contains(key))
+        if (m_kept.contains(key) || m_unfinished.contains(key))
             return;
+        if (const auto job = m_jobs.find(key); job != m_jobs.end()) {
+            resume(job->second);
+            return;
+        }
         m_jobs[key].handle = begin({
             .done = [this, key](T value) { keep(key, std::move(value)); },
             .failed =
@@ -98,18 +102,40 @@ public:
         m_kept.remove(key);
     }
 
-    /// Drops the jobs of all other questions.
+    /// Drops the jobs of all other questions, but for the few that have got somewhere: these wait until they
+    /// are asked again, so that going back to a photo loses nothing.
     void keepOnly(const QSet<Key> &wanted)
     {
-        std::erase_if(m_jobs, [&](const auto &job) { return !wanted.contains(job.first); });
+        for (auto &[key, job] : m_jobs) {
+            if (!wanted.contains(key) && job.setAside == 0 && job.progress.done > 0) {
+                job.handle.pause();
+                job.setAside = ++m_setAside;
+            }
+        }
+        std::erase_if(m_jobs, [&](const auto &entry) {
+            const quint64 since = entry.second.setAside;
+            return !wanted.contains(entry.first) && (since == 0 || since + mostSetAside <= m_setAside);
+        });
     }
+
+    void dropAll() { m_jobs.clear(); }
 
 private:
     struct Asked
     {
         JobHandle handle;
         Progress progress;
+        quint64 setAside = 0; ///< counts up with each; 0: is asked
     };
+
+    static constexpr quint64 mostSetAside = 8; // each holds what its method needs: some MiB
+
+    static void resume(Asked &job)
+    {
+        if (job.setAside > 0)
+            job.handle.resume();
+        job.setAside = 0;
+    }
 
     void keep(const Key &key, T value)
     {
@@ -131,6 +157,7 @@ private:
     QCache<Key, std::shared_ptr<const T>> m_kept;
     QHash<Key, Standing<T>> m_unfinished; ///< failed or stopped
     std::map<Key, Asked> m_jobs;
+    quint64 m_setAside = 0;
     CostKiB m_cost;
     Told m_ended;
     Told m_progressed;

@@ -22,16 +22,25 @@ struct LaneQueue
     quint64 started = 0;
     bool quit = false;
     bool changeAnnounced = false; ///< a jobsChanged is on its way
+    std::function<void()> announceChange; ///< of the lane, while it lives; called with the mutex held
 
     /// The job to step next, out of those that no other thread is stepping. The mutex is held.
     std::shared_ptr<Job> mostUrgent() const
     {
         std::shared_ptr<Job> best;
         for (const auto &job : jobs) {
-            if (!job->m_stepping && (!best || goesBefore(*job, *best)))
+            if (!job->m_stepping && !isResting(*job) && (!best || goesBefore(*job, *best)))
                 best = job;
         }
         return best;
+    }
+
+    static bool isResting(const Job &job) { return job.m_paused && job.m_request == Job::Request::None; }
+
+    /// Whether people see it among the jobs.
+    static bool isListed(const Job &job)
+    {
+        return !job.m_spec.title.isEmpty() && job.m_request == Job::Request::None && !job.m_paused;
     }
 
     static bool goesBefore(const Job &a, const Job &b)
@@ -43,6 +52,17 @@ struct LaneQueue
         if (a.m_spec.urgency != b.m_spec.urgency)
             return a.m_spec.urgency < b.m_spec.urgency;
         return a.m_order > b.m_order;
+    }
+
+    void setPaused(Job &job, bool paused)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            job.m_paused = paused;
+            if (announceChange && !job.m_spec.title.isEmpty())
+                announceChange();
+        }
+        changed.notify_one();
     }
 
     void request(Job &job, Job::Request request)
@@ -133,6 +153,16 @@ void JobHandle::drop()
     m_queue.reset();
 }
 
+void JobHandle::pause() { setPaused(true); }
+
+void JobHandle::resume() { setPaused(false); }
+
+void JobHandle::setPaused(bool paused)
+{
+    if (isActive())
+        m_queue->setPaused(*m_job, paused);
+}
+
 bool JobHandle::isActive() const { return m_job && m_job->m_active; }
 
 Lane::Lane(int threads, QObject *parent)
@@ -140,6 +170,7 @@ Lane::Lane(int threads, QObject *parent)
     , m_queue(std::make_shared<detail::LaneQueue>())
 {
     m_queue->clock.start();
+    m_queue->announceChange = [this] { announceChange(); };
     for (int i = 0; i < std::max(1, threads); ++i)
         m_threads.emplace_back([this] { work(); });
 }
@@ -149,6 +180,7 @@ Lane::~Lane()
     {
         const std::lock_guard lock(m_queue->mutex);
         m_queue->quit = true;
+        m_queue->announceChange = {};
     }
     m_queue->changed.notify_all();
     for (std::thread &thread : m_threads)
@@ -245,7 +277,7 @@ QList<JobInfo> Lane::jobs() const
     std::vector<std::shared_ptr<Job>> listed;
     const std::lock_guard lock(m_queue->mutex);
     for (const auto &job : m_queue->jobs) {
-        if (!job->m_spec.title.isEmpty() && job->m_request == Job::Request::None)
+        if (detail::LaneQueue::isListed(*job))
             listed.push_back(job);
     }
     std::sort(listed.begin(), listed.end(),
@@ -260,9 +292,8 @@ void Lane::stopNewest()
 {
     {
         const std::lock_guard lock(m_queue->mutex);
-        const auto newest = std::find_if(m_queue->jobs.rbegin(), m_queue->jobs.rend(), [](const auto &job) {
-            return !job->m_spec.title.isEmpty() && job->m_request == Job::Request::None;
-        });
+        const auto newest = std::find_if(m_queue->jobs.rbegin(), m_queue->jobs.rend(),
+            [](const auto &job) { return detail::LaneQueue::isListed(*job); });
         if (newest == m_queue->jobs.rend())
             return;
         (*newest)->m_request = Job::Request::Stop;
@@ -276,7 +307,7 @@ void Lane::stopAll()
     {
         const std::lock_guard lock(m_queue->mutex);
         for (const auto &job : m_queue->jobs) {
-            if (!job->m_spec.title.isEmpty() && job->m_request == Job::Request::None)
+            if (detail::LaneQueue::isListed(*job))
                 job->m_request = Job::Request::Stop;
         }
     }

@@ -84,6 +84,7 @@ public:
     // Guarded by the queue's mutex
     Request m_request = Request::None;
     bool m_stepping = false;
+    bool m_paused = false;
     quint64 m_order = 0;
     Progress m_progress;
     qint64 m_lastReport = 0; ///< ms of the queue's clock
@@ -194,10 +195,15 @@ public:
     /// Ends the job before its next step and keeps what it has: `stopped` is called.
     void stop();
     void drop();
+    /// No step is done until it is resumed, nor is it listed; what it has reached is kept.
+    void pause();
+    void resume();
     /// Waiting or running: its last reply has not come yet.
     bool isActive() const;
 
 private:
+    void setPaused(bool paused);
+
     std::shared_ptr<detail::Job> m_job;
     std::shared_ptr<detail::LaneQueue> m_queue;
 };

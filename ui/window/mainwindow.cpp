@@ -232,7 +232,7 @@ void MainWindow::networkOpened()
     const NetworkInfo &info = m_workspace->network()->info();
     m_device->setText(deviceText(QString::fromStdString(info.device), m_workspace->threads()));
     showClassNames();
-    m_controller->setNetwork(m_workspace->network());
+    m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     const ActivationOptions &last = m_parameters->questions().activation;
     m_network->showNetwork(info, last.layer, last.filter);
     showTitle();

@@ -21,6 +21,24 @@ QStringList toStrings(const std::vector<std::string> &texts)
     return strings;
 }
 
+/// Of the file as it is now, read with these options. Empty where the system does not tell.
+QString identityOf(const std::filesystem::path &file, const NetworkOptions &options)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error)
+        return {};
+    const auto changed = std::filesystem::last_write_time(file, error).time_since_epoch().count();
+    if (error)
+        return {};
+    return QStringLiteral("%1 %2 %3 %4 ")
+               .arg(size)
+               .arg(changed)
+               .arg(int(options.precision))
+               .arg(QString::fromStdString(options.device))
+        + QString::fromLatin1(QByteArray::fromStdString(std::filesystem::absolute(file, error).string()));
+}
+
 bool isNumber(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
@@ -40,27 +58,29 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
 void Workspace::openNetwork(const std::filesystem::path &file)
 {
     m_networkToOpen = file;
-    m_openingNetwork =
-        m_networkLane->call<Opened>({Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
-            [file, options = m_options, threads = m_threadsAsked] {
-                const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
-                return Opened{convscope::openNetwork(file, options), used};
-            },
-            {
-                .done =
-                    [this](const Opened &opened) {
-                        m_network = opened.network;
-                        m_threads = opened.threads;
-                        Q_EMIT networkOpened();
-                        Q_EMIT openingChanged();
-                        // The number of classes tells which file names state a label.
-                        if (hasPhotos() && m_listedClasses != classCount())
-                            openPhotos(m_folder, split());
-                    },
-                .failed = [this](const Error &error) { fail(error); },
-                .progress = {},
-                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
-            });
+    m_openingNetwork = m_networkLane->call<Opened>(
+        {Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
+        [file, options = m_options, threads = m_threadsAsked] {
+            const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
+            const QString identity = identityOf(file, options); // before it is read, which may take a while
+            return Opened{convscope::openNetwork(file, options), identity, used};
+        },
+        {
+            .done =
+                [this](const Opened &opened) {
+                    m_network = opened.network;
+                    m_networkIdentity = opened.identity;
+                    m_threads = opened.threads;
+                    Q_EMIT networkOpened();
+                    Q_EMIT openingChanged();
+                    // The number of classes tells which file names state a label.
+                    if (hasPhotos() && m_listedClasses != classCount())
+                        openPhotos(m_folder, split());
+                },
+            .failed = [this](const Error &error) { fail(error); },
+            .progress = {},
+            .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+        });
     Q_EMIT openingChanged();
 }
 

@@ -28,6 +28,8 @@ public:
     void openPhotos(const std::filesystem::path &folder, const QString &split = {});
 
     const std::shared_ptr<const Network> &network() const { return m_network; }
+    /// Tells networks apart that answer differently: another file, or the same one changed since.
+    const QString &networkIdentity() const { return m_networkIdentity; }
     /// Of the computation; 0 until a network is open.
     int threads() const { return m_threads; }
     bool hasPhotos() const { return !m_photos->photos.empty(); }
@@ -51,6 +53,7 @@ private:
     struct Opened
     {
         std::shared_ptr<const Network> network;
+        QString identity;
         int threads = 0;
     };
     int classCount() const;
@@ -68,6 +71,7 @@ private:
     std::filesystem::path m_folderToOpen;
 
     std::shared_ptr<const Network> m_network;
+    QString m_networkIdentity;
     int m_threads = 0;
     std::filesystem::path m_folder;
     std::shared_ptr<const PhotoSet> m_photos = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
