@@ -75,7 +75,7 @@ void ThumbnailModel::setPhotos(std::shared_ptr<const PhotoSet> set, QStringList 
 void ThumbnailModel::keepThumbnails(const PhotoSet &before)
 {
     std::vector<std::pair<int, Thumbnail *>> kept;
-    const std::vector<int> rows(m_thumbnails.keys().begin(), m_thumbnails.keys().end());
+    const QList<int> rows = m_thumbnails.keys();
     if (before.folder == m_set->folder) {
         for (const int row : rows) {
             if (const auto now = rowOf(*m_set, before.photos[std::size_t(row)].file))
