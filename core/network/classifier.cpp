@@ -1,6 +1,7 @@
 #include "core/network/classifier.h"
 
 #include "core/error.h"
+#include "core/internal/convolution.h"
 #include "core/internal/tensors.h"
 
 #include <ATen/ATen.h>
@@ -25,11 +26,6 @@ void checkFinite(const at::Tensor &tensor, const std::string &name)
 {
     if (tensor.defined() && !at::isfinite(tensor).all().item<bool>())
         throw Error(ErrorKind::NotFinite, {}, {name});
-}
-
-at::Tensor convolved(const at::Tensor &values, const at::Tensor &weight, const at::Tensor &bias, int padding)
-{
-    return at::conv2d(values, weight, bias, /*stride=*/1, padding);
 }
 
 /// The notebook's kind of classifier, run layer by layer. Parameters do not require gradients, so that
@@ -57,10 +53,14 @@ private:
         PlannedLayer plan;
         Affine own; ///< of a convolution or a linear layer, as in the file
         Affine folded; ///< of a convolution: with the batch norm behind it, if there is one
+        Convolution convolution; ///< the folded one and the ReLU behind it
+        std::size_t relu = 0; ///< the index of that ReLU: planLayers() always puts one there
     };
 
-    /// From `first` up to, without, `last`; batch norms are part of their convolutions.
+    /// From `first` up to, without, `last`, which is not between a convolution and its ReLU; batch norms are
+    /// part of their convolutions.
     at::Tensor run(at::Tensor values, std::size_t first, std::size_t last) const;
+    at::Tensor maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const;
     at::Tensor apply(const Module &module, const at::Tensor &values) const;
     static Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors);
 
@@ -87,6 +87,17 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
             convolution.folded = folded(convolution.own, name, tensors);
         }
         m_modules.push_back(std::move(module));
+    }
+    std::size_t relu = m_modules.size(); // the next one
+    for (std::size_t i = m_modules.size(); i-- > 0;) {
+        Module &module = m_modules[i];
+        if (module.plan.kind == Kind::ReLU)
+            relu = i;
+        if (module.plan.kind == Kind::Conv2d) {
+            module.convolution = Convolution(module.folded.weight, module.folded.bias, /*withReLU=*/true,
+                module.plan.height, module.plan.width);
+            module.relu = relu;
+        }
     }
 }
 
@@ -119,14 +130,13 @@ Classifier::Affine Classifier::folded(
 at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) const
 {
     switch (module.plan.kind) {
-    case Kind::Conv2d:
-        return convolved(values, module.folded.weight, module.folded.bias, module.plan.padding);
     case Kind::ReLU:
         return at::relu(values);
     case Kind::MaxPool2d:
         return at::max_pool2d(values, {2, 2});
     case Kind::Linear:
         return at::linear(values, module.own.weight, module.own.bias);
+    case Kind::Conv2d: // run() does it
     case Kind::BatchNorm2d: // in its convolution
     case Kind::Dropout: // does nothing in eval mode
         break;
@@ -140,7 +150,12 @@ at::Tensor Classifier::run(at::Tensor values, std::size_t first, std::size_t las
         const Module &module = m_modules[i];
         if (module.plan.kind == Kind::Linear && values.dim() == 4)
             values = values.flatten(1);
-        values = apply(module, values);
+        if (module.plan.kind == Kind::Conv2d) {
+            values = module.convolution(values);
+            i = module.relu;
+        } else {
+            values = apply(module, values);
+        }
     }
     return values;
 }
@@ -153,35 +168,34 @@ at::Tensor Classifier::logits(const at::Tensor &batch) const
     });
 }
 
+/// The output of a layer for one filter of the convolution that it comes from, or for all: what lies between
+/// the two works on each channel alone.
+at::Tensor Classifier::maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const
+{
+    const c10::AutoGradMode mode(batch.requires_grad());
+    std::size_t last = layer;
+    while (m_modules[last].plan.kind != Kind::Conv2d)
+        --last;
+    const Module &module = m_modules[last];
+    Affine affine = last == layer ? module.own : module.folded;
+    if (filter) {
+        affine.weight = affine.weight.narrow(0, *filter, 1);
+        if (affine.bias.defined())
+            affine.bias = affine.bias.narrow(0, *filter, 1);
+    }
+    const Convolution convolution(
+        affine.weight, affine.bias, /*withReLU=*/false, module.plan.height, module.plan.width);
+    return run(convolution(run(batch, 0, last)), last + 1, layer + 1);
+}
+
 at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter) const
 {
-    return translated([&] {
-        const c10::AutoGradMode mode(batch.requires_grad());
-        // All between the last convolution and the layer works on each channel alone, so that one filter of
-        // that convolution is enough.
-        auto last = std::size_t(layer);
-        while (m_modules[last].plan.kind != Kind::Conv2d)
-            --last;
-        const Module &convolution = m_modules[last];
-        const Affine &affine = last == std::size_t(layer) ? convolution.own : convolution.folded;
-        const at::Tensor weight = affine.weight.narrow(0, filter, 1);
-        const at::Tensor bias = affine.bias.defined() ? affine.bias.narrow(0, filter, 1) : at::Tensor();
-        const at::Tensor before = run(batch, 0, last);
-        const at::Tensor one = convolved(before, weight, bias, convolution.plan.padding);
-        return run(one, last + 1, std::size_t(layer) + 1).squeeze(1);
-    });
+    return translated([&] { return maps(batch, std::size_t(layer), filter).squeeze(1); });
 }
 
 at::Tensor Classifier::activations(const at::Tensor &batch, int layer) const
 {
-    return translated([&] {
-        const c10::AutoGradMode mode(batch.requires_grad());
-        const Module &module = m_modules[std::size_t(layer)];
-        if (module.plan.kind != Kind::Conv2d)
-            return run(batch, 0, std::size_t(layer) + 1);
-        return convolved(
-            run(batch, 0, std::size_t(layer)), module.own.weight, module.own.bias, module.plan.padding);
-    });
+    return translated([&] { return maps(batch, std::size_t(layer), std::nullopt); });
 }
 
 at::Tensor Classifier::kernel(int layer, int filter) const
