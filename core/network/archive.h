@@ -22,6 +22,7 @@ public:
     /// Throws Error: NotANetwork, NetworkDamaged, NetworkIsTorchScript.
     explicit Archive(const std::filesystem::path &file);
 
+    std::uint64_t fileSize() const { return m_fileSize; }
     bool has(const std::string &entry) const { return m_entries.contains(entry); }
     /// Throws Error: NetworkDamaged, NetworkCompressed.
     std::uint64_t sizeOf(const std::string &entry) const;

@@ -87,10 +87,26 @@ at::ScalarType scalarType(ElementType type)
     return at::kFloat;
 }
 
+/// Layers may share their weights, but a file whose few numbers stand for very many would fill memory.
+void checkSharing(const StateDict &stored, std::uint64_t fileSize)
+{
+    constexpr std::uint64_t mostSharing = 4;
+    std::uint64_t bytes = 0; // cannot overflow: no tensor is larger than the file
+    for (const auto &[name, tensor] : stored) {
+        auto count = std::uint64_t(sizeOf(tensor.type));
+        for (const std::int64_t size : tensor.shape)
+            count *= std::uint64_t(size);
+        bytes += count;
+        if (bytes > mostSharing * fileSize)
+            throw Error(ErrorKind::NetworkDamaged, {}, {"its tensors are far larger than the file"});
+    }
+}
+
 /// Reads the tensors, a storage that several share once.
 std::map<std::string, at::Tensor> readTensors(
     const Archive &archive, const StateDict &stored, const at::TensorOptions &options)
 {
+    checkSharing(stored, archive.fileSize());
     const at::NoGradGuard noGrad;
     std::map<std::string, std::vector<std::uint8_t>> storages;
     std::map<std::string, at::Tensor> tensors;

@@ -41,6 +41,7 @@ const std::vector<Refused> &refused()
         {"claims-no-size.pth", NetworkDamaged, {"cnn.0.bias does not match its data"}},
         {"claims-text-size.pth", NetworkDamaged, {"cnn.0.bias has a size that is no size"}},
         {"claims-fewer-strides.pth", NetworkDamaged, {"cnn.0.bias has a size that is no size"}},
+        {"one-for-many.pth", NetworkDamaged, {"its tensors are far larger than the file"}},
         {"storage-missing.pth", NetworkDamaged, {"data/absent is missing"}},
         {"storage-complex.pth", NetworkNeedsCode, {"torch.ComplexFloatStorage"}},
         {"calls-system.pth", NetworkNeedsCode, {"posix.system"}},

@@ -274,6 +274,16 @@ def make_claims():
     write_with("storage-complex.pth", "cnn.0.bias", claim("x", (1,), (1,), type_=torch.ComplexFloatStorage))
 
 
+def make_one_for_many():
+    """A hundred layers whose weights are one storage, so that a small file asks for much memory."""
+    state = collections.OrderedDict()
+    for number in range(100):
+        module = 2 * number + min(number, 7)  # seven pools, to maps of 1 x 1
+        state[f"cnn.{module}.weight"] = claim("x", (24, 3 if number == 0 else 24, 3, 3), (216, 9, 3, 1))
+    state["fc.0.weight"] = claim("x", (1, 24), (1, 1))
+    write_archive("one-for-many.pth", {"data.pkl": pickled(state), "data/x": b"\0" * (4 * 24 * 24 * 9)})
+
+
 def make_code():
     mark = Rebuilt(os.system, "touch convscope-ran-code")
     write_with("calls-system.pth", "cnn.0.weight", mark)
@@ -345,6 +355,7 @@ def main():
     make_newer()
     make_architectures()
     make_claims()
+    make_one_for_many()
     make_code()
     make_files()
     make_other_networks()
