@@ -62,6 +62,16 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(QStringLiteral("a\uFFFDb\uFFFD[2J\uFFFD.pth: ")));
     }
 
+    void aFolderWithoutSplitsIsNoListOfNone()
+    {
+        QCOMPARE(sentence(Error(ErrorKind::NoSuchSplit, "food", {"val", "training, validation"})),
+            QStringLiteral("food: there is no split “val” here. There is: training, validation."));
+        QCOMPARE(sentence(Error(ErrorKind::NoSuchSplit, "food", {"val", ""})),
+            QStringLiteral(
+                "food: there is no split “val” here, as the folder is not divided. Leave the split "
+                "out."));
+    }
+
     void missingValuesDoNoHarm()
     {
         QVERIFY(sentence(Error(ErrorKind::IndexOutOfRange)).contains(QStringLiteral("unknown")));

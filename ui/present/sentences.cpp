@@ -16,10 +16,15 @@ struct Texts
 /// Names come from files, and may hold what would break a line or steer a terminal.
 QString plain(const std::string &text) { return displayText(text); }
 
-/// The sentence of a kind with %1, %2, … for the error's values.
-QString sentencePattern(ErrorKind kind)
+bool hasValue(const Error &error, std::size_t index)
 {
-    switch (kind) {
+    return index < error.values().size() && !error.values()[index].empty();
+}
+
+/// The sentence of an error's kind with %1, %2, … for its values.
+QString sentencePattern(const Error &error)
+{
+    switch (error.kind()) {
     case ErrorKind::NoSuchFile:
         return Texts::tr("there is no such file or folder. Check the path.");
     case ErrorKind::CannotRead:
@@ -41,7 +46,9 @@ QString sentencePattern(ErrorKind kind)
         return Texts::tr(
             "no pictures in this folder. Choose a folder of photos, or one with a sub-folder a class.");
     case ErrorKind::NoSuchSplit:
-        return Texts::tr("there is no split “%1” here. There is: %2.");
+        return hasValue(error, 1)
+            ? Texts::tr("there is no split “%1” here. There is: %2.")
+            : Texts::tr("there is no split “%1” here, as the folder is not divided. Leave the split out.");
     case ErrorKind::IndexOutOfRange:
         return Texts::tr("there is no photo %1; the %2 photos count from 0.");
     case ErrorKind::NotANetwork:
@@ -143,7 +150,7 @@ QString noteText(Note note)
 
 QString sentence(const Error &error)
 {
-    QString text = sentencePattern(error.kind());
+    const QString text = sentencePattern(error);
     // In one pass: what a value holds must not be taken for a place of the next.
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
