@@ -51,6 +51,8 @@ View parseView(const std::string &text)
 std::vector<View> parseViews(const std::string &text)
 {
     std::vector<View> views;
+    if (text.empty())
+        throw CLI::ValidationError("--views", "no view is named");
     for (const std::string &part : splitAtCommas(text)) {
         const View view = parseView(part);
         if (std::find(views.begin(), views.end(), view) != views.end())
@@ -195,7 +197,7 @@ void Grammar::addPhotos(Subcommand &sub)
                     sub.asked.indices.push_back(parseInt("--index", part, {0, 2e9}));
             },
             "photos of the folder, from 0, e.g. 83,4218")
-        ->type_name("");
+        ->type_name("N,N,…");
     addClasses(sub);
 }
 
@@ -280,6 +282,16 @@ void Grammar::refuseStrayOptions() const
     }
 }
 
+/// CLI11's text, but for what it says of an option's values: "--index: 1 required N,N,… missing".
+std::string sentenceOf(const CLI::ParseError &error)
+{
+    const std::string text = error.what();
+    if (error.get_name() != "ArgumentMismatch")
+        return text;
+    const std::string option = text.substr(0, text.find(':'));
+    return option + (text.ends_with("missing") ? " needs a value" : " is given more than once");
+}
+
 } // namespace
 
 std::optional<Invocation> parseCommandLine(int argc, char **argv)
@@ -298,7 +310,7 @@ std::optional<Invocation> parseCommandLine(int argc, char **argv)
         }
         asked = grammar.result();
         const std::string where = asked.name.empty() ? "convscope" : "convscope " + asked.name;
-        throw UsageError(std::string(error.what()) + " (see " + where + " --help)");
+        throw UsageError(sentenceOf(error) + " (see " + where + " --help)");
     } catch (const UsageError &error) {
         throw UsageError(std::string(error.what()) + " (see convscope " + asked.name + " --help)");
     }

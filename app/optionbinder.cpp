@@ -34,10 +34,14 @@ const char *help(const std::string &name)
     return found == texts.end() ? "" : found->second;
 }
 
+/// As few digits as tell the value; large whole numbers in full, not as 1e+05.
 std::string shortest(double value)
 {
     char buffer[32];
-    return std::string(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+    const bool whole = std::abs(value) < 1e15 && value == std::trunc(value);
+    const auto written = whole ? std::to_chars(buffer, buffer + sizeof buffer, std::int64_t(value))
+                               : std::to_chars(buffer, buffer + sizeof buffer, value);
+    return std::string(buffer, written.ptr);
 }
 
 [[noreturn]] void refuse(const std::string &option, const std::string &text, const std::string &allowed)

@@ -31,6 +31,9 @@ private Q_SLOTS:
         row("files and a folder", "predict --model @net --data @data --index 1 @photo", "not both");
         row("index no number", "predict --model @net --data @data --index 1,x", "--index");
         row("index below zero", "predict --model @net --data @data --index=-1", "--index");
+        row("index without a number", "predict --model @net --data @data --index", "--index needs a value");
+        row("option twice", "saliency --model @net --target 1 --target 2 --out @out @photo",
+            "--target is given more than once");
         row("no output folder", "saliency --model @net @photo", "--out");
         row("no folder to evaluate", "evaluate --model @net", "--data");
         row("no layer", "activation --model @net --filter 0 --out @out @photo", "--layer");
@@ -39,7 +42,8 @@ private Q_SLOTS:
         row("filter below zero", "activation --model @net --layer 2 --filter=-1 --out @out @photo", "-1");
         row("target", "saliency --model @net --target egg --out @out @photo", "egg");
         row("objective", "saliency --model @net --objective mean --out @out @photo", "mean");
-        row("too few samples", "lime --model @net --samples 1 --out @out @photo", "--samples");
+        row("too few samples", "lime --model @net --samples 1 --out @out @photo",
+            "--samples: “1” is not a whole number from 2 to 1000000");
         row("comma in a number", "lime --model @net --min-weight 0,05 --out @out @photo", "0,05");
         row("not a number", "lime --model @net --sigma nan --out @out @photo", "nan");
         row("score", "lime --model @net --score odds --out @out @photo", "odds");
@@ -53,6 +57,7 @@ private Q_SLOTS:
             "visualize --model @net --layer 2 --filter 0 --noise-seed 4294967296 --out @out", "4294967296");
         row("figure's ending", "figure --model @net --out @out.gif @photo", ".svg");
         row("no such view", "figure --model @net --views photo,depth --out @out.png @photo", "depth");
+        row("no view", "figure --model @net --views= --out @out.png @photo", "--views");
         row("view twice", "figure --model @net --views photo,photo --out @out.png @photo", "twice");
         row("colours", "figure --model @net --colours red --out @out.png @photo", "red");
         row("device", "predict --model @net --device gpu @photo", "gpu");
