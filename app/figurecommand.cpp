@@ -84,7 +84,7 @@ public:
                 rows += *options;
         }
         writeFigure(m_asked.out, m_board, styleFor(std::size_t(m_board.columns.size())),
-            figureRecipe(m_questions, rows));
+            figureRecipe(m_questions, rows, m_asked.sharedStream));
     }
 
     bool isEmpty() const { return m_board.columns.isEmpty(); }
@@ -97,10 +97,19 @@ private:
         return found == m_methods.end() ? nullptr : &*found;
     }
 
+    /// The row's question, for the photo that comes next.
+    MethodOptions askedOf(View view)
+    {
+        MethodOptions options = *methodOf(view);
+        if (auto *lime = std::get_if<LimeOptions>(&options); lime && m_asked.sharedStream && m_streamEnd)
+            lime->streamOffset = *m_streamEnd;
+        return options;
+    }
+
     /// None where the user stopped it.
     std::optional<BoardCell> explained(View view, const Photo &photo)
     {
-        MethodOptions &options = *methodOf(view);
+        const MethodOptions options = askedOf(view);
         std::optional<BoardCell> cell;
         bool stopped = false;
         const auto error = guarded(photo.file, m_terminal, [&] {
@@ -110,9 +119,8 @@ private:
                 return;
             const Answer answer = run->answer();
             cell = answerCell(answer, options, photo, m_subject.classNames, {m_asked.colours});
-            const auto *lime = std::get_if<LimeExplanation>(&answer);
-            if (lime && m_asked.sharedStream)
-                std::get<LimeOptions>(options).streamOffset = lime->streamEnd;
+            if (const auto *lime = std::get_if<LimeExplanation>(&answer))
+                m_streamEnd = lime->streamEnd;
         });
         if (error)
             cell = BoardCell{{}, {}, {}, sentence(*error)};
@@ -126,6 +134,7 @@ private:
     Question m_question;
     QList<Question> m_questions;
     Board m_board;
+    std::optional<std::uint64_t> m_streamEnd; ///< of LIME's random numbers on the photo before
 };
 
 /// The methods of the views asked for; what is not drawn is not checked either.

@@ -27,6 +27,12 @@ class FigureCliTest : public QObject
                 + QStringList{QStringLiteral("--out"), below(name)} + photos));
     }
 
+    QJsonObject recipeOf(const char *name) const
+    {
+        const QImage image(below(name));
+        return QJsonDocument::fromJson(image.text(QStringLiteral("Recipe")).toUtf8()).object();
+    }
+
     /// The texts of an SVG, one a line.
     static QString texts(const QString &file)
     {
@@ -48,8 +54,7 @@ private Q_SLOTS:
         QCOMPARE(run.err, QByteArray()); // nothing of Qt's about a missing display or folder
         const QImage image(below("all.png"));
         QVERIFY(image.width() > 600 && image.height() > 1500);
-        const QJsonObject recipe =
-            QJsonDocument::fromJson(image.text(QStringLiteral("Recipe")).toUtf8()).object();
+        const QJsonObject recipe = recipeOf("all.png");
         QCOMPARE(recipe[QStringLiteral("photos")].toArray().size(), 2);
         QCOMPARE(recipe[QStringLiteral("rows")].toArray().size(), 4);
         QCOMPARE(recipe[QStringLiteral("rows")][3][QStringLiteral("parameters")][QStringLiteral("samples")]
@@ -92,6 +97,29 @@ private Q_SLOTS:
         QVERIFY(contents(below("n.svg")).contains("#00ff00"));
         QCOMPARE(draw("b.svg", "--views lime --colours board --samples 20", {validation("3_1.jpg")}).code, 0);
         QVERIFY(!contents(below("b.svg")).contains("#00ff00"));
+    }
+
+    /// The recipe must lead to the same figure again: it holds the offset of the first photo, not of the
+    /// last.
+    void aSharedStreamIsInTheRecipe()
+    {
+        const QStringList photos = {validation("3_1.jpg"), validation("5_0.jpg")};
+        const char *lime = "--views lime --samples 20 --stream-offset 7";
+        QCOMPARE(draw("each.png", lime, photos).code, 0);
+        QCOMPARE(draw("shared.png", (QByteArray(lime) + " --stream shared").constData(), photos).code, 0);
+        const QJsonValue row = recipeOf("shared.png")[QStringLiteral("rows")][0];
+        QCOMPARE(row[QStringLiteral("stream")].toString(), QStringLiteral("shared"));
+        QCOMPARE(row[QStringLiteral("parameters")][QStringLiteral("stream-offset")].toInt(-1), 7);
+        QCOMPARE(recipeOf("each.png")[QStringLiteral("rows")][0][QStringLiteral("stream")].toString(),
+            QStringLiteral("per-image"));
+        const QImage each(below("each.png"));
+        const QImage shared(below("shared.png"));
+        QCOMPARE(each.size(), shared.size());
+        const int second = each.width() * 2 / 3; // within the second photo's column
+        const QRect before(0, 0, each.width() / 2, each.height());
+        const QRect after(second, 0, each.width() - second, each.height());
+        QCOMPARE(each.copy(before), shared.copy(before));
+        QVERIFY(each.copy(after) != shared.copy(after));
     }
 
     void aBadPhotoIsLeftOut()

@@ -60,14 +60,18 @@ QByteArray recipe(const Question &question, const Notes &notes)
         questionJson(question, methodName(question.options), parametersJson(question.options), notes));
 }
 
-QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows)
+QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows, bool sharedStream)
 {
     Json photoList = Json::array();
     for (const Question &question : photos)
         photoList.push_back(fileJson(question.photoFile, question.photoHash));
     Json rowList = Json::array();
-    for (const MethodOptions &options : rows)
-        rowList.push_back({{"method", methodName(options)}, {"parameters", parametersJson(options)}});
+    for (const MethodOptions &options : rows) {
+        Json row = {{"method", methodName(options)}, {"parameters", parametersJson(options)}};
+        if (std::holds_alternative<LimeOptions>(options))
+            row["stream"] = sharedStream ? "shared" : "per-image";
+        rowList.push_back(std::move(row));
+    }
     return asciiText({{"format", "convscope-figure"}, {"version", 1},
         {"network", photos.isEmpty() ? Json(nullptr) : networkJson(photos.first())}, {"photos", photoList},
         {"rows", rowList}, {"program", programJson()}});

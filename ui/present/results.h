@@ -31,8 +31,10 @@ QString fileHash(const std::filesystem::path &file);
 QByteArray recipe(const Question &question, const Notes &notes);
 
 /// A figure's questions: the network once, the photos, and each row's method with its parameters. The network
-/// and the device are the first question's. ASCII only.
-QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows);
+/// and the device are the first question's. With a shared stream LIME's offset is that of the first photo,
+/// and its random numbers run on from photo to photo. ASCII only.
+QByteArray figureRecipe(
+    const QList<Question> &photos, const QList<MethodOptions> &rows, bool sharedStream = false);
 
 /// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the
 /// question
