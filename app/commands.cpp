@@ -99,7 +99,10 @@ void evaluateFolder(const Invocation &asked, Terminal &terminal)
     const PhotoSet set = openFolder(asked, subject);
     EvaluationRun run(*subject.network, set.photos);
     terminal.setSubject(displayText(set.folder));
-    runToEnd(run, terminal);
+    if (!runToEnd(run, terminal)) {
+        const Progress reached = run.progress();
+        terminal.note(QStringLiteral("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
+    }
     for (const Evaluation::Failure &failure : run.result().failed)
         terminal.failure(failure.error);
     terminal.print(asked.json ? evaluationJson(run.result(), subject.classNames)

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <signal.h>
 
 /// layers, predict and evaluate.
 class ListingCliTest : public QObject
@@ -160,6 +161,30 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QVERIFY(failed[0][QStringLiteral("image")].toString().endsWith(QStringLiteral("7_0.jpg")));
         QVERIFY(!failed[0][QStringLiteral("error")].toString().isEmpty());
+    }
+
+    /// What is told then is of the photos so far, and says so.
+    void ctrlCEndsAnEvaluationEarly()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("many"));
+        QVERIFY(QDir().mkpath(folder));
+        for (int i = 0; i < 5000; ++i)
+            QVERIFY(QFile::link(validation("3_1.jpg"), folder + QStringLiteral("/3_%1.jpg").arg(i)));
+        QProcess process;
+        start(process,
+            withNetwork(QStringLiteral("evaluate"),
+                {QStringLiteral("--verbose"), QStringLiteral("--json"), QStringLiteral("--data"), folder}));
+        QByteArray err; // the log tells when the work begins
+        QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("5000 photos"), 60000);
+        QTest::qWait(300);
+        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+        const Run run = finish(process);
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.code, 130);
+        const int images = run.json()[QStringLiteral("images")].toInt();
+        QVERIFY(images > 0 && images < 5000);
+        const QString told = QStringLiteral("convscope: stopped after %1 of 5000 photos").arg(images);
+        QVERIFY2(run.err.contains(told.toUtf8()), run.err);
     }
 
     void evaluationForPeople()
