@@ -286,6 +286,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
     }
 
+    /// What is exported answers what is asked: neither pictures of an earlier question nor blank cells.
+    void anExportLeavesOutWhatIsNotComputedYet()
+    {
+        Desktop desktop;
+        desktop.choose({0});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), 60000);
+        for (const BoardCell &cell : desktop.controller.board().columns.at(0).cells)
+            QVERIFY(!cell.picture.isNull() && cell.error.isEmpty());
+        desktop.controller.setAutomatic(false);
+        Questions questions = quickQuestions();
+        questions.setLayerAndFilter(15, 1);
+        desktop.controller.setQuestions(questions);
+        QTRY_VERIFY(desktop.controller.state(0, filterRow).outdated);
+        QVERIFY(!desktop.picture(0, filterRow).isNull()); // still shown, dimmed
+        const QList<BoardCell> cells = desktop.controller.board().columns.at(0).cells;
+        QVERIFY(cells.at(filterRow).picture.isNull());
+        QCOMPARE(cells.at(filterRow).error, QStringLiteral("Not computed yet"));
+        QVERIFY(!cells.at(limeRow).picture.isNull());
+    }
+
     void rowsCanBeHidden()
     {
         Desktop desktop;

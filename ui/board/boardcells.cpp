@@ -128,4 +128,16 @@ void BoardController::progressed(const QString &key)
     }
 }
 
+BoardColumn BoardController::answered(const Column &column)
+{
+    BoardColumn answered = column.shown;
+    for (std::size_t row = 0; row < column.cells.size(); ++row) {
+        BoardCell &cell = answered.cells[qsizetype(row)];
+        const bool missing = cell.picture.isNull() && cell.error.isEmpty();
+        if (missing || column.cells[row].state.outdated)
+            cell = {{}, {}, {}, tr("Not computed yet")};
+    }
+    return answered;
+}
+
 } // namespace convscope

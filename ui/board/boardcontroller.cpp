@@ -427,7 +427,7 @@ Board BoardController::board() const
     for (int each = 0; each < m_views.size(); ++each)
         board.rows.append(row(each));
     for (const Column &column : m_columns)
-        board.columns.append(column.shown);
+        board.columns.append(answered(column));
     return board;
 }
 

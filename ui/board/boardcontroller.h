@@ -71,6 +71,7 @@ public:
     /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
     QString readout(int column, QPointF at) const;
 
+    /// The board as it answers what is asked now: a picture that is still of an earlier question is left out.
     Board board() const;
     /// What board() shows, for its recipe: the photos, without hashes, and the question of each row that has
     /// one.
@@ -123,6 +124,7 @@ private:
     void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
     void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
     void progressed(const QString &key);
+    static BoardColumn answered(const Column &column);
 
     Lane &m_networkLane;
     Lane &m_readers;
