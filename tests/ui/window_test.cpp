@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.find<QLabel>("jobsText")->text().isEmpty());
         desktop.board()->start(0, 4);
         QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Running);
-        desktop.find<QWidget>("cancelAll")->isVisible();
+        QTRY_VERIFY(desktop.find<QWidget>("cancelAll")->isVisible());
         desktop.trigger("cancelAllJobs");
         QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
     }
@@ -266,10 +266,36 @@ private Q_SLOTS:
         desktop.select({5});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
         desktop.window.open(toPath(m_folder->path())); // without photos
-        QTRY_VERIFY(!desktop.message().contains(QStringLiteral("bad.pth")));
+        const QString folderName = toPath(m_folder->path()).filename().c_str();
+        QTRY_VERIFY(desktop.message().contains(folderName + QStringLiteral(": no pictures")));
+        QVERIFY(desktop.message().contains(QStringLiteral("bad.pth"))); // one thing does not hide the other
+        desktop.window.open(food);
+        QTRY_VERIFY(!desktop.message().contains(QStringLiteral("no pictures")));
         QCOMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("11 photos"));
         QTest::mouseClick(desktop.find<QWidget>("closeMessage"), Qt::LeftButton);
         QVERIFY(desktop.message().isEmpty());
+    }
+
+    /// A network of another number of classes has the folder listed anew; what is chosen stays chosen.
+    void anotherNetworkKeepsThePhotos()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+        desktop.select({2, 5});
+        const QString second = desktop.board()->column(1).title;
+        desktop.window.open(CONVSCOPE_TEST_DATA "/checkpoints/bare.pth"); // three classes
+        QTRY_VERIFY(desktop.find<QLabel>("networkSummary")->text().contains(QStringLiteral("3 classes")));
+        QTRY_COMPARE(desktop.board()->column(0).trueClass, QString()); // 10_0: no such class now
+        QCOMPARE(desktop.board()->columnCount(), 2);
+        QCOMPARE(desktop.board()->column(1).title, second);
+    }
+
+    void aFolderThatCannotBeOpenedIsToldAlsoWhenTheNetworkOpensLater()
+    {
+        Desktop desktop({.model = narrow, .data = "/nowhere/at-all", .split = {}, .network = {}});
+        QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("at-all")));
     }
 
     void remembersTheSession()

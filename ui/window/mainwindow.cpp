@@ -172,12 +172,17 @@ void MainWindow::connectPanels()
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
     connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::showCentre);
-    const auto complain = [this](
-                              const QString &reason) { m_messages->say(MessageBar::Kind::Problem, reason); };
-    connect(m_workspace, &Workspace::failed, this, complain);
-    connect(m_figures, &FigureExport::failed, this, complain);
+    using About = MessageBar::About;
+    const auto complain = [this](About about) {
+        return [this, about](
+                   const QString &reason) { m_messages->say(MessageBar::Kind::Problem, about, reason); };
+    };
+    connect(m_workspace, &Workspace::networkFailed, this, complain(About::Network));
+    connect(m_workspace, &Workspace::photosFailed, this, complain(About::Photos));
+    connect(m_figures, &FigureExport::failed, this, complain(About::Figure));
     connect(m_figures, &FigureExport::written, this, [this](const std::filesystem::path &file) {
-        m_messages->say(MessageBar::Kind::Done, tr("The figure was written to %1").arg(displayText(file)));
+        m_messages->say(
+            MessageBar::Kind::Done, About::Figure, tr("The figure was written to %1").arg(displayText(file)));
     });
     connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
         m_controller->setPhotos(m_gallery->chosen());
@@ -228,7 +233,7 @@ void MainWindow::exportFigure(const std::filesystem::path &file) { m_figures->wr
 
 void MainWindow::networkOpened()
 {
-    m_messages->hide();
+    m_messages->withdraw(MessageBar::About::Network);
     const NetworkInfo &info = m_workspace->network()->info();
     m_device->setText(deviceText(QString::fromStdString(info.device), m_workspace->threads()));
     showClassNames();
@@ -241,15 +246,23 @@ void MainWindow::networkOpened()
 
 void MainWindow::photosOpened()
 {
-    m_messages->hide();
+    m_messages->withdraw(MessageBar::About::Photos);
     const bool all = m_workspace->allListed();
+    std::vector<std::filesystem::path> wanted = m_last.photos;
+    if (wanted.empty()) { // the same folder listed anew keeps what is chosen
+        for (const PhotoRef &photo : m_gallery->chosen())
+            wanted.push_back(photo.file);
+    }
     m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), all);
     showClassNames();
     showTitle();
-    if (!all)
+    if (!all) {
+        if (m_gallery->chosen().empty())
+            m_last.photos = wanted;
         return;
+    }
     if (!m_last.photos.empty() || m_gallery->chosen().empty())
-        m_gallery->choose(m_last.photos);
+        m_gallery->choose(wanted);
     m_last.photos.clear();
     remember();
 }

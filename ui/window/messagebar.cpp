@@ -18,7 +18,6 @@ MessageBar::MessageBar(QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setObjectName(QStringLiteral("message"));
-    m_text->setAccessibleName(tr("Message"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -28,7 +27,7 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &MessageBar::closeAll);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -36,19 +35,43 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     layout->addWidget(close, 0, Qt::AlignTop);
-    hide();
+    showMessages();
 }
 
-void MessageBar::say(Kind kind, const QString &text)
+void MessageBar::say(Kind kind, About about, const QString &text)
 {
-    const auto icon = kind == Kind::Done ? QStyle::SP_MessageBoxInformation : QStyle::SP_MessageBoxWarning;
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(icon).pixmap(side));
-    m_text->setText(text);
-    m_text->setAccessibleName(text);
-    show();
+    m_messages[about] = {kind, text};
+    showMessages();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::withdraw(About about)
+{
+    m_messages.remove(about);
+    showMessages();
+}
+
+void MessageBar::closeAll()
+{
+    m_messages.clear();
+    showMessages();
+}
+
+void MessageBar::showMessages()
+{
+    QStringList lines;
+    bool problem = false;
+    for (const Message &message : std::as_const(m_messages)) {
+        lines << message.text;
+        problem = problem || message.kind == Kind::Problem;
+    }
+    const auto icon = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(style()->standardIcon(icon).pixmap(side));
+    m_text->setText(lines.join(u'\n'));
+    m_text->setAccessibleName(lines.isEmpty() ? tr("Message") : m_text->text());
+    setVisible(!lines.isEmpty());
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }

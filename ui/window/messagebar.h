@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QFrame>
+#include <QMap>
 
 class QLabel;
 
 namespace convscope {
 
-/// What went wrong or was done, above the board, until it is closed or replaced.
+/// What went wrong or was done, above the board, until it is closed or outlived: one message about each
+/// thing.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -17,12 +19,31 @@ public:
         Problem
     };
 
+    enum class About
+    {
+        Network,
+        Photos,
+        Figure
+    };
+
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void say(Kind kind, const QString &text);
+    void say(Kind kind, About about, const QString &text);
+    /// Nothing is wrong with that any more.
+    void withdraw(About about);
     QString text() const;
 
 private:
+    struct Message
+    {
+        Kind kind;
+        QString text;
+    };
+
+    void closeAll();
+    void showMessages();
+
+    QMap<About, Message> m_messages;
     QLabel *m_icon;
     QLabel *m_text;
 };

@@ -77,16 +77,14 @@ void Workspace::openNetwork(const std::filesystem::path &file)
                     if (hasPhotos() && m_listedClasses != classCount())
                         openPhotos(m_folder, split());
                 },
-            .failed = [this](const Error &error) { fail(error); },
+            .failed =
+                [this](const Error &error) {
+                    Q_EMIT networkFailed(sentence(error));
+                    Q_EMIT openingChanged();
+                },
             .progress = {},
             .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
         });
-    Q_EMIT openingChanged();
-}
-
-void Workspace::fail(const Error &error)
-{
-    Q_EMIT failed(sentence(error));
     Q_EMIT openingChanged();
 }
 
@@ -121,7 +119,11 @@ void Workspace::openPhotos(const std::filesystem::path &folder, const QString &s
         found,
         {
             .done = [=, this](Listed set) { showListed(folder, classes, std::move(set), true); },
-            .failed = [this](const Error &error) { fail(error); },
+            .failed =
+                [this](const Error &error) {
+                    Q_EMIT photosFailed(sentence(error));
+                    Q_EMIT openingChanged();
+                },
             .progress = {},
             .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
         });

@@ -47,7 +47,8 @@ Q_SIGNALS:
     void openingChanged();
     void networkOpened();
     void photosOpened(); ///< some of them: again as more are found
-    void failed(const QString &reason);
+    void networkFailed(const QString &reason);
+    void photosFailed(const QString &reason);
 
 private:
     struct Opened
@@ -59,7 +60,6 @@ private:
     int classCount() const;
     void showListed(
         const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all);
-    void fail(const Error &error);
 
     NetworkOptions m_options;
     int m_threadsAsked;
