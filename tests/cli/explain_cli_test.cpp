@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <fcntl.h>
 #include <memory>
 #include <signal.h>
@@ -25,6 +26,11 @@ class ExplainCliTest : public QObject
     static QString validation(const char *name)
     {
         return data(QStringLiteral("food/validation/")) + QString::fromUtf8(name);
+    }
+
+    static QString reference(const char *name)
+    {
+        return QStringLiteral(CONVSCOPE_REFERENCE "/explain/") + QString::fromUtf8(name);
     }
 
     /// A subcommand with the test network, options in one string, and the output folder.
@@ -166,6 +172,41 @@ private Q_SLOTS:
         }
         QCOMPARE(
             json("3_1.mask-3.json")[QStringLiteral("parameters")][QStringLiteral("segments")].toInt(), 40);
+    }
+
+    /// The arrays as written: raw where the method's values are, against tests/reference/explain.py.
+    void theFilesHoldTheValuesOfTheReference()
+    {
+        const QStringList photo = {data(QStringLiteral("food/training/3_10.jpg"))};
+        QCOMPARE(ask("activation", "--precision float64 --layer 14 --filter 3", photo).code, 0);
+        const auto map = npyValues<float>(outFile("3_10.activation-14-3.npy"));
+        const auto expectedMap = npyValues<double>(reference("activation-14-3.npy"));
+        QCOMPARE(map.size(), expectedMap.size());
+        for (std::size_t i = 0; i < map.size(); ++i)
+            QCOMPARE(map[i], float(expectedMap[i])); // QCOMPARE's floats: within 1e-5 of the smaller
+
+        QCOMPARE(ask("visualize", "--precision float64 --layer 16 --filter 1", photo).code, 0);
+        const auto image = npyValues<float>(outFile("3_10.filter-16-1.npy"));
+        const auto expectedImage = npyValues<double>(reference("filter-photo.npy")); // every second pixel
+        QCOMPARE(image.size(), std::size_t(3 * 128 * 128));
+        QCOMPARE(expectedImage.size(), std::size_t(3 * 64 * 64));
+        for (std::size_t i = 0; i < expectedImage.size(); ++i) {
+            const std::size_t channel = i / (64 * 64);
+            const std::size_t row = i / 64 % 64;
+            const std::size_t pixel = (channel * 128 + 2 * row) * 128 + 2 * (i % 64);
+            QVERIFY(std::abs(double(image[pixel]) - expectedImage[i]) < 1e-4);
+        }
+
+        QCOMPARE(ask("lime", "--precision float64 --target predicted", photo).code, 0);
+        QCOMPARE(
+            npyValues<qint8>(outFile("3_10.mask-3.npy")), npyValues<qint8>(reference("lime-first-mask.npy")));
+        const QImage picture(outFile("3_10.mask-3.png"));
+        const auto expectedPicture = npyValues<uchar>(reference("lime-first-picture.npy"));
+        QCOMPARE(expectedPicture.size(), std::size_t(128 * 128 * 3));
+        for (std::size_t i = 0; i < 128 * 128; ++i) {
+            const uchar *expected = expectedPicture.data() + 3 * i;
+            QCOMPARE(picture.pixel(int(i % 128), int(i / 128)), qRgb(expected[0], expected[1], expected[2]));
+        }
     }
 
     /// Alone, a photo starts the stream; in the notebook, it goes on where the photo before it ended.

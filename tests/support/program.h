@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <cstring>
+#include <vector>
 
 // Runs the program as a shell would, without a display and without the user's settings.
 
@@ -88,6 +90,16 @@ inline QByteArray npyHeader(const QString &name)
     const QByteArray bytes = contents(name);
     return bytes.size() < 10 ? QByteArray()
                              : bytes.mid(10, uchar(bytes[8]) + 256 * uchar(bytes[9])).trimmed();
+}
+
+/// What comes after the head of a .npy file, as numbers of type T.
+template <typename T> std::vector<T> npyValues(const QString &name)
+{
+    const QByteArray bytes = contents(name);
+    const qsizetype start = bytes.size() < 10 ? bytes.size() : 10 + uchar(bytes[8]) + 256 * uchar(bytes[9]);
+    std::vector<T> values(std::size_t(bytes.size() - start) / sizeof(T));
+    std::memcpy(values.data(), bytes.constData() + start, values.size() * sizeof(T));
+    return values;
 }
 
 inline QStringList filesIn(const QString &folder)
