@@ -1,6 +1,7 @@
 #include "tests/support/program.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -85,16 +86,13 @@ private Q_SLOTS:
         QVERIFY(filesIn(below(QStringLiteral("out"))).isEmpty());
     }
 
-    /// Whatever lies in these folders must be read or refused in one line.
-    void oddFiles()
+    /// Whatever lies in the folder must be read or refused in one line.
+    void oddNetworks()
     {
         QList<QStringList> lines;
         QDirIterator networks(data(QStringLiteral("checkpoints")), QDir::Files);
         while (networks.hasNext())
             lines += QStringList{QStringLiteral("layers"), QStringLiteral("--model"), networks.next()};
-        QDirIterator photos(data(QStringLiteral("odd")), QDir::Files, QDirIterator::Subdirectories);
-        while (photos.hasNext())
-            lines += withNetwork(QStringLiteral("predict"), {photos.next()});
         QVERIFY(lines.size() > 20);
         // As many at a time as the machine has cores: each spends most of its time being loaded.
         const auto together = qsizetype(qMax(1, QThread::idealThreadCount()));
@@ -108,6 +106,31 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < some.size(); ++i)
                 check(some[i], finish(*running[std::size_t(i)]));
         }
+    }
+
+    /// The same of photos, all in one run: what is wrong with one leaves the others.
+    void oddPhotos()
+    {
+        QStringList photos;
+        QDirIterator files(data(QStringLiteral("odd")), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            photos += files.next();
+        const Run run =
+            convscope(withNetwork(QStringLiteral("predict"), QStringList{QStringLiteral("--json")} + photos));
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.code, 1);
+        QStringList told;
+        for (const QJsonValue &answer : run.json().array())
+            told += answer[QStringLiteral("image")].toString();
+        QVERIFY(told.size() > 20);
+        for (const QByteArray &line : run.lines()) {
+            const QString text = QString::fromUtf8(line);
+            QVERIFY2(text.startsWith(QStringLiteral("convscope: ")), line);
+            told += text.mid(11).section(QStringLiteral(": "), 0, 0);
+        }
+        told.sort();
+        photos.sort();
+        QCOMPARE(told, photos);
     }
 };
 
