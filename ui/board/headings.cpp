@@ -13,13 +13,17 @@ constexpr int margin = 4;
 constexpr int chipSide = 10;
 constexpr int barHeight = 8;
 
+/// With a rim of the text's colour: a dark class would vanish on dark ground.
 void paintChip(QPainter &painter, const QRect &line, const QColor &colour)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    QColor rim = painter.pen().color();
+    rim.setAlphaF(0.5F);
+    painter.setPen(rim);
     painter.setBrush(colour);
-    painter.drawRoundedRect(QRect(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide), 2, 2);
+    const QRectF chip(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide);
+    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.restore();
 }
 

@@ -39,17 +39,21 @@ void PhotoDelegate::paint(
     paintPicture(painter, area, option.palette, index);
 
     const QRect line(area.x(), area.bottom() + margin, area.width(), option.fontMetrics.height());
+    const bool selected = option.state & QStyle::State_Selected;
+    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QColor ink = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     QRect text = line;
     if (const QColor colour = index.data(ThumbnailModel::ClassColourRole).value<QColor>(); colour.isValid()) {
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
+        QColor rim = ink; // a dark class would vanish on dark ground
+        rim.setAlphaF(0.5F);
+        painter->setPen(rim);
         painter->setBrush(colour);
-        painter->drawRoundedRect(QRect(line.x(), line.center().y() - chip / 2 + 1, chip, chip), 2, 2);
+        const QRectF square(line.x(), line.center().y() - chip / 2 + 1, chip, chip);
+        painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
         text.setLeft(line.x() + chip + margin);
     }
-    const bool selected = option.state & QStyle::State_Selected;
-    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    painter->setPen(option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(ink);
     const QString className = index.data(ThumbnailModel::ClassNameRole).toString();
     const QString shown = className.isEmpty() ? index.data(Qt::DisplayRole).toString() : className;
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,

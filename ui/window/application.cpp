@@ -5,6 +5,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <QTimer>
 #include <clocale>
 #include <exception>
@@ -32,6 +33,27 @@ public:
             qCritical("unknown exception");
         }
         return false;
+    }
+
+    /// The dark palettes of some desktops leave secondary text dark (KDE's under Qt 6.4): it follows the
+    /// text.
+    static void keepSecondaryTextReadable()
+    {
+        QColor faded = palette().color(QPalette::WindowText);
+        faded.setAlphaF(0.6F);
+        if (palette().color(QPalette::PlaceholderText) == faded)
+            return;
+        QPalette changed;
+        changed.setColor(QPalette::PlaceholderText, faded);
+        setPalette(changed);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            keepSecondaryTextReadable();
+        return QApplication::event(event);
     }
 };
 
@@ -75,6 +97,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     Application application(argc, argv);
+    Application::keepSecondaryTextReadable();
     std::setlocale(
         LC_NUMERIC, "C"); // QApplication takes the user's, and then strtod reads no "0.1" under a comma
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
