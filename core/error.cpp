@@ -40,6 +40,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(ImageDamaged);
         CONVSCOPE_CASE(ImageUnsupported);
         CONVSCOPE_CASE(ImageTooLarge);
+        CONVSCOPE_CASE(MaskEmpty);
         CONVSCOPE_CASE(FolderWithoutImages);
         CONVSCOPE_CASE(NoSuchSplit);
         CONVSCOPE_CASE(IndexOutOfRange);

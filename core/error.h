@@ -22,7 +22,8 @@ enum class ErrorKind
     ImageDamaged,
     ImageUnsupported, // format, e.g. "GIF"
     ImageTooLarge, // width, height
-                   // Folders of photos
+    MaskEmpty, // no pixel of it is bright enough to be food
+               // Folders of photos
     FolderWithoutImages,
     NoSuchSplit, // asked, splits offered separated by ", "
     IndexOutOfRange, // asked, number of photos

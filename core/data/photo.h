@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/data/mask.h"
 #include "core/data/photoset.h"
+#include "core/error.h"
 #include "core/image/decode.h"
 
 namespace convscope {
@@ -20,10 +22,12 @@ struct Photo
     std::optional<int> label;
     Image input; ///< what the network sees, before /255
     Notes notes;
+    std::optional<Mask> mask = {}; ///< where a mask belongs to the file (findMask)
+    std::optional<Error> maskError = {}; ///< why that mask could not be read
 };
 
-/// Decodes and resizes as the notebook does: Resize((height, width)) on a PIL image.
-/// Throws what decodeImage throws.
+/// Decodes and resizes as the notebook does: Resize((height, width)) on a PIL image. A mask that
+/// cannot be read fails by itself. Throws what decodeImage throws.
 Photo loadPhoto(const PhotoRef &photo, InputSize size, Orientation orientation = Orientation::AsStored);
 
 } // namespace convscope

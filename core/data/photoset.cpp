@@ -20,6 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 7> splitNames{
     "training", "validation", "evaluation", "testing", "train", "val", "test"};
 
+/// Of the folder that repeats a data set's tree with masks (core/data/mask.h).
+constexpr const char *masksName = "masks";
+
 // Also kinds that cannot be decoded: the user is told why, and the index counts as the notebook's does.
 constexpr std::array<std::string_view, 13> endings{
     "jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif", "heic", "heif", "avif"};
@@ -142,6 +145,15 @@ void addPictures(PhotoSet &set, const fs::path &folder, const std::vector<std::s
     }
 }
 
+/// Whether the folder `masks` holds what repeats one of the others; a class may be called so too.
+bool repeatsATree(const fs::path &masks, const std::vector<std::string> &folders)
+{
+    return std::ranges::any_of(folders, [&](const std::string &name) {
+        std::error_code none;
+        return name != masksName && fs::is_directory(masks / name, none);
+    });
+}
+
 /// Lower case, and one kind of separator: a folder cannot be called "Noodles/Pasta".
 std::string comparable(std::string name)
 {
@@ -202,6 +214,8 @@ bool PhotoListing::State::chooseSplit()
 void PhotoListing::State::queueClasses(std::vector<std::string> folders)
 {
     std::erase_if(folders, isSplitName);
+    if (repeatsATree(set->folder / masksName, folders))
+        std::erase(folders, masksName);
     const bool numbered =
         std::ranges::all_of(folders, [](const std::string &name) { return wholeNumber(name).has_value(); });
     for (std::size_t i = 0; i < folders.size(); ++i)
@@ -217,7 +231,7 @@ void PhotoListing::State::queueInner(const ClassFolder &outer)
 {
     for (const std::string &inner : reader->folders | std::views::reverse) {
         std::error_code gone;
-        if (!fs::is_symlink(outer.folder / inner, gone))
+        if (inner != masksName && !fs::is_symlink(outer.folder / inner, gone))
             waiting.push_back({outer.folder / inner, outer.label});
     }
 }

@@ -49,7 +49,8 @@ std::vector<std::string> splitsOf(const std::filesystem::path &folder);
 /// they cannot be read); they are not opened. What is hidden is left out.
 ///
 /// A folder that holds photos itself is taken as it is, its sub-folders are not looked at. Otherwise each
-/// sub-folder that is not named like a split is a class, with all that lies below it.
+/// sub-folder that is not named like a split is a class, with all that lies below it; but not the folder
+/// `masks` that repeats their tree (core/data/mask.h).
 ///
 /// A photo's label is the file name's, `^<n>_` with n below `classes`; else the class folder's: its number
 /// where all class folders are named by whole numbers, its place in byte order where not.

@@ -126,6 +126,11 @@ Image resizeBilinear(const Image &image, int width, int height)
     return image.height == height ? narrow : resizeColumns(narrow, height);
 }
 
+int nearestIndex(int i, int from, int to)
+{
+    return int((2 * std::int64_t(i) + 1) * from / (2 * std::int64_t(to)));
+}
+
 Image thumbnail(const Image &image, int boxWidth, int boxHeight)
 {
     if (image.width <= boxWidth && image.height <= boxHeight)

@@ -8,6 +8,10 @@ namespace convscope {
 /// Image.resize((width, height), BILINEAR) and so torchvision's Resize on a PIL image give.
 Image resizeBilinear(const Image &image, int width, int height);
 
+/// Of `from` equal parts of a side, the one under the centre of part i of `to`: where Pillow's NEAREST takes
+/// pixel i of a resized row.
+int nearestIndex(int i, int from, int to);
+
 /// The size that fits into the box with the aspect ratio kept, never larger than the image itself.
 Image thumbnail(const Image &image, int boxWidth, int boxHeight);
 

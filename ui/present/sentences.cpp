@@ -42,6 +42,8 @@ QString sentencePattern(const Error &error)
         return Texts::tr("%1 pictures cannot be read. Save it as JPEG or PNG.");
     case ErrorKind::ImageTooLarge:
         return Texts::tr("the picture is too large (%1 × %2 pixels). Save a smaller one.");
+    case ErrorKind::MaskEmpty:
+        return Texts::tr("the mask marks no food. Make it white (255) where the food is, black elsewhere.");
     case ErrorKind::FolderWithoutImages:
         return Texts::tr(
             "no pictures in this folder. Choose a folder of photos, or one with a sub-folder a class.");

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/explain/methods.h"
+
+#include <optional>
+
+namespace convscope {
+
+/// How well an explanation points at the food, whose place a mask tells.
+struct Localisation
+{
+    double energy = 0; ///< of the heat's sum, the part that lies on the food; in [0, 1]
+    bool peakInside = false; ///< more than half of the pixels where the heat is largest lie on the food
+};
+
+/// What an answer says of each place, at the size width×height of the network's input: 1×H×W, nowhere below
+/// 0. Saliency: the sum over the channels of the normalised map. Activation: the part of the map above 0,
+/// each value over the block of pixels that it stands for (the nearest). LIME: on each superpixel its weight
+/// for the class, 0 where it is negative. None for a filter image, which says nothing of places.
+std::optional<Map> heatOf(const Answer &answer, int width, int height);
+
+/// Energy: Wang et al., "Score-CAM", arXiv:1910.01279, section 4.3. Peak: the pointing game of Zhang et al.,
+/// "Top-down Neural Attention by Excitation Backprop", arXiv:1608.00507, with no margin around the object.
+/// The heat has the mask's size. None where it is 0 everywhere: such a map points nowhere.
+std::optional<Localisation> localise(const Map &heat, const Mask &mask);
+
+/// Of an answer for a photo; none where either part gives none, or where the photo has no mask.
+std::optional<Localisation> localise(const Answer &answer, const Photo &photo);
+
+} // namespace convscope
