@@ -62,6 +62,7 @@ def one_picture(key):
 def pictures(seed, split, per_class):
     """Drawn pictures with masks, uint8 (N, 128, 128, 4), and their labels (N)."""
     keys = [(seed, split, label, number) for number in range(per_class) for label in range(CLASSES)]
+    make_photos.glyph(make_photos.FOOD[0][0])  # a missing font ends the program here; in a worker it would hang it
     with multiprocessing.Pool() as pool:
         drawn = pool.map(one_picture, keys, chunksize=16)
     return np.stack(drawn), torch.tensor([label for _, _, label, _ in keys])
