@@ -108,9 +108,12 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     const int height = fontMetrics().height();
-    const QString mark = verdict(m_column);
-    const int markWidth = mark.isEmpty() ? 0 : QFontMetrics(bold(font())).horizontalAdvance(mark) + margin;
+    const QFontMetrics metrics(bold(font()));
     const int right = m_menu->x() - margin;
+    QString mark = verdict(m_column);
+    if (metrics.horizontalAdvance(m_column.title + mark) + margin > right)
+        mark.truncate(1); // the name goes before the word, which the tooltip has too
+    const int markWidth = mark.isEmpty() ? 0 : metrics.horizontalAdvance(mark) + margin;
     painter.setFont(bold(font()));
     paintLine(painter, QRect(0, margin, right - markWidth, height), m_column.title);
     painter.drawText(QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter, mark);
