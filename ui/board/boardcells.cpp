@@ -55,7 +55,7 @@ void BoardController::update(int column)
             updateAnswerCell(updated, m_views[row], cell, shown);
         if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
             || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
-            || shownBefore.error != shown.error)
+            || shownBefore.onFood != shown.onFood || shownBefore.error != shown.error)
             Q_EMIT cellChanged(column, row);
     }
 }
@@ -69,9 +69,10 @@ void BoardController::updatePhotoCell(const Column &column, Cell &cell, BoardCel
         shown.error = sentence(standing.error ? *standing.error : *prediction.error);
         cell.state = {Phase::Failed, {}, false};
     } else if (standing.value) {
-        if (cell.shownKey != photoKey(column))
-            shown = photoCell(*standing.value);
+        if (cell.shownKey != photoKey(column) || cell.look != look(View::Photo))
+            shown = photoCell(*standing.value, look(View::Photo));
         cell.shownKey = photoKey(column);
+        cell.look = look(View::Photo);
         cell.state = {Phase::Done, {}, false};
     } else {
         cell.state = {Phase::Waiting, {}, !shown.picture.isNull()};

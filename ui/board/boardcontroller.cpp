@@ -95,7 +95,7 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
           [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
 {
     for (const View view : allViews())
-        m_looks[view] = {};
+        m_looks[view].outline = true;
     m_rest.setSingleShot(true);
     m_rest.setInterval(restingTime);
     connect(&m_rest, &QTimer::timeout, this, &BoardController::reconcile);
@@ -211,6 +211,13 @@ std::optional<MethodOptions> BoardController::questionOf(const Column &column, V
         },
         *question);
     return question;
+}
+
+void BoardController::setOutline(bool outline)
+{
+    for (auto &[view, look] : m_looks)
+        look.outline = outline;
+    reconcileSoon();
 }
 
 void BoardController::redrawAll()

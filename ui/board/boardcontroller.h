@@ -56,6 +56,8 @@ public:
     /// photo when it leaves the board and comes back.
     void setTarget(int column, const std::optional<Target> &target);
     std::optional<Target> target(int column) const;
+    /// Whether the food is outlined in photos that have a mask: in all views.
+    void setOutline(bool outline);
     void setViews(const QList<View> &views);
     /// Whether slow rows start by themselves.
     void setAutomatic(bool automatic);

@@ -1,5 +1,7 @@
 #include "ui/board/cellwidget.h"
 
+#include "ui/present/outline.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <QProgressBar>
@@ -21,12 +23,16 @@ constexpr double dimmed = 0.3;
 /// From here on a picture's own pixels are shown as squares; below that they would come out of unequal size.
 constexpr double sharpFrom = 2;
 
-/// The first note, and how many more there are.
-QString noteLine(const QStringList &notes)
+/// How well the map points at the food, else the first note, and how many notes more there are.
+QString secondLine(const BoardCell &cell, const QFontMetrics &metrics, int width)
 {
-    if (notes.size() < 2)
-        return notes.value(0);
-    return CellWidget::tr("%1 (+%2)").arg(notes.first()).arg(notes.size() - 1);
+    const auto line = [](const QString &first, qsizetype more) {
+        return more > 0 ? CellWidget::tr("%1 (+%2)").arg(first).arg(more) : first;
+    };
+    if (cell.onFood.caption.isEmpty())
+        return line(cell.notes.value(0), cell.notes.size() - 1);
+    const QString caption = line(cell.onFood.caption, cell.notes.size());
+    return metrics.horizontalAdvance(caption) <= width ? caption : line(cell.onFood.brief, cell.notes.size());
 }
 
 } // namespace
@@ -177,7 +183,7 @@ void CellWidget::describe(const QString &what)
     if (!m_cell.error.isEmpty())
         lines << m_cell.error;
     else if (!m_state.outdated)
-        lines << m_cell.caption << m_cell.notes;
+        lines << m_cell.caption << m_cell.onFood.sentence << m_cell.notes;
     if (isBusy())
         lines << tr("Being computed");
     else if (m_state.phase == Phase::Stopped && m_cell.picture.isNull())
@@ -251,6 +257,15 @@ void CellWidget::paintPicture(QPainter &painter) const
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < sharpFrom);
     painter.setOpacity(m_state.outdated ? dimmed : 1);
     painter.drawImage(target, m_cell.picture, source);
+    if (!m_cell.outline.isEmpty()) {
+        painter.save();
+        painter.setClipRect(target);
+        const QSizeF whole(target.width() / shown.width(), target.height() / shown.height());
+        const QPointF corner =
+            target.topLeft() - QPointF(shown.x() * whole.width(), shown.y() * whole.height());
+        paintOutline(painter, m_cell.outline, QRectF(corner, whole), 1);
+        painter.restore();
+    }
     painter.setOpacity(1);
     if (m_pointer && m_zoom.shown().contains(*m_pointer))
         paintPointer(painter);
@@ -298,7 +313,7 @@ void CellWidget::paintLines(QPainter &painter) const
         metrics.elidedText(m_cell.caption, Qt::ElideRight, line.width()));
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(noteLine(m_cell.notes), Qt::ElideRight, line.width()));
+        metrics.elidedText(secondLine(m_cell, metrics, line.width()), Qt::ElideRight, line.width()));
 }
 
 } // namespace convscope

@@ -1,5 +1,7 @@
 #include "ui/present/board.h"
 
+#include "core/explain/localisation.h"
+#include "ui/present/outline.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
 
@@ -65,6 +67,24 @@ Notes notesOf(const Answer &answer)
     return std::visit([](const auto &any) { return any.notes; }, answer);
 }
 
+OnFood onFood(const Localisation &found)
+{
+    const QString share = percent(found.energy);
+    if (found.peakInside) {
+        return {Texts::tr("%1 of the map lies on the food, and so does its highest value.").arg(share),
+            Texts::tr("%1 on food, peak inside").arg(share), Texts::tr("%1 on food ✓").arg(share)};
+    }
+    return {Texts::tr("%1 of the map lies on the food; its highest value lies outside of it.").arg(share),
+        Texts::tr("%1 on food, peak outside").arg(share), Texts::tr("%1 on food ✗").arg(share)};
+}
+
+/// A filter image from noise is not of the photo.
+bool showsThePhoto(const MethodOptions &options)
+{
+    const auto *image = std::get_if<FilterImageOptions>(&options);
+    return !image || !image->noiseSeed;
+}
+
 } // namespace
 
 BoardColumn columnFor(const QString &columnTitle, std::optional<int> label, const Prediction *prediction,
@@ -103,11 +123,15 @@ BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const
     return row;
 }
 
-BoardCell photoCell(const Photo &photo)
+BoardCell photoCell(const Photo &photo, const Look &look)
 {
     BoardCell cell;
     cell.picture = toQImage(photo.input);
     cell.notes = sentences(photo.notes);
+    if (photo.mask && look.outline)
+        cell.outline = outlineOf(*photo.mask);
+    if (photo.maskError)
+        cell.notes += sentence(*photo.maskError);
     return cell;
 }
 
@@ -118,6 +142,10 @@ BoardCell answerCell(const Answer &answer, const MethodOptions &options, const P
     cell.picture = picture(answer, options, photo.input, look, scale);
     cell.caption = caption(answer, options, classNames);
     cell.notes = sentences(notesOf(answer));
+    if (photo.mask && look.outline && showsThePhoto(options))
+        cell.outline = outlineOf(*photo.mask);
+    if (const auto found = localise(answer, photo))
+        cell.onFood = onFood(*found);
     return cell;
 }
 

@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QImage>
 #include <QList>
+#include <QPainterPath>
 #include <QString>
 #include <QStringList>
 
@@ -14,10 +15,22 @@ namespace convscope {
 
 // The board as values: what the window shows and what a figure prints, so that both say and draw the same.
 
+/// How well a map points at the food, for the room there is.
+struct OnFood
+{
+    QString sentence;
+    QString caption; ///< "42 % on food, peak inside"
+    QString brief; ///< "42 % on food ✓"
+
+    bool operator==(const OnFood &) const = default;
+};
+
 struct BoardCell
 {
     QImage picture; ///< null while there is no answer
     QString caption; ///< one line
+    OnFood onFood; ///< empty where not known
+    QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
     QStringList notes; ///< sentences
     QString error; ///< a sentence; the picture is null then
 };
@@ -72,7 +85,7 @@ BoardColumn columnFor(const QString &title, std::optional<int> label, const Pred
 BoardRow rowFor(
     View view, const MethodOptions *options, const Look &look = {}, const std::optional<Range> &scale = {});
 
-BoardCell photoCell(const Photo &photo);
+BoardCell photoCell(const Photo &photo, const Look &look = {});
 BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
     const QStringList &classNames, const Look &look = {}, const std::optional<Range> &scale = {});
 

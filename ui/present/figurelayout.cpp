@@ -1,6 +1,7 @@
 #include "ui/present/figurelayout.h"
 
 #include "ui/present/colours.h"
+#include "ui/present/outline.h"
 
 #include <QCoreApplication>
 #include <QLinearGradient>
@@ -23,6 +24,7 @@ constexpr double lineGap = 2;
 constexpr double swatch = 7; ///< side of a colour's square beside a text
 constexpr double swatchSpace = swatch + 4;
 constexpr double largestSide = 104;
+constexpr double outlineWidth = 0.8;
 constexpr double barWidth = 64;
 constexpr double barHeight = 6;
 
@@ -131,6 +133,8 @@ void FigureLayout::layOutSides()
 QString FigureLayout::captionOf(const BoardCell &cell)
 {
     QString text = cell.caption;
+    if (!cell.onFood.caption.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + cell.onFood.caption;
     for (const QString &note : cell.notes) {
         if (!m_notes.contains(note))
             m_notes += note;
@@ -147,7 +151,7 @@ void FigureLayout::layOutCells()
         std::vector<TextBlock> captions;
         double captionHeight = 0;
         for (const BoardColumn &column : m_board.columns) {
-            captions.emplace_back(captionOf(column.cells.value(row)), m_smallFont, m_style.cell, 3);
+            captions.emplace_back(captionOf(column.cells.value(row)), m_smallFont, m_style.cell, 4);
             captionHeight = std::max(captionHeight, captions.back().height());
         }
         m_captions.push_back(std::move(captions));
@@ -266,6 +270,7 @@ void FigureLayout::paintCell(QPainter &painter, qsizetype row, qsizetype column)
         QRectF target(QPointF(), QSizeF(cell.picture.size()).scaled(place.size(), Qt::KeepAspectRatio));
         target.moveCenter(place.center());
         painter.drawImage(target, enlarged(cell.picture));
+        paintOutline(painter, cell.outline, target, outlineWidth);
     }
     m_captions[std::size_t(row)][std::size_t(column)].paint(
         painter, place.x(), place.bottom() + lineGap, fadedInk);

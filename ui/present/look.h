@@ -17,6 +17,7 @@ struct Look
     std::optional<ColourMap> colourMap = {};
     bool sharedScale =
         false; ///< all photos from the row's lowest to its highest value, not each from its own
+    bool outline = false; ///< of the food, over the picture of a photo that has a mask
     double opacity = 1; ///< of the map over the photo, in [0, 1]
 
     bool operator==(const Look &) const = default;
