@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/optionbinder.h"
+#include "app/resources.h"
 #include "core/runtime.h"
 
 #include <CLI/CLI.hpp>
@@ -94,6 +95,7 @@ private:
     static void addClasses(Subcommand &sub);
     static void addPhotos(Subcommand &sub);
     static void addStream(Subcommand &sub);
+    static void addLocalisation(Subcommand &sub);
 
     CLI::App m_app{"Shows what a convolutional network trained on photos looks at.\n"
                    "Without a subcommand it opens the window.",
@@ -120,9 +122,10 @@ Grammar::Grammar()
     addPhotos(predict);
     Subcommand &evaluate = add("evaluate", "measure the accuracy over a folder of photos", Command::Evaluate);
     evaluate.app->add_flag("--json", evaluate.asked.json, json);
-    addPath(*evaluate.app, "--data", evaluate.asked.data, "DIR", "folder of photos")->required();
+    addPath(*evaluate.app, "--data", evaluate.asked.data, "DIR", "folder of photos");
     evaluate.app->add_option("--split", evaluate.asked.split, "split of the folder")->type_name("NAME");
     addClasses(evaluate);
+    addLocalisation(evaluate);
     addExplain("saliency", "where a small change matters most", SaliencyOptions{});
     addExplain("activation", "where a filter responds", ActivationOptions{});
     addExplain("visualize", "what excites a filter most", FilterImageOptions{});
@@ -144,6 +147,7 @@ Grammar::Subcommand &Grammar::add(const char *name, const char *description, Com
 void Grammar::addCommon(CLI::App &app, Invocation &asked)
 {
     addPath(app, "--model", asked.model, "FILE", "network: a checkpoint that torch.save wrote");
+    app.add_flag("--demo", asked.demo, "the demo's network and photos where no others are given");
     app.add_option("--device", asked.network.device, "auto, cpu, cuda or cuda:n")
         ->type_name("")
         ->check(checkDevice)
@@ -233,6 +237,18 @@ void Grammar::addExplain(const char *name, const char *description, const Method
         ->required();
 }
 
+void Grammar::addLocalisation(Subcommand &sub)
+{
+    CLI::Option *flag = sub.app->add_flag("--localisation", sub.asked.localisation,
+        "also measure how well the explanations point at the food, on photos that have a mask");
+    sub.asked.methods = {LimeOptions{}, ActivationOptions{}};
+    OptionBinder binder(*sub.app, sub.asked.layer);
+    for (MethodOptions &method : sub.asked.methods)
+        binder.add(method);
+    binder.need(*flag);
+    binder.option("filter").needs(&binder.option("layer"));
+}
+
 void Grammar::addFigure()
 {
     Subcommand &sub = add("figure", "draw several views of photos as one picture", Command::Figure);
@@ -260,6 +276,7 @@ void Grammar::addFigure()
             "of LIME's marks: board (blue for, orange against) or notebook (green and red)")
         ->type_name("")
         ->default_str("board");
+    sub.app->add_flag("--outline", sub.asked.outline, "outline the food in photos that have a mask");
     addPath(*sub.app, "--out", sub.asked.out, "FILE", "file to write: .png, .svg or .pdf")->required();
 }
 
@@ -302,6 +319,8 @@ std::optional<Invocation> parseCommandLine(int argc, char **argv)
         grammar.app().parse(argc, argv);
         asked = grammar.result();
         grammar.refuseStrayOptions();
+        if (asked.demo && asked.command != Command::Window)
+            useDemo(asked, demoIn(resourceFolder()));
         checkInvocation(asked);
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == 0) { // help or version

@@ -93,20 +93,4 @@ void predictPhotos(const Invocation &asked, Terminal &terminal)
         terminal.print(predictionsJson(done, subject.classNames));
 }
 
-void evaluateFolder(const Invocation &asked, Terminal &terminal)
-{
-    Subject subject = openSubject(asked);
-    const PhotoSet set = openFolder(asked, subject);
-    EvaluationRun run(*subject.network, set.photos);
-    terminal.setSubject(displayText(set.folder));
-    if (!runToEnd(run, terminal)) {
-        const Progress reached = run.progress();
-        terminal.note(QStringLiteral("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
-    }
-    for (const Evaluation::Failure &failure : run.result().failed)
-        terminal.failure(failure.error);
-    terminal.print(asked.json ? evaluationJson(run.result(), subject.classNames)
-                              : evaluationText(run.result(), subject.classNames).toUtf8());
-}
-
 } // namespace convscope

@@ -52,8 +52,10 @@ public:
         , m_terminal(terminal)
         , m_question(questionOf(asked, subject, fileHash(asked.model)))
     {
+        m_look.colours = asked.colours;
+        m_look.outline = asked.outline;
         for (const View view : asked.views)
-            m_board.rows += rowFor(view, methodOf(view), {asked.colours});
+            m_board.rows += rowFor(view, methodOf(view), m_look);
     }
 
     /// Adds a photo's column. Throws Error where the photo cannot be read; where a view of it fails, its cell
@@ -65,7 +67,8 @@ public:
         BoardColumn column =
             columnFor(displayText(ref.file.stem()), ref.label, &prediction, m_subject.classNames);
         for (const View view : m_asked.views) {
-            std::optional<BoardCell> cell = view == View::Photo ? photoCell(photo) : explained(view, photo);
+            std::optional<BoardCell> cell =
+                view == View::Photo ? photoCell(photo, m_look) : explained(view, photo);
             if (!cell)
                 return;
             column.cells += std::move(*cell);
@@ -118,12 +121,12 @@ private:
             if (stopped)
                 return;
             const Answer answer = run->answer();
-            cell = answerCell(answer, options, photo, m_subject.classNames, {m_asked.colours});
+            cell = answerCell(answer, options, photo, m_subject.classNames, m_look);
             if (const auto *lime = std::get_if<LimeExplanation>(&answer))
                 m_streamEnd = lime->streamEnd;
         });
         if (error)
-            cell = BoardCell{{}, {}, {}, sentence(*error)};
+            cell.emplace().error = sentence(*error);
         return stopped ? std::nullopt : cell;
     }
 
@@ -131,6 +134,7 @@ private:
     const Subject &m_subject;
     std::vector<MethodOptions> m_methods;
     Terminal &m_terminal;
+    Look m_look;
     Question m_question;
     QList<Question> m_questions;
     Board m_board;

@@ -25,12 +25,26 @@ bool startsFromNoise(const Invocation &asked)
 
 } // namespace
 
+void useDemo(Invocation &asked, const Demo &demo)
+{
+    if (asked.model.empty())
+        asked.model = demo.network;
+    if (!asked.images.empty() || !asked.data.empty() || startsFromNoise(asked))
+        return;
+    if (asked.command == Command::Evaluate || !asked.indices.empty())
+        asked.data = demo.photos;
+    else
+        asked.images = demo.chosen;
+}
+
 void checkInvocation(const Invocation &asked)
 {
     if (asked.command == Command::Window)
         return;
     if (asked.model.empty())
         throw UsageError("--model is missing: which network?");
+    if (asked.command == Command::Evaluate && asked.data.empty())
+        throw UsageError("--data is missing: which folder of photos?");
     if (asked.command == Command::Layers || asked.command == Command::Evaluate)
         return;
     const bool files = !asked.images.empty();

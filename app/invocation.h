@@ -3,6 +3,7 @@
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/colours.h"
+#include "ui/present/demo.h"
 #include "ui/present/view.h"
 
 #include <filesystem>
@@ -34,6 +35,7 @@ struct Invocation
     NetworkOptions network;
     int threads = 0;
     bool verbose = false;
+    bool demo = false; ///< the demo stands in for what is not given
 
     // Photos: files, or some of a folder.
     std::vector<std::filesystem::path> images;
@@ -47,11 +49,13 @@ struct Invocation
         layer; ///< index or qualified name; only an open network can tell what it means
     bool sharedStream = false; ///< LIME's random numbers run on from photo to photo
     bool json = false;
+    bool localisation = false; ///< evaluate the `methods` on the photos that have a mask
     std::filesystem::path out; ///< a folder; a file for a figure
 
     // A figure's looks.
     std::vector<View> views;
     Colours colours = Colours::Board;
+    bool outline = false; ///< of the food
 };
 
 /// The program was called wrongly: nothing was done. The text is a sentence.
@@ -60,6 +64,9 @@ class UsageError : public std::runtime_error
 public:
     using std::runtime_error::runtime_error;
 };
+
+/// Fills in the demo's network where none is given, and its photos where none are.
+void useDemo(Invocation &asked, const Demo &demo);
 
 /// Throws UsageError for what no single option can tell: what is missing, and what excludes each other.
 void checkInvocation(const Invocation &asked);

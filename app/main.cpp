@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 #include "app/commands.h"
 #include "app/qtmessages.h"
+#include "app/resources.h"
 #include "app/terminal.h"
 #include "core/log.h"
 #include "ui/present/sentences.h"
@@ -36,6 +37,8 @@ int openWindow(const Invocation &asked, char **argv)
     options.data = asked.data;
     options.split = asked.split;
     options.network = asked.network;
+    options.demo = demoIn(resourceFolder());
+    options.openDemo = asked.demo;
     options.threads = asked.threads;
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {argv[0], nullptr};

@@ -153,6 +153,12 @@ void OptionBinder::bind(const std::string &name, const std::string &standard, Se
     entry.setters->push_back(std::move(setter));
 }
 
+void OptionBinder::need(CLI::Option &flag)
+{
+    for (auto &[name, entry] : m_options)
+        entry.option->needs(&flag);
+}
+
 bool hasLayer(const MethodOptions &options)
 {
     bool has = false;

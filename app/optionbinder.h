@@ -22,6 +22,8 @@ public:
 
     void add(MethodOptions &options);
     CLI::Option &option(const std::string &name) { return *m_options.at(name).option; }
+    /// The options mean something only together with this one.
+    void need(CLI::Option &flag);
     bool has(const std::string &name) const { return m_options.count(name) > 0; }
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/present/listings.h"
 
+#include "ui/present/board.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sentences.h"
@@ -44,6 +45,84 @@ Table confusionTable(const Evaluation &evaluation, const QStringList &classNames
         table.addRow(row);
     }
     return table;
+}
+
+template <typename Failures> Json failuresJson(const Failures &failures)
+{
+    Json list = Json::array();
+    for (const auto &failure : failures)
+        list.push_back({{"image", failure.file.string()}, {"error", sentence(failure.error).toStdString()}});
+    return list;
+}
+
+struct MethodJson
+{
+    Json operator()(Baseline baseline) const
+    {
+        if (baseline == Baseline::Random)
+            return {{"method", "random"}, {"parameters", {{"seed", LocalisationRun::randomSeed}}}};
+        return {{"method", "centre"}, {"parameters", Json::object()}};
+    }
+    Json operator()(const MethodOptions &options) const
+    {
+        return {{"method", methodName(options)}, {"parameters", parametersJson(options)}};
+    }
+};
+
+struct MethodText
+{
+    QString operator()(Baseline baseline) const
+    {
+        return baseline == Baseline::Random ? Texts::tr("random map") : Texts::tr("middle of the picture");
+    }
+    QString operator()(const MethodOptions &options) const
+    {
+        const BoardRow row = rowFor(viewOf(options), &options);
+        return row.title + QStringLiteral(", ") + row.detail;
+    }
+};
+
+Json localisationJson(const LocalisationReport &report)
+{
+    Json methods = Json::array();
+    for (const LocalisationScore &score : report.scores) {
+        Json method = std::visit(MethodJson(), score.method);
+        method["peak_inside"] = score.hits;
+        method["pointing_game"] = report.mean(score.hits);
+        method["energy"] = report.mean(score.energySum);
+        method["empty_maps"] = score.emptyMaps;
+        methods.push_back(std::move(method));
+    }
+    return {{"images", report.photos}, {"without_mask", report.withoutMask},
+        {"area", report.mean(report.areaSum)}, {"methods", methods}, {"failed", failuresJson(report.failed)}};
+}
+
+QString localisationText(const LocalisationReport &report)
+{
+    QString text = Texts::tr("Localisation: %1 photos with a mask, %2 without one")
+                       .arg(report.photos)
+                       .arg(report.withoutMask);
+    if (!report.failed.empty())
+        text += Texts::tr(", %1 failed").arg(report.failed.size());
+    text += u'\n';
+    if (report.photos == 0)
+        return text;
+    const auto percent = [](double part) { return Texts::tr("%1 %").arg(100 * part, 0, 'f', 1); };
+    text += Texts::tr("The food covers %1 of a photo: so much a map that knows nothing scores\n\n")
+                .arg(percent(report.mean(report.areaSum)));
+    Table table({Align::Left, Align::Right, Align::Right});
+    table.addRow({Texts::tr("map"), Texts::tr("peak on food"), Texts::tr("energy on food")});
+    for (const LocalisationScore &score : report.scores)
+        table.addRow({std::visit(MethodText(), score.method), percent(report.mean(score.hits)),
+            percent(report.mean(score.energySum))});
+    text += table.text();
+    for (const LocalisationScore &score : report.scores) {
+        if (score.emptyMaps > 0)
+            text += Texts::tr("%1: %2 maps were empty and count as misses\n")
+                        .arg(std::visit(MethodText(), score.method))
+                        .arg(score.emptyMaps);
+    }
+    return text;
 }
 
 } // namespace
@@ -106,23 +185,24 @@ QString predictionText(const PredictedPhoto &photo, const QStringList &className
     return head + u'\n' + table.text(QStringLiteral("  "));
 }
 
-QByteArray evaluationJson(const Evaluation &evaluation, const QStringList &classNames)
+QByteArray evaluationJson(
+    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames)
 {
     Json classes = Json::array();
     for (int label = 0; label < int(evaluation.confusion.size()); ++label) {
         classes.push_back({{"class", label}, {"name", className(classNames, label).toStdString()},
             {"images", evaluation.imagesOf(label)}, {"correct", evaluation.correctOf(label)}});
     }
-    Json failed = Json::array();
-    for (const Evaluation::Failure &failure : evaluation.failed)
-        failed.push_back(
-            {{"image", failure.file.string()}, {"error", sentence(failure.error).toStdString()}});
-    return asciiText({{"images", evaluation.images}, {"labelled", evaluation.labelled},
+    Json json = {{"images", evaluation.images}, {"labelled", evaluation.labelled},
         {"correct", evaluation.correct}, {"accuracy", evaluation.accuracy()}, {"classes", classes},
-        {"confusion", evaluation.confusion}, {"failed", failed}});
+        {"confusion", evaluation.confusion}, {"failed", failuresJson(evaluation.failed)}};
+    if (localisation)
+        json["localisation"] = localisationJson(*localisation);
+    return asciiText(json);
 }
 
-QString evaluationText(const Evaluation &evaluation, const QStringList &classNames)
+QString evaluationText(
+    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames)
 {
     QString text = Texts::tr("%1 photos, %2 of them with a known class; %3 right: %4\n")
                        .arg(evaluation.images)
@@ -140,7 +220,8 @@ QString evaluationText(const Evaluation &evaluation, const QStringList &classNam
             QString::number(correct), percentOf(correct, images)});
     }
     text += u'\n' + table.text() + u'\n' + Texts::tr("Confusion (rows true, columns predicted)\n");
-    return text + confusionTable(evaluation, classNames).text();
+    text += confusionTable(evaluation, classNames).text();
+    return localisation ? text + u'\n' + localisationText(*localisation) : text;
 }
 
 } // namespace convscope

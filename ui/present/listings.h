@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/localisationrun.h"
 #include "core/network/evaluation.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
@@ -31,8 +32,12 @@ QByteArray predictionsJson(const std::vector<PredictedPhoto> &photos, const QStr
 QString predictionText(const PredictedPhoto &photo, const QStringList &classNames);
 
 /// {images, labelled, correct, accuracy, classes: [{class, name, images, correct}], confusion, failed:
-/// [{image, error}]}.
-QByteArray evaluationJson(const Evaluation &evaluation, const QStringList &classNames);
-QString evaluationText(const Evaluation &evaluation, const QStringList &classNames);
+/// [{image, error}]}; where `localisation` is given, it is a member of that name: {images, without_mask,
+/// area, methods:
+/// [{method, parameters, peak_inside, pointing_game, energy, empty_maps}], failed}.
+QByteArray evaluationJson(
+    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames);
+QString evaluationText(
+    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames);
 
 } // namespace convscope

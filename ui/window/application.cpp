@@ -5,6 +5,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPalette>
 #include <QTimer>
 #include <clocale>
@@ -102,6 +103,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         LC_NUMERIC, "C"); // QApplication takes the user's, and then strtod reads no "0.1" under a comma
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Convscope"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("convscope"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/convscope.svg")));
     forbidComputing(offended);
     MainWindow window(options);
     FirstPaint firstPaint;

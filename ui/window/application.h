@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/network/network.h"
+#include "ui/present/demo.h"
 
 #include <filesystem>
 #include <string>
@@ -13,6 +14,8 @@ struct WindowOptions
     std::filesystem::path model;
     std::filesystem::path data;
     std::string split;
+    Demo demo = {}; ///< opened where nothing is asked and nothing remembered, and from the menu
+    bool openDemo = false; ///< whatever is remembered
     NetworkOptions network;
     int threads = 0; ///< of the computation, as useThreads takes it
 };

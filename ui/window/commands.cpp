@@ -38,6 +38,7 @@ void Commands::makeFileMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     add(menu, tr("Open &photos…"), Qt::CTRL | Qt::Key_O, "openPhotos", &Commands::openPhotos);
     add(menu, tr("Open &network…"), Qt::CTRL | Qt::Key_M, "openNetwork", &Commands::openNetwork);
+    add(menu, tr("Open &demo"), {}, "openDemo", &Commands::openDemo);
     menu->addSeparator();
     m_export =
         add(menu, tr("&Export figure…"), Qt::CTRL | Qt::Key_E, "exportFigure", &Commands::exportFigure);
@@ -62,6 +63,12 @@ void Commands::makeViewMenu()
     menu->addSeparator();
     addRows(menu->addMenu(tr("&Rows")));
     addColours(menu->addMenu(tr("&Colours")));
+    QAction *outline = menu->addAction(tr("&Outline the food"));
+    outline->setObjectName(QStringLiteral("outline"));
+    outline->setToolTip(tr("In all pictures of the photos that have a mask"));
+    outline->setCheckable(true);
+    outline->setChecked(true);
+    connect(outline, &QAction::toggled, this, &Commands::outlineChosen);
     m_panels = menu->addMenu(tr("&Panels"));
 }
 

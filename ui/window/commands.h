@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void openPhotos();
     void openNetwork();
+    void openDemo();
     void exportFigure();
     void quit();
     void goToIndex();
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void resetZoom();
     void viewsChosen(const QList<View> &views);
     void coloursChosen(Colours colours);
+    void outlineChosen(bool outline);
     void targetChosen(const Target &target);
     void automaticChosen(bool automatic);
     void resetParameters();

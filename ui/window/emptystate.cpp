@@ -13,6 +13,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(new QLabel)
     , m_photos(new QPushButton(tr("Open &photos…")))
     , m_network(new QPushButton(tr("Open &network…")))
+    , m_demo(new QPushButton(tr("Open &demo")))
 {
     setObjectName(QStringLiteral("emptyState"));
     QFont large = font();
@@ -25,6 +26,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setWordWrap(true);
     m_photos->setObjectName(QStringLiteral("emptyOpenPhotos"));
     m_network->setObjectName(QStringLiteral("emptyOpenNetwork"));
+    m_demo->setObjectName(QStringLiteral("emptyOpenDemo"));
+    connect(m_demo, &QPushButton::clicked, this, &EmptyState::demoAsked);
     connect(m_photos, &QPushButton::clicked, this, &EmptyState::photosAsked);
     connect(m_network, &QPushButton::clicked, this, &EmptyState::networkAsked);
 
@@ -33,6 +36,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_network);
     buttons->addWidget(m_photos);
+    buttons->addWidget(m_demo);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(16);
@@ -62,9 +66,9 @@ void EmptyState::show(bool hasPhotos, bool hasNetwork, const QString &opening)
         m_text->clear();
     } else if (!hasNetwork && !hasPhotos) {
         m_title->setText(tr("See what a network looks at"));
-        m_text->setText(
-            QStringList({tr("Open a trained network and a folder of photos."), network, photos, drop})
-                .join(QStringLiteral("\n\n")));
+        m_text->setText(QStringList(
+            {tr("Open a trained network and a folder of photos, or the demo."), network, photos, drop})
+                            .join(QStringLiteral("\n\n")));
     } else if (!hasNetwork) {
         m_title->setText(tr("Open a network"));
         m_text->setText(QStringList({network, drop}).join(QStringLiteral("\n\n")));
@@ -78,6 +82,7 @@ void EmptyState::show(bool hasPhotos, bool hasNetwork, const QString &opening)
     }
     m_network->setVisible(!hasNetwork && opening.isEmpty());
     m_photos->setVisible(!hasPhotos && opening.isEmpty());
+    m_demo->setVisible(!hasNetwork && !hasPhotos && opening.isEmpty());
 }
 
 } // namespace convscope

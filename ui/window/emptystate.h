@@ -20,12 +20,14 @@ public:
 Q_SIGNALS:
     void photosAsked();
     void networkAsked();
+    void demoAsked();
 
 private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_photos;
     QPushButton *m_network;
+    QPushButton *m_demo;
 };
 
 } // namespace convscope

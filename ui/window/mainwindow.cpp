@@ -7,6 +7,7 @@
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/window/commands.h"
+#include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/figureexport.h"
 #include "ui/window/helpdialog.h"
@@ -52,7 +53,8 @@ std::filesystem::path droppedPath(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options)
-    : m_workspace(new Workspace(options.network, options.threads, this))
+    : m_demo(options.demo)
+    , m_workspace(new Workspace(options.network, options.threads, this))
     , m_controller(new BoardController(m_workspace->networkLane(), m_workspace->readers(), this))
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
     , m_commands(new Commands(*this))
@@ -110,6 +112,7 @@ void MainWindow::makePanels()
 void MainWindow::makeCentre()
 {
     m_messages = new MessageBar;
+    m_hint = new DemoHint;
     m_empty = new EmptyState;
     m_board = new BoardView(*m_controller);
     m_centre = new QStackedWidget;
@@ -120,6 +123,7 @@ void MainWindow::makeCentre()
     layout->setContentsMargins(8, 8, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(m_messages);
+    layout->addWidget(m_hint);
     layout->addWidget(m_centre, 1);
     setCentralWidget(centre);
 }
@@ -142,6 +146,7 @@ void MainWindow::connectCommands()
 {
     connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
     connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
     connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
     connect(m_commands, &Commands::quit, this, &MainWindow::close);
     connect(m_commands, &Commands::goToIndex, m_gallery, &GalleryPanel::askIndex);
@@ -153,6 +158,7 @@ void MainWindow::connectCommands()
         look.colours = colours;
         m_controller->setLook(View::Lime, look);
     });
+    connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
     connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
     connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
     connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
@@ -173,13 +179,12 @@ void MainWindow::connectPanels()
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
     connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::showCentre);
     using About = MessageBar::About;
-    const auto complain = [this](About about) {
-        return [this, about](
-                   const QString &reason) { m_messages->say(MessageBar::Kind::Problem, about, reason); };
-    };
-    connect(m_workspace, &Workspace::networkFailed, this, complain(About::Network));
-    connect(m_workspace, &Workspace::photosFailed, this, complain(About::Photos));
-    connect(m_figures, &FigureExport::failed, this, complain(About::Figure));
+    connect(m_workspace, &Workspace::networkFailed, this,
+        [this](const QString &reason) { complain(About::Network, reason); });
+    connect(m_workspace, &Workspace::photosFailed, this,
+        [this](const QString &reason) { complain(About::Photos, reason); });
+    connect(m_figures, &FigureExport::failed, this,
+        [this](const QString &reason) { m_messages->say(MessageBar::Kind::Problem, About::Figure, reason); });
     connect(m_figures, &FigureExport::written, this, [this](const std::filesystem::path &file) {
         m_messages->say(
             MessageBar::Kind::Done, About::Figure, tr("The figure was written to %1").arg(displayText(file)));
@@ -189,8 +194,10 @@ void MainWindow::connectPanels()
         showCentre();
     });
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
-        if (split != m_workspace->split())
-            m_workspace->openPhotos(m_workspace->folder(), split);
+        if (split == m_workspace->split())
+            return;
+        beginOpening();
+        m_workspace->openPhotos(m_workspace->folder(), split);
     });
     connect(m_board, &BoardView::readoutChanged, m_readout, &QLabel::setText);
     connect(m_board, &BoardView::parametersAsked, this, &MainWindow::showParameters);
@@ -200,10 +207,23 @@ void MainWindow::connectPanels()
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
     connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);
+    connect(m_empty, &EmptyState::demoAsked, this, &MainWindow::openDemo);
+    connect(m_hint, &DemoHint::photosAsked, this, &MainWindow::askForPhotos);
+    connect(m_hint, &DemoHint::networkAsked, this, &MainWindow::askForNetwork);
+    connect(m_hint, &DemoHint::closed, this, [this] {
+        m_last.demoHintClosed = true;
+        showCentre();
+    });
 }
 
 void MainWindow::openLast(const WindowOptions &options)
 {
+    const bool nothing =
+        options.model.empty() && options.data.empty() && m_last.network.empty() && m_last.folder.empty();
+    if (options.openDemo || (nothing && !m_demo.network.empty())) {
+        openDemo();
+        return;
+    }
     const std::filesystem::path network = options.model.empty() ? m_last.network : options.model;
     if (!network.empty())
         m_workspace->openNetwork(network);
@@ -213,8 +233,42 @@ void MainWindow::openLast(const WindowOptions &options)
         m_workspace->openPhotos(m_last.folder, m_last.split);
 }
 
+/// What is opened from here on is one thing that the user asks for; what failed before is of the past.
+void MainWindow::beginOpening()
+{
+    m_messages->withdraw(MessageBar::About::Demo);
+    m_openingDemo = false;
+}
+
+void MainWindow::openDemo()
+{
+    beginOpening();
+    m_openingDemo = true;
+    m_last.demoHintClosed = false;
+    m_last.photos = m_demo.chosen;
+    m_workspace->openNetwork(m_demo.network);
+    m_workspace->openPhotos(m_demo.photos);
+}
+
+bool MainWindow::isDemoOpen() const
+{
+    return m_workspace->network() && m_workspace->network()->info().file == m_demo.network
+        && m_workspace->folder() == m_demo.photos;
+}
+
+void MainWindow::complain(MessageBar::About about, const QString &reason)
+{
+    m_messages->say(MessageBar::Kind::Problem, about, reason);
+    if (m_openingDemo)
+        m_messages->say(MessageBar::Kind::Problem, MessageBar::About::Demo,
+            tr("The demo is not complete here: install the program again to have it. Everything else works; "
+               "open "
+               "your own photos and network."));
+}
+
 void MainWindow::open(const std::filesystem::path &path)
 {
+    beginOpening();
     std::error_code ignored;
     const QString ending = displayText(path.extension()).toLower();
     static const QStringList pictures{QStringLiteral(".jpg"), QStringLiteral(".jpeg"), QStringLiteral(".png"),
@@ -315,6 +369,7 @@ void MainWindow::showCentre()
     const bool hasBoard = hasNetwork && m_controller->columnCount() > 0;
     m_empty->show(m_workspace->hasPhotos(), hasNetwork, m_workspace->opening());
     m_centre->setCurrentIndex(hasBoard ? 1 : 0);
+    m_hint->setVisible(isDemoOpen() && !m_last.demoHintClosed);
     m_commands->setCanExport(hasBoard);
 }
 
@@ -322,8 +377,10 @@ void MainWindow::askForPhotos()
 {
     const QString folder = QFileDialog::getExistingDirectory(
         this, tr("Open a folder of photos"), displayText(m_workspace->folder()));
-    if (!folder.isEmpty())
-        m_workspace->openPhotos(toPath(folder));
+    if (folder.isEmpty())
+        return;
+    beginOpening();
+    m_workspace->openPhotos(toPath(folder));
 }
 
 void MainWindow::askForNetwork()
@@ -332,8 +389,10 @@ void MainWindow::askForNetwork()
         m_workspace->network() ? displayText(m_workspace->network()->info().file.parent_path()) : QString();
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a network"), folder,
         tr("PyTorch checkpoints (*.pth *.pt *.ckpt *.tar);;All files (*)"));
-    if (!file.isEmpty())
-        m_workspace->openNetwork(toPath(file));
+    if (file.isEmpty())
+        return;
+    beginOpening();
+    m_workspace->openNetwork(toPath(file));
 }
 
 void MainWindow::askForFigure()
@@ -376,6 +435,7 @@ void MainWindow::remember()
         session.photos.push_back(photo.file);
     session.layer = m_network->layer().value_or(m_last.layer);
     session.filter = m_network->layer() ? m_network->filter() : m_last.filter;
+    session.demoHintClosed = m_last.demoHintClosed;
     session.geometry = saveGeometry();
     session.docks = saveState();
     saveSession(session);

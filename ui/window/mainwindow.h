@@ -2,6 +2,7 @@
 
 #include "ui/present/view.h"
 #include "ui/window/application.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/session.h"
 #include "ui/window/workspace.h"
 
@@ -16,10 +17,10 @@ namespace convscope {
 class BoardController;
 class BoardView;
 class Commands;
+class DemoHint;
 class EmptyState;
 class FigureExport;
 class GalleryPanel;
-class MessageBar;
 class NetworkPanel;
 class ParameterPanel;
 
@@ -51,6 +52,10 @@ private:
     void connectPanels();
     void openLast(const WindowOptions &options);
     void remember();
+    void beginOpening();
+    void openDemo();
+    bool isDemoOpen() const;
+    void complain(MessageBar::About about, const QString &reason);
 
     void askForPhotos();
     void askForNetwork();
@@ -66,6 +71,7 @@ private:
     void showTitle();
     void showCentre();
 
+    Demo m_demo;
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
     BoardController *m_controller;
     FigureExport *m_figures;
@@ -74,11 +80,13 @@ private:
     NetworkPanel *m_network = nullptr;
     ParameterPanel *m_parameters = nullptr;
     MessageBar *m_messages = nullptr;
+    DemoHint *m_hint = nullptr;
     QStackedWidget *m_centre = nullptr;
     EmptyState *m_empty = nullptr;
     BoardView *m_board = nullptr;
     QLabel *m_device = nullptr;
     QLabel *m_readout = nullptr;
+    bool m_openingDemo = false;
     /// What is restored once the photos and the network that it belongs to are open.
     Session m_last;
 };

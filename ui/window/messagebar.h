@@ -23,7 +23,8 @@ public:
     {
         Network,
         Photos,
-        Figure
+        Figure,
+        Demo
     };
 
     explicit MessageBar(QWidget *parent = nullptr);

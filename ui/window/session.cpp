@@ -28,6 +28,7 @@ Session loadSession()
         session.photos.push_back(fromBytes(photo));
     session.layer = settings.value(QStringLiteral("session/layer"), -1).toInt();
     session.filter = settings.value(QStringLiteral("session/filter"), 0).toInt();
+    session.demoHintClosed = settings.value(QStringLiteral("session/demoHintClosed")).toBool();
     if (settings.value(QStringLiteral("window/layout")).toInt() == layoutVersion) {
         session.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
         session.docks = settings.value(QStringLiteral("window/docks")).toByteArray();
@@ -47,6 +48,7 @@ void saveSession(const Session &session)
     settings.setValue(QStringLiteral("session/photos"), photos);
     settings.setValue(QStringLiteral("session/layer"), session.layer);
     settings.setValue(QStringLiteral("session/filter"), session.filter);
+    settings.setValue(QStringLiteral("session/demoHintClosed"), session.demoHintClosed);
     settings.setValue(QStringLiteral("window/layout"), layoutVersion);
     settings.setValue(QStringLiteral("window/geometry"), session.geometry);
     settings.setValue(QStringLiteral("window/docks"), session.docks);

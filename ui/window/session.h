@@ -16,6 +16,7 @@ struct Session
     std::vector<std::filesystem::path> photos; ///< selected
     int layer = -1; ///< -1: none was chosen
     int filter = 0;
+    bool demoHintClosed = false;
     QByteArray geometry;
     QByteArray docks;
 };

@@ -1,0 +1,17 @@
+#include "app/resources.h"
+
+#include <system_error>
+
+namespace convscope {
+
+std::filesystem::path resourceFolder()
+{
+    std::error_code error;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const auto inBuildTree = folder / "resources";
+    if (std::filesystem::exists(inBuildTree, error))
+        return inBuildTree;
+    return (folder / CONVSCOPE_RESOURCES_FROM_BIN).lexically_normal();
+}
+
+} // namespace convscope

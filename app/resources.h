@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+
+namespace convscope {
+
+/// Where the files lie that come with the program: beside the executable in a build tree, else where they are
+/// installed, seen from the executable, so that an installation can be moved. The one place that knows.
+std::filesystem::path resourceFolder();
+
+} // namespace convscope

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs into a folder, moves it, and runs the program from there: the demo must be found, and nothing else is taken
+# from the source tree. Usage: installed.sh BUILD_DIR CMAKE BINDIR DATADIR
+set -euo pipefail
+build=$1 cmake=$2 bindir=$3 datadir=$4
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+unset DISPLAY WAYLAND_DISPLAY
+
+fail() { printf 'installed.sh: %s\n' "$*" >&2; exit 1; }
+
+# As packagers do it: below DESTDIR, for another prefix.
+DESTDIR=$folder/stage "$cmake" --install "$build" --prefix /opt/elsewhere >/dev/null
+mv "$folder/stage/opt/elsewhere" "$folder/moved here"
+program="$folder/moved here/$bindir/convscope"
+shared="$folder/moved here/$datadir"
+for file in convscope/demo/checkpoint.pth convscope/demo/README.md convscope/demo/photos/validation/10_9.jpg \
+    convscope/demo/photos/masks/validation/10_9.png applications/convscope.desktop metainfo/convscope.metainfo.xml \
+    icons/hicolor/scalable/apps/convscope.svg; do
+    [[ -f $shared/$file ]] || fail "$file is not installed"
+done
+
+cd "$folder"
+"$program" figure --demo --views photo,saliency --outline --out figure.png
+[[ -s figure.png ]] || fail "no figure"
+"$program" evaluate --demo --json >accuracy.json
+grep -q '"images": 110' accuracy.json || fail "evaluate did not find the photos: $(head -c 300 accuracy.json)"
+ln -s "$program" linked
+./linked predict --demo >/dev/null || fail "not found through a link to the program"
+
+# A packager dropped it: a sentence with the file, exit code 1.
+rm "$shared/convscope/demo/checkpoint.pth"
+if "$program" layers --demo 2>said; then fail "a missing demo counts as done"; fi
+grep -q 'demo/checkpoint.pth: there is no such file' said || fail "said: $(cat said)"

@@ -1,0 +1,99 @@
+#include "ui/present/board.h"
+#include "ui/present/figure.h"
+#include "ui/present/outline.h"
+
+#include <QImage>
+#include <QTest>
+
+using namespace convscope;
+
+class OutlineTest : public QObject
+{
+    Q_OBJECT
+
+    Look m_outlined;
+
+    static Mask oneCorner() { return {2, 2, {1, 0, 0, 0}}; }
+
+private Q_SLOTS:
+    void initTestCase() { m_outlined.outline = true; }
+
+    void runsAlongTheEdgesOfThePixels()
+    {
+        // The upper left quarter: two horizontal and two vertical strokes, each half a side long.
+        const QPainterPath path = outlineOf(oneCorner());
+        QCOMPARE(path.elementCount(), 8);
+        QCOMPARE(path.boundingRect(), QRectF(0, 0, 0.5, 0.5));
+        QCOMPARE(path.length(), 2.0);
+    }
+
+    void joinsWhatLiesInOneLine()
+    {
+        const QPainterPath path = outlineOf({3, 2, {1, 1, 1, 0, 0, 0}});
+        QCOMPARE(path.elementCount(), 8); // not one stroke a pixel
+        QCOMPARE(path.boundingRect(), QRectF(0, 0, 1, 0.5));
+    }
+
+    void hasHolesAndIslands()
+    {
+        std::vector<std::uint8_t> ring(25, 0);
+        for (const int pixel : {6, 7, 8, 11, 13, 16, 17, 18})
+            ring[std::size_t(pixel)] = 1;
+        QCOMPARE(outlineOf({5, 5, ring}).length(), (12 + 4) / 5.0);
+    }
+
+    void isLightWithADarkRim()
+    {
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(QColor(120, 120, 120));
+        QPainter painter(&image);
+        paintOutline(painter, outlineOf(oneCorner()), QRectF(0, 0, 40, 40), 4); // 4 wide, 10 with its rim
+        painter.end();
+        QCOMPARE(image.pixelColor(20, 10), QColor(255, 255, 255)); // on the vertical border at x = 20
+        QCOMPARE(image.pixelColor(16, 10), QColor(0, 0, 0));
+        QCOMPARE(image.pixelColor(10, 10), QColor(120, 120, 120));
+        QCOMPARE(image.pixelColor(30, 30), QColor(120, 120, 120));
+    }
+
+    void isDrawnOnlyWhereItIsAskedFor()
+    {
+        Photo photo;
+        photo.input = {2, 2, std::vector<std::uint8_t>(12, 90)};
+        photo.mask = oneCorner();
+        QVERIFY(photoCell(photo).outline.isEmpty());
+        QVERIFY(!photoCell(photo, m_outlined).outline.isEmpty());
+        FilterImage image;
+        image.image = {3, 2, 2, std::vector<double>(12, 0.5)};
+        FilterImageOptions options;
+        const auto isOutlined = [&] {
+            return !answerCell(image, options, photo, {}, m_outlined).outline.isEmpty();
+        };
+        QVERIFY(isOutlined());
+        options.noiseSeed = 1; // not of the photo
+        QVERIFY(!isOutlined());
+    }
+
+    void captionsSayWhatLiesOnTheFood()
+    {
+        Photo photo;
+        photo.input = {2, 2, std::vector<std::uint8_t>(12, 90)};
+        photo.mask = oneCorner();
+        Activation activation;
+        activation.map = {1, 2, 2, {3, 1, 0, 0}};
+        const auto cell = [&] { return answerCell(activation, ActivationOptions{}, photo, {}, Look()); };
+        QCOMPARE(cell().onFood.caption, QStringLiteral("75 % on food, peak inside"));
+        QCOMPARE(cell().onFood.sentence,
+            QStringLiteral("75 % of the map lies on the food, and so does its highest value."));
+        QCOMPARE(cell().onFood.brief, QStringLiteral("75 % on food ✓"));
+        activation.map.values = {1, 3, 0, 0};
+        QCOMPARE(cell().onFood.caption, QStringLiteral("25 % on food, peak outside"));
+        activation.map.values = {0, 0, 0, 0};
+        QCOMPARE(cell().onFood.caption, QString());
+        photo.maskError = Error(ErrorKind::MaskEmpty, "masks/1.png");
+        QCOMPARE(photoCell(photo, m_outlined).notes.size(), 1);
+        QVERIFY(photoCell(photo, m_outlined).notes.first().startsWith(QStringLiteral("masks/1.png: ")));
+    }
+};
+
+QTEST_MAIN(OutlineTest)
+#include "outline_test.moc"
