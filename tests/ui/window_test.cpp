@@ -1,6 +1,7 @@
 #include "core/computing.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/gallery/gallerypanel.h"
+#include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
@@ -53,6 +54,7 @@ struct Desktop
         return text->isVisible() ? text->text() : QString();
     }
     void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+    QModelIndex layer(int index) const { return window.findChild<LayerModel *>()->indexOf(index); }
 
     void select(std::initializer_list<int> rows) const
     {
@@ -158,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
 
         auto *layers = desktop.find<QTreeView>("layers");
-        layers->setCurrentIndex(layers->model()->index(14, 0));
+        layers->setCurrentIndex(desktop.layer(14));
         desktop.find<QSpinBox>("filter")->setValue(2);
         QCOMPARE(desktop.board()->questions().activation.layer, 14);
         QCOMPARE(desktop.board()->questions().filterImage.filter, 2);
@@ -306,7 +308,7 @@ private Q_SLOTS:
             QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
             desktop.select({1, 3});
             auto *layers = desktop.find<QTreeView>("layers");
-            layers->setCurrentIndex(layers->model()->index(4, 0));
+            layers->setCurrentIndex(desktop.layer(4));
             desktop.find<QSpinBox>("filter")->setValue(3);
             desktop.window.resize(1100, 700);
             desktop.window.close();

@@ -33,9 +33,11 @@ public:
     using Told = std::function<void(const Key &)>;
     using CostKiB = std::function<int(const T &)>;
 
-    /// `ended` and `progressed` are called after the standing of a question has changed.
-    Desk(int budgetKiB, CostKiB cost, Told ended, Told progressed)
+    /// `ended` and `progressed` are called after the standing of a question has changed. However large they
+    /// are, `leastKept` answers must fit, or those of a full board would be asked for again and again.
+    Desk(int budgetKiB, CostKiB cost, Told ended, Told progressed, int leastKept = 128)
         : m_kept(budgetKiB)
+        , m_leastKept(leastKept)
         , m_cost(std::move(cost))
         , m_ended(std::move(ended))
         , m_progressed(std::move(progressed))
@@ -140,9 +142,7 @@ private:
     void keep(const Key &key, T value)
     {
         m_jobs.erase(key);
-        // However large they are, the answers of a full board must fit, or they would be asked for again and
-        // again.
-        const int cost = std::clamp(m_cost(value), 1, std::max(1, int(m_kept.maxCost()) / 128));
+        const int cost = std::clamp(m_cost(value), 1, std::max(1, int(m_kept.maxCost()) / m_leastKept));
         m_kept.insert(key, new std::shared_ptr<const T>(std::make_shared<const T>(std::move(value))), cost);
         m_ended(Key(key));
     }
@@ -155,6 +155,7 @@ private:
     }
 
     QCache<Key, std::shared_ptr<const T>> m_kept;
+    int m_leastKept;
     QHash<Key, Standing<T>> m_unfinished; ///< failed or stopped
     std::map<Key, Asked> m_jobs;
     quint64 m_setAside = 0;

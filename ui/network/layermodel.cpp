@@ -3,79 +3,227 @@
 #include "ui/present/sentences.h"
 
 #include <QFont>
+#include <QSizeF>
+#include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
 namespace {
 
-QString text(const Layer &layer, int column)
+bool isModule(const LayerNode &node) { return node.children.empty(); }
+
+/// Widths and heights of the bars go by doubling, so their logarithms make steps that can be told apart.
+struct Scale
 {
-    switch (column) {
-    case LayerModel::Index:
-        return QString::number(layer.index);
-    case LayerModel::Kind:
-        return QString::fromStdString(layer.kind);
-    case LayerModel::Output:
-        return outputText(layer);
-    case LayerModel::Name:
-        return QString::fromStdString(layer.name);
+    double least = 0; ///< of log2
+    double most = 0;
+
+    void include(int size)
+    {
+        const double value = std::log2(std::max(1, size));
+        least = most == 0 ? value : std::min(least, value);
+        most = std::max(most, value);
     }
-    return {};
-}
+    /// From a quarter for the least to 1 for the most.
+    double share(int size) const
+    {
+        const double value = std::log2(std::max(1, size));
+        return most > least ? std::clamp(0.25 + 0.75 * (value - least) / (most - least), 0.0, 1.0) : 1;
+    }
+};
 
 } // namespace
 
 QString outputText(const Layer &layer)
 {
-    if (layer.hasMaps())
-        return QStringLiteral("%1 × %2 × %3")
-            .arg(layer.channels.value_or(0))
-            .arg(*layer.height)
-            .arg(*layer.width);
-    return layer.channels ? QString::number(*layer.channels) : QString();
+    const QString channels = layer.channels ? QString::number(*layer.channels) : QString();
+    if (!layer.hasMaps())
+        return channels;
+    if (*layer.height == *layer.width)
+        return QStringLiteral("%1@%2").arg(channels).arg(*layer.height) + QChar(0xb2); // squared
+    return QStringLiteral("%1@%2×%3").arg(channels).arg(*layer.height).arg(*layer.width);
 }
 
 void LayerModel::setLayers(std::vector<Layer> layers)
 {
     beginResetModel();
     m_layers = std::move(layers);
+    build();
     endResetModel();
+}
+
+void LayerModel::setWanted(const QString &kind, const QString &text)
+{
+    if (m_kind == kind && m_text == text)
+        return;
+    beginResetModel();
+    m_kind = kind;
+    m_text = text;
+    build();
+    endResetModel();
+}
+
+void LayerModel::build()
+{
+    if (m_kind.isEmpty() && m_text.isEmpty()) {
+        m_nodes = layerTree(m_layers);
+    } else {
+        std::vector<int> wanted;
+        for (const Layer &layer : m_layers) {
+            const bool kind = m_kind.isEmpty() || QString::fromStdString(layer.kind) == m_kind;
+            const bool text = QString::fromStdString(layer.name).contains(m_text, Qt::CaseInsensitive)
+                || QString::number(layer.index).contains(m_text);
+            if (kind && text)
+                wanted.push_back(layer.index);
+        }
+        m_nodes = layerList(wanted);
+    }
+    m_top.clear();
+    for (std::size_t number = 0; number < m_nodes.size(); ++number) {
+        if (m_nodes[number].parent < 0)
+            m_top.push_back(int(number));
+    }
+}
+
+std::optional<int> LayerModel::layer(const QModelIndex &index) const
+{
+    if (!index.isValid() || !isModule(node(index)))
+        return {};
+    return node(index).first;
+}
+
+QModelIndex LayerModel::indexOf(int layer) const
+{
+    for (std::size_t number = 0; number < m_nodes.size(); ++number) {
+        if (isModule(m_nodes[number]) && m_nodes[number].first == layer)
+            return createIndex(m_nodes[number].row, 0, quintptr(number));
+    }
+    return {};
+}
+
+std::optional<int> LayerModel::neighbour(int layer, int by) const
+{
+    std::optional<int> nearest;
+    for (const LayerNode &each : m_nodes) {
+        const int candidate = each.first;
+        if (isModule(each) && m_layers[std::size_t(candidate)].hasMaps() && (candidate - layer) * by > 0
+            && (!nearest || std::abs(candidate - layer) < std::abs(*nearest - layer)))
+            nearest = candidate;
+    }
+    return nearest;
+}
+
+QModelIndex LayerModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const std::vector<int> &siblings = parent.isValid() ? node(parent).children : m_top;
+    return createIndex(row, column, quintptr(siblings[std::size_t(row)]));
+}
+
+QModelIndex LayerModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || node(index).parent < 0)
+        return {};
+    const int number = node(index).parent;
+    return createIndex(m_nodes[std::size_t(number)].row, 0, quintptr(number));
 }
 
 int LayerModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_layers.size());
+    if (!parent.isValid())
+        return int(m_top.size());
+    return parent.column() == 0 ? int(node(parent).children.size()) : 0;
 }
 
-int LayerModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int LayerModel::columnCount(const QModelIndex &) const { return ColumnCount; }
+
+QString LayerModel::text(const LayerNode &node, int column) const
+{
+    const Layer &first = m_layers[std::size_t(node.first)];
+    switch (column) {
+    case Module:
+        return isModule(node)
+            ? QStringLiteral("%1 %2").arg(first.index).arg(QString::fromStdString(first.kind))
+            : node.title;
+    case Output:
+        return outputText(outputOf(node));
+    case Name:
+        return isModule(node) ? QString::fromStdString(first.name)
+                              : QStringLiteral("%1 – %2").arg(node.first).arg(node.last);
+    }
+    return {};
+}
+
+QString LayerModel::accessibleText(const LayerNode &node, int column) const
+{
+    if (column != Module)
+        return text(node, column);
+    if (isModule(node))
+        return layerText(m_layers[std::size_t(node.first)]);
+    return tr("%1, layers %2 to %3").arg(node.title).arg(node.first).arg(node.last);
+}
+
+QString LayerModel::toolTip(const LayerNode &node) const
+{
+    const Layer &layer = m_layers[std::size_t(node.first)];
+    if (!isModule(node))
+        return tr("%1\nLayers %2 to %3, output %4")
+            .arg(node.title)
+            .arg(node.first)
+            .arg(node.last)
+            .arg(outputText(outputOf(node)));
+    return layer.hasMaps()
+        ? layerText(layer)
+        : tr("%1\nIts output is no map, so it has no filters to show").arg(layerText(layer));
+}
+
+QSizeF LayerModel::bar(const LayerNode &node) const
+{
+    Scale channels;
+    Scale sides;
+    for (const Layer &layer : m_layers) {
+        if (layer.hasMaps()) {
+            channels.include(*layer.channels);
+            sides.include(std::max(*layer.height, *layer.width));
+        }
+    }
+    const Layer &output = outputOf(node);
+    if (!output.hasMaps())
+        return {0, 0};
+    return {channels.share(*output.channels), sides.share(std::max(*output.height, *output.width))};
+}
+
+bool LayerModel::holdsConvolution(const LayerNode &node) const
+{
+    return std::any_of(m_layers.begin() + node.first, m_layers.begin() + node.last + 1,
+        [](const Layer &layer) { return layer.kind == "Conv2d"; });
+}
 
 QVariant LayerModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Layer &layer = m_layers[std::size_t(index.row())];
+    const LayerNode &shown = node(index);
     switch (role) {
     case Qt::DisplayRole:
-        return text(layer, index.column());
+        return text(shown, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Index ? layerText(layer) : text(layer, index.column());
+        return accessibleText(shown, index.column());
     case Qt::ToolTipRole:
-        return layer.hasMaps()
-            ? layerText(layer)
-            : tr("%1\nIts output is no map, so it has no filters to show").arg(layerText(layer));
-    case Qt::TextAlignmentRole:
-        return index.column() == Index ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return toolTip(shown);
     case Qt::FontRole:
-        if (layer.kind == "Conv2d" && index.column() <= Kind) {
+        if (index.column() == Module && isModule(shown) && holdsConvolution(shown)) {
             QFont font;
             font.setBold(true);
             return font;
         }
         return {};
-    case KindRole:
-        return QString::fromStdString(layer.kind);
-    case HasMapsRole:
-        return layer.hasMaps();
+    case BarRole:
+        return bar(shown);
+    case ConvolutionRole:
+        return holdsConvolution(shown);
     }
     return {};
 }
@@ -85,14 +233,14 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Index ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Output)
+        return tr("Channels @ height × width");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Index:
+    case Module:
         return tr("Layer");
-    case Kind:
-        return tr("Kind");
     case Output:
         return tr("Output");
     case Name:
@@ -105,9 +253,12 @@ Qt::ItemFlags LayerModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool usable = m_layers[std::size_t(index.row())].hasMaps();
-    return usable ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                  : Qt::ItemNeverHasChildren;
+    const LayerNode &shown = node(index);
+    if (!isModule(shown))
+        return Qt::ItemIsEnabled; // to be folded, not chosen
+    return m_layers[std::size_t(shown.first)].hasMaps()
+        ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+        : Qt::ItemNeverHasChildren;
 }
 
 } // namespace convscope

@@ -1,5 +1,7 @@
 #include "ui/network/networkpanel.h"
 
+#include "ui/filters/filtergrid.h"
+#include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
 #include "ui/present/paths.h"
 
@@ -8,90 +10,137 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace convscope {
 
-NetworkPanel::NetworkPanel(QWidget *parent)
+namespace {
+
+constexpr int indentation = 12; // deep names need the room
+
+} // namespace
+
+NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     : QWidget(parent)
     , m_model(new LayerModel(this))
-    , m_shown(new QSortFilterProxyModel(this))
     , m_summary(new QLabel(tr("No network")))
     , m_kinds(new QComboBox)
-    , m_list(new QTreeView)
+    , m_search(new QLineEdit)
+    , m_tree(new QTreeView)
     , m_filter(new QSpinBox)
-    , m_slider(new QSlider(Qt::Horizontal))
     , m_filterCount(new QLabel)
+    , m_grid(new FilterGrid(inspector))
 {
     setObjectName(QStringLiteral("network"));
-    m_summary->setObjectName(QStringLiteral("networkSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_kinds->setObjectName(QStringLiteral("layerKinds"));
-    m_kinds->setAccessibleName(tr("Layers to list"));
-    m_kinds->setToolTip(tr("Which layers are listed"));
-    connect(m_kinds, &QComboBox::currentIndexChanged, this, &NetworkPanel::applyKind);
-    makeList();
-
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(QStringLiteral("networkSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(8);
+    splitter->addWidget(makeLayers());
+    splitter->addWidget(makeFilters());
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_kinds);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(makeFilterPicker());
+    layout->addWidget(splitter);
     listKinds();
     setEnabled(false);
 }
 
-void NetworkPanel::makeList()
+QWidget *NetworkPanel::makeLayers()
 {
-    m_shown->setSourceModel(m_model);
-    m_shown->setFilterRole(LayerModel::KindRole);
-    m_list->setObjectName(QStringLiteral("layers"));
-    m_list->setAccessibleName(tr("Layers"));
-    m_list->setModel(m_shown);
-    m_list->setRootIsDecorated(false);
-    m_list->setItemsExpandable(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(true);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) {
-            if (m_listing || !current.data(LayerModel::HasMapsRole).toBool())
-                return;
-            const int layer = m_shown->mapToSource(current).row();
-            if (layer != m_layer) {
-                setLayer(layer, 0);
-                Q_EMIT chosenChanged();
-            }
-        });
+    m_summary->setObjectName(QStringLiteral("networkSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    makeTree();
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_summary);
+    layout->addWidget(makeWanted());
+    layout->addWidget(m_tree, 1);
+    return part;
 }
 
-QWidget *NetworkPanel::makeFilterPicker()
+QWidget *NetworkPanel::makeWanted()
+{
+    m_kinds->setObjectName(QStringLiteral("layerKinds"));
+    m_kinds->setAccessibleName(tr("Layers to list"));
+    m_kinds->setToolTip(tr("Which layers are listed"));
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &NetworkPanel::applyWanted);
+    m_search->setObjectName(QStringLiteral("layerSearch"));
+    m_search->setAccessibleName(tr("Find layers by name or index"));
+    m_search->setPlaceholderText(tr("Name or index"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &NetworkPanel::applyWanted);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_kinds);
+    layout->addWidget(m_search, 1);
+    return row;
+}
+
+void NetworkPanel::makeTree()
+{
+    m_tree->setObjectName(QStringLiteral("layers"));
+    m_tree->setAccessibleName(tr("Layers"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegateForColumn(LayerModel::Module, new LayerDelegate(m_tree));
+    m_tree->setIndentation(indentation);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setExpandsOnDoubleClick(false); // one click does
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->setTextElideMode(Qt::ElideLeft); // the end of a qualified name tells more
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(LayerModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(m_tree->fontMetrics().averageCharWidth() * 6);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        const QModelIndex line = index.siblingAtColumn(0);
+        if (m_model->hasChildren(line))
+            m_tree->setExpanded(line, !m_tree->isExpanded(line));
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) {
+            if (m_listing)
+                return;
+            const std::optional<int> layer = m_model->layer(current);
+            if (layer && m_model->layers()[std::size_t(*layer)].hasMaps())
+                chooseLayer(*layer);
+        });
+    // What is chosen stays marked while the current line is a branch.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_listing && m_layer && !m_tree->selectionModel()->hasSelection())
+            m_tree->selectionModel()->select(
+                m_model->indexOf(*m_layer), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
+}
+
+QWidget *NetworkPanel::makeFilters()
 {
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(tr("Filter of the chosen layer, counted from 0 ([ and ])"));
-    m_slider->setObjectName(QStringLiteral("filterSlider"));
-    m_slider->setAccessibleName(tr("Filter, as a slider"));
-    m_slider->setToolTip(m_filter->toolTip());
-    connect(m_filter, &QSpinBox::valueChanged, m_slider, &QSlider::setValue);
-    connect(m_slider, &QSlider::valueChanged, m_filter, &QSpinBox::setValue);
-    connect(m_filter, &QSpinBox::valueChanged, this, &NetworkPanel::chosenChanged);
+    connect(m_filter, &QSpinBox::valueChanged, this, [this](int filter) {
+        m_grid->setFilter(filter);
+        Q_EMIT chosenChanged();
+    });
+    connect(m_grid, &FilterGrid::chosen, m_filter, &QSpinBox::setValue);
 
-    auto *picker = new QWidget;
-    auto *layout = new QVBoxLayout(picker);
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     auto *line = new QHBoxLayout;
@@ -102,8 +151,8 @@ QWidget *NetworkPanel::makeFilterPicker()
     line->addWidget(m_filter);
     line->addWidget(m_filterCount, 1);
     layout->addLayout(line);
-    layout->addWidget(m_slider);
-    return picker;
+    layout->addWidget(m_grid, 1);
+    return part;
 }
 
 void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
@@ -118,7 +167,11 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
             .arg(info.input.width)
             .arg(info.input.height));
     m_layer.reset();
-    m_model->setLayers(info.layers);
+    m_search->clear();
+    {
+        const QScopedValueRollback listing(m_listing, true);
+        m_model->setLayers(info.layers);
+    }
     listKinds();
     const auto usable = [&](int index) {
         return index >= 0 && index < int(info.layers.size()) && info.layers[std::size_t(index)].hasMaps();
@@ -136,59 +189,65 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
 
 void NetworkPanel::listKinds()
 {
-    const QSignalBlocker blocker(m_kinds);
-    m_kinds->clear();
-    m_kinds->addItem(tr("All layers"), QString());
-    m_kinds->addItem(tr("Convolutions"), QStringLiteral("Conv2d"));
-    QStringList others;
-    for (const Layer &layer : m_model->layers()) {
-        const QString kind = QString::fromStdString(layer.kind);
-        if (layer.hasMaps() && kind != QLatin1String("Conv2d") && !others.contains(kind))
-            others << kind;
+    {
+        const QSignalBlocker blocker(m_kinds);
+        m_kinds->clear();
+        m_kinds->addItem(tr("All layers"), QString());
+        m_kinds->addItem(tr("Convolutions"), QStringLiteral("Conv2d"));
+        QStringList others;
+        for (const Layer &layer : m_model->layers()) {
+            const QString kind = QString::fromStdString(layer.kind);
+            if (layer.hasMaps() && kind != QLatin1String("Conv2d") && !others.contains(kind))
+                others << kind;
+        }
+        for (const QString &kind : std::as_const(others))
+            m_kinds->addItem(kind, kind);
     }
-    for (const QString &kind : std::as_const(others))
-        m_kinds->addItem(kind, kind);
-    applyKind();
+    applyWanted();
 }
 
-void NetworkPanel::applyKind()
+void NetworkPanel::applyWanted()
 {
-    const QString kind = m_kinds->currentData().toString();
-    const QScopedValueRollback listing(m_listing, true);
-    m_shown->setFilterRegularExpression(
-        kind.isEmpty() ? QString() : QStringLiteral("^%1$").arg(QRegularExpression::escape(kind)));
+    {
+        const QScopedValueRollback listing(m_listing, true);
+        m_model->setWanted(m_kinds->currentData().toString(), m_search->text().trimmed());
+    }
     markLayer();
 }
 
 int NetworkPanel::filter() const { return m_filter->value(); }
 
+void NetworkPanel::chooseLayer(int layer)
+{
+    if (layer == m_layer)
+        return;
+    setLayer(layer, 0);
+    Q_EMIT chosenChanged();
+}
+
 void NetworkPanel::setLayer(int layer, int filter)
 {
     m_layer = layer;
     const int filters = m_model->layers()[std::size_t(layer)].channels.value_or(1);
-    const QSignalBlocker blockSpin(m_filter);
-    const QSignalBlocker blockSlider(m_slider);
+    const QSignalBlocker blocker(m_filter);
     m_filter->setRange(0, filters - 1);
-    m_slider->setRange(0, filters - 1);
-    m_slider->setPageStep(std::max(1, filters / 8));
     m_filter->setValue(filter);
-    m_slider->setValue(m_filter->value());
     m_filterCount->setText(tr("of %1 in layer %2").arg(filters).arg(layer));
     markLayer();
 }
 
-/// Selects the chosen layer in the list, where it is listed.
+/// Selects the chosen layer in the tree, where it is listed, and unfolds what it stands in.
 void NetworkPanel::markLayer()
 {
-    const QModelIndex source = m_layer ? m_model->index(*m_layer, 0) : QModelIndex();
-    const QModelIndex index = m_shown->mapFromSource(source);
-    if (index.isValid()) {
-        m_list->selectionModel()->setCurrentIndex(
-            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_list->scrollTo(index);
-    } else {
-        m_list->selectionModel()->clear();
+    const QScopedValueRollback listing(m_listing, true);
+    const QModelIndex index = m_layer ? m_model->indexOf(*m_layer) : QModelIndex();
+    if (!index.isValid()) {
+        m_tree->selectionModel()->clear();
+        return;
     }
+    m_tree->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_tree->scrollTo(index); // unfolds as well
 }
 
 void NetworkPanel::stepFilter(int by) { m_filter->setValue(m_filter->value() + by); }
@@ -197,19 +256,8 @@ void NetworkPanel::stepLayer(int by)
 {
     if (!m_layer)
         return;
-    int next = *m_layer;
-    for (int row = by > 0 ? 0 : m_shown->rowCount() - 1; row >= 0 && row < m_shown->rowCount(); row += by) {
-        const QModelIndex index = m_shown->index(row, 0);
-        const int layer = m_shown->mapToSource(index).row();
-        if ((layer - *m_layer) * by > 0 && index.data(LayerModel::HasMapsRole).toBool()) {
-            next = layer;
-            break;
-        }
-    }
-    if (next == *m_layer)
-        return;
-    setLayer(next, 0);
-    Q_EMIT chosenChanged();
+    if (const std::optional<int> next = m_model->neighbour(*m_layer, by))
+        chooseLayer(*next);
 }
 
 } // namespace convscope

@@ -2,26 +2,28 @@
 
 #include "core/network/network.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 #include <optional>
 
 class QComboBox;
 class QLabel;
-class QSlider;
+class QLineEdit;
 class QSpinBox;
 class QTreeView;
 
 namespace convscope {
 
+class FilterGrid;
+class FilterInspector;
 class LayerModel;
 
-/// The modules of the network to choose a layer from, and one of the layer's filters.
+/// The network drawn as its blocks, to choose a layer from, and below it the maps of the layer's filters, to
+/// choose one of them.
 class NetworkPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NetworkPanel(QWidget *parent = nullptr);
+    explicit NetworkPanel(FilterInspector &inspector, QWidget *parent = nullptr);
 
     /// Chooses a layer and filter as well: the ones asked for where the network has them, else its first
     /// convolution.
@@ -39,21 +41,24 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
-    void makeList();
-    QWidget *makeFilterPicker();
+    QWidget *makeLayers();
+    QWidget *makeWanted();
+    void makeTree();
+    QWidget *makeFilters();
     void listKinds();
-    void applyKind();
+    void applyWanted();
     void setLayer(int layer, int filter);
+    void chooseLayer(int layer);
     void markLayer();
 
     LayerModel *m_model;
-    QSortFilterProxyModel *m_shown;
     QLabel *m_summary;
     QComboBox *m_kinds;
-    QTreeView *m_list;
+    QLineEdit *m_search;
+    QTreeView *m_tree;
     QSpinBox *m_filter;
-    QSlider *m_slider;
     QLabel *m_filterCount;
+    FilterGrid *m_grid;
     std::optional<int> m_layer;
     bool m_listing = false; ///< the list is being changed, and with it its current row
 };

@@ -39,6 +39,7 @@ HelpDialog::HelpDialog(const QList<QAction *> &commands, QWidget *parent)
         keys += row(command->shortcut().toString(QKeySequence::NativeText),
             QString(command->text()).remove(u'&').remove(u'…'));
     keys += row(tr("Arrows"), tr("Move in the list or the board that has the focus"));
+    keys += row(tr("Digits"), tr("Among the maps of a layer: go to the filter of that number"));
     keys += row(tr("Tab"), tr("Go to the next list, field or button"));
 
     auto *page = new QTextBrowser;

@@ -3,6 +3,8 @@
 #include "core/runtime.h"
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
+#include "ui/filters/filtercard.h"
+#include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     : m_demo(options.demo)
     , m_workspace(new Workspace(options.network, options.threads, this))
     , m_controller(new BoardController(m_workspace->networkLane(), m_workspace->readers(), this))
+    , m_inspector(new FilterInspector(m_workspace->networkLane(), m_workspace->readers(), this))
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
     , m_commands(new Commands(*this))
     , m_last(loadSession())
@@ -97,16 +100,18 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, QWidget *panel, const
 void MainWindow::makePanels()
 {
     m_gallery = new GalleryPanel(m_workspace->readers());
-    m_network = new NetworkPanel;
+    m_network = new NetworkPanel(*m_inspector);
     m_parameters = new ParameterPanel;
     QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
     QDockWidget *network = addPanel(Qt::RightDockWidgetArea, m_network, tr("Network"));
+    QDockWidget *filter = addPanel(Qt::RightDockWidgetArea, new FilterCard(*m_inspector), tr("Filter"));
     QDockWidget *parameters = addPanel(Qt::RightDockWidgetArea, m_parameters, tr("Parameters"));
-    tabifyDockWidget(network, parameters);
+    tabifyDockWidget(network, filter);
+    tabifyDockWidget(filter, parameters);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     network->raise();
-    m_commands->addPanels(
-        {photos->toggleViewAction(), network->toggleViewAction(), parameters->toggleViewAction()});
+    m_commands->addPanels({photos->toggleViewAction(), network->toggleViewAction(),
+        filter->toggleViewAction(), parameters->toggleViewAction()});
 }
 
 void MainWindow::makeCentre()
@@ -191,6 +196,7 @@ void MainWindow::connectPanels()
     });
     connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
         m_controller->setPhotos(m_gallery->chosen());
+        m_inspector->setPhotos(m_gallery->chosen());
         showCentre();
     });
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
@@ -292,6 +298,7 @@ void MainWindow::networkOpened()
     m_device->setText(deviceText(QString::fromStdString(info.device), m_workspace->threads()));
     showClassNames();
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
+    m_inspector->setNetwork(m_workspace->network());
     const ActivationOptions &last = m_parameters->questions().activation;
     m_network->showNetwork(info, last.layer, last.filter);
     showTitle();
@@ -341,6 +348,8 @@ void MainWindow::ask()
     m_parameters->setQuestions(questions);
     m_commands->setTarget(questions.saliency.target, questions.lime.target);
     m_controller->setQuestions(questions);
+    m_inspector->setFilter(m_network->layer().value_or(-1), questions.activation.filter);
+    m_inspector->setImageOptions(questions.filterImage);
 }
 
 void MainWindow::showParameters(View view)

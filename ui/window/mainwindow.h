@@ -20,6 +20,7 @@ class Commands;
 class DemoHint;
 class EmptyState;
 class FigureExport;
+class FilterInspector;
 class GalleryPanel;
 class NetworkPanel;
 class ParameterPanel;
@@ -74,6 +75,7 @@ private:
     Demo m_demo;
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
     BoardController *m_controller;
+    FilterInspector *m_inspector;
     FigureExport *m_figures;
     Commands *m_commands;
     GalleryPanel *m_gallery = nullptr;

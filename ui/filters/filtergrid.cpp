@@ -1,0 +1,166 @@
+#include "ui/filters/filtergrid.h"
+
+#include "ui/filters/filterinspector.h"
+#include "ui/filters/filtermapdelegate.h"
+#include "ui/filters/filtermapmodel.h"
+#include "ui/present/sentences.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace convscope {
+
+void FilterList::keyboardSearch(const QString &typed)
+{
+    const bool digits =
+        !typed.isEmpty() && std::all_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    if (!digits)
+        return;
+    m_typed = m_pause.isActive() ? m_typed + typed : typed;
+    m_pause.setSingleShot(true);
+    m_pause.start(QApplication::keyboardInputInterval());
+    const QModelIndexList found = model()->match(
+        model()->index(0, 0), FilterMapModel::FilterRole, m_typed.toInt(), 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        setCurrentIndex(found.first());
+}
+
+FilterGrid::FilterGrid(FilterInspector &inspector, QWidget *parent)
+    : QWidget(parent)
+    , m_inspector(inspector)
+    , m_model(new FilterMapModel(inspector.readers(), this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_order(new QComboBox)
+    , m_oneScale(new QCheckBox(tr("One s&cale")))
+    , m_list(new FilterList)
+    , m_status(new QLabel)
+{
+    setObjectName(QStringLiteral("filterGrid"));
+    makeList();
+    m_status->setObjectName(QStringLiteral("filterStatus"));
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(makeChoices());
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_status);
+    connect(&m_inspector, &FilterInspector::changed, this, &FilterGrid::update);
+    sort();
+    update();
+}
+
+QWidget *FilterGrid::makeChoices()
+{
+    m_order->setObjectName(QStringLiteral("filterOrder"));
+    m_order->setAccessibleName(tr("Order of the filters"));
+    m_order->setToolTip(tr("In which order the filters stand"));
+    m_order->addItem(tr("By number"), int(FilterMapModel::FilterRole));
+    m_order->addItem(tr("By mean"), int(FilterMapModel::MeanRole));
+    m_order->addItem(tr("By maximum"), int(FilterMapModel::MostRole));
+    connect(m_order, &QComboBox::currentIndexChanged, this, &FilterGrid::sort);
+    m_oneScale->setObjectName(QStringLiteral("filterOneScale"));
+    m_oneScale->setToolTip(
+        tr("Colour all maps from the lowest to the highest value of the layer, so that they can be "
+           "compared; else each from its own lowest to its own highest"));
+    connect(m_oneScale, &QCheckBox::toggled, m_model, &FilterMapModel::setOneScale);
+
+    auto *choices = new QWidget;
+    auto *layout = new QHBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_order);
+    layout->addWidget(m_oneScale);
+    layout->addStretch(1);
+    return choices;
+}
+
+void FilterGrid::makeList()
+{
+    m_sorted->setSourceModel(m_model);
+    m_list->setObjectName(QStringLiteral("filters"));
+    m_list->setAccessibleName(tr("Filters"));
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new FilterMapDelegate(m_list));
+    m_list->setModel(m_sorted);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) {
+            if (!m_marking && current.isValid())
+                Q_EMIT chosen(current.data(FilterMapModel::FilterRole).toInt());
+        });
+}
+
+void FilterGrid::sort()
+{
+    const int role = m_order->currentData().toInt();
+    m_sorted->setSortRole(role);
+    m_sorted->sort(0, role == FilterMapModel::FilterRole ? Qt::AscendingOrder : Qt::DescendingOrder);
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+void FilterGrid::setFilter(int filter)
+{
+    const QModelIndex index = m_sorted->mapFromSource(m_model->index(filter));
+    if (index == m_list->currentIndex())
+        return;
+    const QScopedValueRollback marking(m_marking, true);
+    m_list->setCurrentIndex(index);
+}
+
+void FilterGrid::update()
+{
+    const Layer *layer = m_inspector.layer();
+    const std::optional<int> shown = layer ? std::optional(layer->index) : std::nullopt;
+    const int filters = layer ? layer->channels.value_or(0) : 0;
+    if (m_layer != shown || m_model->rowCount() != filters) {
+        const QScopedValueRollback marking(m_marking, true);
+        m_model->setFilters(filters);
+        m_layer = shown;
+    }
+    const Standing<FilterMaps> standing = m_inspector.maps();
+    if (standing.value)
+        m_model->setMaps(standing.value);
+    m_model->setOutdated(!standing.value);
+    m_status->setText(status());
+    if (layer)
+        setFilter(m_inspector.filter());
+}
+
+QString FilterGrid::status() const
+{
+    if (!m_inspector.layer())
+        return {};
+    const Standing<FilterMaps> standing = m_inspector.maps();
+    if (standing.error)
+        return sentence(*standing.error);
+    if (m_inspector.photoName().isEmpty())
+        return tr("Select a photo to see what the filters find in it.");
+    if (!standing.value)
+        return tr("Maps of %1 are being computed.").arg(m_inspector.photoName());
+    const auto &filters = standing.value->filters;
+    const auto silent =
+        std::count_if(filters.begin(), filters.end(), [](const auto &filter) { return filter.silent; });
+    const QString which = tr("Maps of %1, the board's first photo").arg(m_inspector.photoName());
+    return silent > 0 ? tr("%1. %2 of %3 filters are silent.").arg(which).arg(silent).arg(filters.size())
+                      : which;
+}
+
+void FilterGrid::showEvent(QShowEvent *) { m_inspector.setMapsWanted(true); }
+
+void FilterGrid::hideEvent(QHideEvent *) { m_inspector.setMapsWanted(false); }
+
+} // namespace convscope

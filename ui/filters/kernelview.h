@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/image/image.h"
+
+#include <QImage>
+#include <QWidget>
+#include <vector>
+
+namespace convscope {
+
+/// The weights of one filter: for three inputs as one picture in RGB, else a tile for each input, orange
+/// below zero and blue above, with their scale below.
+class KernelView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KernelView(QWidget *parent = nullptr);
+
+    /// Inputs×h×w; an empty one shows nothing.
+    void setKernel(const Map &kernel);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool inColours() const { return m_kernel.channels == 3; }
+    int columns(int width) const;
+    int tilesHeight(int width) const;
+    QRect tile(int input) const;
+    void paintScale(QPainter &painter, const QRect &area) const;
+
+    Map m_kernel;
+    double m_largest = 0; ///< of the weights, of either sign
+    std::vector<QImage> m_tiles;
+};
+
+} // namespace convscope

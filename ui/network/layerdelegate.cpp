@@ -1,0 +1,53 @@
+#include "ui/network/layerdelegate.h"
+
+#include "ui/network/layermodel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int barSpace = 20;
+constexpr int margin = 2;
+constexpr int gap = 4; ///< between bar and text
+
+} // namespace
+
+QSize LayerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize text = QStyledItemDelegate::sizeHint(option, index);
+    return {text.width() + margin + barSpace + gap, std::max(text.height(), option.fontMetrics.height() + 6)};
+}
+
+void LayerDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem panel = option;
+    initStyleOption(&panel, index);
+    panel.showDecorationSelected = true; // the bar stands on it as well
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
+
+    const QRect space(
+        option.rect.x() + margin, option.rect.y() + margin, barSpace, option.rect.height() - 2 * margin);
+    QStyleOptionViewItem text = option;
+    text.rect.setLeft(space.right() + gap);
+    QStyledItemDelegate::paint(painter, text, index);
+
+    const auto size = index.data(LayerModel::BarRole).toSizeF();
+    QRectF bar(0, 0, size.width() * space.width(), size.height() * space.height());
+    bar.moveCenter(QRectF(space).center());
+    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const bool selected = option.state & QStyle::State_Selected;
+    QColor colour = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Highlight);
+    if (!selected && !index.data(LayerModel::ConvolutionRole).toBool()) {
+        colour = option.palette.color(QPalette::Text);
+        colour.setAlphaF(0.25F);
+    }
+    painter->fillRect(bar, colour);
+}
+
+} // namespace convscope
