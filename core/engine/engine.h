@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/explain/filterimage.h"
+#include "core/explain/filtermaps.h"
 #include "core/explain/methods.h"
 #include "core/image/slic.h"
 #include "core/internal/codec.h"
@@ -21,6 +22,8 @@ struct Engine
     decltype(&convscope::openNetwork) openNetwork;
     decltype(&convscope::predict) predict;
     decltype(&convscope::explain) explain;
+    decltype(&convscope::filterMaps) filterMaps;
+    decltype(&convscope::filterKernel) filterKernel;
     decltype(&convscope::noise) noise;
     decltype(&convscope::slic) slic;
     decltype(&convscope::decodeBmp) decodeBmp;

@@ -31,6 +31,16 @@ std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo,
     return engineFor("explain").explain(network, photo, options);
 }
 
+FilterMaps filterMaps(const Network &network, const Photo &photo, int layer)
+{
+    return engineFor("filterMaps").filterMaps(network, photo, layer);
+}
+
+std::optional<Map> filterKernel(const Network &network, int layer, int filter)
+{
+    return engineFor("filterKernel").filterKernel(network, layer, filter);
+}
+
 Map noise(std::uint32_t seed, InputSize size) { return engineFor("noise").noise(seed, size); }
 
 Segmentation slic(const Image &image, const SlicOptions &options)

@@ -9,6 +9,8 @@ extern "C" __attribute__((visibility("default"))) const convscope::Engine *convs
         .openNetwork = &convscope::openNetwork,
         .predict = &convscope::predict,
         .explain = &convscope::explain,
+        .filterMaps = &convscope::filterMaps,
+        .filterKernel = &convscope::filterKernel,
         .noise = &convscope::noise,
         .slic = &convscope::slic,
         .decodeBmp = &convscope::decodeBmp,

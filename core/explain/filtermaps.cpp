@@ -3,63 +3,17 @@
 #include "core/explain/check.h"
 #include "core/internal/tensors.h"
 
-#include <algorithm>
-#include <numeric>
-#include <span>
-
 namespace convscope {
 
-namespace {
-
-FilterStatistics statisticsOf(std::span<const double> values)
-{
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    const auto size = double(values.size());
-    return {
-        .mean = std::accumulate(values.begin(), values.end(), 0.0) / size,
-        .most = *most,
-        .zeros = double(std::count(values.begin(), values.end(), 0.0)) / size,
-        .silent = *least == *most,
-    };
-}
-
-/// Whether each channel of the output depends on the same channel of the input alone.
-bool keepsChannelsApart(const std::string &kind)
-{
-    static const char *const kinds[] = {"BatchNorm2d", "ReLU", "ReLU6", "LeakyReLU", "SiLU", "Hardswish",
-        "GELU", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "Dropout2d", "Identity"};
-    return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
-}
-
-} // namespace
-
-std::vector<FilterStatistics> filterStatistics(const Map &maps)
-{
-    const std::size_t plane = std::size_t(maps.height) * std::size_t(maps.width);
-    std::vector<FilterStatistics> statistics;
-    for (std::size_t channel = 0; plane > 0 && channel < std::size_t(maps.channels); ++channel)
-        statistics.push_back(statisticsOf(std::span(maps.values).subspan(channel * plane, plane)));
-    return statistics;
-}
-
-FilterMapsRun::FilterMapsRun(const Network &network, Photo photo, int layer)
-    : m_network(network)
-    , m_photo(std::move(photo))
-    , m_layer(layer)
+FilterMaps filterMaps(const Network &network, const Photo &photo, int layer)
 {
     checkFilter(network.info(), layer, 0);
+    FilterMaps result;
+    result.maps = toMap(network.activations(inputTensor(network, photo.input), layer));
+    requireFinite(result.maps.values, "activation");
+    result.filters = filterStatistics(result.maps);
+    return result;
 }
-
-bool FilterMapsRun::step()
-{
-    m_result.maps = toMap(m_network.activations(inputTensor(m_network, m_photo.input), m_layer));
-    requireFinite(m_result.maps.values, "activation");
-    m_result.filters = filterStatistics(m_result.maps);
-    m_done = true;
-    return false;
-}
-
-Progress FilterMapsRun::progress() const { return {m_done ? 1 : 0, 1}; }
 
 std::optional<Map> filterKernel(const Network &network, int layer, int filter)
 {
@@ -68,24 +22,6 @@ std::optional<Map> filterKernel(const Network &network, int layer, int filter)
     if (!kernel.defined())
         return {};
     return toMap(kernel);
-}
-
-std::optional<int> convolutionOf(const NetworkInfo &info, int layer)
-{
-    const auto &layers = info.layers;
-    if (layer < 0 || layer >= int(layers.size()))
-        return {};
-    const std::optional<int> channels = layers[std::size_t(layer)].channels;
-    for (int at = layer; at >= 0; --at) {
-        const Layer &each = layers[std::size_t(at)];
-        if (each.channels != channels)
-            return {};
-        if (each.kind == "Conv2d")
-            return at;
-        if (!keepsChannelsApart(each.kind))
-            return {};
-    }
-    return {};
 }
 
 } // namespace convscope

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/computation.h"
 #include "core/data/photo.h"
 #include "core/network/network.h"
 
@@ -20,28 +19,13 @@ struct FilterStatistics
 /// What all filters of a layer see in a photo.
 struct FilterMaps
 {
-    Map maps; ///< C×h×w, raw: channel k is what ActivationRun gives for filter k
+    Map maps; ///< C×h×w, raw: channel k is the Activation of filter k
     std::vector<FilterStatistics> filters; ///< one a channel
 };
 
-/// The maps of all filters of one layer for a photo, from one pass through the network. One step.
-class FilterMapsRun : public Computation
-{
-public:
-    /// The network must outlive the run. Throws Error: NoSuchLayer, LayerWithoutMaps.
-    FilterMapsRun(const Network &network, Photo photo, int layer);
-    bool step() override;
-    Progress progress() const override;
-    /// Once the step is done.
-    FilterMaps &result() { return m_result; }
-
-private:
-    const Network &m_network;
-    Photo m_photo;
-    int m_layer;
-    bool m_done = false;
-    FilterMaps m_result;
-};
+/// The maps of all filters of one layer for a photo, from one pass through the network that stops there.
+/// Throws Error: NoSuchLayer, LayerWithoutMaps, NotFinite.
+FilterMaps filterMaps(const Network &network, const Photo &photo, int layer);
 
 /// Of each channel of the map.
 std::vector<FilterStatistics> filterStatistics(const Map &maps);

@@ -19,15 +19,6 @@ std::vector<double> channelOf(const Map &maps, int channel)
     return {first, first + plane};
 }
 
-FilterMaps mapsOf(const Network &network, const Photo &photo, int layer)
-{
-    FilterMapsRun run(network, photo, layer);
-    CHECK(run.progress().done == 0);
-    CHECK_FALSE(run.step());
-    CHECK(run.progress().done == 1);
-    return std::move(run.result());
-}
-
 } // namespace
 
 TEST_CASE("all maps of a layer equal those that a PyTorch hook sees, in float64")
@@ -39,7 +30,7 @@ TEST_CASE("all maps of a layer equal those that a PyTorch hook sees, in float64"
         const std::string name = "activation-" + std::to_string(layer) + "-" + std::to_string(filter);
         INFO(name);
         const Layer &about = network->info().layers[std::size_t(layer)];
-        const FilterMaps found = mapsOf(*network, photo, layer);
+        const FilterMaps found = filterMaps(*network, photo, layer);
         CHECK(found.maps.channels == about.channels);
         CHECK(found.maps.height == about.height);
         CHECK(found.maps.width == about.width);
@@ -60,7 +51,7 @@ TEST_CASE("statistics of every filter equal those of PyTorch's maps")
         std::vector<double> mean;
         std::vector<double> most;
         std::vector<double> zeros;
-        for (const FilterStatistics &filter : mapsOf(*network, photo, std::stoi(layer)).filters) {
+        for (const FilterStatistics &filter : filterMaps(*network, photo, std::stoi(layer)).filters) {
             mean.push_back(filter.mean);
             most.push_back(filter.most);
             zeros.push_back(filter.zeros);
@@ -79,7 +70,7 @@ TEST_CASE("all filters at once answer as each alone does")
     const Photo photo = foodPhoto("validation/3_1");
     for (int layer = 0; layer < 26; ++layer) {
         INFO("layer " << layer);
-        const FilterMaps found = mapsOf(*network, photo, layer);
+        const FilterMaps found = filterMaps(*network, photo, layer);
         for (int filter = 0; filter < found.maps.channels; filter += 3) {
             ActivationRun alone(*network, photo, {layer, filter});
             alone.step();
@@ -148,11 +139,10 @@ TEST_CASE("layers that have no maps are refused, and NaN never leaves")
 {
     const auto network = narrowNetwork();
     const Photo photo = foodPhoto("training/3_10");
-    CHECK(errorOf([&] { FilterMapsRun(*network, photo, 26); })->kind() == ErrorKind::LayerWithoutMaps);
-    CHECK(errorOf([&] { FilterMapsRun(*network, photo, 99); })->kind() == ErrorKind::NoSuchLayer);
+    CHECK(errorOf([&] { filterMaps(*network, photo, 26); })->kind() == ErrorKind::LayerWithoutMaps);
+    CHECK(errorOf([&] { filterMaps(*network, photo, 99); })->kind() == ErrorKind::NoSuchLayer);
     const ToyNetwork toy({}, [](const at::Tensor &x) { return x.select(1, 0) / x.select(1, 1); }); // 0/0
-    FilterMapsRun run(toy, blackAndWhite(), 0);
-    const auto error = errorOf([&] { run.step(); });
+    const auto error = errorOf([&] { filterMaps(toy, blackAndWhite(), 0); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::NotFinite);
 }

@@ -1,4 +1,4 @@
-#include "core/explain/activation.h"
+#include "core/explain/methods.h"
 #include "tests/support/networks.h"
 #include "ui/filters/filtercard.h"
 #include "ui/filters/filtergrid.h"
@@ -39,6 +39,20 @@ std::shared_ptr<const FilterMaps> fourMaps()
 }
 
 PhotoRef photo(const char *name) { return {testFile(std::string("food/training/") + name + ".jpg"), {}}; }
+
+/// What a question's method answers, stepped to its end.
+Answer answerTo(const Photo &about, const MethodOptions &options)
+{
+    const auto network = narrowNetwork();
+    const auto run = explain(*network, about, options);
+    while (run->step()) { }
+    return run->answer();
+}
+
+Activation activationOf(const char *name, int layer, int filter)
+{
+    return std::get<Activation>(answerTo(loadPhoto(photo(name), {}), ActivationOptions{layer, filter}));
+}
 
 /// An inspector of the narrow network in float64, with what looks at it.
 struct Bench
@@ -100,10 +114,11 @@ private Q_SLOTS:
         QCOMPARE(own.high, 2.0);
         const QImage alone = channelPicture(maps, 0, own);
         QCOMPARE(alone.size(), QSize(2, 1));
-        QCOMPARE(alone.pixel(0, 0), viridis(0));
-        QCOMPARE(alone.pixel(1, 0), viridis(1));
-        QCOMPARE(channelPicture(maps, 0, {0, 5}).pixel(1, 0), viridis(0.4));
-        QCOMPARE(channelPicture(maps, 2, channelRange(maps, 2)).pixel(1, 0), viridis(0)); // constant
+        QCOMPARE(alone.pixel(0, 0), colourAt(ColourMap::Viridis, 0));
+        QCOMPARE(alone.pixel(1, 0), colourAt(ColourMap::Viridis, 1));
+        QCOMPARE(channelPicture(maps, 0, {0, 5}).pixel(1, 0), colourAt(ColourMap::Viridis, 0.4));
+        QCOMPARE(channelPicture(maps, 2, channelRange(maps, 2)).pixel(1, 0),
+            colourAt(ColourMap::Viridis, 0)); // constant
     }
 
     void weightsAreColouredAroundZero()
@@ -130,7 +145,8 @@ private Q_SLOTS:
         model.setMaps(fourMaps());
         QVERIFY(model.index(0).data(Qt::DecorationRole).value<QImage>().isNull()); // asked for now
         QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
-        QCOMPARE(model.index(0).data(Qt::DecorationRole).value<QImage>().pixel(1, 0), viridis(1));
+        QCOMPARE(model.index(0).data(Qt::DecorationRole).value<QImage>().pixel(1, 0),
+            colourAt(ColourMap::Viridis, 1));
         QVERIFY(!model.index(3).data(FilterMapModel::SilentRole).toBool());
         QVERIFY(model.index(1).data(FilterMapModel::SilentRole).toBool());
         QCOMPARE(model.index(3).data(FilterMapModel::MeanRole).toDouble(), 2.0);
@@ -138,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("silent")));
         QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img src='data:")));
         model.setOneScale(true);
-        QTRY_COMPARE(model.index(0).data(Qt::DecorationRole).value<QImage>().pixel(1, 0), viridis(0.4));
+        QTRY_COMPARE(model.index(0).data(Qt::DecorationRole).value<QImage>().pixel(1, 0),
+            colourAt(ColourMap::Viridis, 0.4));
         model.setMaps(std::make_shared<FilterMaps>()); // of another layer: not these filters'
         QCOMPARE(model.maps()->maps.channels, 4);
     }
@@ -154,10 +171,7 @@ private Q_SLOTS:
         QCOMPARE(bench.list()->currentIndex().data().toString(), QStringLiteral("3"));
 
         // The same as the board's row asks one by one
-        const auto network = narrowNetwork();
-        ActivationRun alone(*network, loadPhoto(photo("3_10"), network->info().input), {16, 3});
-        alone.step();
-        const QImage expected = mapPicture(alone.result().map);
+        const QImage expected = mapPicture(activationOf("3_10", 16, 3).map);
         QTRY_COMPARE(bench.model()->index(3).data(Qt::DecorationRole).value<QImage>(), expected);
     }
 
@@ -208,6 +222,18 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), before);
     }
 
+    void hoveringEnlarges()
+    {
+        Bench bench;
+        bench.grid.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.model()->maps(), patience);
+        const QPoint place = bench.list()->visualRect(bench.list()->model()->index(2, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, place, bench.list()->viewport()->mapToGlobal(place));
+        QApplication::sendEvent(bench.list()->viewport(), &help);
+        QVERIFY(QToolTip::text().contains(QStringLiteral("Filter 2: mean")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("width='256'")));
+    }
+
     void anotherPhotoKeepsTheOldMapsDimmed()
     {
         Bench bench;
@@ -253,12 +279,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(table->model());
         bench.card.show();
         QCOMPARE(table->model()->columnCount(), 4);
-        const auto network = narrowNetwork();
         const char *const names[] = {"3_10", "0_0"};
         for (int row = 0; row < 2; ++row) {
-            ActivationRun alone(*network, loadPhoto(photo(names[row]), network->info().input), {16, 3});
-            alone.step();
-            const FilterStatistics expected = filterStatistics(alone.result().map).front();
+            const FilterStatistics expected = filterStatistics(activationOf(names[row], 16, 3).map).front();
             QTRY_COMPARE_WITH_TIMEOUT(
                 bench.cell(row, StatisticsModel::Mean), shortNumber(expected.mean), patience);
             QCOMPARE(bench.cell(row, StatisticsModel::Photo), QLatin1String(names[row]));
@@ -304,10 +327,7 @@ private Q_SLOTS:
 
         FilterImageOptions expected = bench.inspector.imageOptions();
         QCOMPARE(expected.noiseSeed, 0U);
-        const auto network = narrowNetwork();
-        FilterImageRun run(*network, {}, expected);
-        while (run.step()) { }
-        QVERIFY(run.result().image.values == value->image.values);
+        QVERIFY(std::get<FilterImage>(answerTo({}, expected)).image.values == value->image.values);
 
         bench.inspector.setFilter(16, 4); // another filter has none yet; the first one's is kept
         QTRY_VERIFY(start->isVisible());

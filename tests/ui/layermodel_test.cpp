@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(shape(model), QStringLiteral("conv ReLU(0 1) conv ReLU pool(2 3 4) 5"));
         const QModelIndex block = model.index(1, LayerModel::Output);
         QCOMPARE(block.data().toString(), QStringLiteral("16@32²")); // what leaves it
-        QCOMPARE(model.index(1, LayerModel::Name).data().toString(), QStringLiteral("2 – 4"));
+        QCOMPARE(model.index(1, LayerModel::Name).data().toString(), QStringLiteral("2–4"));
     }
 
     void barsHintAtChannelsAndResolution()

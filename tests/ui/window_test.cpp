@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -171,6 +172,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
         QVERIFY(desktop.message().isEmpty());
         QVERIFY(desktop.find<QLabel>("device")->text().startsWith(QStringLiteral("CPU")));
+    }
+
+    void gridKeysAndBoardAgreeOnTheFilter()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+        desktop.find<QTreeView>("layers")->setCurrentIndex(desktop.layer(14));
+        auto *grid = desktop.find<QListView>("filters");
+        QTRY_COMPARE_WITH_TIMEOUT(grid->model()->rowCount(), 12, patience);
+        grid->setCurrentIndex(grid->model()->index(5, 0));
+        QCOMPARE(desktop.board()->questions().activation.filter, 5);
+        QCOMPARE(desktop.find<QSpinBox>("filter")->value(), 5);
+        desktop.trigger("nextFilter");
+        QCOMPARE(desktop.board()->questions().activation.filter, 6);
+        QTRY_COMPARE(grid->currentIndex().row(), 6);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.find<QLabel>("filterStatus")->text().startsWith(QStringLiteral("Maps of 0_0, the")),
+            patience);
+        desktop.find<QDockWidget>("filterCardDock")->raise();
+        QTRY_VERIFY(
+            desktop.find<QLabel>("filterTitle")->text().startsWith(QStringLiteral("Filter 6 of layer 14")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.find<QLabel>("kernelText")->text().startsWith(QStringLiteral("8 × 3 × 3")), patience);
     }
 
     void splitsAndIndices()

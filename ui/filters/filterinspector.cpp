@@ -4,8 +4,6 @@
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
-#include <type_traits>
-
 namespace convscope {
 
 namespace {
@@ -163,12 +161,9 @@ void FilterInspector::askMaps()
     if (!photo)
         return;
     m_maps.ask(layerKey(m_photos.front()), [&](Replies<FilterMaps> replies) {
-        return m_networkLane.start<FilterMapsRun, FilterMaps>(
+        return m_networkLane.call<FilterMaps>(
             {Urgency::Activation, {}},
-            [network = m_network, photo, layer = m_layer] {
-                return std::make_unique<FilterMapsRun>(*network, *photo, layer);
-            },
-            [](FilterMapsRun &run) -> std::optional<FilterMaps> { return std::move(run.result()); },
+            [network = m_network, photo, layer = m_layer] { return filterMaps(*network, *photo, layer); },
             std::move(replies));
     });
 }
@@ -199,9 +194,7 @@ void FilterInspector::askStatistics(const PhotoRef &photo, const std::shared_ptr
         return m_networkLane.call<Statistics>(
             {Urgency::Saliency, {}},
             [network = m_network, loaded, layer = m_layer] {
-                FilterMapsRun run(*network, *loaded, layer);
-                run.step();
-                return std::move(run.result().filters);
+                return filterMaps(*network, *loaded, layer).filters;
             },
             std::move(replies));
     });
@@ -256,15 +249,13 @@ void FilterInspector::startImage()
         return;
     m_images.forget(imageKey());
     m_images.ask(imageKey(), [&](Replies<FilterImage> replies) {
-        return m_networkLane.start<FilterImageRun, FilterImage>(
+        return m_networkLane.start<Explanation, FilterImage>(
             {Urgency::FilterImage, tr("Image of filter %1 of layer %2").arg(m_filter).arg(m_layer)},
-            [network = m_network, options = imageOptions()] {
-                return std::make_unique<FilterImageRun>(*network, Photo{}, options);
-            },
-            [](FilterImageRun &run) -> std::optional<FilterImage> {
-                if (run.progress().done == 0)
+            [network = m_network, options = imageOptions()] { return explain(*network, Photo{}, options); },
+            [](Explanation &run) -> std::optional<FilterImage> {
+                if (!run.hasAnswer())
                     return {};
-                return run.result();
+                return std::get<FilterImage>(run.answer());
             },
             std::move(replies));
     });

@@ -10,9 +10,9 @@ namespace convscope {
 
 namespace {
 
-constexpr int barSpace = 20;
+constexpr int barSpace = 18;
 constexpr int margin = 2;
-constexpr int gap = 4; ///< between bar and text
+constexpr int gap = 2; ///< between bar and text
 
 } // namespace
 

@@ -151,7 +151,7 @@ QString LayerModel::text(const LayerNode &node, int column) const
         return outputText(outputOf(node));
     case Name:
         return isModule(node) ? QString::fromStdString(first.name)
-                              : QStringLiteral("%1 – %2").arg(node.first).arg(node.last);
+                              : QStringLiteral("%1–%2").arg(node.first).arg(node.last);
     }
     return {};
 }

@@ -24,7 +24,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int indentation = 12; // deep names need the room
+constexpr int indentation = 10; // deep names need the room
 
 } // namespace
 

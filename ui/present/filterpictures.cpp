@@ -1,6 +1,6 @@
 #include "ui/present/filterpictures.h"
 
-#include "ui/present/colours.h"
+#include "ui/present/pictures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,8 +32,9 @@ Range channelRange(const Map &maps, int channel)
 
 QImage channelPicture(const Map &maps, int channel, const Range &range)
 {
-    const double scale = range.high > range.low ? 1 / (range.high - range.low) : 0;
-    return painted(maps, [&](int x, int y) { return viridis((maps.at(channel, y, x) - range.low) * scale); });
+    const std::ptrdiff_t plane = std::ptrdiff_t(maps.height) * maps.width;
+    const auto first = maps.values.begin() + channel * plane;
+    return mapPicture({1, maps.height, maps.width, {first, first + plane}}, ColourMap::Viridis, range);
 }
 
 QRgb diverging(double t)

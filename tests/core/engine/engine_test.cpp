@@ -79,6 +79,12 @@ TEST_CASE("values, errors and computations cross from the engine")
     while (run->step()) { }
     CHECK(std::get<Saliency>(run->answer()).target == prediction.best());
 
+    const FilterMaps maps = filterMaps(*network, photo, 16);
+    CHECK(maps.maps.channels == 12);
+    CHECK(maps.filters.size() == 12);
+    CHECK(convolutionOf(network->info(), 16) == 14);
+    CHECK(filterKernel(*network, 14, 3).value().channels == 8);
+
     const auto missing = errorOf([] { openNetwork("none.pth"); });
     REQUIRE(missing);
     CHECK(missing->kind() == ErrorKind::NoSuchFile);
