@@ -350,6 +350,13 @@ private Q_SLOTS:
         QTRY_COMPARE(start->text(), QStringLiteral("Cancel"));
         QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, patience);
         QVERIFY(progress->isVisible());
+        bench.inspector.setFilter(16, 4); // waits meanwhile
+        QTRY_VERIFY(!progress->isVisible());
+        bench.inspector.setFilter(16, 3);
+        QTRY_COMPARE(start->text(), QStringLiteral("Cancel"));
+        const int reached = bench.inspector.image().progress.done;
+        QVERIFY(reached > 0); // goes on from there
+        QTRY_VERIFY_WITH_TIMEOUT(bench.inspector.image().progress.done > reached, patience);
         start->click();
         QTRY_COMPARE_WITH_TIMEOUT(start->text(), QStringLiteral("Start again"), patience);
         QVERIFY(

@@ -57,6 +57,7 @@ void FilterInspector::setNetwork(std::shared_ptr<const Network> network)
 {
     m_network = std::move(network);
     ++m_networkNumber;
+    m_images.dropAll(); // also those set aside: each holds a network
     m_layer = -1; // it was the layer of another network
     m_soon.start();
 }
@@ -136,6 +137,8 @@ void FilterInspector::reconcile()
     m_statistics.keepOnly(statistics);
     m_kernels.keepOnly({kernelKey()});
     m_images.keepOnly({imageKey()});
+    if (m_images.standing(imageKey()).active) // it may have been set aside for another filter
+        askImage();
     if (inspecting && m_detailsWanted)
         askDetails();
     if (inspecting && m_mapsWanted)
@@ -248,6 +251,12 @@ void FilterInspector::startImage()
     if (!layer())
         return;
     m_images.forget(imageKey());
+    askImage();
+    m_soon.start();
+}
+
+void FilterInspector::askImage()
+{
     m_images.ask(imageKey(), [&](Replies<FilterImage> replies) {
         return m_networkLane.start<Explanation, FilterImage>(
             {Urgency::FilterImage, tr("Image of filter %1 of layer %2").arg(m_filter).arg(m_layer)},
@@ -259,7 +268,6 @@ void FilterInspector::startImage()
             },
             std::move(replies));
     });
-    m_soon.start();
 }
 
 void FilterInspector::stopImage() { m_images.stop(imageKey()); }

@@ -72,6 +72,7 @@ private:
     void reconcile();
     void askMaps();
     void askDetails();
+    void askImage();
     std::shared_ptr<const Photo> askPhoto(const PhotoRef &photo);
     void askStatistics(const PhotoRef &photo, const std::shared_ptr<const Photo> &loaded);
     PhotoStatistics statisticsOf(const PhotoRef &photo) const;
