@@ -135,8 +135,10 @@ BoardColumn BoardController::answered(const Column &column)
     for (std::size_t row = 0; row < column.cells.size(); ++row) {
         BoardCell &cell = answered.cells[qsizetype(row)];
         const bool missing = cell.picture.isNull() && cell.error.isEmpty();
-        if (missing || column.cells[row].state.outdated)
-            cell = {{}, {}, {}, tr("Not computed yet")};
+        if (missing || column.cells[row].state.outdated) {
+            cell = {};
+            cell.error = tr("Not computed yet");
+        }
     }
     return answered;
 }
