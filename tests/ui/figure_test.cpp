@@ -30,9 +30,12 @@ Board boardOf(const QList<QColor> &colours)
         column.trueClass = QStringLiteral("Egg <&> 蛋");
         column.predictedClass = QStringLiteral("Egg 93 %");
         column.known = column.right = true;
-        column.cells = {{filled(colour), {}, {}, {}},
-            {filled(colour), QStringLiteral("0 to 3.12"), {QStringLiteral("This filter is silent here.")},
-                {}}};
+        BoardCell photo;
+        photo.picture = filled(colour);
+        BoardCell activation = photo;
+        activation.caption = QStringLiteral("0 to 3.12");
+        activation.notes = {QStringLiteral("This filter is silent here.")};
+        column.cells = {photo, activation};
         board.columns += column;
     }
     return board;
@@ -144,7 +147,8 @@ private Q_SLOTS:
     {
         Board board = boardOf({Qt::red});
         board.columns[0].title = QString(400, u'x');
-        board.columns[0].cells[1] = {{}, {}, {}, QStringLiteral("It failed.")};
+        board.columns[0].cells[1] = {};
+        board.columns[0].cells[1].error = QStringLiteral("It failed.");
         const QSizeF size = figureSize(board, {});
         QVERIFY(size.width() < 400);
         writeFigure(file("e.svg"), board, {}, {});
