@@ -53,7 +53,8 @@ QString shape(const LayerModel &model, const QModelIndex &parent = {})
         const QModelIndex index = model.index(row, 0, parent);
         const std::optional<int> layer = model.layer(index);
         lines << (layer ? QString::number(*layer)
-                        : index.data().toString() + QStringLiteral("(") + shape(model, index) + u')');
+                        : index.data().toString().section(QStringLiteral(" · "), 0, 0) + u'('
+                    + shape(model, index) + u')');
     }
     return lines.join(u' ');
 }
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     }
 
-    void saysIndexKindOutputAndName()
+    void saysIndexKindNameAndOutput()
     {
         LayerModel model;
         const QAbstractItemModelTester tester(&model);
@@ -89,9 +90,8 @@ private Q_SLOTS:
         const auto text = [&](int layer, int column) {
             return model.indexOf(layer).siblingAtColumn(column).data().toString();
         };
-        QCOMPARE(text(2, LayerModel::Module), QStringLiteral("2 Conv2d"));
+        QCOMPARE(text(2, LayerModel::Module), QStringLiteral("2 Conv2d · cnn.2"));
         QCOMPARE(text(2, LayerModel::Output), QStringLiteral("16@64²"));
-        QCOMPARE(text(2, LayerModel::Name), QStringLiteral("cnn.2"));
         QCOMPARE(text(4, LayerModel::Output), QStringLiteral("11"));
         QCOMPARE(outputText({0, "a", "Conv2d", 8, 4, 6}), QStringLiteral("8@4×6"));
     }
@@ -123,6 +123,19 @@ private Q_SLOTS:
         QTEST(shape(model), "tree");
     }
 
+    void namesSayWhatTheirBranchDoesNot()
+    {
+        LayerModel model;
+        model.setLayers(
+            named({"conv1", "layer1.0.conv1", "layer1.0.relu", "layer1.1.conv1", "layer1.1.relu"}));
+        const auto text = [&](int layer) { return model.indexOf(layer).data().toString(); };
+        QCOMPARE(text(0), QStringLiteral("0 Conv2d · conv1"));
+        QCOMPARE(text(2), QStringLiteral("2 ReLU · relu"));
+        QVERIFY(model.indexOf(2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("layer1.0.relu")));
+        model.setWanted({}, QStringLiteral("relu")); // without branches
+        QCOMPARE(text(2), QStringLiteral("2 ReLU · layer1.0.relu"));
+    }
+
     void aLongSequentialIsCutIntoBlocks()
     {
         LayerModel model;
@@ -134,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(shape(model), QStringLiteral("conv ReLU(0 1) conv ReLU pool(2 3 4) 5"));
         const QModelIndex block = model.index(1, LayerModel::Output);
         QCOMPARE(block.data().toString(), QStringLiteral("16@32²")); // what leaves it
-        QCOMPARE(model.index(1, LayerModel::Name).data().toString(), QStringLiteral("2–4"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("conv ReLU pool · 2–4"));
     }
 
     void barsHintAtChannelsAndResolution()

@@ -148,7 +148,8 @@ void FilterCard::update()
     const QList<PhotoStatistics> rows = m_inspector.statistics();
     m_statistics->setRows(rows);
     m_table->setMaximumHeight(m_table->header()->sizeHint().height() + 2 * m_table->frameWidth()
-        + std::max(1, int(rows.size())) * (m_table->fontMetrics().height() + 4));
+        + std::max(1, int(rows.size()))
+            * std::max(m_table->fontMetrics().height(), m_table->sizeHintForRow(0)));
     updateKernel();
     updateImage();
 }

@@ -155,7 +155,7 @@ QString FilterMapModel::enlarged(int row) const
         return describe(row);
     const QImage picture = channelPicture(m_maps->maps, row, rangeOf(row));
     const QImage large = picture.scaled(enlargedSide, enlargedSide, Qt::KeepAspectRatio);
-    return QStringLiteral("<p style='white-space: pre'>%1</p><img src='%2' width='%3' height='%4'>")
+    return QStringLiteral("<div>%1</div><div><img src='%2' width='%3' height='%4'></div>")
         .arg(describe(row).toHtmlEscaped(), asDataUrl(large))
         .arg(large.width())
         .arg(large.height());

@@ -141,19 +141,13 @@ int LayerModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
 QString LayerModel::text(const LayerNode &node, int column) const
 {
-    const Layer &first = m_layers[std::size_t(node.first)];
-    switch (column) {
-    case Module:
-        return isModule(node)
-            ? QStringLiteral("%1 %2").arg(first.index).arg(QString::fromStdString(first.kind))
-            : node.title;
-    case Output:
+    if (column == Output)
         return outputText(outputOf(node));
-    case Name:
-        return isModule(node) ? QString::fromStdString(first.name)
-                              : QStringLiteral("%1–%2").arg(node.first).arg(node.last);
-    }
-    return {};
+    const Layer &layer = m_layers[std::size_t(node.first)];
+    if (!isModule(node))
+        return QStringLiteral("%1 · %2–%3").arg(node.title).arg(node.first).arg(node.last);
+    const QString name = node.title.isEmpty() ? QString::fromStdString(layer.name) : node.title;
+    return QStringLiteral("%1 %2 · %3").arg(layer.index).arg(QString::fromStdString(layer.kind), name);
 }
 
 QString LayerModel::accessibleText(const LayerNode &node, int column) const
@@ -243,8 +237,6 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Layer");
     case Output:
         return tr("Output");
-    case Name:
-        return tr("Name");
     }
     return {};
 }

@@ -15,9 +15,8 @@ class LayerModel : public QAbstractItemModel
 public:
     enum Column
     {
-        Module, ///< index and kind
+        Module, ///< index, kind and name
         Output,
-        Name,
         ColumnCount
     };
     enum Role

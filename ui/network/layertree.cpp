@@ -77,7 +77,7 @@ private:
                 && (module || part(end + 1, depth) == part(begin, depth)))
                 ++end;
             if (module)
-                addModules(begin, end, depth, parent);
+                addModules(begin, end, depth, depth, parent);
             else
                 addBranch(begin, end, depth, parent);
             begin = end + 1;
@@ -90,7 +90,7 @@ private:
         const bool onlyModules = std::all_of(m_paths.begin() + first, m_paths.begin() + last + 1,
             [inner](const QStringList &path) { return path.size() == inner + 1; });
         if (first == last || (onlyModules && isLongSequential(first, last, inner))) {
-            addModules(first, last, inner, parent);
+            addModules(first, last, inner, depth, parent);
             return;
         }
         // A number says little without what it is a part of.
@@ -110,7 +110,8 @@ private:
         return convolutions > 1;
     }
 
-    void addModules(int first, int last, int depth, int parent)
+    /// Modules whose names agree before `depth`, and are shown from `shownFrom` on.
+    void addModules(int first, int last, int depth, int shownFrom, int parent)
     {
         const bool blocks = isLongSequential(first, last, depth);
         for (int begin = first; begin <= last;) {
@@ -121,7 +122,7 @@ private:
             }
             const int in = end > begin ? add(begin, end, blockTitle(begin, end), parent) : parent;
             for (int layer = begin; layer <= end; ++layer)
-                add(layer, layer, {}, in);
+                add(layer, layer, m_paths[std::size_t(layer)].mid(shownFrom).join(u'.'), in);
             begin = end + 1;
         }
     }

@@ -13,7 +13,8 @@ struct LayerNode
     int parent = -1; ///< number of the branch that it stands in; -1 at the top
     int row = 0; ///< among the branch's children
     std::vector<int> children; ///< numbers of nodes; none for a module
-    QString title; ///< of a branch, e.g. "layer1.0" or "conv BN ReLU pool"
+    QString title; ///< of a branch, e.g. "layer1.0" or "conv BN ReLU pool"; of a module its name within the
+                   ///< branch
     int first = 0; ///< the modules that it holds, by index; a module holds itself
     int last = 0;
 };

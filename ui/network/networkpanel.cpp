@@ -102,11 +102,9 @@ void NetworkPanel::makeTree()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setExpandsOnDoubleClick(false); // one click does
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_tree->setTextElideMode(Qt::ElideLeft); // the end of a qualified name tells more
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(LayerModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(LayerModel::Module, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(LayerModel::Output, QHeaderView::ResizeToContents);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setMinimumSectionSize(m_tree->fontMetrics().averageCharWidth() * 6);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         const QModelIndex line = index.siblingAtColumn(0);
         if (m_model->hasChildren(line))
