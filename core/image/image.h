@@ -35,6 +35,8 @@ struct Range
 {
     double low = 0;
     double high = 0;
+
+    bool operator==(const Range &) const = default;
 };
 
 /// Smallest and largest value. {0, 0} for an empty map.

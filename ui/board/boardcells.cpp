@@ -15,11 +15,6 @@ bool sameClasses(const BoardColumn &a, const BoardColumn &b)
     return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass;
 }
 
-bool sameScale(const std::optional<Range> &a, const std::optional<Range> &b)
-{
-    return a.has_value() == b.has_value() && (!a || (a->low == b->low && a->high == b->high));
-}
-
 Phase phaseOf(const Standing<Answer> &standing)
 {
     if (standing.error)
@@ -93,7 +88,7 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
         const auto found = m_scales.find(view);
         const std::optional<Range> scale =
             found == m_scales.end() ? std::nullopt : std::optional(found->second);
-        if (cell.answer != standing.value || cell.look != look(view) || !sameScale(cell.scale, scale))
+        if (cell.answer != standing.value || cell.look != look(view) || cell.scale != scale)
             shown = answerCell(
                 *standing.value, *questionOf(column, view), *column.photo, m_classNames, look(view), scale);
         cell.answer = standing.value;

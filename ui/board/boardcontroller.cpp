@@ -68,8 +68,6 @@ QString fileKey(const PhotoRef &photo)
     return QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
 }
 
-bool sameScale(const Range &a, const Range &b) { return a.low == b.low && a.high == b.high; }
-
 std::optional<Answer> answerSoFar(Explanation &explanation)
 {
     if (!explanation.hasAnswer())
@@ -314,10 +312,7 @@ void BoardController::findScales()
                     std::min(scale->second.low, own->low), std::max(scale->second.high, own->high)};
         }
     }
-    const auto same = [](const auto &a, const auto &b) {
-        return a.first == b.first && sameScale(a.second, b.second);
-    };
-    if (!std::equal(before.begin(), before.end(), m_scales.begin(), m_scales.end(), same))
+    if (before != m_scales)
         Q_EMIT rowsChanged();
 }
 
