@@ -1,6 +1,6 @@
-// Written by scripts/make_colourmaps.py; not to be edited. The colour maps viridis and magma by Nathaniel Smith,
-// Stéfan van der Walt and Eric Firing, and cividis by Jamie Nuñez, Christopher Anderton and Ryan Renslow, are dedicated
-// to the public domain (CC0).
+// Written by scripts/make_colourmaps.py; not to be edited. The colour maps viridis and magma by Nathaniel
+// Smith, Stéfan van der Walt and Eric Firing, and cividis by Jamie Nuñez, Christopher Anderton and Ryan
+// Renslow, are dedicated to the public domain (CC0).
 #include "ui/present/colourmaps.h"
 
 namespace convscope {
