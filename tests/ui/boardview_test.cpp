@@ -7,6 +7,8 @@
 #include "ui/board/zoom.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
@@ -203,6 +205,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
             QStringLiteral("Soup"), 60000);
         QCOMPARE(desktop.controller.column(1).cells.at(1).caption, other);
+        const QList<Question> questions = desktop.controller.photoQuestions();
+        const QByteArray recipe = figureRecipe(questions, desktop.controller.rowQuestions());
+        const QJsonArray photos = QJsonDocument::fromJson(recipe)[QStringLiteral("photos")].toArray();
+        QCOMPARE(
+            photos[0][QStringLiteral("target")].toString(), QStringLiteral("9")); // what the figure shows
+        QVERIFY(photos[1][QStringLiteral("target")].isUndefined());
         desktop.controller.setTarget(0, {});
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
             QStringLiteral("Bread"), 60000);

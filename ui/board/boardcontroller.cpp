@@ -439,6 +439,8 @@ QList<Question> BoardController::photoQuestions() const
     for (const Column &column : m_columns) {
         Question question;
         question.photoFile = column.ref.file;
+        if (const auto own = m_targets.constFind(fileKey(column.ref)); own != m_targets.constEnd())
+            question.target = *own;
         if (m_network) {
             question.networkFile = m_network->info().file;
             question.precision = m_network->info().precision;

@@ -63,8 +63,12 @@ QByteArray recipe(const Question &question, const Notes &notes)
 QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows, bool sharedStream)
 {
     Json photoList = Json::array();
-    for (const Question &question : photos)
-        photoList.push_back(fileJson(question.photoFile, question.photoHash));
+    for (const Question &question : photos) {
+        Json photo = fileJson(question.photoFile, question.photoHash);
+        if (question.target)
+            photo["target"] = toString(*question.target);
+        photoList.push_back(std::move(photo));
+    }
     Json rowList = Json::array();
     for (const MethodOptions &options : rows) {
         Json row = {{"method", methodName(options)}, {"parameters", parametersJson(options)}};

@@ -71,7 +71,7 @@ QString explanation(View view)
     case View::Activation:
         return Texts::tr(
             "Shows where in the photo one filter responds, from its own lowest to its own highest "
-            "value; the colours of two maps cannot be compared.");
+            "value; the colours of two maps can be compared only where all photos have one scale.");
     case View::FilterImage:
         return Texts::tr(
             "The photo or noise changed step by step until one filter responds as strongly as it can; "
