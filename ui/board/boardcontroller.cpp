@@ -118,8 +118,9 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     restart();
 }
 
-void BoardController::setPhotos(const std::vector<PhotoRef> &photos)
+void BoardController::setPhotos(const std::vector<PhotoRef> &photos, int pinned)
 {
+    m_pinned = pinned;
     std::vector<Column> before = std::move(m_columns);
     m_columns.clear();
     for (std::size_t i = 0; i < photos.size(); ++i) {

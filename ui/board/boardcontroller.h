@@ -47,7 +47,11 @@ public:
 
     /// Answers are kept by `identity`: networks of the same one give the same. Without it they begin anew.
     void setNetwork(std::shared_ptr<const Network> network, const QString &identity = {});
-    void setPhotos(const std::vector<PhotoRef> &photos);
+    /// The first `pinned` of them stay while others come and go.
+    void setPhotos(const std::vector<PhotoRef> &photos, int pinned = 0);
+    bool isPinned(int column) const { return column < m_pinned; }
+    /// Asks for a column to be pinned, or not any more.
+    void togglePin(int column) { Q_EMIT pinAsked(m_columns[std::size_t(column)].ref); }
     void setClassNames(const QStringList &classNames);
     void setQuestions(const Questions &questions);
     void setLook(View view, const Look &look);
@@ -89,6 +93,7 @@ Q_SIGNALS:
     void rowsChanged();
     void columnChanged(int column); ///< its title or classes
     void cellChanged(int column, int row);
+    void pinAsked(const PhotoRef &photo);
 
 private:
     struct Cell
@@ -142,6 +147,7 @@ private:
     bool m_automatic = true;
     QSet<QString> m_startedByHand;
     std::vector<Column> m_columns;
+    int m_pinned = 0;
     QTimer m_rest; ///< runs while the choice is fresh
     QTimer m_soon; ///< gathers what changes in one turn of the event loop
     Desk<Photo> m_photos;

@@ -132,6 +132,9 @@ void fillColumnMenu(QMenu &menu, BoardController &controller, int column)
         addChoice(menu, text, now == target,
             [&controller, column, target] { controller.setTarget(column, target); });
     };
+    addChoice(menu, Texts::tr("P&inned: stays while you browse on"), controller.isPinned(column),
+        [&controller, column] { controller.togglePin(column); })
+        ->setObjectName(QStringLiteral("pinColumn"));
     menu.addSection(Texts::tr("Explain"));
     add(Texts::tr("&What the parameters say"), {});
     add(Texts::tr("&True class"), Target{Target::Kind::True, 0});

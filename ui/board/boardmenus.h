@@ -16,7 +16,7 @@ class BoardController;
 void fillRowMenu(
     QMenu &menu, BoardController &controller, int row, const std::function<void()> &parametersAsked);
 
-/// The class that is explained in a column.
+/// Whether a column is pinned, and the class that is explained in it.
 void fillColumnMenu(QMenu &menu, BoardController &controller, int column);
 
 } // namespace convscope

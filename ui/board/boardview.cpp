@@ -230,7 +230,10 @@ void BoardView::showRows()
         m_rows[std::size_t(row)]->show(m_controller.row(row), explanation(m_controller.views()[row]));
 }
 
-void BoardView::showColumn(int column) { m_columns[std::size_t(column)]->show(m_controller.column(column)); }
+void BoardView::showColumn(int column)
+{
+    m_columns[std::size_t(column)]->show(m_controller.column(column), m_controller.isPinned(column));
+}
 
 void BoardView::showCell(int column, int row)
 {

@@ -1,6 +1,7 @@
 #include "ui/board/headings.h"
 
 #include "ui/present/colours.h"
+#include "ui/present/pinmark.h"
 
 #include <QPainter>
 #include <QToolButton>
@@ -82,9 +83,10 @@ void ColumnHeading::resizeEvent(QResizeEvent *)
     placeMenuButton(m_menu, QRect(0, margin, width(), fontMetrics().height()));
 }
 
-void ColumnHeading::show(const BoardColumn &column)
+void ColumnHeading::show(const BoardColumn &column, bool pinned)
 {
     m_column = column;
+    m_pinned = pinned;
     m_column.cells.clear();
     QStringList lines{column.title};
     if (!column.trueClass.isEmpty())
@@ -93,10 +95,12 @@ void ColumnHeading::show(const BoardColumn &column)
         lines << tr("Predicted: %1").arg(column.predictedClass);
     if (column.known)
         lines << verdict(column);
+    if (pinned)
+        lines << tr("Pinned: stays while you browse on");
     setToolTip(lines.join(u'\n'));
     setAccessibleName(column.title);
-    m_menu->setAccessibleName(tr("Column %1: class that is explained").arg(column.title));
-    m_menu->setToolTip(tr("Choose the class that is explained for this photo"));
+    m_menu->setAccessibleName(tr("Column %1: pin, class that is explained").arg(column.title));
+    m_menu->setToolTip(tr("Pin this photo, or choose the class that is explained for it"));
     setAccessibleDescription(lines.join(QStringLiteral(", ")));
     update();
 }
@@ -110,12 +114,15 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     const int height = fontMetrics().height();
     const QFontMetrics metrics(bold(font()));
     const int right = m_menu->x() - margin;
+    const int left = m_pinned ? height : 0;
+    if (m_pinned)
+        paintPin(painter, QRectF(0, margin + 1, height - 2, height - 2), painter.pen().color());
     QString mark = verdict(m_column);
-    if (metrics.horizontalAdvance(m_column.title + mark) + margin > right)
+    if (left + metrics.horizontalAdvance(m_column.title + mark) + margin > right)
         mark.truncate(1); // the name goes before the word, which the tooltip has too
     const int markWidth = mark.isEmpty() ? 0 : metrics.horizontalAdvance(mark) + margin;
     painter.setFont(bold(font()));
-    paintLine(painter, QRect(0, margin, right - markWidth, height), m_column.title);
+    paintLine(painter, QRect(left, margin, right - left - markWidth, height), m_column.title);
     painter.drawText(QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter, mark);
     painter.setFont(font());
     if (!m_column.trueClass.isEmpty())

@@ -9,14 +9,15 @@ class QToolButton;
 namespace convscope {
 
 /// Above a column: the photo's name, its true class, and the predicted one with a mark and a word for right
-/// or wrong. Its button asks for the menu of what can be done with the column.
+/// or wrong, and a pin where it stays while others come and go. Its button asks for the menu of what can be
+/// done with the column.
 class ColumnHeading : public QWidget
 {
     Q_OBJECT
 public:
     explicit ColumnHeading(QWidget *parent);
 
-    void show(const BoardColumn &column);
+    void show(const BoardColumn &column, bool pinned);
     static int heightFor(const QFontMetrics &metrics);
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ private:
     void paintClass(QPainter &painter, int line, const QColor &chip, const QString &text) const;
 
     BoardColumn m_column;
+    bool m_pinned = false;
     QToolButton *m_menu;
 };
 
