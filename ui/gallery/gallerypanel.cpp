@@ -1,47 +1,68 @@
 #include "ui/gallery/gallerypanel.h"
 
-#include "ui/gallery/photodelegate.h"
+#include "ui/gallery/gallerytools.h"
+#include "ui/gallery/photolist.h"
+#include "ui/present/sentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QListView>
-#include <QSignalBlocker>
-#include <QSpinBox>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace convscope {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int pictureSide = 96;
+constexpr auto refreshEvery = 500ms; // a list that fills more often is not calm
 
 } // namespace
 
 GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
     : QWidget(parent)
+    , m_readers(readers)
     , m_model(new ThumbnailModel(readers, QSize(pictureSide, pictureSide) * devicePixelRatioF(), this))
-    , m_list(new QListView)
+    , m_list(new PhotoList(pictureSide))
+    , m_tools(new GalleryTools)
+    , m_photos(new QStackedWidget)
     , m_splitLabel(new QLabel(tr("S&plit")))
     , m_splits(new QComboBox)
-    , m_indexLabel(new QLabel(tr("In&dex")))
-    , m_index(new QSpinBox)
     , m_count(new QLabel)
 {
     setObjectName(QStringLiteral("gallery"));
     makeList();
+    m_photos->addWidget(m_list);
+    m_photos->addWidget(makeNothing());
     m_count->setObjectName(QStringLiteral("photoCount"));
     m_count->setWordWrap(true);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshEvery);
+    connect(&m_refresh, &QTimer::timeout, this, &GalleryPanel::arrange);
+    connect(m_tools, &GalleryTools::arrangementChanged, this, [this] {
+        m_scroll = true;
+        arrange();
+    });
+    connect(m_tools, &GalleryTools::indexAsked, this, &GalleryPanel::goToIndex);
+    connect(m_tools, &GalleryTools::left, this, &GalleryPanel::goToPhotos);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_photos, 1);
     layout->addWidget(m_count);
     updateCount();
 }
@@ -56,72 +77,79 @@ QWidget *GalleryPanel::makeHeader()
     m_splits->hide();
     connect(m_splits, &QComboBox::textActivated, this, &GalleryPanel::splitAsked);
 
-    m_index->setObjectName(QStringLiteral("photoIndex"));
-    m_index->setAccessibleName(tr("Go to the photo with this index"));
-    m_index->setToolTip(tr("Go to the photo with this index, counted as the notebook does, from 0 (Ctrl+G)"));
-    m_index->setKeyboardTracking(false);
-    m_index->setEnabled(false);
-    m_indexLabel->setBuddy(m_index);
-    connect(m_index, &QSpinBox::valueChanged, this, &GalleryPanel::goToIndex);
-
     auto *header = new QWidget;
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_splitLabel);
     layout->addWidget(m_splits, 1);
-    layout->addWidget(m_indexLabel);
-    layout->addWidget(m_index, 1);
     return header;
+}
+
+/// In place of the photos where none passes the filters.
+QWidget *GalleryPanel::makeNothing()
+{
+    auto *text = new QLabel(tr("No photo passes the search and the filters."));
+    text->setObjectName(QStringLiteral("nothingFound"));
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto *clear = new QPushButton(tr("Clear filters"));
+    clear->setObjectName(QStringLiteral("clearFiltersBelow"));
+    clear->setAccessibleName(tr("Clear search and filters"));
+    connect(clear, &QPushButton::clicked, m_tools, &GalleryTools::clearFilters);
+
+    auto *nothing = new QWidget;
+    auto *layout = new QVBoxLayout(nothing);
+    layout->setSpacing(8);
+    layout->addStretch(1);
+    layout->addWidget(text);
+    layout->addWidget(clear, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    return nothing;
 }
 
 void GalleryPanel::makeList()
 {
     m_list->setObjectName(QStringLiteral("photos"));
     m_list->setAccessibleName(tr("Photos"));
-    m_list->setViewMode(QListView::IconMode);
-    m_list->setMovement(QListView::Static);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMinimumWidth(2 * (pictureSide + 8) + 32);
-    m_list->setItemDelegate(new PhotoDelegate(pictureSide, m_list));
     m_list->setModel(m_model);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        updateCount();
-        Q_EMIT chosenChanged();
+    connect(m_list, &PhotoList::pinAsked, this, [this](const QModelIndex &photo) {
+        togglePin(m_model->photos()[std::size_t(m_model->placeAt(photo.row()))]);
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) {
-            const QSignalBlocker blocker(m_index);
-            m_index->setValue(current.row());
-        });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &GalleryPanel::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &GalleryPanel::restoreSelection);
 }
+
+void GalleryPanel::addFooter(QWidget *footer) { layout()->addWidget(footer); }
 
 void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed)
 {
     m_listed = listed;
     showSplits(*set);
     std::vector<std::filesystem::path> selected;
-    for (const PhotoRef &photo : chosen())
-        selected.push_back(photo.file);
+    for (const int place : m_selected)
+        selected.push_back(m_model->photos()[std::size_t(place)].file);
     const int top = m_list->indexAt({1, 1}).row();
     const std::filesystem::path topFile =
-        top > 0 ? m_model->photos()[std::size_t(top)].file : std::filesystem::path();
-    const int before = m_list->selectionModel()->selection().size();
-    m_model->setPhotos(std::move(set), classNames);
-    // The rows may have been numbered anew, and then nothing is selected any more.
-    if (before > 0 && !m_list->selectionModel()->hasSelection()) {
-        if (const QList<int> rows = rowsOf(selected); !rows.isEmpty())
-            selectRows(rows);
-        if (const QList<int> rows = rowsOf({topFile}); !rows.isEmpty())
-            m_list->scrollTo(m_model->index(rows.first()), QAbstractItemView::PositionAtTop);
+        top > 0 ? m_model->photos()[std::size_t(m_model->placeAt(top))].file : std::filesystem::path();
+    m_arranging = {}; // it was about the photos before
+    const std::vector<int> before = std::exchange(m_selected, {});
+    const bool numberedAnew = m_model->setPhotos(std::move(set), classNames);
+    m_selected = numberedAnew ? placesOf(selected) : before;
+    if (numberedAnew) {
+        restoreSelection();
+        if (const int row = top > 0 ? rowOf(topFile) : -1; row >= 0)
+            m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
     }
-    const QSignalBlocker blocker(m_index);
-    m_index->setRange(0, std::max(0, m_model->rowCount() - 1));
-    m_index->setEnabled(listed && m_model->rowCount() > 0);
-    updateCount();
+    if (numberedAnew || listed)
+        markPinned();
+    m_tools->setClassNames(classNames);
+    m_tools->setPhotoCount(listed ? int(m_model->photos().size()) : 0);
+    m_tools->setHasVerdicts(!m_model->verdicts()->empty());
+    arrange();
+    if (numberedAnew && !chosen().empty())
+        Q_EMIT chosenChanged(); // their labels may be others
 }
 
 void GalleryPanel::showSplits(const PhotoSet &set)
@@ -134,79 +162,234 @@ void GalleryPanel::showSplits(const PhotoSet &set)
     m_splitLabel->setVisible(!set.splits.empty());
 }
 
-std::vector<PhotoRef> GalleryPanel::chosen() const
+void GalleryPanel::setClassNames(const QStringList &classNames)
 {
+    m_model->setClassNames(classNames);
+    m_tools->setClassNames(classNames);
+}
+
+void GalleryPanel::setArrangement(const Arrangement &arrangement) { m_tools->setArrangement(arrangement); }
+
+void GalleryPanel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
+{
+    m_model->setVerdicts(std::move(verdicts));
+    m_tools->setHasVerdicts(!m_model->verdicts()->empty());
+    if (m_tools->arrangement().asksForVerdicts() && !m_refresh.isActive())
+        m_refresh.start();
+}
+
+/// Not by the GUI thread, unless all are shown as they lie in the folder.
+void GalleryPanel::arrange()
+{
+    const Arrangement asked = m_tools->arrangement();
+    if (!asked.filters() && asked.order == PhotoOrder::Folder) {
+        m_arranging = {};
+        m_model->showAll();
+        arrangementDone();
+        return;
+    }
+    m_arranging = m_readers.call<std::vector<int>>({Urgency::Activation, {}},
+        [asked, set = m_model->set(), verdicts = m_model->verdicts()] {
+            return arranged(*set, *verdicts, asked);
+        },
+        {
+            .done =
+                [this](std::vector<int> places) {
+                    m_model->setRows(std::move(places));
+                    arrangementDone();
+                },
+            .failed = [this](const Error &error) { updateCount(sentence(error)); },
+        });
+}
+
+void GalleryPanel::arrangementDone()
+{
+    const bool nothing = m_model->rowCount() == 0 && !m_model->photos().empty();
+    m_photos->setCurrentIndex(nothing ? 1 : 0);
+    if (std::exchange(m_scroll, false)) {
+        if (m_list->selectionModel()->hasSelection())
+            m_list->scrollTo(m_list->currentIndex());
+        else
+            m_list->scrollToTop();
+    }
+    updateCount();
+    if (std::exchange(m_leavesSearch, false))
+        goToPhotos();
+}
+
+void GalleryPanel::selectionChanged()
+{
+    if (m_restoring)
+        return;
     std::set<int> rows;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom() && row < range.top() + mostChosen; ++row)
             rows.insert(row);
     }
-    std::vector<PhotoRef> photos;
+    m_selected.clear();
     for (const int row : rows) {
-        if (photos.size() < mostChosen)
-            photos.push_back(m_model->photos()[std::size_t(row)]);
+        if (m_selected.size() < mostChosen)
+            m_selected.push_back(m_model->placeAt(row));
+    }
+    updateCount();
+    Q_EMIT chosenChanged();
+}
+
+/// Selects what is chosen, as far as it is shown.
+void GalleryPanel::restoreSelection()
+{
+    const QScopedValueRollback restoring(m_restoring, true);
+    QItemSelection selection;
+    for (const int place : m_selected) {
+        if (const int row = m_model->rowOf(place); row >= 0)
+            selection.select(m_model->index(row), m_model->index(row));
+    }
+    if (!selection.isEmpty())
+        m_list->selectionModel()->setCurrentIndex(selection.first().topLeft(), QItemSelectionModel::NoUpdate);
+    m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+std::vector<PhotoRef> GalleryPanel::chosen() const
+{
+    std::vector<PhotoRef> photos = m_pinned;
+    for (const int place : m_selected) {
+        const PhotoRef &photo = m_model->photos()[std::size_t(place)];
+        if (photos.size() < mostChosen && !isPinned(photo))
+            photos.push_back(photo);
     }
     return photos;
 }
 
 void GalleryPanel::choose(const std::vector<std::filesystem::path> &files)
 {
-    QList<int> rows = rowsOf(files);
-    if (rows.isEmpty() && m_model->rowCount() > 0)
-        rows.append(0);
-    selectRows(rows);
+    m_selected = placesOf(files);
+    if (m_selected.size() > mostChosen)
+        m_selected.resize(mostChosen);
+    if (m_selected.empty() && m_model->rowCount() > 0)
+        m_selected = {m_model->placeAt(0)};
+    showSelected();
 }
 
-QList<int> GalleryPanel::rowsOf(const std::vector<std::filesystem::path> &files) const
+/// After the selection has been changed otherwise than by the user.
+void GalleryPanel::showSelected()
+{
+    restoreSelection();
+    if (m_arranging.isActive())
+        m_scroll = true;
+    else if (m_list->selectionModel()->hasSelection())
+        m_list->scrollTo(m_list->currentIndex());
+    updateCount();
+    Q_EMIT chosenChanged();
+}
+
+std::vector<int> GalleryPanel::placesOf(const std::vector<std::filesystem::path> &files) const
 {
     // By their bytes: comparing paths part by part takes long for a hundred thousand.
-    std::set<std::string_view> wanted;
+    std::unordered_set<std::string_view> wanted;
     for (const std::filesystem::path &file : files)
         wanted.insert(file.native());
-    QList<int> rows;
+    std::vector<int> places;
     const std::vector<PhotoRef> &photos = m_model->photos();
-    for (std::size_t row = 0; row < photos.size() && !wanted.empty(); ++row) {
-        if (wanted.contains(photos[row].file.native()))
-            rows.append(int(row));
+    for (std::size_t place = 0; place < photos.size() && !wanted.empty(); ++place) {
+        if (wanted.contains(photos[place].file.native()))
+            places.push_back(int(place));
     }
-    return rows;
+    return places;
 }
 
-void GalleryPanel::selectRows(const QList<int> &rows)
+/// -1 where the photo is not shown.
+int GalleryPanel::rowOf(const std::filesystem::path &file) const
 {
-    QItemSelection selection;
-    for (const int row : rows)
-        selection.select(m_model->index(row), m_model->index(row));
-    if (!rows.isEmpty()) {
-        const QModelIndex first = m_model->index(rows.first());
-        m_list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_list->scrollTo(first);
+    const std::vector<int> places = placesOf({file});
+    return places.empty() ? -1 : m_model->rowOf(places.front());
+}
+
+bool GalleryPanel::isPinned(const PhotoRef &photo) const
+{
+    return std::ranges::any_of(
+        m_pinned, [&](const PhotoRef &pinned) { return pinned.file.native() == photo.file.native(); });
+}
+
+void GalleryPanel::togglePin(const PhotoRef &photo)
+{
+    const auto same = [&](const PhotoRef &pinned) { return pinned.file.native() == photo.file.native(); };
+    if (std::erase_if(m_pinned, same) == 0) {
+        if (m_pinned.size() == mostPinned) {
+            updateCount(tr("No more than %1 photos can be pinned.").arg(mostPinned));
+            return;
+        }
+        m_pinned.push_back(photo);
     }
-    m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    markPinned();
+    updateCount();
+    Q_EMIT chosenChanged();
 }
 
-void GalleryPanel::askIndex()
+/// In the list; and takes their labels from the folder that is open, which may have been listed anew.
+void GalleryPanel::markPinned()
 {
-    m_index->setFocus(Qt::ShortcutFocusReason);
-    m_index->selectAll();
+    std::vector<std::filesystem::path> files;
+    for (const PhotoRef &photo : m_pinned)
+        files.push_back(photo.file);
+    const std::vector<int> places = placesOf(files);
+    m_model->setPinned({places.begin(), places.end()});
+    for (PhotoRef &pinned : m_pinned) {
+        for (const int place : places) {
+            if (const PhotoRef &now = m_model->photos()[std::size_t(place)]; now.file == pinned.file)
+                pinned.label = now.label;
+        }
+    }
 }
 
-void GalleryPanel::goToIndex() { selectRows({m_index->value()}); }
+void GalleryPanel::find() { m_tools->focusSearch(); }
 
-void GalleryPanel::updateCount()
+void GalleryPanel::goToIndex(int index)
 {
-    const int photos = m_model->rowCount();
+    m_selected = {index};
+    m_tools->clearSearch();
+    if (m_model->rowOf(index) < 0)
+        m_tools->clearFilters();
+    showSelected();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+/// From the search on to what it found.
+void GalleryPanel::goToPhotos()
+{
+    if (m_arranging.isActive()) {
+        m_leavesSearch = true;
+        return;
+    }
+    if (m_model->rowCount() == 0)
+        return;
+    if (!m_list->selectionModel()->hasSelection())
+        m_list->selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::ClearAndSelect);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+/// `remark` is on what has just been tried, until the next change.
+void GalleryPanel::updateCount(const QString &remark)
+{
+    const int photos = int(m_model->photos().size());
+    const int shown = m_model->rowCount();
     int selected = 0;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
         selected += range.height();
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
     if (!m_listed)
         text = tr("%1 photos so far").arg(photos);
-    if (selected > mostChosen)
-        text += tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(mostChosen);
+    else if (m_tools->arrangement().filters())
+        text = tr("%1 of %2 photos").arg(shown).arg(photos);
+    const int room = mostChosen - pinnedCount();
+    if (selected > room)
+        text += tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(room);
     else if (selected > 1)
         text += tr(" · %1 selected").arg(selected);
-    m_count->setText(photos == 0 ? tr("No photos") : text);
+    if (pinnedCount() > 0)
+        text += tr(" · %1 pinned").arg(pinnedCount());
+    if (photos == 0)
+        text = tr("No photos");
+    m_count->setText(remark.isEmpty() ? text : remark);
 }
 
 } // namespace convscope

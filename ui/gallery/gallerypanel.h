@@ -3,35 +3,50 @@
 #include "core/data/photoset.h"
 #include "ui/gallery/thumbnailmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
-class QListView;
-class QSpinBox;
+class QStackedWidget;
 
 namespace convscope {
 
-/// The photos of a folder to choose from: several at once, each a column of the board.
+class GalleryTools;
+class PhotoList;
+
+/// The photos of a folder to choose from: several at once, each a column of the board. Photos can be pinned,
+/// which keeps them on the board while one browses on.
 class GalleryPanel : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int mostChosen = 12; ///< more columns than that cannot be compared
+    static constexpr int mostPinned = mostChosen - 1; ///< one column is left to browse with
 
     explicit GalleryPanel(Lane &readers, QWidget *parent = nullptr);
 
-    /// Photos that are selected and still there stay selected. While not all of a folder is `listed`, the
-    /// photos found are shown, but have no index yet.
+    /// Photos that are selected and still there stay selected, pinned ones stay in any case. While not all of
+    /// a folder is `listed`, the photos found are shown, but have no index yet.
     void showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed = true);
-    void setClassNames(const QStringList &classNames) { m_model->setClassNames(classNames); }
+    void setClassNames(const QStringList &classNames);
+    /// Which photos are shown; what is chosen stays chosen.
+    void setArrangement(const Arrangement &arrangement);
+    /// What the network says to the photos that are shown.
+    void setVerdicts(std::shared_ptr<const Verdicts> verdicts);
 
-    /// The selected photos in the order of the folder, the first mostChosen of them.
+    /// The pinned photos and then the selected ones in the order of the gallery, the first mostChosen of
+    /// them.
     std::vector<PhotoRef> chosen() const;
+    /// So many of the chosen ones, the first, are pinned.
+    int pinnedCount() const { return int(m_pinned.size()); }
     /// Selects these photos, or the first one where none of them is there.
     void choose(const std::vector<std::filesystem::path> &files);
-    /// Lets the user type an index.
-    void askIndex();
+    void togglePin(const PhotoRef &photo);
+    /// Lets the user type a name or an index.
+    void find();
+    /// Below the photos.
+    void addFooter(QWidget *footer);
 
 Q_SIGNALS:
     void chosenChanged();
@@ -39,21 +54,39 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHeader();
+    QWidget *makeNothing();
     void makeList();
     void showSplits(const PhotoSet &set);
-    QList<int> rowsOf(const std::vector<std::filesystem::path> &files) const;
-    void selectRows(const QList<int> &rows);
-    void goToIndex();
-    void updateCount();
+    std::vector<int> placesOf(const std::vector<std::filesystem::path> &files) const;
+    int rowOf(const std::filesystem::path &file) const;
+    void selectionChanged();
+    void restoreSelection();
+    void showSelected();
+    void goToIndex(int index);
+    void goToPhotos();
+    bool isPinned(const PhotoRef &photo) const;
+    void markPinned();
+    void arrange();
+    void arrangementDone();
+    void updateCount(const QString &remark = {});
 
+    Lane &m_readers;
     ThumbnailModel *m_model;
-    QListView *m_list;
+    PhotoList *m_list;
+    GalleryTools *m_tools;
+    QStackedWidget *m_photos; ///< the list, or that no photo passes the filters
     QLabel *m_splitLabel;
     QComboBox *m_splits;
-    QLabel *m_indexLabel;
-    QSpinBox *m_index;
     QLabel *m_count;
     bool m_listed = true;
+    std::vector<int> m_selected; ///< places of the selected photos, also of those that are not shown
+    std::vector<PhotoRef> m_pinned; ///< the one pinned first first; may be of another folder
+    bool m_restoring = false; ///< the selection follows m_selected, not the other way round
+    // Once the photos are arranged:
+    bool m_scroll = false; ///< to what is selected
+    bool m_leavesSearch = false; ///< on to the photos
+    JobHandle m_arranging;
+    QTimer m_refresh; ///< runs while what the network has said since is not arranged yet
 };
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 #include "ui/gallery/photodelegate.h"
 
 #include "ui/gallery/thumbnailmodel.h"
+#include "ui/present/pinmark.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -44,21 +45,20 @@ void PhotoDelegate::paint(
     const QColor ink = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     QRect text = line;
     if (const QColor colour = index.data(ThumbnailModel::ClassColourRole).value<QColor>(); colour.isValid()) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        QColor rim = ink; // a dark class would vanish on dark ground
-        rim.setAlphaF(0.5F);
-        painter->setPen(rim);
-        painter->setBrush(colour);
-        const QRectF square(line.x(), line.center().y() - chip / 2 + 1, chip, chip);
-        painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->setPen(ink);
+        paintChip(painter, QPoint(line.x(), line.center().y()), colour);
         text.setLeft(line.x() + chip + margin);
     }
     painter->setPen(ink);
+    if (const QVariant right = index.data(ThumbnailModel::RightRole); right.isValid())
+        text.setRight(paintAnswer(painter, line, right.toBool(), index) - margin);
     const QString className = index.data(ThumbnailModel::ClassNameRole).toString();
     const QString shown = className.isEmpty() ? index.data(Qt::DisplayRole).toString() : className;
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
         option.fontMetrics.elidedText(shown, Qt::ElideRight, text.width()));
 
+    if (index.data(ThumbnailModel::PinnedRole).toBool())
+        paintPinned(painter, area, option.palette);
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
@@ -66,6 +66,49 @@ void PhotoDelegate::paint(
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
     }
     painter->restore();
+}
+
+/// At the right end of the line: a mark, and where it is wrong the colour of the class that was predicted.
+/// Gives where they begin.
+int PhotoDelegate::paintAnswer(
+    QPainter *painter, const QRect &line, bool right, const QModelIndex &index) const
+{
+    QRect rest = line;
+    if (!right) {
+        paintChip(painter, QPoint(line.right() - chip + 1, line.center().y()),
+            index.data(ThumbnailModel::PredictedColourRole).value<QColor>());
+        rest.setRight(line.right() - chip - 1);
+    }
+    const QString mark = right ? QStringLiteral("✓") : QStringLiteral("✗");
+    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, mark);
+    return rest.right() - painter->fontMetrics().horizontalAdvance(mark);
+}
+
+/// With a rim of the pen's colour: a dark class would vanish on dark ground.
+void PhotoDelegate::paintChip(QPainter *painter, const QPoint &left, const QColor &colour) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor rim = painter->pen().color();
+    rim.setAlphaF(0.5F);
+    painter->setPen(rim);
+    painter->setBrush(colour);
+    const QRectF square(left.x(), left.y() - chip / 2 + 1, chip, chip);
+    painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->restore();
+}
+
+/// In the corner, on a ground that is seen on any photo.
+void PhotoDelegate::paintPinned(QPainter *painter, const QRect &area, const QPalette &palette) const
+{
+    const QRectF badge(area.right() - 21, area.top() + 2, 20, 20);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette.color(QPalette::Highlight));
+    painter->drawEllipse(badge);
+    painter->restore();
+    paintPin(*painter, badge.adjusted(4, 4, -4, -4), palette.color(QPalette::HighlightedText));
 }
 
 void PhotoDelegate::paintPicture(

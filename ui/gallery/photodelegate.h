@@ -5,7 +5,8 @@
 namespace convscope {
 
 /// Paints a photo of the gallery: its thumbnail, and below it a chip in the colour of its class with the
-/// name. Photos that cannot be read show a marked placeholder.
+/// name, and a mark for right or wrong where the network has answered. Pinned photos carry a pin. Photos that
+/// cannot be read show a marked placeholder.
 class PhotoDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    int paintAnswer(QPainter *painter, const QRect &line, bool right, const QModelIndex &index) const;
+    void paintChip(QPainter *painter, const QPoint &left, const QColor &colour) const;
+    void paintPinned(QPainter *painter, const QRect &area, const QPalette &palette) const;
     void paintPicture(
         QPainter *painter, const QRect &area, const QPalette &palette, const QModelIndex &index) const;
 

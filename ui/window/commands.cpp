@@ -49,7 +49,9 @@ void Commands::makeFileMenu()
 void Commands::makeViewMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
-    add(menu, tr("&Go to index"), Qt::CTRL | Qt::Key_G, "goToIndex", &Commands::goToIndex);
+    add(menu, tr("&Find photos"), Qt::CTRL | Qt::Key_F, "findPhotos", &Commands::findPhotos)
+        ->setShortcuts({Qt::CTRL | Qt::Key_F, Qt::Key_Slash});
+    add(menu, tr("&Go to index"), Qt::CTRL | Qt::Key_G, "goToIndex", &Commands::findPhotos);
     menu->addSeparator();
     add(menu, tr("&Next filter"), Qt::Key_BracketRight, "nextFilter", [this] { Q_EMIT stepFilter(1); });
     add(menu, tr("P&revious filter"), Qt::Key_BracketLeft, "previousFilter",

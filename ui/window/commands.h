@@ -39,7 +39,7 @@ Q_SIGNALS:
     void openDemo();
     void exportFigure();
     void quit();
-    void goToIndex();
+    void findPhotos();
     void stepFilter(int by);
     void stepLayer(int by);
     void zoomBy(double factor);

@@ -36,9 +36,14 @@ HelpDialog::HelpDialog(const QList<QAction *> &commands, QWidget *parent)
         views += row(title(view), explanation(view));
     QString keys;
     for (const QAction *command : commands)
-        keys += row(command->shortcut().toString(QKeySequence::NativeText),
+        keys += row(QKeySequence::listToString(command->shortcuts(), QKeySequence::NativeText)
+                        .replace(QLatin1String("; "), tr(" or ")),
             QString(command->text()).remove(u'&').remove(u'…'));
     keys += row(tr("Arrows"), tr("Move in the list or the board that has the focus"));
+    keys +=
+        row(tr("Space"), tr("In the photos: pin the photo, or no longer; pinned photos stay on the board"));
+    keys += row(tr("Home, End"), tr("Go to the first or the last photo"));
+    keys += row(tr("Letters"), tr("In the photos: go to the next name that begins so"));
     keys += row(tr("Digits"), tr("Among the maps of a layer: go to the filter of that number"));
     keys += row(tr("Tab"), tr("Go to the next list, field or button"));
 

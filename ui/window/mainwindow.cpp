@@ -154,7 +154,7 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
     connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
     connect(m_commands, &Commands::quit, this, &MainWindow::close);
-    connect(m_commands, &Commands::goToIndex, m_gallery, &GalleryPanel::askIndex);
+    connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
     connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
     connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
     connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
@@ -195,10 +195,11 @@ void MainWindow::connectPanels()
             MessageBar::Kind::Done, About::Figure, tr("The figure was written to %1").arg(displayText(file)));
     });
     connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
-        m_controller->setPhotos(m_gallery->chosen());
+        m_controller->setPhotos(m_gallery->chosen(), m_gallery->pinnedCount());
         m_inspector->setPhotos(m_gallery->chosen());
         showCentre();
     });
+    connect(m_controller, &BoardController::pinAsked, m_gallery, &GalleryPanel::togglePin);
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
         if (split == m_workspace->split())
             return;

@@ -1,0 +1,279 @@
+#include "ui/gallery/gallerypanel.h"
+#include "ui/present/paths.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace convscope;
+
+namespace {
+
+QStringList names()
+{
+    return {QStringLiteral("Bread"), QStringLiteral("Dairy product"), QStringLiteral("Dessert")};
+}
+
+/// `count` photos that are not on disk: 0_0.jpg, 1_1.jpg, 2_2.jpg, 0_3.jpg and so on.
+std::shared_ptr<const PhotoSet> made(int count, const char *folder = "/nowhere")
+{
+    PhotoSet set;
+    set.folder = folder;
+    for (int i = 0; i < count; ++i)
+        set.photos.push_back(
+            {set.folder / (std::to_string(i % 3) + "_" + std::to_string(i) + ".jpg"), i % 3});
+    return std::make_shared<PhotoSet>(std::move(set));
+}
+
+/// The network is right where the index is even; the more certain the greater it is.
+std::shared_ptr<const Verdicts> answers(int count, int known)
+{
+    Verdicts verdicts(std::size_t(count), Verdict{});
+    for (int i = 0; i < known; ++i)
+        verdicts[std::size_t(i)] = {i % 2 == 0 ? i % 3 : (i + 1) % 3, float(i + 1) / float(count)};
+    return std::make_shared<const Verdicts>(std::move(verdicts));
+}
+
+/// The panel in a window, and what a test looks for in it.
+struct Gallery
+{
+    Lane readers{2};
+    GalleryPanel panel{readers};
+    QAbstractItemModelTester tester{list()->model()};
+
+    explicit Gallery(int photos = 30)
+    {
+        panel.resize(300, 700);
+        panel.show();
+        panel.showPhotos(made(photos), names());
+        panel.choose({});
+    }
+
+    template <typename T> T *find(const char *name) const
+    {
+        return panel.findChild<T *>(QLatin1String(name));
+    }
+    QListView *list() const { return find<QListView>("photos"); }
+    QLineEdit *search() const { return find<QLineEdit>("photoSearch"); }
+    int rows() const { return list()->model()->rowCount(); }
+    QString count() const { return find<QLabel>("photoCount")->text(); }
+    QString shown(int row) const { return list()->model()->index(row, 0).data().toString(); }
+    QStringList chosen() const
+    {
+        QStringList files;
+        for (const PhotoRef &photo : panel.chosen())
+            files << displayText(photo.file.filename());
+        return files;
+    }
+    void select(int row) const { list()->setCurrentIndex(list()->model()->index(row, 0)); }
+    void choose(const char *combo, int row) const { find<QComboBox>(combo)->setCurrentIndex(row); }
+    bool isEmpty() const { return find<QLabel>("nothingFound")->isVisible(); }
+};
+
+} // namespace
+
+class GalleryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
+
+    void aNumberGoesToTheIndex()
+    {
+        Gallery gallery;
+        QTest::keyClicks(gallery.search(), QStringLiteral("17"));
+        QCOMPARE(gallery.find<QLabel>("searchHint")->text(),
+            QStringLiteral("Enter goes to the photo with index 17."));
+        QCOMPARE(gallery.rows(), 30); // it filters nothing
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QCOMPARE(gallery.chosen(), QStringList{"2_17.jpg"});
+        QVERIFY(gallery.list()->hasFocus() || !gallery.panel.isActiveWindow());
+        QVERIFY(gallery.search()->text().isEmpty());
+        QVERIFY(!gallery.find<QLabel>("searchHint")->isVisible());
+        gallery.search()->setText(QStringLiteral("30"));
+        QCOMPARE(gallery.find<QLabel>("searchHint")->text(), QStringLiteral("The last index is 29."));
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QCOMPARE(gallery.chosen(), QStringList{"2_17.jpg"});
+        gallery.search()->setText(QStringLiteral("99999999999999999999"));
+        QCOMPARE(gallery.find<QLabel>("searchHint")->text(), QStringLiteral("The last index is 29."));
+    }
+
+    void aNameFilters()
+    {
+        Gallery gallery;
+        QTest::keyClicks(gallery.search(), QStringLiteral("_1"));
+        QTRY_COMPARE(gallery.rows(), 11); // 1, and 10 to 19
+        QCOMPARE(gallery.count(), QStringLiteral("11 of 30 photos"));
+        QCOMPARE(gallery.shown(0), QStringLiteral("1_1.jpg"));
+        QTest::keyClick(gallery.search(), Qt::Key_Return); // on to what was found
+        QCOMPARE(gallery.chosen(), QStringList{"1_1.jpg"});
+        QTest::keyClick(gallery.search(), Qt::Key_Escape);
+        QTRY_COMPARE(gallery.rows(), 30);
+        QCOMPARE(gallery.count(), QStringLiteral("30 photos"));
+    }
+
+    void enterRightAfterTypingWaitsForWhatIsFound()
+    {
+        Gallery gallery;
+        gallery.search()->setText(QStringLiteral("_29"));
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QTRY_COMPARE(gallery.chosen(), QStringList{"2_29.jpg"});
+    }
+
+    void whatIsChosenStaysWhenItIsFilteredAway()
+    {
+        Gallery gallery;
+        gallery.select(4);
+        const QSignalSpy changed(&gallery.panel, &GalleryPanel::chosenChanged);
+        gallery.choose("trueClass", 3); // Dessert
+        QTRY_COMPARE(gallery.rows(), 10);
+        QCOMPARE(gallery.chosen(), QStringList{"1_4.jpg"});
+        QVERIFY(!gallery.list()->selectionModel()->hasSelection());
+        QTest::mouseClick(gallery.find<QToolButton>("clearFilters"), Qt::LeftButton);
+        QTRY_COMPARE(gallery.rows(), 30);
+        QCOMPARE(gallery.chosen(), QStringList{"1_4.jpg"});
+        QCOMPARE(gallery.list()->selectionModel()->selectedIndexes().value(0).row(), 4);
+        QVERIFY(changed.isEmpty());
+    }
+
+    void anIndexThatIsFilteredAwayIsShownAgain()
+    {
+        Gallery gallery;
+        gallery.choose("trueClass", 3);
+        QTRY_COMPARE(gallery.rows(), 10);
+        gallery.search()->setText(QStringLiteral("3"));
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QTRY_COMPARE(gallery.rows(), 30);
+        QCOMPARE(gallery.chosen(), QStringList{"0_3.jpg"});
+        QCOMPARE(gallery.list()->currentIndex().row(), 3);
+    }
+
+    void saysThatNothingIsFound()
+    {
+        Gallery gallery;
+        QVERIFY(!gallery.isEmpty());
+        gallery.search()->setText(QStringLiteral("no such photo"));
+        QTRY_VERIFY(gallery.isEmpty());
+        QCOMPARE(gallery.count(), QStringLiteral("0 of 30 photos"));
+        QTest::mouseClick(gallery.find<QPushButton>("clearFiltersBelow"), Qt::LeftButton);
+        QTRY_VERIFY(!gallery.isEmpty());
+        QCOMPARE(gallery.rows(), 30);
+        QVERIFY(gallery.search()->text().isEmpty());
+    }
+
+    void answersCanBeAskedForOnceThereAreSome()
+    {
+        Gallery gallery;
+        QTest::mouseClick(gallery.find<QToolButton>("filterPhotos"), Qt::LeftButton);
+        QVERIFY(gallery.find<QComboBox>("trueClass")->isVisible());
+        QVERIFY(!gallery.find<QComboBox>("correctness")->isEnabled());
+        QVERIFY(gallery.find<QLabel>("needsEvaluation")->isVisible());
+        gallery.panel.setVerdicts(answers(30, 10));
+        QVERIFY(gallery.find<QComboBox>("correctness")->isEnabled());
+        QVERIFY(!gallery.find<QLabel>("needsEvaluation")->isVisible());
+        gallery.choose("correctness", 2); // wrong
+        QTRY_COMPARE(gallery.rows(), 5);
+        QCOMPARE(gallery.find<QToolButton>("filterPhotos")->text(), QStringLiteral("Filter (1)"));
+        gallery.select(1);
+        const QSignalSpy reset(gallery.list()->model(), &QAbstractItemModel::modelReset);
+        gallery.panel.setVerdicts(answers(30, 20)); // the evaluation goes on
+        QTRY_COMPARE(gallery.rows(), 10);
+        QVERIFY(reset.isEmpty()); // they came at the end
+        QCOMPARE(gallery.list()->currentIndex().row(), 1);
+        gallery.find<QSpinBox>("leastConfidence")->setValue(50);
+        QTRY_COMPARE(gallery.rows(), 3); // 15, 17 and 19 of 30
+        QCOMPARE(gallery.shown(0), QStringLiteral("0_15.jpg"));
+        gallery.panel.setVerdicts(std::make_shared<Verdicts>()); // another network
+        QTRY_COMPARE(gallery.rows(), 30);
+    }
+
+    void sorts()
+    {
+        Gallery gallery;
+        gallery.panel.setVerdicts(answers(30, 30));
+        gallery.choose("photoOrder", 3); // most confident
+        QTRY_COMPARE(gallery.shown(0), QStringLiteral("2_29.jpg"));
+        QCOMPARE(gallery.rows(), 30);
+        gallery.choose("photoOrder", 5); // wrong first
+        QTRY_COMPARE(gallery.shown(1), QStringLiteral("0_27.jpg"));
+        gallery.choose("photoOrder", 0);
+        QTRY_COMPARE(gallery.shown(0), QStringLiteral("0_0.jpg"));
+    }
+
+    void pinnedPhotosStayFirst()
+    {
+        Gallery gallery;
+        gallery.select(5);
+        QTest::keyClick(gallery.list(), Qt::Key_Space);
+        QCOMPARE(gallery.panel.pinnedCount(), 1);
+        QCOMPARE(gallery.chosen(), QStringList{"2_5.jpg"});
+        gallery.select(2);
+        QCOMPARE(gallery.chosen(), (QStringList{"2_5.jpg", "2_2.jpg"}));
+        QVERIFY(gallery.list()->model()->index(5, 0).data(ThumbnailModel::PinnedRole).toBool());
+        QCOMPARE(gallery.count(), QStringLiteral("30 photos · 1 pinned"));
+        gallery.select(5);
+        QCOMPARE(gallery.chosen(), QStringList{"2_5.jpg"}); // not twice
+        gallery.panel.showPhotos(made(3, "/elsewhere"), names());
+        gallery.select(1);
+        QCOMPARE(gallery.chosen(), (QStringList{"2_5.jpg", "1_1.jpg"}));
+        gallery.panel.togglePin(gallery.panel.chosen().front());
+        QCOMPARE(gallery.chosen(), QStringList{"1_1.jpg"});
+    }
+
+    void oneColumnIsLeftToBrowseWith()
+    {
+        Gallery gallery;
+        for (int row = 0; row < 12; ++row) {
+            gallery.select(row);
+            QTest::keyClick(gallery.list(), Qt::Key_Space);
+        }
+        QCOMPARE(gallery.panel.pinnedCount(), 11);
+        QCOMPARE(gallery.count(), QStringLiteral("No more than 11 photos can be pinned."));
+        gallery.list()->selectAll();
+        QCOMPARE(gallery.chosen().size(), 12);
+        QCOMPARE(gallery.count(),
+            QStringLiteral("30 photos · 30 selected, the first 1 are on the board · 11 pinned"));
+    }
+
+    void keysMoveAmongThePhotos()
+    {
+        Gallery gallery;
+        gallery.select(3);
+        QTest::keyClick(gallery.list(), Qt::Key_End);
+        QCOMPARE(gallery.chosen(), QStringList{"2_29.jpg"});
+        QTest::keyClick(gallery.list(), Qt::Key_Home);
+        QCOMPARE(gallery.chosen(), QStringList{"0_0.jpg"});
+        QTest::keyClick(gallery.list(), Qt::Key_Right);
+        QCOMPARE(gallery.chosen(), QStringList{"1_1.jpg"});
+        QTest::keyClick(gallery.list(), Qt::Key_Left);
+        QTest::keyClick(gallery.list(), Qt::Key_Down); // two beside each other
+        QCOMPARE(gallery.chosen(), QStringList{"2_2.jpg"});
+        QTest::keyClicks(gallery.list(), QStringLiteral("1_2")); // type-ahead, from where one is
+        QCOMPARE(gallery.chosen(), QStringList{"1_22.jpg"});
+    }
+
+    void photosListedLaterPassTheFilterToo()
+    {
+        Gallery gallery;
+        gallery.choose("trueClass", 1);
+        QTRY_COMPARE(gallery.rows(), 10);
+        gallery.panel.showPhotos(made(60), names());
+        QTRY_COMPARE(gallery.rows(), 20);
+        gallery.panel.showPhotos(made(9, "/elsewhere"), names());
+        QTRY_COMPARE(gallery.rows(), 3);
+    }
+};
+
+QTEST_MAIN(GalleryTest)
+#include "gallery_test.moc"

@@ -1,0 +1,358 @@
+#include "ui/gallery/gallerytools.h"
+
+#include "ui/present/colours.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+QIcon classIcon(int label, const QPalette &palette)
+{
+    constexpr int side = 20; // scaled down, also where a pixel of the layout is two of the screen
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette.color(QPalette::Disabled, QPalette::Text));
+    painter.setBrush(classColour(label));
+    painter.drawRoundedRect(QRectF(1.5, 1.5, side - 3, side - 3), 4, 4);
+    return pixmap;
+}
+
+QComboBox *makeCombo(const char *name, const QString &accessibleName)
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(QLatin1String(name));
+    combo->setAccessibleName(accessibleName);
+    combo->view()->setAccessibleName(accessibleName);
+    // A long class name is cut, it does not widen the gallery.
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+    return combo;
+}
+
+QSpinBox *makePercent(const char *name, const QString &accessibleName, int value)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(accessibleName);
+    box->setRange(0, 100);
+    box->setSuffix(GalleryTools::tr(" %"));
+    box->setValue(value);
+    return box;
+}
+
+QToolButton *makeButton(const char *name, const QString &text)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void select(QComboBox *combo, const QVariant &data) { combo->setCurrentIndex(combo->findData(data)); }
+
+QVariant toVariant(const std::optional<int> &label) { return label ? QVariant(*label) : QVariant(-1); }
+
+std::optional<int> toLabel(const QComboBox *classes)
+{
+    const int label = classes->currentData().toInt();
+    return label < 0 ? std::nullopt : std::optional(label);
+}
+
+} // namespace
+
+GalleryTools::GalleryTools(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new QLineEdit)
+    , m_hint(new QLabel)
+    , m_order(makeCombo("photoOrder", tr("Order of the photos")))
+    , m_filterButton(makeButton("filterPhotos", tr("Filter")))
+    , m_clear(makeButton("clearFilters", tr("Clear")))
+    , m_trueClass(makeCombo("trueClass", tr("True class")))
+    , m_predictedClass(makeCombo("predictedClass", tr("Predicted class")))
+    , m_correctness(makeCombo("correctness", tr("Right or wrong")))
+    , m_least(makePercent("leastConfidence", tr("Least confidence"), 0))
+    , m_most(makePercent("mostConfidence", tr("Most confidence"), 100))
+    , m_needs(new QLabel(tr("Evaluate the photos to filter by what the network says of them.")))
+{
+    makeSearch();
+    m_filters = makeFilters();
+    m_filters->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_hint);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_filters);
+    fillOrders();
+    setClassNames({});
+    setHasVerdicts(false);
+    showButtons();
+}
+
+void GalleryTools::makeSearch()
+{
+    m_search->setObjectName(QStringLiteral("photoSearch"));
+    m_search->setAccessibleName(tr("Search photos by name or index"));
+    m_search->setPlaceholderText(tr("Name or index"));
+    m_search->setToolTip(
+        tr("Part of a file name shows the photos that have it. A number goes to the photo with that index, "
+           "counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &GalleryTools::edited);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        const std::optional<int> index = typedIndex();
+        if (!index)
+            Q_EMIT left();
+        else if (*index < m_photos)
+            Q_EMIT indexAsked(*index);
+    });
+    m_hint->setObjectName(QStringLiteral("searchHint"));
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+}
+
+QWidget *GalleryTools::makeBar()
+{
+    m_filterButton->setCheckable(true);
+    m_filterButton->setToolTip(tr("Show only some of the photos"));
+    connect(m_filterButton, &QToolButton::toggled, this, [this](bool on) { m_filters->setVisible(on); });
+    m_clear->setToolTip(tr("Show all photos again"));
+    m_clear->setAccessibleName(tr("Clear filters"));
+    connect(m_clear, &QToolButton::clicked, this, &GalleryTools::clearFilters);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &GalleryTools::edited);
+    m_order->setToolTip(tr("In which order the photos stand"));
+
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filterButton);
+    layout->addWidget(m_clear);
+    layout->addWidget(m_order, 1);
+    return bar;
+}
+
+QWidget *GalleryTools::makeFilters()
+{
+    m_correctness->addItem(tr("Any"), int(Correctness::Any));
+    m_correctness->addItem(tr("✓ right"), int(Correctness::Right));
+    m_correctness->addItem(tr("✗ wrong"), int(Correctness::Wrong));
+    for (QComboBox *combo : {m_trueClass, m_predictedClass, m_correctness})
+        connect(combo, &QComboBox::currentIndexChanged, this, &GalleryTools::edited);
+    for (QSpinBox *box : {m_least, m_most})
+        connect(box, &QSpinBox::valueChanged, this, &GalleryTools::edited);
+    m_needs->setObjectName(QStringLiteral("needsEvaluation"));
+    m_needs->setWordWrap(true);
+
+    auto *confidence = new QWidget;
+    auto *range = new QHBoxLayout(confidence);
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(4);
+    range->addWidget(m_least, 1);
+    range->addWidget(new QLabel(tr("to")));
+    range->addWidget(m_most, 1);
+    auto *filters = new QWidget;
+    auto *layout = new QFormLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addRow(tr("True"), m_trueClass);
+    layout->addRow(tr("Predicted"), m_predictedClass);
+    layout->addRow(tr("Answer"), m_correctness);
+    layout->addRow(tr("Confidence"), confidence);
+    layout->addRow(m_needs);
+    return filters;
+}
+
+void GalleryTools::fillOrders()
+{
+    const std::pair<QString, PhotoOrder> orders[] = {
+        {tr("Folder order"), PhotoOrder::Folder},
+        {tr("By name"), PhotoOrder::Name},
+        {tr("Least confident first"), PhotoOrder::LeastConfident},
+        {tr("Most confident first"), PhotoOrder::MostConfident},
+        {tr("By predicted class"), PhotoOrder::PredictedClass},
+        {tr("Wrong first"), PhotoOrder::WrongFirst},
+    };
+    const QScopedValueRollback showing(m_showing, true);
+    for (const auto &[text, order] : orders)
+        m_order->addItem(text, int(order));
+}
+
+void GalleryTools::setClassNames(const QStringList &classNames)
+{
+    m_classNames = classNames;
+    Arrangement kept = m_arrangement;
+    for (std::optional<int> *label : {&kept.trueClass, &kept.predictedClass}) {
+        if (*label && **label >= classNames.size())
+            label->reset();
+    }
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        fillClasses(m_trueClass, kept.trueClass);
+        fillClasses(m_predictedClass, kept.predictedClass);
+    }
+    take(kept);
+}
+
+void GalleryTools::fillClasses(QComboBox *classes, const std::optional<int> &chosen)
+{
+    classes->clear();
+    classes->addItem(tr("Any"), -1);
+    for (int label = 0; label < m_classNames.size(); ++label)
+        classes->addItem(classIcon(label, palette()), m_classNames[label], label);
+    select(classes, toVariant(chosen));
+}
+
+void GalleryTools::setHasVerdicts(bool has)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_predictedClass), static_cast<QWidget *>(m_correctness),
+             static_cast<QWidget *>(m_least), static_cast<QWidget *>(m_most)})
+        widget->setEnabled(has);
+    m_needs->setVisible(!has);
+    auto *orders = qobject_cast<QStandardItemModel *>(m_order->model());
+    for (int row = 0; row < m_order->count(); ++row) {
+        const PhotoOrder order = PhotoOrder(m_order->itemData(row).toInt());
+        orders->item(row)->setEnabled(has || order == PhotoOrder::Folder || order == PhotoOrder::Name);
+    }
+    if (has || !m_arrangement.asksForVerdicts())
+        return;
+    Arrangement left = m_arrangement;
+    left.predictedClass.reset();
+    left.correctness = Correctness::Any;
+    left.leastConfidence = 0;
+    left.mostConfidence = 1;
+    left.order = left.order == PhotoOrder::Name ? PhotoOrder::Name : PhotoOrder::Folder;
+    setArrangement(left);
+}
+
+void GalleryTools::setPhotoCount(int count)
+{
+    m_photos = count;
+    showButtons();
+}
+
+void GalleryTools::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void GalleryTools::clearSearch() { m_search->clear(); }
+
+void GalleryTools::clearFilters()
+{
+    Arrangement cleared;
+    cleared.order = m_arrangement.order;
+    setArrangement(cleared);
+}
+
+void GalleryTools::setArrangement(const Arrangement &arrangement)
+{
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_search->setText(arrangement.name);
+        select(m_order, int(arrangement.order));
+        select(m_trueClass, toVariant(arrangement.trueClass));
+        select(m_predictedClass, toVariant(arrangement.predictedClass));
+        select(m_correctness, int(arrangement.correctness));
+        m_least->setValue(qRound(arrangement.leastConfidence * 100));
+        m_most->setValue(qRound(arrangement.mostConfidence * 100));
+    }
+    if (arrangement.filterCount() > 0)
+        m_filterButton->setChecked(true);
+    take(arrangement);
+}
+
+void GalleryTools::edited()
+{
+    if (m_showing)
+        return;
+    Arrangement now;
+    now.name = typedIndex() ? QString() : m_search->text().trimmed();
+    now.order = PhotoOrder(m_order->currentData().toInt());
+    now.trueClass = toLabel(m_trueClass);
+    now.predictedClass = toLabel(m_predictedClass);
+    now.correctness = Correctness(m_correctness->currentData().toInt());
+    now.leastConfidence = m_least->value() / 100.0;
+    now.mostConfidence = m_most->value() / 100.0;
+    take(now);
+}
+
+void GalleryTools::take(const Arrangement &arrangement)
+{
+    const bool changed = m_arrangement != arrangement;
+    m_arrangement = arrangement;
+    showButtons();
+    if (changed)
+        Q_EMIT arrangementChanged();
+}
+
+void GalleryTools::showButtons()
+{
+    const int count = m_arrangement.filterCount();
+    m_filterButton->setText(count > 0 ? tr("Filter (%1)").arg(count) : tr("Filter"));
+    m_clear->setVisible(count > 0);
+    const std::optional<int> index = typedIndex();
+    m_hint->setVisible(index.has_value());
+    if (index && *index < m_photos)
+        m_hint->setText(tr("Enter goes to the photo with index %1.").arg(*index));
+    else if (index)
+        m_hint->setText(m_photos > 0 ? tr("The last index is %1.").arg(m_photos - 1) : tr("No photos"));
+}
+
+/// A number that is typed alone; too large a one is beyond any folder.
+std::optional<int> GalleryTools::typedIndex() const
+{
+    const QString text = m_search->text().trimmed();
+    if (text.isEmpty()
+        || !std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return {};
+    bool fits = false;
+    const int index = text.toInt(&fits);
+    return fits ? index : std::numeric_limits<int>::max();
+}
+
+bool GalleryTools::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool escapes = key->key() == Qt::Key_Escape && !m_search->text().isEmpty();
+        if (event->type() == QEvent::ShortcutOverride && escapes) {
+            event->accept(); // else Esc would cancel a job
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && escapes) {
+            m_search->clear();
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && key->key() == Qt::Key_Down) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace convscope
