@@ -29,6 +29,7 @@ const char *help(const std::string &name)
         {"min-weight", "least weight that is marked"},
         {"score", "what is explained: logits or probabilities"},
         {"stream-offset", "random numbers of the seed that were drawn before"},
+        {"stop-when-stable", "end once the marked superpixels no longer change"},
     };
     const auto found = texts.find(name);
     return found == texts.end() ? "" : found->second;
@@ -70,6 +71,13 @@ void parse(const std::string &option, const std::string &text, Bounds bounds,
 {
     member =
         parseNumber<Number>(option, text, bounds, std::is_integral_v<Number> ? "a whole number" : "a number");
+}
+
+void parse(const std::string &option, const std::string &text, Bounds, bool &member)
+{
+    if (text != "true" && text != "false")
+        refuse(option, text, "true or false");
+    member = text == "true";
 }
 
 void parse(
@@ -135,6 +143,8 @@ void OptionBinder::add(MethodOptions &options)
         }
         bind(name, text(member),
             [name, &member, bounds](const std::string &given) { parse("--" + name, given, bounds, member); });
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, bool>)
+            option(name).expected(0)->default_str(""); // a flag
     });
 }
 

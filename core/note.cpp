@@ -23,6 +23,8 @@ const char *name(Note note)
         return "photo-had-alpha";
     case Note::StoppedEarly:
         return "stopped-early";
+    case Note::StoppedWhenStable:
+        return "stopped-when-stable";
     case Note::FewSegments:
         return "few-segments";
     }

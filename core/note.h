@@ -16,6 +16,7 @@ enum class Note
     PhotoWasCmyk, ///< converted from CMYK without its colour profile, as Pillow does
     PhotoHadAlpha, ///< transparency was dropped, as Pillow's convert('RGB') does
     StoppedEarly, ///< the user stopped the computation; the result is what was reached
+    StoppedWhenStable, ///< LIME ended before all samples, as was asked: its mask no longer changed
     FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
 };
 

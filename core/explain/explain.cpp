@@ -28,6 +28,10 @@ template <> struct RunOf<LimeOptions>
 template <typename Run> constexpr int leastDone = 1;
 template <> constexpr int leastDone<LimeRun> = 2;
 
+/// And before it is shown while the method runs.
+template <typename Run> constexpr int leastShown = 1;
+template <> constexpr int leastShown<LimeRun> = 100;
+
 template <typename Run> class Running : public Explanation
 {
 public:
@@ -44,6 +48,14 @@ public:
     Progress progress() const override { return m_run.progress(); }
     Answer answer() const override { return m_run.result(); }
     bool hasAnswer() const override { return m_run.progress().done >= leastDone<Run>; }
+    std::optional<Answer> snapshot() const override
+    {
+        if (m_run.progress().done < leastShown<Run>)
+            return {};
+        auto result = m_run.result();
+        std::erase(result.notes, Note::StoppedEarly);
+        return result;
+    }
 
 private:
     Run m_run;

@@ -3,6 +3,7 @@
 #include "core/explain/check.h"
 #include "core/explain/random.h"
 #include "core/explain/ridge.h"
+#include "core/explain/settled.h"
 #include "core/internal/tensors.h"
 #include "core/network/prediction.h"
 
@@ -68,7 +69,7 @@ Surrogate surrogateOf(int label, const LinearFit &fit)
     Surrogate surrogate{label, fit.intercept, fit.r2, fit.intercept, {}};
     for (std::size_t j = 0; j < fit.slope.size(); ++j) {
         surrogate.localPrediction += fit.slope[j];
-        surrogate.weights.push_back({int(j), fit.slope[j]});
+        surrogate.weights.push_back({int(j), fit.slope[j], fit.errors[j]});
     }
     std::stable_sort(surrogate.weights.begin(), surrogate.weights.end(),
         [](const SegmentWeight &a, const SegmentWeight &b) {
@@ -86,6 +87,7 @@ struct LimeRun::State
         , photo(std::move(seen))
         , options(asked)
         , batch(samplesAStep(net.info()))
+        , settling(options.features, options.minWeight)
     {
     }
 
@@ -93,6 +95,9 @@ struct LimeRun::State
     Photo photo;
     LimeOptions options;
     int batch; ///< samples a step
+    MaskSettling settling;
+    int nextLook = MaskSettling::nextLook(0); ///< samples; matters where it may stop when stable
+    bool settled = false;
 
     // From the first step on:
     Segmentation segments;
@@ -110,6 +115,10 @@ struct LimeRun::State
     void drawRows(int count);
     at::Tensor perturbed(int first, int count) const;
     void addScores(const at::Tensor &logits);
+    int samplesOfStep() const;
+    void lookWhetherSettled();
+    std::vector<Surrogate> fitted() const;
+    bool isComplete() const { return done == options.samples; }
 };
 
 void LimeRun::State::prepare()
@@ -170,6 +179,35 @@ void LimeRun::State::addScores(const at::Tensor &logits)
     }
 }
 
+/// A step ends at a look, so that where a run stops does not depend on how many samples share a pass.
+int LimeRun::State::samplesOfStep() const
+{
+    const int end = options.stopWhenStable ? std::min(nextLook, options.samples) : options.samples;
+    return std::min(batch, end - done);
+}
+
+void LimeRun::State::lookWhetherSettled()
+{
+    if (!options.stopWhenStable || done < nextLook)
+        return;
+    nextLook = MaskSettling::nextLook(done);
+    settled = settling.add(fitted()[std::size_t(target)]);
+}
+
+/// One a class, from the samples done.
+std::vector<Surrogate> LimeRun::State::fitted() const
+{
+    const auto width = std::size_t(segments.count);
+    const std::vector<std::uint8_t> rows(kept.begin(), kept.begin() + std::ptrdiff_t(width) * done);
+    std::vector<double> weights;
+    for (auto row = rows.begin(); row != rows.end(); row += std::ptrdiff_t(width))
+        weights.push_back(kernelWeight(int(std::count(row, row + std::ptrdiff_t(width), 1)), segments.count));
+    std::vector<Surrogate> surrogates;
+    for (const LinearFit &fit : weightedRidge(rows, scores, weights, ridgeAlpha))
+        surrogates.push_back(surrogateOf(int(surrogates.size()), fit));
+    return surrogates;
+}
+
 LimeRun::LimeRun(const Network &network, Photo photo, const LimeOptions &options)
 {
     checkOptions(options);
@@ -185,17 +223,18 @@ bool LimeRun::step()
     translated([&state] {
         if (!state.random)
             state.prepare();
-        const int count = std::min(state.batch, state.options.samples - state.done);
+        const int count = state.samplesOfStep();
         state.drawRows(state.done + count);
         try {
             state.addScores(state.network.logits(state.perturbed(state.done, count)));
+            state.lookWhetherSettled();
         } catch (const Error &error) {
             if (error.kind() != ErrorKind::OutOfMemory || state.batch == 1)
                 throw;
             state.batch /= 2; // the next step tries the same samples again
         }
     });
-    return state.done < state.options.samples;
+    return !state.settled && !state.isComplete();
 }
 
 Progress LimeRun::progress() const { return {m_state->done, m_state->options.samples}; }
@@ -203,24 +242,15 @@ Progress LimeRun::progress() const { return {m_state->done, m_state->options.sam
 LimeExplanation LimeRun::result() const
 {
     const State &state = *m_state;
-    const auto width = std::size_t(state.segments.count);
-    std::vector<std::uint8_t> rows(
-        state.kept.begin(), state.kept.begin() + std::ptrdiff_t(width) * state.done);
-    std::vector<double> weights;
-    for (auto row = rows.begin(); row != rows.end(); row += std::ptrdiff_t(width))
-        weights.push_back(
-            kernelWeight(int(std::count(row, row + std::ptrdiff_t(width), 1)), state.segments.count));
-
     LimeExplanation result;
     result.segments = state.segments;
-    for (const LinearFit &fit : weightedRidge(rows, state.scores, weights, ridgeAlpha))
-        result.classes.push_back(surrogateOf(int(result.classes.size()), fit));
+    result.classes = state.fitted();
     result.target = state.target;
     result.samples = state.done;
     result.streamEnd = state.streamEnd;
     result.notes = state.notes;
-    if (state.done < state.options.samples)
-        result.notes.push_back(Note::StoppedEarly);
+    if (!state.isComplete())
+        result.notes.push_back(state.settled ? Note::StoppedWhenStable : Note::StoppedEarly);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "core/explain/saliency.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -21,9 +22,12 @@ using Answer = std::variant<Saliency, Activation, FilterImage, LimeExplanation>;
 class Explanation : public Computation
 {
 public:
-    /// The answer so far; valid once hasAnswer().
+    /// The answer, as if the method ended here; valid once hasAnswer().
     virtual Answer answer() const = 0;
     virtual bool hasAnswer() const = 0;
+
+    /// The answer so far of a method that goes on; nothing while it would say too little.
+    virtual std::optional<Answer> snapshot() const = 0;
 };
 
 /// Starts a method. The network must outlive the explanation. Throws what the method's constructor throws.

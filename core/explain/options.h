@@ -104,6 +104,7 @@ struct LimeOptions
     Target target;
     std::uint32_t seed = 16;
     int samples = 1000;
+    bool stopWhenStable = false; ///< end before that once the mask has settled (core/explain/settled.h)
     SlicOptions slic;
     int features = 11; ///< superpixels marked: the largest weights first
     double minWeight = 0.05; ///< of these, the ones at least this large; in units of the score
@@ -115,6 +116,7 @@ struct LimeOptions
         visit("target", self.target, Bounds{});
         visit("seed", self.seed, Bounds{0, 4294967295.0});
         visit("samples", self.samples, Bounds{2, 1000000});
+        visit("stop-when-stable", self.stopWhenStable, Bounds{});
         visit("segments", self.slic.segments, Bounds{1, 100000});
         visit("compactness", self.slic.compactness, Bounds{1e-6, 1e6});
         visit("sigma", self.slic.sigma, Bounds{0, 100});

@@ -5,6 +5,8 @@
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
 
+#include <random>
+
 using namespace convscope;
 using namespace convscope::test;
 
@@ -26,10 +28,19 @@ std::vector<double> slopeOf(const Surrogate &surrogate)
     return slope;
 }
 
+std::vector<double> errorsOf(const Surrogate &surrogate)
+{
+    std::vector<double> errors(surrogate.weights.size());
+    for (const SegmentWeight &entry : surrogate.weights)
+        errors[std::size_t(entry.segment)] = entry.error;
+    return errors;
+}
+
 /// All classes against tests/reference/views.py: weights within 1e-9 of the largest, and the same mask.
 void checkAgainst(const std::string &name, const LimeExplanation &found)
 {
     const nlohmann::json expected = expectedJson("lime-" + name);
+    const std::vector<double> errors = expectedArray("lime-" + name + "-errors").values;
     REQUIRE(found.classes.size() == expected["classes"].size());
     for (const nlohmann::json &one : expected["classes"]) {
         const Surrogate &surrogate = found.classes[one["label"].get<std::size_t>()];
@@ -38,6 +49,9 @@ void checkAgainst(const std::string &name, const LimeExplanation &found)
         const auto slope = one["slope"].get<std::vector<double>>();
         const double unit = 1e-9 * largest(slope);
         CHECK(largestDifference(slopeOf(surrogate), slope) < unit);
+        const auto ofClass = errors.begin() + surrogate.label * std::ptrdiff_t(slope.size());
+        CHECK(
+            largestDifference(errorsOf(surrogate), {ofClass, ofClass + std::ptrdiff_t(slope.size())}) < unit);
         CHECK(std::abs(surrogate.intercept - one["intercept"].get<double>()) < slope.size() * unit);
         CHECK(std::abs(surrogate.localPrediction - one["local_prediction"].get<double>())
             < slope.size() * unit);
@@ -50,6 +64,16 @@ void checkAgainst(const std::string &name, const LimeExplanation &found)
     const Surrogate &predicted = found.classes[expected["predicted"].get<std::size_t>()];
     const auto mask = limeMask(found.segments, predicted, 11, 0.05);
     CHECK((mask == expectedArray("lime-" + name + "-mask").as<std::int8_t>()));
+}
+
+/// 4×2 pixels, none like its neighbours, so that hiding any of them changes the picture.
+Photo speckled()
+{
+    Photo photo = blackAndWhite(0);
+    std::mt19937 random(3);
+    for (std::uint8_t &value : photo.input.pixels)
+        value = std::uint8_t(random());
+    return photo;
 }
 
 } // namespace
@@ -176,4 +200,58 @@ TEST_CASE("the LIME picture marks with the brightest value of the photo")
     const Image image{3, 1, {10, 20, 30, 40, 50, 60, 70, 80, 90}};
     CHECK(limePicture(image, {1, -1, 0}).pixels
         == std::vector<std::uint8_t>{10, 90, 30, 90, 50, 60, 70, 80, 90});
+}
+
+TEST_CASE("LIME that stops when stable gives what a run of as many samples gives, however many share a pass")
+{
+    // Hiding a superpixel in its mean colour takes its variance from the sum of squares, whatever else is
+    // hidden: the score is exactly linear, the errors are next to nothing, and the third estimate is the
+    // second that agrees with the one before it.
+    const auto linear = [](const at::Tensor &x) { return x.square().sum({2, 3}); };
+    LimeOptions options;
+    options.slic = {2, 100, 0};
+    options.stopWhenStable = true;
+    const auto stoppedRun = [&](const Network &network) {
+        LimeRun run(network, speckled(), options);
+        while (run.step()) { }
+        return run.result();
+    };
+    const LimeExplanation stopped = stoppedRun(ToyNetwork(linear));
+    const std::vector<std::int8_t> signs = limeSigns(stopped.classes[0], 11, 0.05);
+    REQUIRE(std::count(signs.begin(), signs.end(), std::int8_t(1)) > 0);
+    CHECK(stopped.samples == 300);
+    CHECK(stopped.notes == Notes{Note::StoppedWhenStable});
+    const LimeExplanation inSevens = stoppedRun(ToyNetwork([&](const at::Tensor &x) {
+        if (x.size(0) > 7)
+            throw Error(ErrorKind::OutOfMemory);
+        return linear(x);
+    }));
+    CHECK(inSevens.samples == stopped.samples);
+    CHECK(slopeOf(inSevens.classes[0]) == slopeOf(stopped.classes[0]));
+
+    options.stopWhenStable = false;
+    options.samples = stopped.samples;
+    const LimeExplanation asked = runAll(ToyNetwork(linear), speckled(), options);
+    CHECK(slopeOf(asked.classes[0]) == slopeOf(stopped.classes[0]));
+    CHECK(errorsOf(asked.classes[0]) == errorsOf(stopped.classes[0]));
+    // The next photo's numbers are those after a whole run.
+    CHECK(stopped.streamEnd == 1 + 1000u * std::uint64_t(stopped.segments.count));
+}
+
+TEST_CASE("LIME that never settles takes all samples, without a note")
+{
+    std::mt19937 random(1);
+    const ToyNetwork network([&random](const at::Tensor &x) { // scores that are nothing but chance
+        std::vector<float> scores(std::size_t(3 * x.size(0)));
+        std::generate(scores.begin(), scores.end(), [&random] { return float(random() % 1000) / 1000; });
+        return at::tensor(scores).reshape({-1, 3});
+    });
+    LimeOptions options;
+    options.stopWhenStable = true;
+    options.samples = 450; // no look falls on it
+    options.slic = {2, 100, 0};
+    options.minWeight = 1e-3;
+    const LimeExplanation found = runAll(network, speckled(), options);
+    CHECK(found.samples == 450);
+    CHECK(found.notes.empty());
 }

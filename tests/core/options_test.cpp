@@ -90,5 +90,5 @@ TEST_CASE("a question is written as JSON with all its fields")
     CHECK(toJson(fromNoise) == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":7})");
     CHECK(toJson(LimeOptions{})
         == R"({"compactness":1.0,"features":11,"min-weight":0.05,"samples":1000,"score":"logits","seed":16,)"
-           R"("segments":100,"sigma":1.0,"stream-offset":0,"target":"true"})");
+           R"("segments":100,"sigma":1.0,"stop-when-stable":false,"stream-offset":0,"target":"true"})");
 }

@@ -110,6 +110,7 @@ def lime_values(model, food):
         found = views.lime(model, photo, state, **how)
         mask, picture = views.mask_and_picture(photo, found["segments"], found["classes"][found["first"]]["slope"])
         save(f"lime-{name}-mask", mask)
+        save(f"lime-{name}-errors", views.leave_one_out_errors(found["kept"], found["scores"], found["weight"]))
         if name == "first":
             save(f"lime-{name}-picture", picture)
         write(f"lime-{name}", {"predicted": found["first"], "options": how, "classes": found["classes"]})

@@ -96,6 +96,16 @@ def perturbed_scores(model, photo, segments, kept, score="logits", batch=10):
     return np.concatenate(scores)
 
 
+def leave_one_out_errors(kept, scores, weight):
+    """Classes x superpixels: how far each weight moves when one sample is left out, root of the sum of squares."""
+    whole = Ridge(alpha=1).fit(kept, scores, sample_weight=weight).coef_
+    squares = np.zeros(whole.shape)
+    for i in range(len(kept)):
+        rest = np.arange(len(kept)) != i
+        squares += (Ridge(alpha=1).fit(kept[rest], scores[rest], sample_weight=weight[rest]).coef_ - whole) ** 2
+    return np.sqrt(squares)
+
+
 def lime(model, photo, random, samples=1000, score="logits", **how):
     """All classes from the same passes. `random` is a numpy.random.RandomState, which runs on."""
     segments = segment(photo, **how)
@@ -113,7 +123,8 @@ def lime(model, photo, random, samples=1000, score="logits", **how):
         classes.append({"label": label, "intercept": float(ridge.intercept_), "slope": ridge.coef_.tolist(),
                         "r2": ridge.score(kept, scores[:, label], sample_weight=weight),
                         "local_prediction": float(ridge.predict(np.ones((1, count)))[0])})
-    return {"segments": segments, "kept": kept, "first": int(scores[0].argmax()), "classes": classes}
+    return {"segments": segments, "kept": kept, "first": int(scores[0].argmax()), "classes": classes,
+            "scores": scores, "weight": weight}
 
 
 def mask_and_picture(photo, segments, slope, features=11, min_weight=0.05):

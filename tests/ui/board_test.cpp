@@ -221,6 +221,41 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.phase(1, limeRow), Phase::Running);
     }
 
+    void estimatesAreShownWhileTheyGrow()
+    {
+        Desktop desktop;
+        Questions questions = quickQuestions();
+        questions.lime.samples = 1000000;
+        questions.filterImage.iterations = 100000;
+        desktop.controller.setQuestions(questions);
+        desktop.choose({0});
+        const auto caption = [&](int row) { return desktop.controller.column(0).cells.at(row).caption; };
+        for (const int row : {filterRow, limeRow}) {
+            QTRY_VERIFY_WITH_TIMEOUT(!desktop.picture(0, row).isNull(), 60000);
+            QCOMPARE(desktop.phase(0, row), Phase::Running);
+            QVERIFY(!desktop.controller.state(0, row).outdated);
+            QVERIFY(desktop.controller.column(0).cells.at(row).notes.isEmpty()); // nobody stopped it
+            const QString before = caption(row);
+            QVERIFY2(before.contains(QStringLiteral("\u00a0of\u00a0")), qPrintable(before));
+            const QImage first = desktop.picture(0, row);
+            QTRY_VERIFY(caption(row) != before);
+            QVERIFY(desktop.picture(0, row).cacheKey() != first.cacheKey());
+            QCOMPARE(desktop.phase(0, row), Phase::Running);
+
+            desktop.controller.cancel(0, row);
+            QTRY_COMPARE(desktop.phase(0, row), Phase::Stopped);
+            QVERIFY(!desktop.picture(0, row).isNull());
+            QVERIFY(!caption(row).isEmpty());
+        }
+        // Started again, what was reached stays in sight, dimmed, until the new estimate comes.
+        desktop.controller.start(0, limeRow);
+        QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Running);
+        QVERIFY(!desktop.picture(0, limeRow).isNull());
+        QVERIFY(desktop.controller.state(0, limeRow).outdated);
+        QTRY_VERIFY(!desktop.controller.state(0, limeRow).outdated);
+        QCOMPARE(desktop.phase(0, limeRow), Phase::Running);
+    }
+
     void cancellingBeforeTheStartLeavesACellToBeStarted()
     {
         Desktop desktop;

@@ -16,6 +16,7 @@ struct Record
     std::atomic<int> steps = 0;
     std::atomic<bool> onGuiThread = false;
     std::atomic<bool> destroyed = false;
+    std::atomic<int> peeks = 0;
     QSemaphore mayStep; ///< one for each step that may be done
 };
 
@@ -46,6 +47,13 @@ public:
     }
     Progress progress() const override { return {m_done, m_total}; }
     std::optional<int> soFar() const { return m_done >= 2 ? std::optional(m_done) : std::nullopt; }
+    std::optional<int> peek(int takesMs)
+    {
+        note();
+        ++m_record->peeks;
+        QThread::msleep(unsigned(takesMs));
+        return m_done >= 3 ? soFar() : std::nullopt; // two are an answer, but not worth showing
+    }
 
 private:
     void note()
@@ -69,6 +77,7 @@ struct Heard
     int progressed = 0;
     bool stopped = false;
     std::optional<int> partial;
+    QList<int> snapshots;
     bool onGuiThread = true;
 
     Replies<int> replies()
@@ -99,16 +108,23 @@ struct Heard
                     stopped = true;
                     partial = value;
                 },
+            .snapshot =
+                [this, note](int value) {
+                    note();
+                    snapshots << value;
+                },
         };
     }
     bool anything() const { return done || failed || stopped; }
 };
 
-JobHandle count(Lane &lane, JobSpec spec, std::shared_ptr<Record> record, int total, bool free, Heard &heard)
+JobHandle count(Lane &lane, JobSpec spec, std::shared_ptr<Record> record, int total, bool free, Heard &heard,
+    int peekTakesMs = 0)
 {
     return lane.start<Counting, int>(
         std::move(spec), [record, total, free] { return std::make_unique<Counting>(record, total, free); },
-        [](Counting &counting) { return counting.soFar(); }, heard.replies());
+        [](Counting &counting) { return counting.soFar(); }, heard.replies(),
+        [peekTakesMs](Counting &counting) { return counting.peek(peekTakesMs); });
 }
 
 } // namespace
@@ -359,6 +375,77 @@ private Q_SLOTS:
         QTRY_VERIFY(heard.progressed >= 3);
         job.drop();
         record->mayStep.release(1);
+    }
+
+    void snapshotsComeWhenThereIsSomethingToShow()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        record->mayStep.release(1);
+        QTRY_COMPARE(record->steps.load(), 1);
+        QTest::qWait(600); // longer than snapshots are apart
+        record->mayStep.release(1);
+        QTRY_COMPARE(record->peeks.load(), 1);
+        QTest::qWait(20);
+        QVERIFY(heard.snapshots.isEmpty());
+        record->mayStep.release(1);
+        QTRY_COMPARE(heard.snapshots, QList<int>({3}));
+        QVERIFY(heard.onGuiThread);
+        QVERIFY(!record->onGuiThread);
+        job.drop();
+        record->mayStep.release(1);
+    }
+
+    void snapshotsAreHalfASecondApart()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        QElapsedTimer clock;
+        clock.start();
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard);
+        QTRY_COMPARE(heard.snapshots.size(), 3);
+        QVERIFY2(clock.elapsed() >= 1500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(heard.snapshots[0] < heard.snapshots[1] && heard.snapshots[1] < heard.snapshots[2]);
+        QCOMPARE(record->peeks.load(), 3); // none was made for nothing
+        job.drop();
+    }
+
+    void snapshotsTakeAHundredthOfTheTime()
+    {
+        Lane lane;
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard, 30);
+        QTRY_COMPARE(record->peeks.load(), 1);
+        QTest::qWait(1500); // three times as long as snapshots are apart; half of a hundred times 30 ms
+        QCOMPARE(record->peeks.load(), 1);
+        job.stop();
+        QTRY_VERIFY(heard.stopped);
+    }
+
+    void moreUrgentWorkLosesNothingOfWhatGaveSnapshots()
+    {
+        Lane lane;
+        auto slow = std::make_shared<Record>();
+        auto urgent = std::make_shared<Record>();
+        Heard slowHeard;
+        Heard urgentHeard;
+        const JobHandle slowJob = count(lane, {Urgency::Lime, {}}, slow, 5, false, slowHeard);
+        slow->mayStep.release(2);
+        QTRY_COMPARE(slow->steps.load(), 2);
+        const JobHandle urgentJob = count(lane, {Urgency::Predict, {}}, urgent, 2, false, urgentHeard);
+        QTest::qWait(600);
+        slow->mayStep.release(1); // the step in which it stood when the other came
+        QTRY_COMPARE(slowHeard.snapshots, QList<int>({3}));
+        urgent->mayStep.release(2);
+        QTRY_COMPARE(urgentHeard.done, std::optional(2));
+        QCOMPARE(slow->steps.load(), 3);
+        slow->mayStep.release(2);
+        QTRY_COMPARE(slowHeard.done, std::optional(5));
+        QVERIFY(!slowHeard.stopped);
     }
 
     void listsWhatHasATitle()

@@ -20,7 +20,8 @@ LimeExplanation limeOfHalves()
 {
     LimeExplanation lime;
     lime.segments = halves();
-    lime.classes = {{0, 0.1, 0.5, 0.2, {{0, 0.01}, {1, 0.02}}}, {1, 0.3, 0.714, 0.9, {{1, -0.8}, {0, 0.4}}}};
+    lime.classes = {
+        {0, 0.1, 0.5, 0.2, {{0, 0.01}, {1, 0.02}}}, {1, 0.3, 0.714, 0.9, {{1, -0.8, 0.05}, {0, 0.4, 0.02}}}};
     lime.target = 1;
     lime.samples = 1000;
     return lime;
@@ -109,8 +110,8 @@ private Q_SLOTS:
             pointers.push_back(&answer);
         const Image photo = gray(4, 2, 100);
         QCOMPARE(valuesAt({0.9, 0.6}, photo, pointers),
-            QStringLiteral(
-                "(3, 1)   pixel 100 100 100 · gradient 20.0 · activation −3.00 · superpixel 1, −0.800"));
+            QStringLiteral("(3, 1)   pixel 100 100 100 · gradient 20.0 · activation −3.00 · "
+                           "superpixel 1, −0.800 ± 0.0500"));
         QVERIFY(valuesAt({1.0, 0.5}, photo, pointers).isEmpty());
         QVERIFY(valuesAt({-0.1, 0.5}, photo, pointers).isEmpty());
     }
@@ -139,6 +140,34 @@ private Q_SLOTS:
         QCOMPARE(qRed(board.pixel(0, 0)), qBlue(board.pixel(0, 0))); // faded only
     }
 
+    /// As above, but the weight of segment 1 is 0.8 ± 0.5: less than two standard errors.
+    void superpixelsThatMayBeChanceAreStriped()
+    {
+        LimeExplanation lime = limeOfHalves();
+        lime.segments = {16, 2, 2, std::vector<std::int32_t>(32, 0)};
+        for (int y = 0; y < 2; ++y)
+            std::fill_n(lime.segments.labels.begin() + 16 * y + 2, 14, 1);
+        lime.classes[1].weights[0].error = 0.5;
+        const Image photo = gray(16, 2, 100);
+        const auto tinted = [](const QImage &image, int x) {
+            return qRed(image.pixel(x, 1)) > qBlue(image.pixel(x, 1)) + 40;
+        };
+        const auto tintedPixels = [&](const QImage &image) {
+            int count = 0;
+            for (int x = 2; x < 16; ++x)
+                count += tinted(image, x);
+            return count;
+        };
+        const QImage striped = picture(lime, LimeOptions{}, photo, {Colours::Board});
+        QVERIFY(tintedPixels(striped) >= 6 && tintedPixels(striped) <= 8); // half of 14
+        lime.classes[1].weights[0].error = 0.4; // exactly two are enough
+        QCOMPARE(tintedPixels(picture(lime, LimeOptions{}, photo, {Colours::Board})), 14);
+        // The notebook's picture knows no errors.
+        const QImage notebook = picture(lime, LimeOptions{}, photo, {Colours::Notebook});
+        lime.classes[1].weights[0].error = 0.5;
+        QCOMPARE(picture(lime, LimeOptions{}, photo, {Colours::Notebook}), notebook);
+    }
+
     void notebookColoursAreTheLimePackages()
     {
         Image photo = gray(4, 2, 100);
@@ -154,6 +183,12 @@ private Q_SLOTS:
         const QStringList names = {QStringLiteral("Bread"), QStringLiteral("Egg")};
         QCOMPARE(caption(limeOfHalves(), LimeOptions{}, names),
             QStringLiteral("Egg · 2\u00a0superpixels · R²\u00a00.714"));
+        LimeExplanation part = limeOfHalves();
+        part.samples = 340;
+        part.classes[1].weights = {{1, -0.8, 0.05}, {0, 0.4, 0.03}, {2, 0.1, 0.01}};
+        QCOMPARE(caption(part, LimeOptions{}, names),
+            QStringLiteral("340\u00a0of\u00a01000\u00a0samples, ±0.0300 · Egg · 2\u00a0superpixels · R²\u00a0"
+                           "0.714"));
         const Activation activation{{1, 1, 2, {-0.03124, 31.26}}, {}};
         QCOMPARE(
             caption(activation, ActivationOptions{}, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
@@ -208,6 +243,7 @@ private Q_SLOTS:
         QCOMPARE(row.detail, QStringLiteral("true class, 1000 samples"));
         QCOMPARE(row.legend.size(), 2);
         QCOMPARE(row.legend[0].colour, QColor(0, 255, 0));
+        QCOMPARE(rowFor(View::Lime, &lime, {Colours::Board}).legend.size(), 3); // and the stripes
         QVERIFY(rowFor(View::Photo, nullptr).detail.isEmpty());
         for (const View view : allViews())
             QVERIFY(!id(view).isEmpty() && !title(view).isEmpty() && explanation(view).endsWith(u'.'));

@@ -132,7 +132,8 @@ private Q_SLOTS:
     {
         LimeExplanation lime;
         lime.segments = {2, 1, 2, {0, 1}};
-        lime.classes = {{0, 0.5, 0.25, 0.75, {{1, -2.0}, {0, 1.0}}}, {1, 0, 0, 0, {{0, 0.0}, {1, 0.0}}}};
+        lime.classes = {
+            {0, 0.5, 0.25, 0.75, {{1, -2.0, 0.5}, {0, 1.0, 0.25}}}, {1, 0, 0, 0, {{0, 0.0}, {1, 0.0}}}};
         lime.target = 0;
         lime.samples = 40;
         LimeOptions options;
@@ -156,6 +157,7 @@ private Q_SLOTS:
         const QJsonObject first = object[QStringLiteral("classes")][0].toObject();
         QCOMPARE(first[QStringLiteral("local_prediction")].toDouble(), 0.75);
         QCOMPARE(first[QStringLiteral("weights")][0].toArray(), QJsonArray({1, -2.0}));
+        QCOMPARE(first[QStringLiteral("errors")].toArray(), QJsonArray({0.5, 0.25})); // in the weights' order
     }
 
     void inputIsWrittenTheSameForEveryMethod()

@@ -21,9 +21,9 @@ Phase phaseOf(const Standing<Answer> &standing)
         return Phase::Failed;
     if (standing.stopped)
         return Phase::Stopped;
-    if (standing.value)
-        return Phase::Done;
-    return standing.active && standing.progress.done > 0 ? Phase::Running : Phase::Waiting;
+    if (standing.active)
+        return standing.progress.done > 0 ? Phase::Running : Phase::Waiting;
+    return standing.value ? Phase::Done : Phase::Waiting;
 }
 
 } // namespace
@@ -39,20 +39,25 @@ void BoardController::update(int column)
     if (changed)
         Q_EMIT columnChanged(column);
 
-    for (int row = 0; row < m_views.size(); ++row) {
-        Cell &cell = updated.cells[std::size_t(row)];
-        BoardCell &shown = updated.shown.cells[row];
-        const CellState before = cell.state;
-        const BoardCell shownBefore = shown;
-        if (m_views[row] == View::Photo)
-            updatePhotoCell(updated, cell, shown);
-        else
-            updateAnswerCell(updated, m_views[row], cell, shown);
-        if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
-            || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
-            || shownBefore.onFood != shown.onFood || shownBefore.error != shown.error)
-            Q_EMIT cellChanged(column, row);
-    }
+    for (int row = 0; row < m_views.size(); ++row)
+        updateCell(column, row);
+}
+
+void BoardController::updateCell(int column, int row)
+{
+    Column &updated = m_columns[std::size_t(column)];
+    Cell &cell = updated.cells[std::size_t(row)];
+    BoardCell &shown = updated.shown.cells[row];
+    const CellState before = cell.state;
+    const BoardCell shownBefore = shown;
+    if (m_views[row] == View::Photo)
+        updatePhotoCell(updated, cell, shown);
+    else
+        updateAnswerCell(updated, m_views[row], cell, shown);
+    if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
+        || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
+        || shownBefore.onFood != shown.onFood || shownBefore.error != shown.error)
+        Q_EMIT cellChanged(column, row);
 }
 
 void BoardController::updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const
@@ -112,14 +117,9 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
 void BoardController::progressed(const QString &key)
 {
     for (int column = 0; column < columnCount(); ++column) {
-        Column &updated = m_columns[std::size_t(column)];
         for (int row = 0; row < m_views.size(); ++row) {
-            if (m_views[row] == View::Photo || answerKey(updated, m_views[row]) != key)
-                continue;
-            CellState &state = updated.cells[std::size_t(row)].state;
-            state.progress = m_answers.standing(key).progress;
-            state.phase = state.progress.done > 0 ? Phase::Running : Phase::Waiting;
-            Q_EMIT cellChanged(column, row);
+            if (m_views[row] != View::Photo && answerKey(m_columns[std::size_t(column)], m_views[row]) == key)
+                updateCell(column, row);
         }
     }
 }

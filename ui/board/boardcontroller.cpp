@@ -75,6 +75,8 @@ std::optional<Answer> answerSoFar(Explanation &explanation)
     return explanation.answer();
 }
 
+std::optional<Answer> snapshotOf(Explanation &explanation) { return explanation.snapshot(); }
+
 } // namespace
 
 BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *parent)
@@ -354,7 +356,7 @@ void BoardController::askRow(const Column &column, View view)
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
-            answerSoFar, std::move(replies));
+            answerSoFar, std::move(replies), snapshotOf);
     });
 }
 

@@ -128,6 +128,7 @@ private:
     QString answerKey(const Column &column, View view) const;
 
     void update(int column);
+    void updateCell(int column, int row);
     void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
     void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
     void progressed(const QString &key);

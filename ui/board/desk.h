@@ -15,7 +15,8 @@ namespace convscope {
 /// What has become of a question.
 template <typename T> struct Standing
 {
-    std::shared_ptr<const T> value; ///< the answer, or what was reached before the user stopped it
+    /// The answer; while it is active, the answer so far; what was reached before the user stopped it.
+    std::shared_ptr<const T> value;
     std::optional<Error> error;
     bool stopped = false; ///< by the user
     bool active = false; ///< waits or runs
@@ -51,8 +52,11 @@ public:
         if (const auto failed = m_unfinished.constFind(key); failed != m_unfinished.constEnd())
             return *failed;
         if (const auto job = m_jobs.find(key); job != m_jobs.end())
-            return {
-                .value = {}, .error = {}, .stopped = false, .active = true, .progress = job->second.progress};
+            return {.value = job->second.soFar,
+                .error = {},
+                .stopped = false,
+                .active = true,
+                .progress = job->second.progress};
         return {};
     }
 
@@ -84,6 +88,11 @@ public:
                     if (value)
                         standing.value = std::make_shared<const T>(std::move(*value));
                     remember(key, std::move(standing));
+                },
+            .snapshot =
+                [this, key](T value) {
+                    m_jobs[key].soFar = std::make_shared<const T>(std::move(value));
+                    m_progressed(key);
                 },
         });
     }
@@ -128,6 +137,7 @@ private:
         JobHandle handle;
         Progress progress;
         quint64 setAside = 0; ///< counts up with each; 0: is asked
+        std::shared_ptr<const T> soFar;
     };
 
     static constexpr quint64 mostSetAside = 8; // each holds what its method needs: some MiB

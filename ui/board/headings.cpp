@@ -15,14 +15,14 @@ constexpr int chipSide = 10;
 constexpr int barHeight = 8;
 
 /// With a rim of the text's colour: a dark class would vanish on dark ground.
-void paintChip(QPainter &painter, const QRect &line, const QColor &colour)
+void paintChip(QPainter &painter, const QRect &line, const QBrush &fill)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QColor rim = painter.pen().color();
     rim.setAlphaF(0.5F);
     painter.setPen(rim);
-    painter.setBrush(colour);
+    painter.setBrush(fill);
     const QRectF chip(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide);
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.restore();
@@ -180,7 +180,7 @@ void RowHeading::paintEvent(QPaintEvent *)
     line.translate(0, height + margin);
     painter.setPen(palette().color(QPalette::WindowText));
     for (const LegendEntry &entry : m_row.legend) {
-        paintChip(painter, line, entry.colour);
+        paintChip(painter, line, QBrush(entry.colour, entry.fill));
         paintLine(painter, line.adjusted(chipSide + margin, 0, 0, 0), entry.text);
         line.translate(0, height);
     }

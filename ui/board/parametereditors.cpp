@@ -109,6 +109,19 @@ Editor makeEditor(double &value, Bounds bounds, Edited edited)
     return numberEditor(value, bounds, 9, std::move(edited));
 }
 
+Editor makeEditor(bool &value, Bounds, Edited edited)
+{
+    auto *box = new QCheckBox;
+    QObject::connect(box, &QCheckBox::toggled, box, [&value, edited](bool checked) {
+        value = checked;
+        edited();
+    });
+    return {box, [box, &value] {
+                const QSignalBlocker blocker(box);
+                box->setChecked(value);
+            }};
+}
+
 Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edited)
 {
     auto *row = new QWidget;
@@ -223,6 +236,12 @@ ParameterText parameterText(const QString &name)
             {QT_TRANSLATE_NOOP("Parameters", "Score"),
                 QT_TRANSLATE_NOOP("Parameters",
                     "What the weights add up to: logits, as in the notebook, or probabilities.")}},
+        {"stop-when-stable",
+            {QT_TRANSLATE_NOOP("Parameters", "Stop when stable"),
+                QT_TRANSLATE_NOOP("Parameters",
+                    "End before all samples are taken once the marked superpixels no longer change beyond "
+                    "their "
+                    "error. The notebook takes all samples.")}},
         {"stream-offset",
             {QT_TRANSLATE_NOOP("Parameters", "Numbers drawn"),
                 QT_TRANSLATE_NOOP("Parameters",

@@ -23,6 +23,7 @@ Editor makeEditor(int &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::uint32_t &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::uint64_t &value, Bounds bounds, Edited edited);
 Editor makeEditor(double &value, Bounds bounds, Edited edited);
+Editor makeEditor(bool &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edited);
 Editor makeEditor(Objective &value, Bounds bounds, Edited edited);
 Editor makeEditor(Score &value, Bounds bounds, Edited edited);

@@ -12,6 +12,10 @@ namespace convscope {
 namespace detail {
 
 constexpr qint64 reportEveryMs = 50;
+constexpr qint64 snapshotEveryNs = 500'000'000;
+/// A snapshot that took t is the last for this many t: however large a result is, snapshots slow its
+/// computation by no more than a hundredth.
+constexpr qint64 snapshotRest = 100;
 
 struct LaneQueue
 {
@@ -81,7 +85,7 @@ namespace {
 struct StepResult
 {
     bool more = false;
-    Job::Reply reply; ///< the last one, if no more follows
+    Job::Reply reply; ///< the last one, if no more follows; a snapshot, or nothing, otherwise
 };
 
 Job::Reply failure(Job &job, ErrorKind kind, const char *text)
@@ -89,8 +93,22 @@ Job::Reply failure(Job &job, ErrorKind kind, const char *text)
     return job.failed(Error(kind, {}, text ? std::vector<std::string>{text} : std::vector<std::string>{}));
 }
 
+Job::Reply snapshotIfDue(Job &job, const QElapsedTimer &clock)
+{
+    const qint64 now = clock.nsecsElapsed();
+    if (job.m_nextSnapshot == 0)
+        job.m_nextSnapshot = now + snapshotEveryNs;
+    if (now < job.m_nextSnapshot)
+        return {};
+    Job::Reply reply = job.snapshot();
+    const qint64 taken = clock.nsecsElapsed() - now;
+    if (reply)
+        job.m_nextSnapshot = now + std::max(snapshotEveryNs, snapshotRest * taken);
+    return reply;
+}
+
 /// Steps, or ends the job if that is asked; nothing is thrown.
-StepResult advance(Job &job, Job::Request request)
+StepResult advance(Job &job, Job::Request request, const QElapsedTimer &clock)
 {
     try {
         if (request == Job::Request::Drop) {
@@ -100,7 +118,7 @@ StepResult advance(Job &job, Job::Request request)
         if (request == Job::Request::Stop)
             return {false, job.stopped()};
         if (job.step())
-            return {true, {}};
+            return {true, snapshotIfDue(job, clock)};
         return {false, job.done()};
     } catch (const Error &error) {
         return {false, job.failed(error)};
@@ -213,7 +231,7 @@ void Lane::work()
         lock.unlock();
 
         Q_ASSERT(QThread::currentThread() != thread());
-        detail::StepResult result = detail::advance(*job, request);
+        detail::StepResult result = detail::advance(*job, request, m_queue->clock);
         const Progress progress = job->progress();
 
         lock.lock();
@@ -229,9 +247,8 @@ void Lane::work()
             announceChange();
         lock.unlock();
 
-        if (!result.more)
-            report(job, std::move(result.reply), true);
-        else if (due)
+        report(job, std::move(result.reply), !result.more);
+        if (result.more && due)
             report(job, job->progressed(progress), false);
         job.reset(); // without the lock: this may be the last owner of a network
         lock.lock();

@@ -37,7 +37,9 @@ struct JobSpec
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
-/// the job is dropped before; and some progress before that, about 20 times a second at most.
+/// the job is dropped before; and before that some progress, about 20 times a second at most, and what it
+/// would be told if the job ended there, twice a second at most and for no more than a hundredth of the
+/// lane's time.
 template <typename Result> struct Replies
 {
     std::function<void(Result)> done;
@@ -45,6 +47,7 @@ template <typename Result> struct Replies
     std::function<void(Progress)> progress = {};
     /// The user stopped it. The result so far, where there is a valid one.
     std::function<void(std::optional<Result>)> stopped = {};
+    std::function<void(Result)> snapshot = {};
 };
 
 namespace detail {
@@ -73,6 +76,7 @@ public:
     virtual Progress progress() const = 0;
     /// These return what is to be called on the GUI thread. No step follows done, failed or stopped.
     virtual Reply progressed(Progress progress) = 0;
+    virtual Reply snapshot() = 0;
     virtual Reply done() = 0;
     virtual Reply stopped() = 0;
     virtual Reply failed(const Error &error) = 0;
@@ -88,6 +92,8 @@ public:
     quint64 m_order = 0;
     Progress m_progress;
     qint64 m_lastReport = 0; ///< ms of the queue's clock
+    // Whichever thread steps it
+    qint64 m_nextSnapshot = 0; ///< ns of the queue's clock; 0 before the first step
     // GUI thread only
     bool m_active = true;
 };
@@ -98,10 +104,11 @@ public:
     using Start = std::function<std::unique_ptr<C>()>;
     using Take = std::function<std::optional<Result>(C &)>;
 
-    ComputationJob(JobSpec spec, Start start, Take take, Replies<Result> replies)
+    ComputationJob(JobSpec spec, Start start, Take take, Take peek, Replies<Result> replies)
         : Job(std::move(spec))
         , m_start(std::move(start))
         , m_take(std::move(take))
+        , m_peek(std::move(peek))
         , m_replies(std::move(replies))
     {
     }
@@ -121,6 +128,16 @@ public:
         if (!m_replies.progress)
             return {};
         return [this, progress] { m_replies.progress(progress); };
+    }
+
+    Reply snapshot() override
+    {
+        if (!m_replies.snapshot || !m_peek || !m_computation)
+            return {};
+        auto result = std::make_shared<std::optional<Result>>(m_peek(*m_computation));
+        if (!*result)
+            return {};
+        return [this, result] { m_replies.snapshot(std::move(**result)); };
     }
 
     Reply done() override
@@ -155,6 +172,7 @@ public:
 private:
     Start m_start; // holds what the computation refers to, so it is destroyed after it
     Take m_take;
+    Take m_peek;
     Replies<Result> m_replies;
     std::unique_ptr<C> m_computation;
 };
@@ -225,13 +243,15 @@ public:
     ~Lane() override;
 
     /// `start` makes the computation and `take` its result, both on the lane's thread; what they refer to
-    /// must be held by them. `take` returns nothing while there is no valid result.
+    /// must be held by them. `take` returns nothing while there is no valid result. `peek` makes the
+    /// snapshots, there too, and returns nothing while none is worth showing.
     template <typename C, typename Result>
     [[nodiscard]] JobHandle start(JobSpec spec, std::function<std::unique_ptr<C>()> start,
-        std::function<std::optional<Result>(C &)> take, Replies<Result> replies)
+        std::function<std::optional<Result>(C &)> take, Replies<Result> replies,
+        std::function<std::optional<Result>(C &)> peek = {})
     {
         return enqueue(std::make_shared<detail::ComputationJob<C, Result>>(
-            std::move(spec), std::move(start), std::move(take), std::move(replies)));
+            std::move(spec), std::move(start), std::move(take), std::move(peek), std::move(replies)));
     }
 
     /// The same for work of a single step.

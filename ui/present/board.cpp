@@ -116,6 +116,8 @@ BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const
     if (view == View::Lime)
         row.legend = {{forColour(look.colours), Texts::tr("speaks for it")},
             {againstColour(look.colours), Texts::tr("speaks against it")}};
+    if (view == View::Lime && look.colours == Colours::Board)
+        row.legend.append({QColor(Qt::gray), Texts::tr("striped: may be chance"), Qt::BDiagPattern});
     if (view == View::Activation || (look.colourMap && hasMapLook(view)))
         row.colourBar = {look.colourMap.value_or(ColourMap::Viridis),
             scale ? shortNumber(scale->low) : Texts::tr("low"),

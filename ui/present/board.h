@@ -52,6 +52,7 @@ struct LegendEntry
 {
     QColor colour;
     QString text;
+    Qt::BrushStyle fill = Qt::SolidPattern;
 };
 
 /// What the colours of a row's maps stand for.

@@ -68,9 +68,9 @@ QImage enlarged(const QImage &picture)
     return factor <= 1 ? picture : picture.scaled(picture.size() * factor);
 }
 
-void paintSwatch(QPainter &painter, const QColor &colour, const QFont &font, double x, double y)
+void paintSwatch(QPainter &painter, const QBrush &fill, const QFont &font, double x, double y)
 {
-    painter.fillRect(QRectF(x, centred(y, font, swatch), swatch, swatch), colour);
+    painter.fillRect(QRectF(x, centred(y, font, swatch), swatch, swatch), fill);
 }
 
 } // namespace
@@ -237,7 +237,8 @@ void FigureLayout::paintSide(QPainter &painter, qsizetype index) const
         y += barHeight + QFontMetricsF(m_smallFont).lineSpacing() + 3 * lineGap;
     }
     for (std::size_t i = 0; i < side.legend.size(); ++i) {
-        paintSwatch(painter, m_board.rows[index].legend[qsizetype(i)].colour, m_smallFont, margin, y);
+        const LegendEntry &entry = m_board.rows[index].legend[qsizetype(i)];
+        paintSwatch(painter, QBrush(entry.colour, entry.fill), m_smallFont, margin, y);
         side.legend[i].paint(painter, margin + swatchSpace, y, fadedInk);
         y += side.legend[i].height() + lineGap;
     }

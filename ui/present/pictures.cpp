@@ -94,6 +94,31 @@ Map largestOfChannels(const Map &map)
     return result;
 }
 
+/// H×W, 1 where a superpixel's sign may be chance.
+std::vector<std::uint8_t> uncertainPixels(const Segmentation &segments, const Surrogate &surrogate)
+{
+    std::vector<std::uint8_t> uncertain(std::size_t(segments.count), 0);
+    for (const SegmentWeight &entry : surrogate.weights)
+        uncertain[std::size_t(entry.segment)] = !entry.isCertain();
+    std::vector<std::uint8_t> pixels(segments.labels.size());
+    std::transform(segments.labels.begin(), segments.labels.end(), pixels.begin(),
+        [&uncertain](std::int32_t segment) { return uncertain[std::size_t(segment)]; });
+    return pixels;
+}
+
+/// The middle one of the weights' standard errors.
+double typicalError(const Surrogate &surrogate)
+{
+    std::vector<double> errors;
+    for (const SegmentWeight &entry : surrogate.weights)
+        errors.push_back(entry.error);
+    if (errors.empty())
+        return 0;
+    const auto middle = errors.begin() + std::ptrdiff_t(errors.size() / 2);
+    std::nth_element(errors.begin(), middle, errors.end());
+    return *middle;
+}
+
 struct Picture
 {
     const MethodOptions &options;
@@ -121,8 +146,11 @@ struct Picture
     QImage operator()(const LimeExplanation &answer) const
     {
         const auto &asked = std::get<LimeOptions>(options);
-        const auto mask = limeMask(answer.segments, surrogateOf(answer), asked.features, asked.minWeight);
-        return look.colours == Colours::Board ? maskPicture(input, mask) : toQImage(limePicture(input, mask));
+        const Surrogate &surrogate = surrogateOf(answer);
+        const auto mask = limeMask(answer.segments, surrogate, asked.features, asked.minWeight);
+        return look.colours == Colours::Board
+            ? maskPicture(input, mask, uncertainPixels(answer.segments, surrogate))
+            : toQImage(limePicture(input, mask));
     }
 };
 
@@ -158,10 +186,19 @@ struct Caption
     }
     QString operator()(const LimeExplanation &answer) const
     {
-        return Texts::tr("%1 · %2\u00a0superpixels · R²\u00a0%3")
-            .arg(className(classNames, answer.target))
-            .arg(answer.segments.count)
-            .arg(shortNumber(surrogateOf(answer).r2));
+        const Surrogate &surrogate = surrogateOf(answer);
+        const QString trust = Texts::tr("%1 · %2\u00a0superpixels · R²\u00a0%3")
+                                  .arg(className(classNames, answer.target))
+                                  .arg(answer.segments.count)
+                                  .arg(shortNumber(surrogate.r2));
+        const int asked = std::get<LimeOptions>(options).samples;
+        if (answer.samples == asked)
+            return trust;
+        // What changes while one looks comes first, as a narrow cell cuts off the end.
+        return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples, ±%3 · %4")
+            .arg(answer.samples)
+            .arg(asked)
+            .arg(shortNumber(typicalError(surrogate)), trust);
     }
 };
 
@@ -194,18 +231,21 @@ QImage segmentsPicture(const Image &input, const Segmentation &segments)
     });
 }
 
-QImage maskPicture(const Image &input, const std::vector<std::int8_t> &mask)
+QImage maskPicture(
+    const Image &input, const std::vector<std::int8_t> &mask, const std::vector<std::uint8_t> &uncertain)
 {
+    constexpr int stripes = 6; // pixels from stripe to stripe
     const QRgb colourFor = forColour(Colours::Board).rgb();
     const QRgb colourAgainst = againstColour(Colours::Board).rgb();
     return painted(input.width, input.height, [&](int x, int y) {
         const QRgb photo = pixel(input, x, y);
-        const int mark = mask[std::size_t(y) * std::size_t(input.width) + std::size_t(x)];
+        const std::size_t place = std::size_t(y) * std::size_t(input.width) + std::size_t(x);
+        const int mark = mask[place];
         if (onBorder(mask, input.width, input.height, x, y))
             return qRgb(255, 255, 255);
         const int gray = qGray(photo);
         const QRgb faded = mixed(mixed(photo, qRgb(gray, gray, gray), 0.7), qRgb(255, 255, 255), 0.25);
-        if (mark == 0)
+        if (mark == 0 || (uncertain[place] && (x + y) % stripes < stripes / 2))
             return faded;
         return mixed(mixed(photo, qRgb(gray, gray, gray), 0.5), mark > 0 ? colourFor : colourAgainst, 0.55);
     });

@@ -37,8 +37,9 @@ QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale);
 QImage segmentsPicture(const Image &input, const Segmentation &segments);
 
 /// The photo with a LIME mask over it (limeMask), in the board's colours: what is marked is tinted and
-/// outlined, the rest fades.
-QImage maskPicture(const Image &input, const std::vector<std::int8_t> &mask);
+/// outlined, in stripes where `uncertain` (H×W) is not 0; the rest fades.
+QImage maskPicture(
+    const Image &input, const std::vector<std::int8_t> &mask, const std::vector<std::uint8_t> &uncertain);
 
 /// Three significant digits, e.g. "0.0312", "3.12", "1250".
 QString shortNumber(double value);

@@ -54,7 +54,9 @@ struct Value
         if (found == weights.end())
             return Texts::tr("superpixel %1").arg(segment);
         const QString sign = found->weight > 0 ? QStringLiteral("+") : QString();
-        return Texts::tr("superpixel %1, %2").arg(segment).arg(sign + shortNumber(found->weight));
+        return Texts::tr("superpixel %1, %2 ± %3")
+            .arg(segment)
+            .arg(sign + shortNumber(found->weight), shortNumber(found->error));
     }
 };
 

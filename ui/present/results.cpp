@@ -64,10 +64,13 @@ std::string filterName(const char *what, int layer, int filter)
 Json surrogateJson(const Surrogate &surrogate)
 {
     Json weights = Json::array();
-    for (const SegmentWeight &weight : surrogate.weights)
-        weights.push_back({weight.segment, weight.weight});
+    Json errors = Json::array();
+    for (const SegmentWeight &entry : surrogate.weights) {
+        weights.push_back({entry.segment, entry.weight});
+        errors.push_back(entry.error);
+    }
     return {{"label", surrogate.label}, {"intercept", surrogate.intercept}, {"r2", surrogate.r2},
-        {"local_prediction", surrogate.localPrediction}, {"weights", weights}};
+        {"local_prediction", surrogate.localPrediction}, {"weights", weights}, {"errors", errors}};
 }
 
 std::string limeJson(const LimeExplanation &lime, const LimeOptions &options)

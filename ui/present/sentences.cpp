@@ -141,6 +141,10 @@ QString noteText(Note note)
         return Texts::tr("The photo's transparency was dropped.");
     case Note::StoppedEarly:
         return Texts::tr("The computation was stopped early; this is what it had reached.");
+    case Note::StoppedWhenStable:
+        return Texts::tr(
+            "LIME ended before all its samples, because what it marks no longer changed beyond its "
+            "error; all samples may mark others.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");

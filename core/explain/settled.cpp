@@ -1,0 +1,45 @@
+#include "core/explain/settled.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int agreementsNeeded = 2;
+
+/// The |weight| from which on a superpixel is marked.
+double leastMarked(const Surrogate &estimate, int features, double minWeight)
+{
+    const std::size_t taken = std::min(estimate.weights.size(), std::size_t(std::max(features, 0)));
+    return taken == 0 ? minWeight : std::max(minWeight, std::abs(estimate.weights[taken - 1].weight));
+}
+
+} // namespace
+
+int MaskSettling::nextLook(int samples) { return samples + std::max(100, samples / 10); }
+
+bool MaskSettling::add(const Surrogate &estimate)
+{
+    m_agreed = m_before && agree(*m_before, estimate) ? m_agreed + 1 : 0;
+    m_before = estimate;
+    return m_agreed >= agreementsNeeded;
+}
+
+bool MaskSettling::agree(const Surrogate &before, const Surrogate &now) const
+{
+    const std::vector<std::int8_t> signsBefore = limeSigns(before, m_features, m_minWeight);
+    const std::vector<std::int8_t> signsNow = limeSigns(now, m_features, m_minWeight);
+    const double least = leastMarked(now, m_features, m_minWeight);
+    return std::all_of(now.weights.begin(), now.weights.end(), [&](const SegmentWeight &entry) {
+        const int then = signsBefore[std::size_t(entry.segment)];
+        const int sign = signsNow[std::size_t(entry.segment)];
+        if (sign != 0 && !entry.isCertain())
+            return false;
+        if (sign == then)
+            return true;
+        return sign * then == 0 && std::abs(std::abs(entry.weight) - least) < entry.error;
+    });
+}
+
+} // namespace convscope
