@@ -54,6 +54,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NetworkShapesDoNotFit);
         CONVSCOPE_CASE(NetworkIsTorchScript);
         CONVSCOPE_CASE(DeviceUnavailable);
+        CONVSCOPE_CASE(PreviewUnavailable);
         CONVSCOPE_CASE(NoSuchLayer);
         CONVSCOPE_CASE(LayerWithoutMaps);
         CONVSCOPE_CASE(FilterOutOfRange);

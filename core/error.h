@@ -40,6 +40,7 @@ enum class ErrorKind
     NetworkIsTorchScript,
     // Questions
     DeviceUnavailable, // asked, e.g. "cuda:1"; devices there are, separated by ", "
+    PreviewUnavailable,
     NoSuchLayer, // asked, number of layers
     LayerWithoutMaps, // name of the layer
     FilterOutOfRange, // asked, name of the layer, number of filters

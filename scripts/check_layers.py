@@ -12,7 +12,7 @@ import re
 import sys
 import tempfile
 
-HEAVY = ("opencv2/", "webp/", "spdlog/", "nlohmann/", "zip.h", "torch/", "ATen/", "c10/", "caffe2/")
+HEAVY = ("opencv2/", "webp/", "spdlog/", "nlohmann/", "zip.h", "torch/", "ATen/", "c10/", "caffe2/", "oneapi/")
 # For each layer what it may include besides the standard library; the longest matching folder counts.
 MAY_INCLUDE = {
     "core": ("core/",) + HEAVY,

@@ -45,24 +45,26 @@ const Operator &runOperator()
     return found;
 }
 
-c10::IValue packed(
-    const at::Tensor &weight, const at::Tensor &bias, int height, int width, const char *whatFollows)
+c10::IValue packed(const at::Tensor &weight, const at::Tensor &bias, int height, int width, bool withReLU)
 {
     const c10::List<std::int64_t> one({1, 1});
     const c10::List<std::int64_t> padding({weight.size(2) / 2, weight.size(2) / 2});
     const c10::List<std::int64_t> input({1, weight.size(1), height, width});
     return packOperator()(weight.contiguous(at::MemoryFormat::ChannelsLast),
         bias.defined() ? c10::IValue(bias) : c10::IValue(), one, padding, one, std::int64_t(1), input,
-        std::string(whatFollows));
+        std::string(withReLU ? "relu" : "none"));
 }
 
 /// w'[c, f, i, j] = w[f, c, k−1−i, k−1−j]: for stride 1 and padding (k−1)/2 the convolution with it is the
 /// gradient of the input.
 at::Tensor turned(const at::Tensor &weight) { return weight.flip({2, 3}).transpose(0, 1); }
 
-at::Tensor convolved(const at::Tensor &values, const c10::IValue &packedWeights)
+/// In the layout that `kernel`, as in Convolution::m_packed, takes and gives.
+at::Tensor convolved(const at::Tensor &values, const c10::IValue &kernel)
 {
-    return runOperator()(values.contiguous(at::MemoryFormat::ChannelsLast), packedWeights).toTensor();
+    if (kernel.isCapsule())
+        return (*c10::static_intrusive_pointer_cast<BlockedConvolution>(kernel.toCapsule()))(values);
+    return runOperator()(values.contiguous(at::MemoryFormat::ChannelsLast), kernel).toTensor();
 }
 
 /// The same for autograd, which does not know the operator. Only the input has a gradient.
@@ -70,10 +72,10 @@ class ConvolvedWithGradient : public torch::autograd::Function<ConvolvedWithGrad
 {
 public:
     static at::Tensor forward(torch::autograd::AutogradContext *context, const at::Tensor &values,
-        const c10::IValue &packedWeights, const c10::IValue &packedTurned, bool relu)
+        const c10::IValue &kernel, const c10::IValue &turnedKernel, bool relu)
     {
-        const at::Tensor result = convolved(values, packedWeights);
-        context->saved_data["turned"] = packedTurned;
+        const at::Tensor result = convolved(values, kernel);
+        context->saved_data["turned"] = turnedKernel;
         if (relu)
             context->save_for_backward({result});
         return result;
@@ -96,21 +98,34 @@ Convolution::Convolution(at::Tensor weight, at::Tensor bias, bool withReLU, int 
     , m_bias(std::move(bias))
     , m_withReLU(withReLU)
 {
-    if (m_weight.is_cpu() && m_weight.scalar_type() == at::kFloat && runOperator().exists()) {
-        m_packed = packed(m_weight, m_bias, height, width, withReLU ? "relu" : "none");
-        m_packedTurned = packed(turned(m_weight), {}, height, width, "none");
+    const auto type = m_weight.scalar_type();
+    if (!m_weight.is_cpu() || (type != at::kFloat && type != at::kBFloat16) || !runOperator().exists())
+        return;
+    if (m_weight.size(2) > 1) // linear layers, 1×1 on one pixel, gain nothing by blocks
+        m_blocked = BlockedConvolution::make(m_weight, m_bias, withReLU, height, width);
+    if (const auto turnedBlocked =
+            m_blocked ? BlockedConvolution::make(turned(m_weight), {}, false, height, width) : m_blocked) {
+        m_packed = c10::IValue::make_capsule(m_blocked);
+        m_packedTurned = c10::IValue::make_capsule(turnedBlocked);
+    } else {
+        m_blocked = {};
+        m_packed = packed(m_weight, m_bias, height, width, withReLU);
+        m_packedTurned = packed(turned(m_weight), {}, height, width, false);
     }
 }
 
-at::Tensor Convolution::operator()(const at::Tensor &values) const
+FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
 {
-    if (m_packed.isNone()) {
-        const at::Tensor result = at::conv2d(values, m_weight, m_bias, /*stride=*/1, m_weight.size(2) / 2);
-        return m_withReLU ? at::relu(result) : result;
+    if (!isPacked()) {
+        const at::Tensor result =
+            at::conv2d(maps.plain(), m_weight, m_bias, /*stride=*/1, m_weight.size(2) / 2);
+        return {m_withReLU ? at::relu(result) : result};
     }
+    const at::Tensor values = m_blocked && m_blocked->takesBlocks() ? maps.blocked().values : maps.plain();
+    const std::int64_t blocks = m_blocked ? m_blocked->blocksGiven() : 0;
     if (c10::GradMode::is_enabled() && values.requires_grad())
-        return ConvolvedWithGradient::apply(values, m_packed, m_packedTurned, m_withReLU);
-    return convolved(values, m_packed);
+        return {ConvolvedWithGradient::apply(values, m_packed, m_packedTurned, m_withReLU), blocks};
+    return {convolved(values, m_packed), blocks};
 }
 
 } // namespace convscope

@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/internal/precision.h"
 #include "core/internal/tensors.h"
 #include "core/network/architecture.h"
 #include "core/network/archive.h"
@@ -156,6 +157,7 @@ NetworkInfo describe(const std::vector<PlannedLayer> &plan, const std::map<std::
 std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &options)
 {
     const std::string device = resolveDevice(options.device);
+    computeType(options.precision, device); // before anything is read
     checkIsArchive(file);
     const Archive archive(file);
     checkByteOrder(archive);
@@ -181,7 +183,9 @@ std::unique_ptr<Network> openNetwork(const fs::path &file, const NetworkOptions 
     try {
         return translated([&] { return open(file, options); });
     } catch (const Error &error) {
-        throw error.kind() == ErrorKind::DeviceUnavailable ? error : error.in(file);
+        const bool ofTheFile =
+            error.kind() != ErrorKind::DeviceUnavailable && error.kind() != ErrorKind::PreviewUnavailable;
+        throw ofTheFile ? error.in(file) : error;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/internal/convolution.h"
+#include "core/internal/precision.h"
 #include "core/internal/tensors.h"
 
 #include <ATen/ATen.h>
@@ -52,24 +53,28 @@ private:
     {
         PlannedLayer plan;
         Affine own; ///< of a convolution or a linear layer, as in the file
-        Affine folded; ///< of a convolution: with the batch norm behind it, if there is one
-        Convolution convolution; ///< the folded one and the ReLU behind it
-        std::size_t relu = 0; ///< the index of that ReLU: planLayers() always puts one there
+        Affine folded; ///< as it is computed: in m_type, with the batch norm behind a convolution
+        Convolution convolution; ///< the folded one and the ReLU behind it; of a linear layer, one of 1×1
+        std::size_t relu = 0; ///< the index of a convolution's ReLU: planLayers() always puts one there
     };
 
     /// From `first` up to, without, `last`, which is not between a convolution and its ReLU; batch norms are
     /// part of their convolutions.
-    at::Tensor run(at::Tensor values, std::size_t first, std::size_t last) const;
+    FeatureMaps run(FeatureMaps maps, std::size_t first, std::size_t last) const;
     at::Tensor maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const;
-    at::Tensor apply(const Module &module, const at::Tensor &values) const;
-    static Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors);
+    static at::Tensor apply(const Module &module, const at::Tensor &values);
+    static at::Tensor linear(const Module &module, const at::Tensor &values);
+    Affine converted(const Affine &affine) const;
+    Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors) const;
 
     NetworkInfo m_info;
+    at::ScalarType m_type; ///< in which layers compute
     std::vector<Module> m_modules;
 };
 
 Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
     : m_info(std::move(info))
+    , m_type(computeType(m_info.precision, m_info.device))
 {
     const at::NoGradGuard noGrad;
     for (const auto &[name, tensor] : tensors)
@@ -80,7 +85,7 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
         const std::string &name = layers[i].name;
         if (layers[i].kind == Kind::Conv2d || layers[i].kind == Kind::Linear) {
             module.own = {find(tensors, name + ".weight"), find(tensors, name + ".bias")};
-            module.folded = module.own;
+            module.folded = converted(module.own);
         }
         if (layers[i].kind == Kind::BatchNorm2d) {
             Module &convolution = m_modules.back();
@@ -98,15 +103,23 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
                 module.plan.height, module.plan.width);
             module.relu = relu;
         }
+        if (module.plan.kind == Kind::Linear)
+            module.convolution =
+                Convolution(module.folded.weight.unsqueeze(2).unsqueeze(3), module.folded.bias,
+                    /*withReLU=*/false, /*height=*/1, /*width=*/1);
     }
+}
+
+Classifier::Affine Classifier::converted(const Affine &affine) const
+{
+    return {affine.weight.to(m_type), affine.bias.defined() ? affine.bias.to(m_type) : affine.bias};
 }
 
 /// Batch norm in eval mode is y = s·x + t for each channel, s = γ/√(σ² + ε), t = β − s·μ; after a convolution
 /// that is a convolution with s·w and s·b + t. In double, so that only the last rounding is left.
 Classifier::Affine Classifier::folded(
-    const Affine &convolution, const std::string &batchNorm, const Tensors &tensors)
+    const Affine &convolution, const std::string &batchNorm, const Tensors &tensors) const
 {
-    const auto type = convolution.weight.scalar_type();
     const at::Tensor mean = find(tensors, batchNorm + ".running_mean").to(at::kDouble);
     const at::Tensor variance = find(tensors, batchNorm + ".running_var").to(at::kDouble);
     at::Tensor scale = at::rsqrt(variance + batchNormEpsilon);
@@ -118,8 +131,8 @@ Classifier::Affine Classifier::folded(
     if (convolution.bias.defined())
         shift = shift + scale * convolution.bias.to(at::kDouble);
     const Affine result = {
-        (convolution.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(type),
-        shift.to(type),
+        (convolution.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(m_type),
+        shift.to(m_type),
     };
     // A variance below zero, or numbers too large for the precision.
     checkFinite(result.weight, batchNorm + ".running_var");
@@ -127,7 +140,17 @@ Classifier::Affine Classifier::folded(
     return result;
 }
 
-at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) const
+/// B×C → B×F. By oneDNN like the convolutions: the threads of another library's matrix product would spin on
+/// beside the next photo's convolutions, a tenth of a pass for one photo.
+at::Tensor Classifier::linear(const Module &module, const at::Tensor &values)
+{
+    if (module.convolution.isPacked())
+        return module.convolution({values.unsqueeze(2).unsqueeze(3)}).values.flatten(1);
+    return at::linear(values, module.folded.weight, module.folded.bias);
+}
+
+/// What treats each channel alone, on plain maps or blocks of them, and linear layers.
+at::Tensor Classifier::apply(const Module &module, const at::Tensor &values)
 {
     switch (module.plan.kind) {
     case Kind::ReLU:
@@ -135,7 +158,7 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
     case Kind::MaxPool2d:
         return at::max_pool2d(values, {2, 2});
     case Kind::Linear:
-        return at::linear(values, module.own.weight, module.own.bias);
+        return linear(module, values);
     case Kind::Conv2d: // run() does it
     case Kind::BatchNorm2d: // in its convolution
     case Kind::Dropout: // does nothing in eval mode
@@ -144,27 +167,27 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
     return values;
 }
 
-at::Tensor Classifier::run(at::Tensor values, std::size_t first, std::size_t last) const
+FeatureMaps Classifier::run(FeatureMaps maps, std::size_t first, std::size_t last) const
 {
     for (std::size_t i = first; i < last; ++i) {
         const Module &module = m_modules[i];
-        if (module.plan.kind == Kind::Linear && values.dim() == 4)
-            values = values.flatten(1);
+        if (module.plan.kind == Kind::Linear && maps.values.dim() == 4)
+            maps = {maps.plain().flatten(1)};
         if (module.plan.kind == Kind::Conv2d) {
-            values = module.convolution(values);
+            maps = module.convolution(maps);
             i = module.relu;
         } else {
-            values = apply(module, values);
+            maps.values = apply(module, maps.values);
         }
     }
-    return values;
+    return maps;
 }
 
 at::Tensor Classifier::logits(const at::Tensor &batch) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
-        return run(batch, 0, m_modules.size());
+        return run({batch.to(m_type)}, 0, m_modules.size()).values.to(batch.scalar_type());
     });
 }
 
@@ -177,7 +200,7 @@ at::Tensor Classifier::maps(const at::Tensor &batch, std::size_t layer, std::opt
     while (m_modules[last].plan.kind != Kind::Conv2d)
         --last;
     const Module &module = m_modules[last];
-    Affine affine = last == layer ? module.own : module.folded;
+    Affine affine = last == layer ? converted(module.own) : module.folded;
     if (filter) {
         affine.weight = affine.weight.narrow(0, *filter, 1);
         if (affine.bias.defined())
@@ -185,7 +208,8 @@ at::Tensor Classifier::maps(const at::Tensor &batch, std::size_t layer, std::opt
     }
     const Convolution convolution(
         affine.weight, affine.bias, /*withReLU=*/false, module.plan.height, module.plan.width);
-    return run(convolution(run(batch, 0, last)), last + 1, layer + 1);
+    const FeatureMaps before = run({batch.to(m_type)}, 0, last);
+    return run(convolution(before), last + 1, layer + 1).plain().to(batch.scalar_type());
 }
 
 at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter) const

@@ -18,6 +18,19 @@ void checkLayer(const NetworkInfo &info, int layer)
 
 } // namespace
 
+const char *name(Precision precision)
+{
+    switch (precision) {
+    case Precision::Float32:
+        return "float32";
+    case Precision::Float64:
+        return "float64";
+    case Precision::Preview:
+        return "preview";
+    }
+    return "";
+}
+
 int findLayer(const NetworkInfo &info, const std::string &indexOrName)
 {
     for (const Layer &layer : info.layers) {

@@ -20,8 +20,14 @@ namespace convscope {
 enum class Precision
 {
     Float32,
-    Float64
+    Float64,
+    /// Numbers of eight bits or more: bfloat16 on a CPU that has it, half precision on CUDA. Tensors that go
+    /// into a network and come out of it stay float32.
+    Preview
 };
+
+/// As on the command line and in recipes: float32, float64, preview.
+const char *name(Precision precision);
 
 /// A leaf module of the network, in the order in which forward runs them.
 struct Layer
@@ -55,8 +61,8 @@ struct NetworkOptions
 };
 
 /// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
-/// Const functions may be called from any one thread at a time. Tensors are in the network's own device and
-/// dtype; all functions throw Error (OutOfMemory, Internal, and what is named).
+/// Const functions may be called from any one thread at a time. Tensors are on the network's own device, in
+/// float64 or float32; all functions throw Error (OutOfMemory, Internal, and what is named).
 class Network
 {
 public:
@@ -83,7 +89,7 @@ public:
 
 /// Opens a network file: today the notebook's checkpoints.
 /// Throws Error: everything named Network…, NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable,
-/// OutOfMemory.
+/// PreviewUnavailable, OutOfMemory.
 std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
 
 /// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.
