@@ -34,6 +34,7 @@ def arguments():
     parser.add_argument("--filter", type=int, default=0)
     parser.add_argument("--filter-photos", type=int, default=2, help="photos for the filter image: a minute each")
     parser.add_argument("--lime-photos", type=int, default=2, help="photos for LIME: some minutes each")
+    parser.add_argument("--lime-samples", type=int, default=1000)
     return parser.parse_args()
 
 
@@ -204,13 +205,13 @@ def mask_differs(found, segments, slope, unit, features=11, min_weight=0.05):
     return wrong
 
 
-def compare_lime(table, program, model, indices, photos):
+def compare_lime(table, program, model, indices, photos, samples):
     import numpy as np
     import views
-    folder = program.run("lime", indices)
+    folder = program.run("lime", indices, "--samples", samples)
     differences, wrong, r2 = [], 0, []
     for stem, photo, label in photos:
-        expected = views.lime(model, photo, np.random.RandomState(16))
+        expected = views.lime(model, photo, np.random.RandomState(16), samples)
         found = {entry["label"]: entry for entry in json.loads((folder / f"{stem}.lime.json").read_text())["classes"]}
         for entry in expected["classes"]:
             slope, ours = np.array(entry["slope"]), dict(map(tuple, found[entry["label"]]["weights"]))
@@ -245,7 +246,7 @@ def main():
             compare_filter_image(table, program, model, indices[:few], photos[:few], args.layer, args.filter)
         compare_superpixels(table, program, indices, photos)
         if few := args.lime_photos:
-            compare_lime(table, program, model, indices[:few], photos[:few])
+            compare_lime(table, program, model, indices[:few], photos[:few], args.lime_samples)
     table.show()
     sys.exit(1 if table.broken else 0)
 
