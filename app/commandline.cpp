@@ -161,15 +161,16 @@ void Grammar::addCommon(CLI::App &app, Invocation &asked)
         ->type_name("")
         ->default_str("0");
     const std::map<std::string, Precision> precisions = {
-        {"float32", Precision::Float32}, {"float64", Precision::Float64}};
+        {"float32", Precision::Float32}, {"float64", Precision::Float64}, {"preview", Precision::Preview}};
     app.add_option_function<std::string>(
            "--precision",
            [&asked, precisions](const std::string &text) {
                if (!precisions.count(text))
-                   throw CLI::ValidationError("--precision", "“" + text + "” is not float32 or float64");
+                   throw CLI::ValidationError(
+                       "--precision", "“" + text + "” is not float32, float64 or preview");
                asked.network.precision = precisions.at(text);
            },
-           "float32 or float64")
+           "float32, float64, or preview: bfloat16 or half, inexact")
         ->type_name("")
         ->default_str("float32");
     app.add_flag("--verbose", asked.verbose, "tell on stderr what is being done");

@@ -25,6 +25,8 @@ const char *name(Note note)
         return "stopped-early";
     case Note::StoppedWhenStable:
         return "stopped-when-stable";
+    case Note::PreviewPrecision:
+        return "preview-precision";
     case Note::FewSegments:
         return "few-segments";
     }

@@ -17,6 +17,7 @@ enum class Note
     PhotoHadAlpha, ///< transparency was dropped, as Pillow's convert('RGB') does
     StoppedEarly, ///< the user stopped the computation; the result is what was reached
     StoppedWhenStable, ///< LIME ended before all samples, as was asked: its mask no longer changed
+    PreviewPrecision, ///< computed in half of float32's precision, as was asked
     FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
 };
 

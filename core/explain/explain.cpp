@@ -38,6 +38,7 @@ public:
     template <typename Options>
     Running(const Network &network, const Photo &photo, const Options &options)
         : m_run(network, photo, options)
+        , m_preview(network.info().precision == Precision::Preview)
     {
     }
     bool step() override
@@ -46,19 +47,26 @@ public:
         return m_run.step();
     }
     Progress progress() const override { return m_run.progress(); }
-    Answer answer() const override { return m_run.result(); }
+    Answer answer() const override
+    {
+        auto result = m_run.result();
+        if (m_preview)
+            result.notes.push_back(Note::PreviewPrecision);
+        return result;
+    }
     bool hasAnswer() const override { return m_run.progress().done >= leastDone<Run>; }
     std::optional<Answer> snapshot() const override
     {
         if (m_run.progress().done < leastShown<Run>)
             return {};
-        auto result = m_run.result();
-        std::erase(result.notes, Note::StoppedEarly);
+        Answer result = answer();
+        std::visit([](auto &any) { std::erase(any.notes, Note::StoppedEarly); }, result);
         return result;
     }
 
 private:
     Run m_run;
+    bool m_preview;
 };
 
 } // namespace

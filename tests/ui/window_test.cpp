@@ -320,6 +320,33 @@ private Q_SLOTS:
         QCOMPARE(desktop.board()->column(1).title, second);
     }
 
+    void previewPrecisionIsMarkedOrRefused()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        auto *preview = desktop.find<QAction>("preview");
+        QVERIFY(!preview->isChecked());
+        const auto marked = [&desktop](int row) {
+            return desktop.board()->column(0).cells[row].caption.startsWith(QStringLiteral("preview"));
+        };
+        QVERIFY(!marked(1));
+        preview->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(marked(1) || !desktop.message().isEmpty(), patience);
+        if (!desktop.message().isEmpty()) { // a processor without bfloat16
+            QVERIFY(!preview->isChecked());
+            QVERIFY(!marked(1));
+            return;
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        for (int row = 1; row < desktop.board()->views().size(); ++row)
+            QVERIFY(marked(row));
+        QVERIFY(desktop.find<QLabel>("device")->text().contains(QStringLiteral("preview")));
+        preview->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!marked(1), patience);
+        QVERIFY(!desktop.find<QLabel>("device")->text().contains(QStringLiteral("preview")));
+    }
+
     void aFolderThatCannotBeOpenedIsToldAlsoWhenTheNetworkOpensLater()
     {
         Desktop desktop({.model = narrow, .data = "/nowhere/at-all", .split = {}, .network = {}});

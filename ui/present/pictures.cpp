@@ -259,7 +259,13 @@ QImage picture(const Answer &answer, const MethodOptions &options, const Image &
 
 QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
 {
-    return std::visit(Caption{options, classNames}, answer);
+    const QString text = std::visit(Caption{options, classNames}, answer);
+    const bool preview = std::visit(
+        [](const auto &any) {
+            return std::find(any.notes.begin(), any.notes.end(), Note::PreviewPrecision) != any.notes.end();
+        },
+        answer);
+    return preview ? Texts::tr("preview · %1").arg(text) : text;
 }
 
 QString shortNumber(double value)

@@ -18,7 +18,7 @@ Json fileJson(const std::filesystem::path &file, const QString &hash)
 Json networkJson(const Question &question)
 {
     Json json = fileJson(question.networkFile, question.networkHash);
-    json["precision"] = question.precision == Precision::Float64 ? "float64" : "float32";
+    json["precision"] = name(question.precision);
     json["device"] = question.device.toStdString();
     return json;
 }

@@ -87,6 +87,8 @@ QString sentencePattern(const Error &error)
             "with torch.save.");
     case ErrorKind::DeviceUnavailable:
         return Texts::tr("there is no device “%1” here. There is: %2.");
+    case ErrorKind::PreviewUnavailable:
+        return Texts::tr("preview precision needs a processor with bfloat16, or CUDA. Use float32.");
     case ErrorKind::NoSuchLayer:
         return Texts::tr(
             "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
@@ -145,6 +147,8 @@ QString noteText(Note note)
         return Texts::tr(
             "LIME ended before all its samples, because what it marks no longer changed beyond its "
             "error; all samples may mark others.");
+    case Note::PreviewPrecision:
+        return Texts::tr("Preview: computed in bfloat16 or half precision, so the numbers are inexact.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");

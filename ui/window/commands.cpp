@@ -129,6 +129,12 @@ void Commands::makeExplainMenu()
     automatic->setCheckable(true);
     automatic->setChecked(true);
     connect(automatic, &QAction::toggled, this, &Commands::automaticChosen);
+    m_preview = menu->addAction(tr("Preview &precision"));
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setToolTip(
+        tr("Faster on CUDA and some processors. The numbers are inexact, and each picture says so"));
+    m_preview->setCheckable(true);
+    connect(m_preview, &QAction::triggered, this, &Commands::previewChosen);
     add(menu, tr("&Reset parameters"), {}, "resetAll", &Commands::resetParameters);
     menu->addSeparator();
     add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);
@@ -177,6 +183,8 @@ void Commands::setViews(const QList<View> &views)
     for (QAction *action : m_rows->actions())
         action->setChecked(views.contains(View(action->data().toInt())));
 }
+
+void Commands::setPreview(bool preview) { m_preview->setChecked(preview); }
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }
 

@@ -26,6 +26,7 @@ public:
     /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
     void setTarget(const Target &saliency, const Target &lime);
     void setCanExport(bool can);
+    void setPreview(bool preview);
     /// Checks the rows that are shown.
     void setViews(const QList<View> &views);
     void addPanels(const QList<QAction *> &toggles);
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void outlineChosen(bool outline);
     void targetChosen(const Target &target);
     void automaticChosen(bool automatic);
+    void previewChosen(bool preview);
     void resetParameters();
     void cancelNewest();
     void cancelAll();
@@ -69,6 +71,7 @@ private:
     QMainWindow &m_window;
     QList<QAction *> m_withKeys;
     QAction *m_export = nullptr;
+    QAction *m_preview = nullptr;
     QActionGroup *m_rows = nullptr;
     QList<View> m_views; ///< shown, from top to bottom
     QMenu *m_panels = nullptr;

@@ -33,12 +33,13 @@ namespace {
 
 constexpr QSize usualSize(1280, 800);
 
-QString deviceText(const QString &device, int threads)
+QString deviceText(const NetworkInfo &info, int threads)
 {
-    if (device != QLatin1String("cpu"))
-        return device;
-    return MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
-        .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"));
+    QString text = QString::fromStdString(info.device);
+    if (info.device == "cpu")
+        text = MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
+                   .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"));
+    return info.precision == Precision::Preview ? MainWindow::tr("%1, preview").arg(text) : text;
 }
 
 /// The first local file or folder among what is dragged; empty where there is none.
@@ -166,6 +167,9 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
     connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
     connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
+        m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
+    });
     connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
     connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
     connect(m_commands, &Commands::cancelAll, this, [this] {
@@ -184,8 +188,10 @@ void MainWindow::connectPanels()
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
     connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::showCentre);
     using About = MessageBar::About;
-    connect(m_workspace, &Workspace::networkFailed, this,
-        [this](const QString &reason) { complain(About::Network, reason); });
+    connect(m_workspace, &Workspace::networkFailed, this, [this](const QString &reason) {
+        complain(About::Network, reason);
+        m_commands->setPreview(m_workspace->precision() == Precision::Preview);
+    });
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connect(m_figures, &FigureExport::failed, this,
@@ -296,7 +302,8 @@ void MainWindow::networkOpened()
 {
     m_messages->withdraw(MessageBar::About::Network);
     const NetworkInfo &info = m_workspace->network()->info();
-    m_device->setText(deviceText(QString::fromStdString(info.device), m_workspace->threads()));
+    m_device->setText(deviceText(info, m_workspace->threads()));
+    m_commands->setPreview(info.precision == Precision::Preview);
     showClassNames();
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());

@@ -79,6 +79,8 @@ void Workspace::openNetwork(const std::filesystem::path &file)
                 },
             .failed =
                 [this](const Error &error) {
+                    if (m_network)
+                        m_options.precision = m_network->info().precision;
                     Q_EMIT networkFailed(sentence(error));
                     Q_EMIT openingChanged();
                 },
@@ -86,6 +88,17 @@ void Workspace::openNetwork(const std::filesystem::path &file)
             .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
         });
     Q_EMIT openingChanged();
+}
+
+void Workspace::setPrecision(Precision precision)
+{
+    if (precision == m_options.precision)
+        return;
+    m_options.precision = precision;
+    if (m_openingNetwork.isActive())
+        openNetwork(m_networkToOpen);
+    else if (m_network)
+        openNetwork(m_network->info().file);
 }
 
 QString Workspace::opening() const

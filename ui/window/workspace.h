@@ -24,6 +24,10 @@ public:
     Lane &readers() { return *m_readers; }
 
     void openNetwork(const std::filesystem::path &file);
+    /// Of the networks that are opened from now on; the open one is opened again. Where that fails, the
+    /// precision stays as it was.
+    void setPrecision(Precision precision);
+    Precision precision() const { return m_options.precision; }
     /// Without a split the first one that the folder offers is taken.
     void openPhotos(const std::filesystem::path &folder, const QString &split = {});
 
