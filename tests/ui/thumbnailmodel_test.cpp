@@ -34,7 +34,10 @@ Photos listed(const char *split)
 
 Photos made(std::vector<PhotoRef> photos)
 {
-    return std::make_shared<PhotoSet>(PhotoSet{.folder = "/nowhere", .photos = std::move(photos)});
+    PhotoSet set;
+    set.folder = "/nowhere";
+    set.photos = std::move(photos);
+    return std::make_shared<PhotoSet>(std::move(set));
 }
 
 Photos made(int count)
