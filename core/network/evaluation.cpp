@@ -6,6 +6,25 @@
 
 namespace convscope {
 
+Evaluation::Evaluation(int classes, std::size_t photos)
+    : confusion(std::size_t(classes), std::vector<int>(std::size_t(classes), 0))
+    , predicted(photos)
+    , confidence(photos, 0)
+{
+}
+
+void Evaluation::add(std::size_t photo, std::optional<int> label, int answer, float probability)
+{
+    predicted[photo] = answer;
+    confidence[photo] = probability;
+    ++images;
+    if (label && *label >= 0 && *label < int(confusion.size())) {
+        ++labelled;
+        correct += answer == *label;
+        ++confusion[std::size_t(*label)][std::size_t(answer)];
+    }
+}
+
 double Evaluation::accuracy() const { return labelled == 0 ? 0 : double(correct) / labelled; }
 
 int Evaluation::imagesOf(int trueClass) const
@@ -22,10 +41,8 @@ int Evaluation::correctOf(int trueClass) const
 EvaluationRun::EvaluationRun(const Network &network, std::vector<PhotoRef> photos)
     : m_network(network)
     , m_photos(std::move(photos))
+    , m_result(network.info().classCount, m_photos.size())
 {
-    const auto classes = std::size_t(network.info().classCount);
-    m_result.confusion.assign(classes, std::vector<int>(classes, 0));
-    m_result.predicted.resize(m_photos.size());
 }
 
 bool EvaluationRun::step()
@@ -36,14 +53,8 @@ bool EvaluationRun::step()
     const PhotoRef &ref = m_photos[index];
     try {
         const Photo photo = loadPhoto(ref, m_network.info().input);
-        const int predicted = predict(m_network, photo.input).best();
-        m_result.predicted[index] = predicted;
-        ++m_result.images;
-        if (ref.label && *ref.label >= 0 && *ref.label < m_network.info().classCount) {
-            ++m_result.labelled;
-            m_result.correct += predicted == *ref.label;
-            ++m_result.confusion[std::size_t(*ref.label)][std::size_t(predicted)];
-        }
+        const Prediction said = predict(m_network, photo.input);
+        m_result.add(index, ref.label, said.best(), float(said.probabilities[std::size_t(said.best())]));
     } catch (const Error &error) {
         m_result.failed.push_back({ref.file, error});
     }

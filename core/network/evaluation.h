@@ -19,12 +19,19 @@ struct Evaluation
         Error error;
     };
 
+    Evaluation() = default;
+    /// Of `photos` photos that have not been answered.
+    Evaluation(int classes, std::size_t photos);
+    /// Counts what the network says to a photo of the set, once.
+    void add(std::size_t photo, std::optional<int> label, int answer, float probability);
+
     int images = 0; ///< answered by the network, labelled or not
     int labelled = 0; ///< of these, with a true class that the network knows
     int correct = 0;
     std::vector<std::vector<int>> confusion; ///< classes × classes: rows true, columns predicted
     std::vector<std::optional<int>>
         predicted; ///< for each photo of the set; none where it failed or was not reached
+    std::vector<float> confidence; ///< for each photo, the probability of what is predicted; 0 where none is
     std::vector<Failure> failed;
 
     double accuracy() const; ///< correct/labelled; 0 where nothing is labelled

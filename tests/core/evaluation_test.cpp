@@ -1,4 +1,6 @@
+#include "core/data/photo.h"
 #include "core/network/evaluation.h"
+#include "core/network/prediction.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 
@@ -30,6 +32,10 @@ TEST_CASE("evaluation counts as the reference does")
         CHECK(result.correct == correct);
         CHECK(result.accuracy() == double(correct) / double(set.photos.size()));
         CHECK(run.progress().done == run.progress().total);
+        const Photo first = loadPhoto(set.photos.front(), network->info().input);
+        const Prediction said = predict(*network, first.input);
+        CHECK(result.predicted.front() == said.best());
+        CHECK(result.confidence.front() == float(said.probabilities[std::size_t(said.best())]));
     }
     // By hand, from the names in training: 3_0, 3_10 and 3_2.
     const PhotoSet set = openPhotoSet(testFile("food"), "training");
@@ -71,6 +77,8 @@ TEST_CASE("photos that fail are listed, the others are still done")
     CHECK(result.failed[1].error.kind() == ErrorKind::NotAnImage);
     using Predicted = std::vector<std::optional<int>>;
     CHECK(result.predicted == Predicted{std::nullopt, 2, std::nullopt, 2, 2, 2});
+    CHECK(result.confidence[0] == 0);
+    CHECK(result.confidence[1] > 0);
 }
 
 TEST_CASE("an evaluation of nothing has accuracy 0")
