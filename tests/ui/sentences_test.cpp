@@ -1,3 +1,4 @@
+#include "ui/present/duration.h"
 #include "ui/present/sentences.h"
 #include "ui/present/table.h"
 
@@ -95,6 +96,15 @@ private Q_SLOTS:
         table.addRow({QStringLiteral("Bread"), QStringLiteral("12")});
         table.addRow({QStringLiteral("a"), QString()});
         QCOMPARE(table.text(), QStringLiteral("面包    7\nBread  12\na\n"));
+    }
+
+    void durationsAreRoughAndShort()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(durationText(0ms), QStringLiteral("1 s"));
+        QCOMPARE(durationText(8400ms), QStringLiteral("8 s"));
+        QCOMPARE(durationText(95s), QStringLiteral("2 min"));
+        QCOMPARE(durationText(80min), QStringLiteral("1 h 20 min"));
     }
 };
 

@@ -71,6 +71,9 @@ public:
     const QList<View> &views() const { return m_views; }
     int columnCount() const { return int(m_columns.size()); }
     const BoardColumn &column(int column) const { return m_columns[std::size_t(column)].shown; }
+    const PhotoRef &photo(int column) const { return m_columns[std::size_t(column)].ref; }
+    /// What the network says to it; null while that is not known.
+    const Prediction *prediction(int column) const { return m_columns[std::size_t(column)].prediction.get(); }
     CellState state(int column, int row) const;
     BoardRow row(int row) const;
 

@@ -27,7 +27,8 @@ enum class Urgency
     Activation,
     Saliency,
     FilterImage,
-    Lime
+    Lime,
+    Evaluation
 };
 
 struct JobSpec

@@ -137,6 +137,10 @@ void Commands::makeExplainMenu()
     connect(m_preview, &QAction::triggered, this, &Commands::previewChosen);
     add(menu, tr("&Reset parameters"), {}, "resetAll", &Commands::resetParameters);
     menu->addSeparator();
+    add(menu, tr("&Evaluate all photos"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, "evaluateAll",
+        &Commands::evaluate);
+    add(menu, tr("Con&fusion matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
+    menu->addSeparator();
     add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);
     add(menu, tr("Cancel &all jobs"), Qt::SHIFT | Qt::Key_Escape, "cancelAllJobs", &Commands::cancelAll);
 }

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void automaticChosen(bool automatic);
     void previewChosen(bool preview);
     void resetParameters();
+    void evaluate();
+    void showMatrix();
     void cancelNewest();
     void cancelAll();
     void help();

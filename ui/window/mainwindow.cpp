@@ -11,6 +11,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
+#include "ui/window/evaluating.h"
 #include "ui/window/figureexport.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/jobsummary.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     makeStatusBar();
     connectCommands();
     connectPanels();
+    new Evaluating(*m_workspace, *m_controller, *m_gallery, *m_commands, this);
 
     resize(usualSize.boundedTo(screen()->availableSize() * 0.95)); // the frame needs a little too
     restoreGeometry(m_last.geometry);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace convscope {
+
+class Evaluator;
+
+/// How many photos of the folder the network gets right, and how far the evaluation is: for below the
+/// gallery. Starts it, stops it, and leads to the confusion matrix. Not shown while there is nothing to
+/// evaluate.
+class EvaluationBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EvaluationBar(Evaluator &evaluator, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void matrixAsked();
+
+private:
+    void refresh();
+    QString text() const;
+
+    Evaluator &m_evaluator;
+    QLabel *m_text;
+    QProgressBar *m_progress;
+    QPushButton *m_run;
+    QPushButton *m_matrix;
+    QTimer m_tick; ///< runs with the evaluation: waiting is no news
+};
+
+} // namespace convscope
