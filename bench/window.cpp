@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 #include <fstream>
 #include <functional>
 
@@ -69,13 +70,21 @@ QString milliseconds(std::vector<double> values)
         .arg(values.back(), 0, 'f', 0);
 }
 
-/// Runs the event loop until `done`; false after a minute.
+/// Runs the event loop until `done`; false after a minute. Sleeps in between: an event loop that polls would take
+/// a processor from what is measured.
 bool waitFor(const std::function<bool()> &done, int patience = 60000)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!done() && clock.elapsed() < patience)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    QEventLoop loop;
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done() || clock.elapsed() >= patience)
+            loop.quit();
+    });
+    look.start(1);
+    loop.exec();
     return done();
 }
 

@@ -16,6 +16,7 @@
 #include "ui/window/helpdialog.h"
 #include "ui/window/jobsummary.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/paintingthreads.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const WindowOptions &options)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    startPaintingThreads();
     makePanels();
     makeCentre();
     makeStatusBar();
