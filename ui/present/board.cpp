@@ -117,7 +117,7 @@ BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const
         row.legend = {{forColour(look.colours), Texts::tr("speaks for it")},
             {againstColour(look.colours), Texts::tr("speaks against it")}};
     if (view == View::Lime && look.colours == Colours::Board)
-        row.legend.append({QColor(Qt::gray), Texts::tr("striped: may be chance"), Qt::BDiagPattern});
+        row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     if (view == View::Activation || (look.colourMap && hasMapLook(view)))
         row.colourBar = {look.colourMap.value_or(ColourMap::Viridis),
             scale ? shortNumber(scale->low) : Texts::tr("low"),
