@@ -231,12 +231,15 @@ void Lane::work()
         lock.unlock();
 
         Q_ASSERT(QThread::currentThread() != thread());
+        const qint64 begun = m_queue->clock.nsecsElapsed();
         detail::StepResult result = detail::advance(*job, request, m_queue->clock);
+        const std::chrono::nanoseconds took(m_queue->clock.nsecsElapsed() - begun);
         const Progress progress = job->progress();
 
         lock.lock();
         job->m_stepping = false;
         job->m_progress = progress;
+        job->m_busy += took;
         if (!result.more)
             std::erase(m_queue->jobs, job);
         const qint64 now = m_queue->clock.elapsed();
@@ -301,8 +304,24 @@ QList<JobInfo> Lane::jobs() const
         [](const auto &a, const auto &b) { return detail::LaneQueue::goesBefore(*a, *b); });
     QList<JobInfo> infos;
     for (const auto &job : listed)
-        infos.append({job->m_spec.title, job->m_progress, job->m_stepping || job->m_progress.done > 0});
+        infos.append({job->m_order, job->m_spec.urgency, job->m_spec.title, job->m_progress,
+            job->m_stepping || job->m_busy.count() > 0,
+            std::chrono::duration_cast<std::chrono::milliseconds>(job->m_busy)});
     return infos;
+}
+
+void Lane::stop(quint64 id)
+{
+    {
+        const std::lock_guard lock(m_queue->mutex);
+        const auto job = std::find_if(m_queue->jobs.begin(), m_queue->jobs.end(),
+            [id](const auto &each) { return each->m_order == id && detail::LaneQueue::isListed(*each); });
+        if (job == m_queue->jobs.end())
+            return;
+        (*job)->m_request = Job::Request::Stop;
+    }
+    m_queue->changed.notify_one();
+    Q_EMIT jobsChanged();
 }
 
 void Lane::stopNewest()

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -92,6 +93,7 @@ public:
     bool m_paused = false;
     quint64 m_order = 0;
     Progress m_progress;
+    std::chrono::nanoseconds m_busy{0}; ///< what its steps took
     qint64 m_lastReport = 0; ///< ms of the queue's clock
     // Whichever thread steps it
     qint64 m_nextSnapshot = 0; ///< ns of the queue's clock; 0 before the first step
@@ -230,9 +232,12 @@ private:
 /// A listed job, for people.
 struct JobInfo
 {
+    quint64 id = 0; ///< no other of the lane has had it
+    Urgency urgency = Urgency::Open;
     QString title;
     Progress progress;
     bool running = false; ///< has been begun
+    std::chrono::milliseconds busy{0}; ///< for how long the lane has worked on it
 };
 
 class Lane : public QObject
@@ -268,7 +273,8 @@ public:
     /// The listed jobs that wait or run, the most urgent first.
     QList<JobInfo> jobs() const;
 
-    /// Stop, as a user does: the listed job started last, or every listed one.
+    /// Stop, as a user does: a listed job, the one started last, or every one.
+    void stop(quint64 id);
     void stopNewest();
     void stopAll();
 

@@ -141,6 +141,7 @@ void Commands::makeExplainMenu()
         &Commands::evaluate);
     add(menu, tr("Con&fusion matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
     menu->addSeparator();
+    add(menu, tr("&Jobs"), Qt::CTRL | Qt::Key_J, "listJobs", &Commands::showJobs);
     add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);
     add(menu, tr("Cancel &all jobs"), Qt::SHIFT | Qt::Key_Escape, "cancelAllJobs", &Commands::cancelAll);
 }

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void resetParameters();
     void evaluate();
     void showMatrix();
+    void showJobs();
     void cancelNewest();
     void cancelAll();
     void help();

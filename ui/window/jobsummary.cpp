@@ -1,5 +1,8 @@
 #include "ui/window/jobsummary.h"
 
+#include "ui/present/duration.h"
+#include "ui/window/jobslist.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -10,8 +13,9 @@ namespace convscope {
 
 JobSummary::JobSummary(QList<Lane *> lanes, QWidget *parent)
     : QWidget(parent)
-    , m_lanes(std::move(lanes))
+    , m_model(std::move(lanes))
     , m_text(new QLabel)
+    , m_all(new QToolButton)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
 {
@@ -25,35 +29,48 @@ JobSummary::JobSummary(QList<Lane *> lanes, QWidget *parent)
     m_cancel->setAutoRaise(true);
     m_cancel->setToolTip(tr("Cancel all (what has been reached is kept)"));
     m_cancel->setAccessibleName(tr("Cancel all"));
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        for (Lane *lane : std::as_const(m_lanes))
-            lane->stopAll();
-    });
-    for (Lane *lane : std::as_const(m_lanes))
-        connect(lane, &Lane::jobsChanged, this, &JobSummary::refresh);
+    connect(m_cancel, &QToolButton::clicked, &m_model, &JobsModel::stopAll);
+    m_all->setObjectName(QStringLiteral("showJobs"));
+    m_all->setArrowType(Qt::UpArrow);
+    m_all->setAutoRaise(true);
+    m_all->setToolTip(tr("Show all jobs (Ctrl+J)"));
+    m_all->setAccessibleName(tr("Show all jobs"));
+    connect(m_all, &QToolButton::clicked, this, &JobSummary::showList);
+    connect(&m_model, &JobsModel::changed, this, &JobSummary::refresh);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_text);
     layout->addWidget(m_progress);
+    layout->addWidget(m_all);
     layout->addWidget(m_cancel);
     refresh();
 }
 
+void JobSummary::showList()
+{
+    if (!m_list)
+        m_list = new JobsList(m_model, this);
+    const QWidget *corner = isVisible() ? this : parentWidget();
+    m_list->popUp(corner->mapToGlobal(QPoint(corner->width(), 0)));
+}
+
 void JobSummary::refresh()
 {
-    QList<JobInfo> jobs;
-    for (const Lane *lane : std::as_const(m_lanes))
-        jobs += lane->jobs();
-    m_progress->setVisible(!jobs.isEmpty());
-    m_cancel->setVisible(!jobs.isEmpty());
-    if (jobs.isEmpty()) {
+    const int jobs = m_model.rowCount();
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_cancel)})
+        widget->setVisible(jobs > 0);
+    if (jobs == 0) {
         m_text->clear();
         return;
     }
-    const JobInfo &first = jobs.first();
-    m_text->setText(jobs.size() == 1 ? first.title : tr("%1, %2 more").arg(first.title).arg(jobs.size() - 1));
+    const JobInfo &first = m_model.job(0);
+    QString text = jobs == 1 ? first.title : tr("%1, %2 more").arg(first.title).arg(jobs - 1);
+    if (const auto left = m_model.timeLeft())
+        text += tr(" · %1 left").arg(durationText(*left));
+    m_text->setText(text);
     m_progress->setRange(0, first.progress.total);
     m_progress->setValue(first.progress.done);
 }

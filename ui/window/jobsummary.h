@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/jobs/lane.h"
+#include "ui/jobs/jobsmodel.h"
 
 #include <QWidget>
 
@@ -10,18 +10,24 @@ class QToolButton;
 
 namespace convscope {
 
-/// One line on what runs and what waits, for the status bar, with a button that cancels all.
+class JobsList;
+
+/// One line on what runs and what waits, for the status bar, with buttons that list and cancel all.
 class JobSummary : public QWidget
 {
     Q_OBJECT
 public:
     explicit JobSummary(QList<Lane *> lanes, QWidget *parent = nullptr);
 
+    void showList();
+
 private:
     void refresh();
 
-    QList<Lane *> m_lanes;
+    JobsModel m_model;
+    JobsList *m_list = nullptr; ///< made when it is first wanted
     QLabel *m_text;
+    QToolButton *m_all;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
 };

@@ -148,7 +148,9 @@ void MainWindow::makeStatusBar()
     m_readout->setAccessibleName(tr("Values at the pointer"));
     m_readout->setMinimumWidth(1); // a long line must not widen the window
     statusBar()->addWidget(m_readout, 1);
-    statusBar()->addPermanentWidget(new JobSummary({&m_workspace->networkLane(), &m_workspace->readers()}));
+    auto *jobs = new JobSummary({&m_workspace->networkLane(), &m_workspace->readers()});
+    connect(m_commands, &Commands::showJobs, jobs, &JobSummary::showList);
+    statusBar()->addPermanentWidget(jobs);
     statusBar()->addPermanentWidget(m_device);
 }
 
