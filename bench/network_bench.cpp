@@ -3,6 +3,7 @@
 #include "core/internal/tensors.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <benchmark/benchmark.h>
 
 using namespace convscope;
@@ -15,7 +16,7 @@ constexpr auto milliseconds = benchmark::kMillisecond;
 /// What the machine can do: 2·n³ operations on matrices that fit no cache of a core.
 void sgemm(benchmark::State &state)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const std::int64_t n = state.range(0);
     const at::Tensor a = at::rand({n, n}), b = at::rand({n, n});
     for (auto _ : state)

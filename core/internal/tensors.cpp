@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <new>
@@ -33,7 +34,7 @@ bool saysOutOfMemory(const std::string &text)
 at::Tensor inputTensor(const Network &network, const Image &image)
 {
     return translated([&] {
-        const at::NoGradGuard noGrad;
+        const c10::NoGradGuard noGrad;
         auto *bytes = const_cast<std::uint8_t *>(image.pixels.data()); // from_blob only reads
         return at::from_blob(bytes, {1, image.height, image.width, 3}, at::kByte)
             .permute({0, 3, 1, 2})
@@ -47,7 +48,7 @@ at::Tensor inputTensor(const Network &network, const Image &image)
 at::Tensor inputTensor(const Network &network, const Map &map)
 {
     return translated([&] {
-        const at::NoGradGuard noGrad;
+        const c10::NoGradGuard noGrad;
         auto *values = const_cast<double *>(map.values.data()); // from_blob only reads
         return at::from_blob(values, {1, map.channels, map.height, map.width}, at::kDouble)
             .to(optionsOf(network), /*non_blocking=*/false, /*copy=*/true);

@@ -8,6 +8,7 @@
 #include "core/runtime.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <array>
 #include <cerrno>
@@ -108,7 +109,7 @@ std::map<std::string, at::Tensor> readTensors(
     const Archive &archive, const StateDict &stored, const at::TensorOptions &options)
 {
     checkSharing(stored, archive.fileSize());
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     std::map<std::string, std::vector<std::uint8_t>> storages;
     std::map<std::string, at::Tensor> tensors;
     for (const auto &[name, tensor] : stored) {

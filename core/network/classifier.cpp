@@ -76,7 +76,7 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
     : m_info(std::move(info))
     , m_type(computeType(m_info.precision, m_info.device))
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     for (const auto &[name, tensor] : tensors)
         checkFinite(tensor, name);
     for (std::size_t i = 0; i < layers.size(); ++i) {

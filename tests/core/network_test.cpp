@@ -5,6 +5,7 @@
 #include "tests/support/networks.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -145,7 +146,7 @@ TEST_CASE("autograd's graph is kept only where the batch asks for it")
     CHECK_FALSE(network->logits(input).requires_grad());
     CHECK_FALSE(network->activation(input, 3, 0).requires_grad());
     input.set_requires_grad(true);
-    const at::NoGradGuard outside; // the network decides by the batch
+    const c10::NoGradGuard outside; // the network decides by the batch
     CHECK(network->logits(input).requires_grad());
     CHECK(network->activation(input, 3, 0).requires_grad());
 }
