@@ -94,8 +94,8 @@ BlockedConvolution::BlockedConvolution(std::unique_ptr<Kernel> kernel)
 
 BlockedConvolution::~BlockedConvolution() = default;
 
-c10::intrusive_ptr<BlockedConvolution> BlockedConvolution::make(
-    const at::Tensor &weight, const at::Tensor &bias, bool withReLU, int height, int width)
+c10::intrusive_ptr<BlockedConvolution> BlockedConvolution::make(Algorithm algorithm, const at::Tensor &weight,
+    const at::Tensor &bias, bool withReLU, int height, int width)
 {
     const std::int64_t channels = weight.size(1);
     if (!weight.is_cpu() || weight.scalar_type() != at::kFloat
@@ -103,7 +103,9 @@ c10::intrusive_ptr<BlockedConvolution> BlockedConvolution::make(
         return {};
     try {
         const at::Tensor filled = filledUp(weight);
-        auto description = kernelFor(dnnl::algorithm::convolution_winograd, filled, withReLU, height, width);
+        dnnl::convolution_forward::primitive_desc description;
+        if (algorithm == Algorithm::Winograd)
+            description = kernelFor(dnnl::algorithm::convolution_winograd, filled, withReLU, height, width);
         if (!description)
             description = kernelFor(dnnl::algorithm::convolution_direct, filled, withReLU, height, width);
         // On other processors blocks are of another size, and what takes these is slow.
@@ -181,7 +183,7 @@ BlockedConvolution::BlockedConvolution(std::unique_ptr<Kernel> kernel)
 BlockedConvolution::~BlockedConvolution() = default;
 
 c10::intrusive_ptr<BlockedConvolution> BlockedConvolution::make(
-    const at::Tensor &, const at::Tensor &, bool, int, int)
+    Algorithm, const at::Tensor &, const at::Tensor &, bool, int, int)
 {
     return {};
 }

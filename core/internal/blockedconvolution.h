@@ -9,20 +9,26 @@
 namespace convscope {
 
 /// A convolution of stride 1 whose output is as large as its input, computed by oneDNN on maps in blocks of
-/// 16 channels (FeatureMaps): for 3×3 kernels by Winograd's algorithm, which takes a quarter of the
-/// multiplications. Lavin & Gray, "Fast Algorithms for Convolutional Neural Networks", arXiv:1509.09308:
-/// F(4×4, 3×3).
-///
-/// LibTorch has the same library below and offers neither the algorithm nor the layout.
+/// 16 channels (FeatureMaps). LibTorch has the same library below and offers neither the layout nor
+/// Winograd's algorithm.
 class BlockedConvolution : public torch::CustomClassHolder
 {
 public:
+    enum class Algorithm
+    {
+        Direct,
+        /// For 3×3 kernels, where there is one, a quarter of the multiplications: Lavin & Gray, "Fast
+        /// Algorithms for Convolutional Neural Networks", arXiv:1509.09308, F(4×4, 3×3). Rounds about ten
+        /// times as coarsely.
+        Winograd
+    };
+
     /// weight F×C×k×k, k odd; bias F, or undefined. Null where the kernels for it are missing or slow:
     /// another type than float32, another processor than one with AVX-512, channels that fill no blocks, a
     /// program built without oneDNN. C must be a multiple of 16, or at most 4 as in photos; any F is filled
     /// up to one.
-    static c10::intrusive_ptr<BlockedConvolution> make(
-        const at::Tensor &weight, const at::Tensor &bias, bool withReLU, int height, int width);
+    static c10::intrusive_ptr<BlockedConvolution> make(Algorithm algorithm, const at::Tensor &weight,
+        const at::Tensor &bias, bool withReLU, int height, int width);
 
     /// Whether it takes blocks; if not, it takes B×C×H×W.
     bool takesBlocks() const;

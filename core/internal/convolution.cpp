@@ -101,17 +101,32 @@ Convolution::Convolution(at::Tensor weight, at::Tensor bias, bool withReLU, int 
     const auto type = m_weight.scalar_type();
     if (!m_weight.is_cpu() || (type != at::kFloat && type != at::kBFloat16) || !runOperator().exists())
         return;
-    if (m_weight.size(2) > 1) // linear layers, 1×1 on one pixel, gain nothing by blocks
-        m_blocked = BlockedConvolution::make(m_weight, m_bias, withReLU, height, width);
-    if (const auto turnedBlocked =
-            m_blocked ? BlockedConvolution::make(turned(m_weight), {}, false, height, width) : m_blocked) {
-        m_packed = c10::IValue::make_capsule(m_blocked);
-        m_packedTurned = c10::IValue::make_capsule(turnedBlocked);
-    } else {
-        m_blocked = {};
-        m_packed = packed(m_weight, m_bias, height, width, withReLU);
+    if (m_weight.size(2) == 1
+        || !makeBlocked(height, width)) { // linear layers, 1×1 on one pixel, gain nothing
+        m_packed = m_packedForGradient = packed(m_weight, m_bias, height, width, withReLU);
         m_packedTurned = packed(turned(m_weight), {}, height, width, false);
     }
+}
+
+bool Convolution::makeBlocked(int height, int width)
+{
+    using Algorithm = BlockedConvolution::Algorithm;
+    const auto blocked =
+        BlockedConvolution::make(Algorithm::Winograd, m_weight, m_bias, m_withReLU, height, width);
+    // Which side of zero ReLU's argument lies on opens or closes a path of the gradient: Winograd's rounding
+    // decides some of them otherwise, and a tenth of a saliency map's values would change. The gradient
+    // itself is linear.
+    const auto direct =
+        BlockedConvolution::make(Algorithm::Direct, m_weight, m_bias, m_withReLU, height, width);
+    const auto gradient = BlockedConvolution::make(
+        Algorithm::Winograd, turned(m_weight), {}, /*withReLU=*/false, height, width);
+    if (!blocked || !direct || !gradient)
+        return false;
+    m_blocked = blocked;
+    m_packed = c10::IValue::make_capsule(blocked);
+    m_packedForGradient = c10::IValue::make_capsule(direct);
+    m_packedTurned = c10::IValue::make_capsule(gradient);
+    return true;
 }
 
 FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
@@ -124,7 +139,8 @@ FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
     const at::Tensor values = m_blocked && m_blocked->takesBlocks() ? maps.blocked().values : maps.plain();
     const std::int64_t blocks = m_blocked ? m_blocked->blocksGiven() : 0;
     if (c10::GradMode::is_enabled() && values.requires_grad())
-        return {ConvolvedWithGradient::apply(values, m_packed, m_packedTurned, m_withReLU), blocks};
+        return {
+            ConvolvedWithGradient::apply(values, m_packedForGradient, m_packedTurned, m_withReLU), blocks};
     return {convolved(values, m_packed), blocks};
 }
 

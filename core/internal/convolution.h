@@ -32,13 +32,17 @@ public:
     FeatureMaps operator()(const FeatureMaps &maps) const;
 
 private:
+    /// Whether there are such kernels.
+    bool makeBlocked(int height, int width);
+
     at::Tensor m_weight;
     at::Tensor m_bias;
     bool m_withReLU = false;
-    /// What computes the output and the gradient of the input: a BlockedConvolution, or the weights as
-    /// LibTorch lays them out for oneDNN; none where LibTorch's own functions are used.
-    c10::IValue m_packed, m_packedTurned;
-    c10::intrusive_ptr<BlockedConvolution> m_blocked; ///< the first of the two, if it is one
+    /// What computes the output, the output where its gradient is asked for, and the gradient of the input:
+    /// BlockedConvolutions, or the weights as LibTorch lays them out for oneDNN; none where LibTorch's own
+    /// functions are used.
+    c10::IValue m_packed, m_packedForGradient, m_packedTurned;
+    c10::intrusive_ptr<BlockedConvolution> m_blocked; ///< the first of them, if it is one
 };
 
 } // namespace convscope

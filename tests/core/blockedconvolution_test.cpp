@@ -70,6 +70,20 @@ TEST_CASE("convolutions and their gradients equal LibTorch's in float64, in bloc
     }
 }
 
+TEST_CASE("where a gradient is asked for, Winograd's rounding does not decide which paths it takes")
+{
+    using Algorithm = BlockedConvolution::Algorithm;
+    const at::Tensor weight = randomTensor({32, 16, 3, 3}, 1), bias = randomTensor({32}, 2);
+    const auto direct = BlockedConvolution::make(Algorithm::Direct, weight, bias, /*withReLU=*/true, 16, 16);
+    if (!direct) // another processor, or built without oneDNN
+        return;
+    const Convolution convolution(weight, bias, /*withReLU=*/true, 16, 16);
+    at::Tensor input = randomTensor({1, 16, 16, 16}, 3).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor expected = (*direct)(input);
+    input.requires_grad_();
+    CHECK(at::equal(convolution({input, 1}).values.detach(), expected));
+}
+
 TEST_CASE("a chain of convolutions and pools stays in blocks and is the same as one by one")
 {
     const Convolution first(randomTensor({32, 3, 3, 3}, 1), randomTensor({32}, 2), true, 16, 16);
@@ -85,15 +99,16 @@ TEST_CASE("a chain of convolutions and pools stays in blocks and is the same as 
 
 TEST_CASE("blocks are used where the processor has kernels for them, and only there")
 {
+    const auto winograd = BlockedConvolution::Algorithm::Winograd;
     const at::Tensor weight = randomTensor({32, 16, 3, 3}, 1);
-    const auto blocked = BlockedConvolution::make(weight, {}, false, 8, 8);
+    const auto blocked = BlockedConvolution::make(winograd, weight, {}, false, 8, 8);
     if (!blocked) // another processor, or built without oneDNN
         return;
     CHECK(blocked->takesBlocks());
     CHECK(blocked->blocksGiven() == 2);
-    CHECK(BlockedConvolution::make(weight.narrow(0, 0, 20), {}, false, 8, 8)->blocksGiven() == 0);
-    CHECK_FALSE(BlockedConvolution::make(weight.narrow(1, 0, 3), {}, false, 8, 8)->takesBlocks());
-    CHECK_FALSE(BlockedConvolution::make(weight.narrow(1, 0, 8), {}, false, 8, 8));
-    CHECK_FALSE(BlockedConvolution::make(weight.to(at::kDouble), {}, false, 8, 8));
-    CHECK_FALSE(BlockedConvolution::make(weight.to(at::kBFloat16), {}, false, 8, 8));
+    CHECK(BlockedConvolution::make(winograd, weight.narrow(0, 0, 20), {}, false, 8, 8)->blocksGiven() == 0);
+    CHECK_FALSE(BlockedConvolution::make(winograd, weight.narrow(1, 0, 3), {}, false, 8, 8)->takesBlocks());
+    CHECK_FALSE(BlockedConvolution::make(winograd, weight.narrow(1, 0, 8), {}, false, 8, 8));
+    CHECK_FALSE(BlockedConvolution::make(winograd, weight.to(at::kDouble), {}, false, 8, 8));
+    CHECK_FALSE(BlockedConvolution::make(winograd, weight.to(at::kBFloat16), {}, false, 8, 8));
 }
