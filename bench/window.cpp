@@ -1,9 +1,11 @@
 #include "bench/heartbeat.h"
 #include "core/log.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/gallery/gallerypanel.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QEventLoop>
@@ -21,7 +23,8 @@
 // nothing is asserted. Needs a display (or QT_QPA_PLATFORM=offscreen) and:
 //   --model FILE --data DIR     a network, and photos to explain
 //   --gallery DIR               a folder of very many photos
-//   --part NAME                 one of gallery, selecting, first, heavy; all where it is not given
+//   --part NAME                 one of gallery, evaluating, selecting, first, heavy; all where it is not
+//   given
 
 using namespace convscope;
 
@@ -70,8 +73,8 @@ QString milliseconds(std::vector<double> values)
         .arg(values.back(), 0, 'f', 0);
 }
 
-/// Runs the event loop until `done`; false after a minute. Sleeps in between: an event loop that polls would take
-/// a processor from what is measured.
+/// Runs the event loop until `done`; false after a minute. Sleeps in between: an event loop that polls would
+/// take a processor from what is measured.
 bool waitFor(const std::function<bool()> &done, int patience = 60000)
 {
     QElapsedTimer clock;
@@ -124,6 +127,7 @@ public:
     explicit Bench(const WindowOptions &options)
         : m_window(options)
         , m_board(*m_window.findChild<BoardController *>())
+        , m_gallery(*m_window.findChild<GalleryPanel *>())
         , m_list(*m_window.findChild<QListView *>(QStringLiteral("photos")))
     {
         m_window.findChild<QSpinBox *>(QStringLiteral("lime-samples"))->setValue(limeSamples);
@@ -133,6 +137,7 @@ public:
     }
 
     void gallery(const std::filesystem::path &folder);
+    void evaluating();
     bool open(const std::filesystem::path &model, const std::filesystem::path &folder);
     void selecting();
     void goingFirst();
@@ -149,9 +154,11 @@ private:
         return phase(column, row) == Phase::Done && !m_board.state(column, row).outdated;
     }
     void drag();
+    void arrange(const QString &what, const Arrangement &arrangement);
 
     MainWindow m_window;
     BoardController &m_board;
+    GalleryPanel &m_gallery;
     QListView &m_list;
     Heartbeat m_heart;
 };
@@ -183,11 +190,12 @@ void Bench::gallery(const std::filesystem::path &folder)
     QElapsedTimer clock;
     clock.start();
     double listed = -1;
-    QObject::connect(m_list.model(), &QAbstractItemModel::modelReset, &m_window,
+    const auto connection = QObject::connect(m_list.model(), &QAbstractItemModel::modelReset, &m_window,
         [&] { listed = double(clock.nsecsElapsed()) / 1e6; });
     m_heart.restart();
     m_window.open(folder);
     waitFor([&] { return listed >= 0; });
+    QObject::disconnect(connection);
     PaintWatch first(m_list.viewport());
     waitFor([&] { return first.painted(); });
     print(QStringLiteral("photos"), QString::number(m_list.model()->rowCount()));
@@ -203,6 +211,45 @@ void Bench::gallery(const std::filesystem::path &folder)
     waitFor(500);
     print(QStringLiteral("memory more than the empty window"),
         QStringLiteral("%1 MiB").arg(residentMiB() - before, 0, 'f', 0));
+    arrange(QStringLiteral("searched by name"), {.name = QStringLiteral("_99")});
+    arrange(QStringLiteral("of one class"), {.trueClass = 3});
+    arrange(QStringLiteral("in the order of their names"), {.order = PhotoOrder::Name});
+    arrange(QStringLiteral("all again"), {});
+}
+
+void Bench::arrange(const QString &what, const Arrangement &arrangement)
+{
+    bool changed = false;
+    const auto connection = QObject::connect(
+        m_list.model(), &QAbstractItemModel::modelReset, &m_window, [&changed] { changed = true; });
+    waitFor(300);
+    m_heart.restart();
+    QElapsedTimer clock;
+    clock.start();
+    m_gallery.setArrangement(arrangement);
+    waitFor([&] { return changed; });
+    const qint64 took = clock.elapsed();
+    waitFor(300);
+    QObject::disconnect(connection);
+    print(QStringLiteral("photos %1: %2").arg(what).arg(m_list.model()->rowCount()),
+        QStringLiteral("%1 ms").arg(took));
+    print(QStringLiteral("GUI thread meanwhile"), m_heart.gaps());
+}
+
+/// All photos of the folder that is open, some seconds long: in an order that changes with each answer.
+void Bench::evaluating()
+{
+    m_board.setAutomatic(false);
+    waitFor(500);
+    m_window.findChild<QAction *>(QStringLiteral("evaluateAll"))->trigger();
+    waitFor(1000);
+    m_gallery.setArrangement({.order = PhotoOrder::WrongFirst});
+    m_heart.restart();
+    waitFor(8000);
+    print(QStringLiteral("GUI thread while photos are evaluated, the wrong ones first"), m_heart.gaps());
+    m_window.findChild<QAction *>(QStringLiteral("cancelAllJobs"))->trigger();
+    m_gallery.setArrangement({});
+    waitFor(500);
 }
 
 bool Bench::open(const std::filesystem::path &model, const std::filesystem::path &folder)
@@ -359,6 +406,8 @@ int main(int argc, char **argv)
         || !bench.open(
             toPath(parser.value(QStringLiteral("model"))), toPath(parser.value(QStringLiteral("data")))))
         return 0;
+    if (asked("evaluating"))
+        bench.evaluating();
     if (asked("selecting"))
         bench.selecting();
     if (asked("first"))
