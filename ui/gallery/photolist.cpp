@@ -29,11 +29,14 @@ void PhotoList::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
-/// The size of a photo never changes; QListView would lay all of them out anew.
+/// The size of a photo never changes, so nothing is laid out anew; nor is it looked up where each one lies.
 void PhotoList::dataChanged(
     const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (topLeft == bottomRight)
+        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
 }
 
 } // namespace convscope

@@ -149,6 +149,8 @@ void ThumbnailModel::setClassNames(QStringList classNames)
 
 void ThumbnailModel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
 {
+    if (!verdicts->empty() && verdicts->size() != photos().size())
+        return; // of the photos before
     m_verdicts = std::move(verdicts);
     allChanged({PredictedColourRole, PredictionRole, RightRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }

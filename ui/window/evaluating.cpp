@@ -25,8 +25,11 @@ Evaluating::Evaluating(
     connect(&commands, &Commands::evaluate, &m_evaluator, &Evaluator::start);
     connect(&workspace, &Workspace::networkOpened, this,
         [this] { m_evaluator.setNetwork(m_workspace.network(), m_workspace.networkIdentity()); });
-    connect(&workspace, &Workspace::photosOpened, this,
-        [this] { m_evaluator.setPhotos(m_workspace.photos(), m_workspace.allListed()); });
+    // In a turn of its own: with very many photos the gallery has enough to do in the one that shows them.
+    connect(
+        &workspace, &Workspace::photosOpened, this,
+        [this] { m_evaluator.setPhotos(m_workspace.photos(), m_workspace.allListed()); },
+        Qt::QueuedConnection);
     connect(
         &m_evaluator, &Evaluator::changed, this, [this] { m_gallery.setVerdicts(m_evaluator.verdicts()); });
     connect(&board, &BoardController::columnChanged, this, &Evaluating::hear);
