@@ -146,7 +146,10 @@ Grammar::Subcommand &Grammar::add(const char *name, const char *description, Com
 
 void Grammar::addCommon(CLI::App &app, Invocation &asked)
 {
-    addPath(app, "--model", asked.model, "FILE", "network: a checkpoint that torch.save wrote");
+    addPath(app, "--model", asked.model, "FILE", "network: a checkpoint, or TorchScript");
+    app.add_option("--input", asked.input,
+           "how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says")
+        ->type_name("NAME|FILE");
     app.add_flag("--demo", asked.demo, "the demo's network and photos where no others are given");
     app.add_option("--device", asked.network.device, "auto, cpu, cuda or cuda:n")
         ->type_name("")

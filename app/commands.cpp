@@ -56,6 +56,7 @@ Question questionOf(const Invocation &asked, const Subject &subject, const QStri
     question.networkFile = asked.model;
     question.networkHash = networkHash;
     question.precision = subject.info().precision;
+    question.input = subject.info().input;
     question.device = QString::fromStdString(subject.info().device);
     return question;
 }
@@ -73,13 +74,13 @@ std::vector<MethodOptions> resolvedMethods(const Invocation &asked, const Networ
 
 void listLayers(const Invocation &asked, Terminal &terminal)
 {
-    const Subject subject = openSubject(asked);
+    const Subject subject = openSubject(asked, terminal);
     terminal.print(asked.json ? layersJson(subject.info()) : layersText(subject.info()).toUtf8());
 }
 
 void predictPhotos(const Invocation &asked, Terminal &terminal)
 {
-    Subject subject = openSubject(asked);
+    Subject subject = openSubject(asked, terminal);
     const auto photos = findPhotos(asked, subject, terminal);
     std::vector<PredictedPhoto> done;
     forEachPhoto(photos, terminal, [&](const PhotoRef &ref) {

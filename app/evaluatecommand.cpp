@@ -43,7 +43,7 @@ LocalisationReport localise(const Invocation &asked, const Subject &subject, con
 
 void evaluateFolder(const Invocation &asked, Terminal &terminal)
 {
-    Subject subject = openSubject(asked);
+    Subject subject = openSubject(asked, terminal);
     const PhotoSet set = openFolder(asked, subject);
     if (asked.localisation)
         comparedMethods(

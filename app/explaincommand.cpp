@@ -52,7 +52,7 @@ public:
     void explainNoise(std::uint32_t seed)
     {
         Photo photo;
-        photo.input = pictureOfNoise(noise(seed, m_subject.info().input));
+        photo.input = pictureOfNoise(noise(seed, m_subject.info().input.size));
         explain(photo, "noise-" + std::to_string(seed));
     }
 
@@ -102,7 +102,7 @@ private:
 void explainPhotos(const Invocation &asked, Terminal &terminal)
 {
     checkStems(asked.images);
-    Subject subject = openSubject(asked);
+    Subject subject = openSubject(asked, terminal);
     const MethodOptions options = resolvedMethods(asked, subject.info()).front();
     const auto photos = findPhotos(asked, subject, terminal);
     std::vector<std::filesystem::path> files;

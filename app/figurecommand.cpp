@@ -155,7 +155,7 @@ std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const Network
 
 void drawFigure(const Invocation &asked, Terminal &terminal)
 {
-    Subject subject = openSubject(asked);
+    Subject subject = openSubject(asked, terminal);
     auto methods = methodsOfViews(asked, subject.info());
     const auto photos = findPhotos(asked, subject, terminal);
     if (asked.out.has_parent_path())

@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "core/runtime.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 
 #include <algorithm>
 #include <map>
@@ -35,17 +36,23 @@ bool namesClasses(const PhotoSet &set, int classCount)
 
 } // namespace
 
-Subject openSubject(const Invocation &asked)
+Subject openSubject(const Invocation &asked, Terminal &terminal)
 {
     const int threads = useThreads(asked.threads);
     Subject subject;
-    subject.network = openNetwork(asked.model, asked.network);
+    NetworkOptions options = asked.network;
+    if (asked.input)
+        options.input = inputOf(*asked.input);
+    subject.network = openNetwork(asked.model, options);
     const NetworkInfo &info = subject.info();
     log::info("opened " + asked.model.string() + ": " + info.title + ", "
         + std::to_string(info.parameterCount) + " parameters, " + std::to_string(info.classCount)
         + " classes, on " + info.device + ", threads: " + std::to_string(threads));
+    for (const Note note : info.notes)
+        terminal.note(displayText(asked.model) + QStringLiteral(": ") + sentence(note));
     if (asked.classes.empty()) {
-        setClasses(subject, classNames(info.classCount));
+        const std::vector<std::string> &told = info.input.classNames;
+        setClasses(subject, told.empty() ? classNames(info.classCount) : told);
         return subject;
     }
     setClasses(subject, readClassNames(asked.classes));
@@ -61,7 +68,8 @@ PhotoSet openFolder(const Invocation &asked, Subject &subject)
 {
     PhotoSet set = openPhotoSet(asked.data, asked.split, subject.info().classCount);
     log::info("opened " + set.folder.string() + ": " + std::to_string(set.photos.size()) + " photos");
-    if (asked.classes.empty() && namesClasses(set, subject.info().classCount))
+    const bool isTold = !asked.classes.empty() || !subject.info().input.classNames.empty();
+    if (!isTold && namesClasses(set, subject.info().classCount))
         setClasses(subject, set.folderClasses);
     return set;
 }

@@ -20,8 +20,9 @@ struct Subject
     const NetworkInfo &info() const { return network->info(); }
 };
 
-/// Opens what --model, --device, --precision, --threads and --classes ask for. Throws Error.
-Subject openSubject(const Invocation &asked);
+/// Opens what --model, --device, --precision, --input, --threads and --classes ask for, and tells what is to
+/// be known of it. Throws Error.
+Subject openSubject(const Invocation &asked, Terminal &terminal);
 
 /// The photos asked for, in that order. An index that is out of range is a failure of its own; the others
 /// stay. Class folders name the classes of the subject where nothing else does. Throws Error.

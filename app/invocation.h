@@ -33,6 +33,7 @@ struct Invocation
     std::filesystem::path model;
     std::filesystem::path classes; ///< names of the classes, one a line; empty: the built-in ones
     NetworkOptions network;
+    std::optional<std::string> input; ///< preset or file; none: what lies beside the network
     int threads = 0;
     bool verbose = false;
     bool demo = false; ///< the demo stands in for what is not given

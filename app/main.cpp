@@ -37,6 +37,8 @@ int openWindow(const Invocation &asked, char **argv)
     options.data = asked.data;
     options.split = asked.split;
     options.network = asked.network;
+    if (asked.input)
+        options.network.input = inputOf(*asked.input);
     options.demo = demoIn(resourceFolder());
     options.openDemo = asked.demo;
     options.threads = asked.threads;

@@ -52,7 +52,11 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NetworkWithoutWeights);
         CONVSCOPE_CASE(NetworkUnknownArchitecture);
         CONVSCOPE_CASE(NetworkShapesDoNotFit);
-        CONVSCOPE_CASE(NetworkIsTorchScript);
+        CONVSCOPE_CASE(NetworkNotLoadable);
+        CONVSCOPE_CASE(NetworkDoesNotRun);
+        CONVSCOPE_CASE(NetworkRandom);
+        CONVSCOPE_CASE(NotAClassifier);
+        CONVSCOPE_CASE(NotAnInputDescription);
         CONVSCOPE_CASE(DeviceUnavailable);
         CONVSCOPE_CASE(PreviewUnavailable);
         CONVSCOPE_CASE(NoSuchLayer);

@@ -37,7 +37,12 @@ enum class ErrorKind
     NetworkUnknownArchitecture, // the tensor or module that does not fit the notebook's kind, what was
                                 // expected
     NetworkShapesDoNotFit, // tensor, expected shape, found shape
-    NetworkIsTorchScript,
+                           // TorchScript
+    NetworkNotLoadable, // LibTorch's version, its reason
+    NetworkDoesNotRun, // size of the picture, LibTorch's reason
+    NetworkRandom, // what draws the random numbers
+    NotAClassifier, // what it takes or gives instead
+    NotAnInputDescription,
     // Questions
     DeviceUnavailable, // asked, e.g. "cuda:1"; devices there are, separated by ", "
     PreviewUnavailable,

@@ -27,6 +27,18 @@ const char *name(Note note)
         return "stopped-when-stable";
     case Note::PreviewPrecision:
         return "preview-precision";
+    case Note::NetworkWasTraining:
+        return "network-was-training";
+    case Note::SeveralOutputs:
+        return "several-outputs";
+    case Note::InputGuessed:
+        return "input-guessed";
+    case Note::MayWantImageNet:
+        return "may-want-imagenet";
+    case Note::ClassNamesDoNotFit:
+        return "class-names-do-not-fit";
+    case Note::SoftmaxInside:
+        return "softmax-inside";
     case Note::FewSegments:
         return "few-segments";
     }

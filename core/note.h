@@ -18,6 +18,12 @@ enum class Note
     StoppedEarly, ///< the user stopped the computation; the result is what was reached
     StoppedWhenStable, ///< LIME ended before all samples, as was asked: its mask no longer changed
     PreviewPrecision, ///< computed in half of float32's precision, as was asked
+    NetworkWasTraining, ///< was traced in training mode; its batch norms and dropouts were put right
+    SeveralOutputs, ///< the network gives several tensors; the first that looks like logits is used
+    InputGuessed, ///< size or channels of the input are those that the network runs on
+    MayWantImageNet, ///< 1000 classes, and nothing was said of its input
+    ClassNamesDoNotFit, ///< as many names as the network has classes were not found; they are not used
+    SoftmaxInside, ///< the network gives probabilities; their logarithms serve as logits
     FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
 };
 

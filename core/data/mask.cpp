@@ -2,7 +2,6 @@
 
 #include "core/error.h"
 #include "core/image/decode.h"
-#include "core/image/resize.h"
 
 #include <algorithm>
 #include <numeric>
@@ -48,12 +47,17 @@ std::optional<fs::path> findMask(const fs::path &photo)
 
 Mask readMask(const fs::path &file, int width, int height)
 {
+    return readMask(file, width, height, {0, 0, width, height});
+}
+
+Mask readMask(const fs::path &file, int width, int height, const Window &window)
+{
     const Image image = decodeImage(file).image;
-    Mask mask{width, height, {}};
-    mask.inside.reserve(std::size_t(width) * std::size_t(height));
-    for (int y = 0; y < height; ++y) {
+    Mask mask{window.width, window.height, {}};
+    mask.inside.reserve(std::size_t(window.width) * std::size_t(window.height));
+    for (int y = window.y; y < window.y + window.height; ++y) {
         const auto row = std::size_t(nearestIndex(y, image.height, height)) * std::size_t(image.width);
-        for (int x = 0; x < width; ++x) {
+        for (int x = window.x; x < window.x + window.width; ++x) {
             const std::size_t pixel = row + std::size_t(nearestIndex(x, image.width, width));
             mask.inside.push_back(brightness(&image.pixels[pixel * 3]) > brightest);
         }

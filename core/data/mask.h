@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/image/resize.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -29,5 +31,8 @@ std::optional<std::filesystem::path> findMask(const std::filesystem::path &photo
 /// brightness (ITU-R 601, as Pillow's convert('L')) is above 127. Throws what decodeImage throws, and Error:
 /// MaskEmpty where no pixel is food.
 Mask readMask(const std::filesystem::path &file, int width, int height);
+
+/// The same of a part of the result, which lies inside it.
+Mask readMask(const std::filesystem::path &file, int width, int height, const Window &window);
 
 } // namespace convscope

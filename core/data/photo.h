@@ -1,19 +1,12 @@
 #pragma once
 
+#include "core/data/input.h"
 #include "core/data/mask.h"
 #include "core/data/photoset.h"
 #include "core/error.h"
 #include "core/image/decode.h"
 
 namespace convscope {
-
-/// What a network is given: the size it wants its input in.
-struct InputSize
-{
-    int width = 128;
-    int height = 128;
-    bool operator==(const InputSize &) const = default;
-};
 
 /// A photo ready for a network.
 struct Photo
@@ -26,8 +19,10 @@ struct Photo
     std::optional<Error> maskError = {}; ///< why that mask could not be read
 };
 
-/// Decodes and resizes as the notebook does: Resize((height, width)) on a PIL image. A mask that
+/// Decodes and resizes as torchvision does with a PIL image: Resize((height, width)), or Resize(shorter side)
+/// and CenterCrop; of gray networks after convert('L'), which leaves three equal channels here. A mask that
 /// cannot be read fails by itself. Throws what decodeImage throws.
-Photo loadPhoto(const PhotoRef &photo, InputSize size, Orientation orientation = Orientation::AsStored);
+Photo loadPhoto(
+    const PhotoRef &photo, const InputDescription &input, Orientation orientation = Orientation::AsStored);
 
 } // namespace convscope

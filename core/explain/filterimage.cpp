@@ -42,7 +42,7 @@ FilterImageRun::FilterImageRun(const Network &network, const Photo &photo, const
     checkOptions(options);
     m_state = translated([&] {
         return std::make_unique<State>(network, options,
-            options.noiseSeed ? inputTensor(network, noise(*options.noiseSeed, network.info().input))
+            options.noiseSeed ? inputTensor(network, noise(*options.noiseSeed, network.info().input.size))
                               : inputTensor(network, photo.input));
     });
 }

@@ -22,6 +22,9 @@ FilterStatistics statisticsOf(std::span<const double> values)
     };
 }
 
+/// The block that a layer is in: of "layer1.0.conv1" "layer1.0".
+std::string blockOf(const Layer &layer) { return layer.name.substr(0, layer.name.rfind('.') + 1); }
+
 /// Whether each channel of the output depends on the same channel of the input alone.
 bool keepsChannelsApart(const std::string &kind)
 {
@@ -49,7 +52,10 @@ std::optional<int> convolutionOf(const NetworkInfo &info, int layer)
     const std::optional<int> channels = layers[std::size_t(layer)].channels;
     for (int at = layer; at >= 0; --at) {
         const Layer &each = layers[std::size_t(at)];
-        if (each.channels != channels)
+        // Where a network branches, what stands before a layer need not be what it takes: within a block it
+        // is.
+        if (each.channels != channels || each.isReused
+            || blockOf(each) != blockOf(layers[std::size_t(layer)]))
             return {};
         if (each.kind == "Conv2d")
             return at;

@@ -16,6 +16,9 @@ struct Image
     bool operator==(const Image &) const = default;
 };
 
+/// Gray as Pillow's convert('L') makes it, in three equal channels.
+void makeGray(Image &image);
+
 /// Real-valued array C×H×W. Results are kept in double whatever the network computes in.
 struct Map
 {

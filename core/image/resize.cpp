@@ -29,7 +29,8 @@ struct Taps
 
 double triangle(double x) { return std::max(0.0, 1.0 - std::abs(x)); }
 
-Taps tapsFor(int in, int out)
+/// Of the outputs from `start` on, `length` of them.
+Taps tapsFor(int in, int out, int start, int length)
 {
     const double scale = double(in) / out;
     const double filterScale = std::max(scale, 1.0);
@@ -38,12 +39,12 @@ Taps tapsFor(int in, int out)
 
     Taps taps;
     taps.perOutput = int(std::ceil(support)) * 2 + 1;
-    taps.first.resize(std::size_t(out));
-    taps.count.resize(std::size_t(out));
-    taps.weights.resize(std::size_t(out) * taps.perOutput);
+    taps.first.resize(std::size_t(length));
+    taps.count.resize(std::size_t(length));
+    taps.weights.resize(std::size_t(length) * taps.perOutput);
     std::vector<double> real(std::size_t(taps.perOutput));
-    for (int x = 0; x < out; ++x) {
-        const double center = (x + 0.5) * scale;
+    for (int x = 0; x < length; ++x) {
+        const double center = (start + x + 0.5) * scale;
         const int first = std::max(0, int(center - support + 0.5));
         const int count = std::min(in, int(center + support + 0.5)) - first;
         double sum = 0;
@@ -62,9 +63,9 @@ std::uint8_t toByte(std::int32_t sum) { return std::uint8_t(std::clamp(sum >> pr
 
 constexpr std::int32_t half = 1 << (precision - 1);
 
-Image resizeRows(const Image &image, int width)
+Image resizeRows(const Image &image, const Taps &taps)
 {
-    const Taps taps = tapsFor(image.width, width);
+    const int width = int(taps.first.size());
     Image result{width, image.height, std::vector<std::uint8_t>(std::size_t(width) * image.height * 3)};
     std::uint8_t *out = result.pixels.data();
     for (int y = 0; y < image.height; ++y) {
@@ -89,9 +90,9 @@ Image resizeRows(const Image &image, int width)
     return result;
 }
 
-Image resizeColumns(const Image &image, int height)
+Image resizeColumns(const Image &image, const Taps &taps)
 {
-    const Taps taps = tapsFor(image.height, height);
+    const int height = int(taps.first.size());
     const std::size_t stride = std::size_t(image.width) * 3;
     Image result{image.width, height, std::vector<std::uint8_t>(stride * height)};
     std::vector<std::int32_t> sums(stride);
@@ -114,16 +115,25 @@ Image resizeColumns(const Image &image, int height)
 
 Image resizeBilinear(const Image &image, int width, int height)
 {
+    return resizeBilinear(image, width, height, {0, 0, width, height});
+}
+
+Image resizeBilinear(const Image &image, int width, int height, const Window &window)
+{
     if (width < 1 || height < 1)
         throw Error(ErrorKind::InvalidOption, {},
             {"size", std::to_string(width) + "x" + std::to_string(height), "at least 1x1"});
     if (image.isNull())
         throw Error(ErrorKind::InvalidOption, {}, {"image", "empty", "at least one pixel"});
-    // Pillow's order, and a pass that would change nothing is left out: both show in the last bit.
-    if (image.width == width)
-        return image.height == height ? image : resizeColumns(image, height);
-    const Image narrow = resizeRows(image, width);
-    return image.height == height ? narrow : resizeColumns(narrow, height);
+    // Pillow's order, which shows in the last bit. A pass to the same size changes nothing.
+    const Taps columns = tapsFor(image.width, width, window.x, window.width);
+    const Taps rows = tapsFor(image.height, height, window.y, window.height);
+    const bool sameWidth = image.width == window.width && width == image.width;
+    const bool sameHeight = image.height == window.height && height == image.height;
+    if (sameWidth)
+        return sameHeight ? image : resizeColumns(image, rows);
+    const Image narrow = resizeRows(image, columns);
+    return sameHeight ? narrow : resizeColumns(narrow, rows);
 }
 
 int nearestIndex(int i, int from, int to)

@@ -22,7 +22,8 @@ at::TensorOptions optionsOf(const Network &network)
 
 bool saysOutOfMemory(const std::string &text)
 {
-    for (const char *words : {"out of memory", "not enough memory", "can't allocate memory", "OutOfMemory"}) {
+    for (const char *words :
+        {"out of memory", "not enough memory", "can't allocate memory", "OutOfMemory", "bad_alloc"}) {
         if (text.find(words) != std::string::npos)
             return true;
     }
@@ -53,6 +54,21 @@ at::Tensor inputTensor(const Network &network, const Map &map)
         return at::from_blob(values, {1, map.channels, map.height, map.width}, at::kDouble)
             .to(optionsOf(network), /*non_blocking=*/false, /*copy=*/true);
     });
+}
+
+at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input)
+{
+    at::Tensor values = pictures;
+    if (input.channels == InputDescription::Channels::Gray)
+        values = values.mean(1, /*keepdim=*/true); // of three equal ones
+    else if (input.channels == InputDescription::Channels::BGR)
+        values = values.flip(1);
+    if (input.mean.empty())
+        return values;
+    const auto eachChannel = [&](const std::vector<double> &numbers) {
+        return at::tensor(numbers, at::kDouble).to(values.options().requires_grad(false)).view({1, -1, 1, 1});
+    };
+    return (values - eachChannel(input.mean)) / eachChannel(input.deviation);
 }
 
 Map toMap(const at::Tensor &tensor)

@@ -18,6 +18,10 @@ at::Tensor inputTensor(const Network &network, const Image &image);
 /// A real-valued picture C×H×W as the network takes it: 1×C×H×W in its precision, on its device. A copy.
 at::Tensor inputTensor(const Network &network, const Map &map);
 
+/// What a network computes with for pictures B×3×H×W in [0, 1]: its channels, normalised. Keeps autograd's
+/// graph.
+at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input);
+
 /// C×H×W, or 1×C×H×W, of any type and device → values in double.
 Map toMap(const at::Tensor &tensor);
 

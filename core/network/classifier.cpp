@@ -187,7 +187,8 @@ at::Tensor Classifier::logits(const at::Tensor &batch) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
-        return run({batch.to(m_type)}, 0, m_modules.size()).values.to(batch.scalar_type());
+        const at::Tensor values = normalised(batch, m_info.input).to(m_type);
+        return run({values}, 0, m_modules.size()).values.to(batch.scalar_type());
     });
 }
 
@@ -208,7 +209,7 @@ at::Tensor Classifier::maps(const at::Tensor &batch, std::size_t layer, std::opt
     }
     const Convolution convolution(
         affine.weight, affine.bias, /*withReLU=*/false, module.plan.height, module.plan.width);
-    const FeatureMaps before = run({batch.to(m_type)}, 0, last);
+    const FeatureMaps before = run({normalised(batch, m_info.input).to(m_type)}, 0, last);
     return run(convolution(before), last + 1, layer + 1).plain().to(batch.scalar_type());
 }
 

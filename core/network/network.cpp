@@ -46,6 +46,15 @@ int findLayer(const NetworkInfo &info, const std::string &indexOrName)
     return index;
 }
 
+void settleClassNames(NetworkInfo &info)
+{
+    std::vector<std::string> &names = info.input.classNames;
+    if (names.empty() || int(names.size()) == info.classCount)
+        return;
+    names.clear();
+    info.notes.push_back(Note::ClassNamesDoNotFit);
+}
+
 void checkFilter(const NetworkInfo &info, int layer, int filter)
 {
     checkLayer(info, layer);

@@ -29,15 +29,20 @@ enum class Precision
 /// As on the command line and in recipes: float32, float64, preview.
 const char *name(Precision precision);
 
-/// A leaf module of the network, in the order in which forward runs them.
+/// A module of the network. Leaf modules come first, in the order in which forward runs them, a reused one
+/// once; then those that hold others, as far as their outputs can be seen.
 struct Layer
 {
-    int index = 0;
+    int index = 0; ///< place in NetworkInfo::layers
     std::string name; ///< qualified, as in Python: "cnn.15"
     std::string kind; ///< as in torch.nn: "Conv2d", "BatchNorm2d", "ReLU", "MaxPool2d", "Linear", "Dropout"
     std::optional<int> channels; ///< of its output; the number of its filters
     std::optional<int> height; ///< none where the output is no map
     std::optional<int> width;
+    std::vector<std::int64_t> shape = {}; ///< of its output for one photo; empty where that is no tensor
+    std::int64_t parameterCount = 0; ///< with those of the modules inside
+    bool isReused = false; ///< runs more than once; all that is said and shown is of the last time
+    bool isBlock = false; ///< holds other modules
 
     bool hasMaps() const { return height.has_value() && width.has_value(); }
 };
@@ -48,21 +53,25 @@ struct NetworkInfo
     std::string title; ///< one line on its kind, e.g. "Classifier, 9 convolutions"
     std::vector<Layer> layers;
     int classCount = 0;
-    InputSize input;
+    InputDescription input;
     std::int64_t parameterCount = 0;
     std::string device; ///< where it runs: "cpu", "cuda:0"
     Precision precision = Precision::Float32;
+    Notes notes; ///< on how the file was taken
 };
 
 struct NetworkOptions
 {
     std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
     Precision precision = Precision::Float32;
+    std::optional<InputDescription> input = {}; ///< none: what lies beside the file, else the notebook's
 };
 
 /// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
 /// Const functions may be called from any one thread at a time. Tensors are on the network's own device, in
-/// float64 or float32; all functions throw Error (OutOfMemory, Internal, and what is named).
+/// float64 or float32; pictures are B×3×H×W in [0, 1], and the network itself does to them what info().input
+/// says of channels, mean and deviation, so that gradients are those of the picture: 1/deviation times those
+/// of the normalised one. All functions throw Error (OutOfMemory, Internal, and what is named).
 class Network
 {
 public:
@@ -87,13 +96,17 @@ public:
     virtual at::Tensor kernel(int layer, int filter) const = 0;
 };
 
-/// Opens a network file: today the notebook's checkpoints.
-/// Throws Error: everything named Network…, NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable,
-/// PreviewUnavailable, OutOfMemory.
+/// Opens a network file, whatever its name: a checkpoint of the notebook's kind, or TorchScript.
+/// Throws Error: everything named Network…, NotAClassifier, NoSuchFile, CannotRead, FileEmpty,
+/// DeviceUnavailable, PreviewUnavailable, OutOfMemory.
 std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
 
 /// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.
 int findLayer(const NetworkInfo &info, const std::string &indexOrName);
+
+/// For those who make networks, once the number of classes is known: names of another number are dropped, and
+/// that is noted.
+void settleClassNames(NetworkInfo &info);
 
 /// Throws Error: NoSuchLayer, LayerWithoutMaps, FilterOutOfRange.
 void checkFilter(const NetworkInfo &info, int layer, int filter);

@@ -171,7 +171,7 @@ TEST_CASE("the network describes itself")
     CHECK(info.file == testFile("narrow.pth"));
     CHECK(info.title == "Classifier, 7 convolutions");
     CHECK(info.classCount == 11);
-    CHECK(info.input == InputSize{128, 128});
+    CHECK(info.input == food11Input());
     CHECK(info.device == "cpu");
     CHECK(info.precision == Precision::Float64);
     // Convolutions 3·8·9+8, 3 × (8·8·9+8), 8·12·9+12, 12·16·9+16, 16·16·9+16; twice the 76 channels for batch

@@ -19,7 +19,7 @@ TEST_CASE("photos reach the network byte for byte as through Pillow and torchvis
 TEST_CASE("a loaded photo keeps its file, its label and what was noted")
 {
     const PhotoRef photo{CONVSCOPE_TEST_DATA "/odd/alpha.png", 4};
-    const Photo loaded = loadPhoto(photo, {20, 10});
+    const Photo loaded = loadPhoto(photo, {InputSize{20, 10}});
     CHECK(loaded.file == photo.file);
     CHECK(loaded.label == 4);
     CHECK(loaded.input.width == 20);

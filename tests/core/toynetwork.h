@@ -33,7 +33,7 @@ public:
     {
         m_info.layers = {Layer{0, "cnn.0", "ReLU", 1, 2, 4}};
         m_info.classCount = 3;
-        m_info.input = {4, 2};
+        m_info.input.size = {4, 2};
         m_info.device = "cpu";
     }
 

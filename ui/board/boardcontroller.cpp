@@ -321,10 +321,10 @@ void BoardController::findScales()
 
 void BoardController::ask(Column &column)
 {
-    const InputSize size = m_network ? m_network->info().input : InputSize{};
+    const InputDescription input = m_network ? m_network->info().input : InputDescription{};
     m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
-            {Urgency::Predict, {}}, [ref = column.ref, size] { return loadPhoto(ref, size); },
+            {Urgency::Predict, {}}, [ref = column.ref, input] { return loadPhoto(ref, input); },
             std::move(replies));
     });
     column.photo = m_photos.standing(photoKey(column)).value;
@@ -380,8 +380,8 @@ QString BoardController::readout(int column, QPointF at) const
 
 QString BoardController::photoKey(const Column &column) const
 {
-    const InputSize size = m_network ? m_network->info().input : InputSize{};
-    return QStringLiteral("%1x%2 ").arg(size.width).arg(size.height) + fileKey(column.ref);
+    const InputDescription input = m_network ? m_network->info().input : InputDescription{};
+    return QString::fromStdString(preparationJson(input)) + fileKey(column.ref);
 }
 
 QString BoardController::answerKey(const Column &column, View view) const
@@ -447,6 +447,7 @@ QList<Question> BoardController::photoQuestions() const
         if (m_network) {
             question.networkFile = m_network->info().file;
             question.precision = m_network->info().precision;
+            question.input = m_network->info().input;
             question.device = QString::fromStdString(m_network->info().device);
         }
         questions.append(question);

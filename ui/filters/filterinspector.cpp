@@ -151,7 +151,7 @@ std::shared_ptr<const Photo> FilterInspector::askPhoto(const PhotoRef &photo)
     m_loaded.ask(photoKey(photo), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
             {Urgency::Activation, {}},
-            [photo, size = m_network->info().input] { return loadPhoto(photo, size); }, std::move(replies));
+            [photo, input = m_network->info().input] { return loadPhoto(photo, input); }, std::move(replies));
     });
     return m_loaded.standing(photoKey(photo)).value;
 }
@@ -274,8 +274,8 @@ void FilterInspector::stopImage() { m_images.stop(imageKey()); }
 
 QString FilterInspector::photoKey(const PhotoRef &photo) const
 {
-    const InputSize size = m_network ? m_network->info().input : InputSize{};
-    return QStringLiteral("%1x%2 ").arg(size.width).arg(size.height)
+    const InputDescription input = m_network ? m_network->info().input : InputDescription{};
+    return QString::fromStdString(preparationJson(input))
         + QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
 }
 

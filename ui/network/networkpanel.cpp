@@ -26,6 +26,14 @@ namespace {
 
 constexpr int indentation = 10; // deep names need the room
 
+/// The modules that the tree lists; those that hold others follow them, so that indices stay the same.
+std::vector<Layer> leavesOf(const NetworkInfo &info)
+{
+    std::vector<Layer> leaves = info.layers;
+    std::erase_if(leaves, [](const Layer &layer) { return layer.isBlock; });
+    return leaves;
+}
+
 } // namespace
 
 NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
@@ -162,17 +170,18 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
         tr("%1\n%2\n%3 million parameters, %4 classes, photos of %5 × %6")
             .arg(displayText(info.file.filename()), QString::fromStdString(info.title), millions)
             .arg(info.classCount)
-            .arg(info.input.width)
-            .arg(info.input.height));
+            .arg(info.input.size.width)
+            .arg(info.input.size.height));
     m_layer.reset();
     m_search->clear();
     {
         const QScopedValueRollback listing(m_listing, true);
-        m_model->setLayers(info.layers);
+        m_model->setLayers(leavesOf(info));
     }
     listKinds();
     const auto usable = [&](int index) {
-        return index >= 0 && index < int(info.layers.size()) && info.layers[std::size_t(index)].hasMaps();
+        const auto &layers = m_model->layers();
+        return index >= 0 && index < int(layers.size()) && layers[std::size_t(index)].hasMaps();
     };
     if (!usable(layer)) {
         const auto first = std::find_if(

@@ -20,6 +20,7 @@ Json networkJson(const Question &question)
     Json json = fileJson(question.networkFile, question.networkHash);
     json["precision"] = name(question.precision);
     json["device"] = question.device.toStdString();
+    json["input"] = Json::parse(preparationJson(question.input));
     return json;
 }
 

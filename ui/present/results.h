@@ -20,6 +20,7 @@ struct Question
     QString photoHash;
     Precision precision = Precision::Float32;
     QString device;
+    InputDescription input; ///< how the photo was prepared
     /// In a figure: the class that is explained to this photo, where it is not the one of the rows.
     std::optional<Target> target;
     MethodOptions options;

@@ -16,6 +16,13 @@ struct Texts
 /// Names come from files, and may hold what would break a line or steer a terminal.
 QString plain(const std::string &text) { return displayText(text); }
 
+/// The Python that makes a file that can be opened of any network.
+QString exportLines()
+{
+    return QStringLiteral("import torch; "
+                          "torch.jit.trace(model.eval(), torch.rand(1, 3, 128, 128)).save(\"model.pt\")");
+}
+
 bool hasValue(const Error &error, std::size_t index)
 {
     return index < error.values().size() && !error.values()[index].empty();
@@ -54,14 +61,14 @@ QString sentencePattern(const Error &error)
     case ErrorKind::IndexOutOfRange:
         return Texts::tr("there is no photo %1; the %2 photos count from 0.");
     case ErrorKind::NotANetwork:
-        return Texts::tr(
-            "this is not a network that torch.save wrote: %1 missing. Choose a .pth checkpoint.");
+        return Texts::tr("this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a "
+                         "TorchScript file or "
+                         "safetensors.");
     case ErrorKind::NetworkDamaged:
         return Texts::tr("the network file is damaged: %1. Copy or download it again.");
     case ErrorKind::NetworkLegacyFormat:
-        return Texts::tr(
-            "the network was saved in the format before PyTorch 1.6. Open it with torch.load and save it "
-            "again with torch.save.");
+        return Texts::tr("the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.")
+            .arg(QStringLiteral("torch.save(torch.load(\"old.pth\", map_location=\"cpu\"), \"new.pth\")"));
     case ErrorKind::NetworkCompressed:
         return Texts::tr(
             "the network file has a compressed part (%1), which torch.save never writes. Save it again "
@@ -69,26 +76,43 @@ QString sentencePattern(const Error &error)
     case ErrorKind::NetworkNeedsCode:
         return Texts::tr(
             "the network could only be read by running code from the file (%1), which is never done. "
-            "Save just its state_dict() with torch.save.");
+            "Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.")
+            .arg(QStringLiteral("%1"), exportLines());
     case ErrorKind::NetworkWithoutWeights:
         return Texts::tr("no weights found, only: %1. Save the network with "
                          "torch.save({'model_state_dict': model.state_dict()}, file).");
     case ErrorKind::NetworkUnknownArchitecture:
         return Texts::tr(
-            "this is another kind of network than the notebook's: at %1, expected %2. Only networks with "
-            "3×3 convolutions in cnn and linear layers in fc can be opened.");
+            "the weights alone do not tell how this network works: at %1, the notebook's kind has %2. In "
+            "Python, %3 makes a file that can be opened.")
+            .arg(QStringLiteral("%1"), QStringLiteral("%2"), exportLines());
     case ErrorKind::NetworkShapesDoNotFit:
         return Texts::tr(
             "the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one "
             "network.");
-    case ErrorKind::NetworkIsTorchScript:
+    case ErrorKind::NetworkNotLoadable:
+        return Texts::tr("LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch "
+                         "that is no newer.");
+    case ErrorKind::NetworkDoesNotRun:
+        return Texts::tr("the network does not run on a picture of %1 pixels: %2. Set its input "
+                         "(--input), or describe it in a file beside it.");
+    case ErrorKind::NetworkRandom:
+        return Texts::tr("the network answers differently each time (%1), as in training. In Python, %2 "
+                         "makes a file that does not.")
+            .arg(QStringLiteral("%1"), exportLines());
+    case ErrorKind::NotAClassifier:
+        return Texts::tr("this is no network that tells the class of a picture: %1. Choose one that takes a "
+                         "picture and gives one number a class.");
+    case ErrorKind::NotAnInputDescription:
         return Texts::tr(
-            "this is a TorchScript file, which cannot be opened yet. Save the network's state_dict() "
-            "with torch.save.");
+            "this does not say how photos are prepared for a network. Give food11, imagenet, or a "
+            "JSON file with size, mean and std.");
     case ErrorKind::DeviceUnavailable:
         return Texts::tr("there is no device “%1” here. There is: %2.");
     case ErrorKind::PreviewUnavailable:
-        return Texts::tr("preview precision needs a processor with bfloat16, or CUDA. Use float32.");
+        return Texts::tr(
+            "preview precision needs a checkpoint of the notebook's kind, and a processor with bfloat16 or "
+            "CUDA. Use float32.");
     case ErrorKind::NoSuchLayer:
         return Texts::tr(
             "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
@@ -149,6 +173,26 @@ QString noteText(Note note)
             "error; all samples may mark others.");
     case Note::PreviewPrecision:
         return Texts::tr("Preview: computed in bfloat16 or half precision, so the numbers are inexact.");
+    case Note::NetworkWasTraining:
+        return Texts::tr(
+            "The network was traced in training mode; its batch norm and dropout layers were put "
+            "into eval mode.");
+    case Note::SeveralOutputs:
+        return Texts::tr("The network gives several tensors; the first that looks like logits is used.");
+    case Note::InputGuessed:
+        return Texts::tr(
+            "What pictures the network takes was guessed: the first size that it runs on. Set its "
+            "input (--input) where that is wrong.");
+    case Note::MayWantImageNet:
+        return Texts::tr(
+            "The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its "
+            "input (--input) to that.");
+    case Note::ClassNamesDoNotFit:
+        return Texts::tr(
+            "There are not as many class names as the network has classes, so they are not used.");
+    case Note::SoftmaxInside:
+        return Texts::tr("The network ends with a softmax; the logarithms of its probabilities are used as "
+                         "logits.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
@@ -198,6 +242,19 @@ QString layerText(const Layer &layer)
         parts += size;
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString inputText(const InputDescription &input)
+{
+    QStringList parts = {QStringLiteral("%1 × %2 %3")
+                             .arg(input.size.width)
+                             .arg(input.size.height)
+                             .arg(QString::fromLatin1(name(input.channels)))};
+    if (input.resize > 0)
+        parts += Texts::tr("the middle of a shorter side of %1").arg(input.resize);
+    if (!input.mean.empty())
+        parts += Texts::tr("normalised");
+    return parts.join(QStringLiteral(", "));
 }
 
 QString className(const QStringList &classNames, int label)

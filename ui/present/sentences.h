@@ -20,6 +20,9 @@ QStringList sentences(const Notes &notes);
 /// "15 · cnn.15 · ReLU · 128 × 64 × 64"
 QString layerText(const Layer &layer);
 
+/// "224 × 224 RGB, the middle of a shorter side of 256, normalised"
+QString inputText(const InputDescription &input);
+
 /// The class's name; "class 12" where there is none.
 QString className(const QStringList &classNames, int label);
 

@@ -411,7 +411,7 @@ void MainWindow::askForNetwork()
     const QString folder =
         m_workspace->network() ? displayText(m_workspace->network()->info().file.parent_path()) : QString();
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a network"), folder,
-        tr("PyTorch checkpoints (*.pth *.pt *.ckpt *.tar);;All files (*)"));
+        tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
     if (file.isEmpty())
         return;
     beginOpening();

@@ -63,7 +63,9 @@ void Workspace::openNetwork(const std::filesystem::path &file)
         [file, options = m_options, threads = m_threadsAsked] {
             const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
             const QString identity = identityOf(file, options); // before it is read, which may take a while
-            return Opened{convscope::openNetwork(file, options), identity, used};
+            std::shared_ptr<const Network> network = convscope::openNetwork(file, options);
+            const QString input = QString::fromStdString(preparationJson(network->info().input));
+            return Opened{std::move(network), identity.isEmpty() ? identity : identity + input, used};
         },
         {
             .done =
@@ -154,9 +156,12 @@ void Workspace::showListed(
     Q_EMIT openingChanged();
 }
 
-/// The folders' own names where they are names and as many as the network has classes.
+/// Those that were told with the network, else the folders' own where they are names and as many as the
+/// network has classes.
 QStringList Workspace::classNames() const
 {
+    if (m_network && !m_network->info().input.classNames.empty())
+        return toStrings(m_network->info().input.classNames);
     const QStringList folders = toStrings(m_photos->folderClasses);
     const bool named =
         folders.size() == classCount() && !std::all_of(folders.begin(), folders.end(), isNumber);

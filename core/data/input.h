@@ -1,0 +1,76 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// The size of the pictures that a network takes, in pixels.
+struct InputSize
+{
+    int width = 128;
+    int height = 128;
+    bool operator==(const InputSize &) const = default;
+};
+
+/// How a photo becomes what a network takes: what has to be known of a network beside its file. The default
+/// is the notebook's.
+struct InputDescription
+{
+    enum class Channels
+    {
+        RGB,
+        BGR,
+        Gray
+    };
+
+    InputSize size;
+    /// The photo's shorter side becomes this long, and the middle is cut out; 0: the photo is stretched.
+    int resize = 0;
+    Channels channels = Channels::RGB;
+    /// (x − mean)/deviation of x in [0, 1], one of each a channel in the network's order; empty: x as it is.
+    std::vector<double> mean = {};
+    std::vector<double> deviation = {};
+    std::vector<std::string> classNames = {}; ///< empty where they are not told
+
+    bool operator==(const InputDescription &) const = default;
+};
+
+/// The notebook's: 128×128, stretched, in [0, 1].
+InputDescription food11Input();
+
+/// What torchvision's networks were trained on: 224×224 out of 256, normalised.
+InputDescription imagenetInput();
+
+/// Whether this is one that a network can have. Throws Error: InvalidOption.
+void checkInput(const InputDescription &input);
+
+/// "food11", "imagenet", or a JSON file. Throws Error: what readInput throws.
+InputDescription inputOf(const std::string &presetOrFile);
+
+/// Reads the JSON that docs/torchscript.md describes; what it does not say is as in the notebook. Throws
+/// Error: NotAnInputDescription, InvalidOption, NoSuchFile, CannotRead, FileEmpty.
+InputDescription readInput(const std::filesystem::path &file);
+
+/// The description that lies beside a network file: of model.pt, model.json or model.pt.json. JSON of another
+/// kind does not count. Throws Error: InvalidOption, CannotRead.
+std::optional<InputDescription> inputBeside(const std::filesystem::path &network);
+
+/// The class names in the labels.txt beside a network file; empty where there is none. Throws Error:
+/// CannotRead.
+std::vector<std::string> classNamesBeside(const std::filesystem::path &network);
+
+/// "224 × 224", for people.
+std::string sizeText(InputSize size);
+
+/// The JSON that readInput reads, complete but for class names that are not told.
+std::string toJson(const InputDescription &input);
+
+/// The same without class names: what of it changes a photo or an answer; for keys and recipes.
+std::string preparationJson(InputDescription input);
+
+const char *name(InputDescription::Channels channels);
+
+} // namespace convscope
