@@ -51,7 +51,7 @@ void Archive::listEntries()
             continue;
         const std::string entry = name.substr(top->size());
         if (entry == "constants.pkl" || entry.starts_with("code/"))
-            throw Error(ErrorKind::NetworkIsTorchScript);
+            m_isTorchScript = true;
         m_entries.emplace(entry, index);
     }
 }

@@ -19,8 +19,11 @@ namespace convscope {
 class Archive
 {
 public:
-    /// Throws Error: NotANetwork, NetworkDamaged, NetworkIsTorchScript.
+    /// Throws Error: NotANetwork, NetworkDamaged.
     explicit Archive(const std::filesystem::path &file);
+
+    /// Holds a program beside its tensors.
+    bool isTorchScript() const { return m_isTorchScript; }
 
     std::uint64_t fileSize() const { return m_fileSize; }
     bool has(const std::string &entry) const { return m_entries.contains(entry); }
@@ -38,6 +41,7 @@ private:
     };
     std::unique_ptr<zip, Closer> m_zip;
     std::uint64_t m_fileSize = 0;
+    bool m_isTorchScript = false;
     mutable std::uint64_t m_bytesRead = 0;
     std::map<std::string, std::uint64_t> m_entries; ///< name below the top folder → index in the archive
 };

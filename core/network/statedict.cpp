@@ -238,26 +238,6 @@ const Node &findStateDict(const PickleTree &tree, const TensorReader &reader)
     throw Error(ErrorKind::NetworkWithoutWeights, {}, {keysOf(tree, root)});
 }
 
-/// "module." and the like: the first part of the name, where all names share it and have another number or
-/// module name after it.
-StateDict withoutCommonPrefix(StateDict dict)
-{
-    while (!dict.empty()) {
-        const std::string &first = dict.begin()->first;
-        const std::string prefix = first.substr(0, first.find('.') + 1);
-        const bool common = !prefix.empty() && std::all_of(dict.begin(), dict.end(), [&](const auto &each) {
-            return each.first.size() > prefix.size() && each.first.starts_with(prefix);
-        });
-        if (!common || prefix == "cnn." || prefix == "fc.")
-            break;
-        StateDict stripped;
-        for (auto &[name, tensor] : dict)
-            stripped.emplace(name.substr(prefix.size()), std::move(tensor));
-        dict = std::move(stripped);
-    }
-    return dict;
-}
-
 } // namespace
 
 int sizeOf(ElementType type)
@@ -285,6 +265,24 @@ bool isFloating(ElementType type)
 {
     return type == ElementType::Float16 || type == ElementType::BFloat16 || type == ElementType::Float32
         || type == ElementType::Float64;
+}
+
+StateDict withoutCommonPrefix(StateDict dict)
+{
+    while (!dict.empty()) {
+        const std::string &first = dict.begin()->first;
+        const std::string prefix = first.substr(0, first.find('.') + 1);
+        const bool common = !prefix.empty() && std::all_of(dict.begin(), dict.end(), [&](const auto &each) {
+            return each.first.size() > prefix.size() && each.first.starts_with(prefix);
+        });
+        if (!common || prefix == "cnn." || prefix == "fc.")
+            break;
+        StateDict stripped;
+        for (auto &[name, tensor] : dict)
+            stripped.emplace(name.substr(prefix.size()), std::move(tensor));
+        dict = std::move(stripped);
+    }
+    return dict;
 }
 
 StateDict readStateDict(const PickleTree &tree, const BytesOf &bytesOf)

@@ -48,6 +48,10 @@ using StateDict = std::map<std::string, StoredTensor>;
 StateDict readStateDict(
     const PickleTree &tree, const std::function<std::uint64_t(const std::string &)> &bytesOf);
 
+/// Without "module." and the like: the first part of the name, where all names share it and have another
+/// number or module name after it.
+StateDict withoutCommonPrefix(StateDict dict);
+
 /// A shape for a message: "[128, 3, 3, 3]".
 std::string shapeText(const std::vector<std::int64_t> &shape);
 

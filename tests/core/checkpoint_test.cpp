@@ -48,9 +48,18 @@ const std::vector<Refused> &refused()
         {"calls-system-whole.pth", NetworkNeedsCode, {"posix.system"}},
         {"whole-module.pth", NetworkNeedsCode, {"narrow.Classifier"}},
         {"whole-module-under-key.pth", NetworkNeedsCode, {"narrow.Classifier"}},
+        {"other.safetensors", NetworkUnknownArchitecture, {}},
+        {"far.safetensors", NetworkDamaged, {"cnn.0.bias reaches beyond its data"}},
+        {"backwards.safetensors", NetworkDamaged, {"cnn.0.bias reaches beyond its data"}},
+        {"short.safetensors", NetworkDamaged, {"cnn.0.bias does not match its data"}},
+        {"overflow.safetensors", NetworkDamaged, {"cnn.0.bias does not match its data"}},
+        {"negative.safetensors", NetworkDamaged, {"cnn.0.bias has a size that is no size"}},
+        {"overlap.safetensors", NetworkDamaged, {"tensors overlap"}},
+        {"type.safetensors", NetworkDamaged, {"cnn.0.bias has an unknown type"}},
+        {"header-cut.safetensors", NetworkDamaged, {"header"}},
+        {"header-long.safetensors", NotANetwork, {"zip archive or safetensors header"}},
         {"legacy.pth", NetworkLegacyFormat, {}},
         {"legacy-tar.pth", NetworkLegacyFormat, {}},
-        {"torchscript.pt", NetworkIsTorchScript, {}},
         {"compressed.pth", NetworkCompressed, {"data.pkl"}},
         {"bomb.pth", NetworkCompressed, {"data.pkl"}},
         {"other-zip.pth", NotANetwork, {"data.pkl"}},
@@ -118,7 +127,7 @@ TEST_CASE("checkpoints of every kind that people have answer as PyTorch does")
     for (int i = 0; i < 128 * 128 * 3; ++i)
         image.pixels.push_back(std::uint8_t(7 * i % 251));
     const auto expected = nlohmann::json::parse(referenceText("checkpoints.json"));
-    REQUIRE(expected.size() == 28);
+    REQUIRE(expected.size() == 31);
     for (const auto &[file, logits] : expected.items()) {
         INFO(file);
         const auto network = openNetwork(testFile("checkpoints/" + file), {"cpu", Precision::Float64});

@@ -234,6 +234,47 @@ def make_architectures():
                                    nn.MaxPool2d(2), *pools(five[1:])], two)
 
 
+# safetensors: eight bytes with the header's length, a JSON header, the tensors' bytes
+
+TYPES = {torch.float64: "F64", torch.float32: "F32", torch.float16: "F16", torch.int64: "I64"}
+
+
+def write_safetensors(name, state, length=None, **changes):
+    """`changes` are to the entries of the header, by the tensor's name."""
+    header, data = {"__metadata__": {"format": "pt"}}, b""
+    for key, value in state.items():
+        raw = value.contiguous().numpy().tobytes()
+        header[key] = {"dtype": TYPES[value.dtype], "shape": list(value.shape),
+                       "data_offsets": [len(data), len(data) + len(raw)]}
+        header[key].update(changes.get(key.replace(".", "_"), {}))
+        data += raw
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    (FOLDER / name).write_bytes(struct.pack("<Q", len(text) if length is None else length) + text + data)
+
+
+def make_safetensors():
+    state = tiny().state_dict()
+    write_safetensors("plain.safetensors", state)
+    write_safetensors("prefixed.safetensors", {f"module.{name}": value for name, value in state.items()})
+    for name in ["plain.safetensors", "prefixed.safetensors"]:
+        expect(name, tiny())
+    half = tiny().half()
+    write_safetensors("half.safetensors", half.state_dict())
+    expect("half.safetensors", half)
+    write_safetensors("other.safetensors", {"conv1.weight": torch.zeros(2, 3, 7, 7)})
+    write_safetensors("far.safetensors", state, cnn_0_bias={"data_offsets": [2 ** 40, 2 ** 40 + 8]})
+    write_safetensors("backwards.safetensors", state, cnn_0_bias={"data_offsets": [8, 0]})
+    write_safetensors("short.safetensors", state, cnn_0_bias={"shape": [3]})
+    write_safetensors("overflow.safetensors", state, cnn_0_bias={"shape": [2 ** 33, 2 ** 33, 2 ** 33]})
+    write_safetensors("negative.safetensors", state, cnn_0_bias={"shape": [-2]})
+    write_safetensors("overlap.safetensors", state, cnn_0_bias={"data_offsets": [0, 216], "shape": [54]},
+                      cnn_1_bias={"data_offsets": [0, 216], "shape": [54]})
+    write_safetensors("type.safetensors", state, cnn_0_bias={"dtype": "F8_E4M3"})
+    write_safetensors("header-cut.safetensors", state, length=100)
+    write_safetensors("header-long.safetensors", state, length=2 ** 63)
+
+
 # What must be refused
 
 def state_with(**changes):
@@ -301,8 +342,6 @@ def make_files():
     with tarfile.open(FOLDER / "legacy-tar.pth", "w", format=tarfile.USTAR_FORMAT) as tar:
         info = tarfile.TarInfo("sys_info")
         tar.addfile(info, io.BytesIO(b""))
-    model = nn.Sequential(nn.Conv2d(3, 1, 1), nn.ReLU())
-    torch.jit.save(torch.jit.trace(model, torch.rand(1, 3, 4, 4)), str(FOLDER / "torchscript.pt"))
     entries = entries_of(saved(state))
     write_archive("compressed.pth", entries, zipfile.ZIP_DEFLATED)
     write_archive("bomb.pth", {"data.pkl": b"\0" * 10 ** 7}, zipfile.ZIP_DEFLATED)
@@ -354,6 +393,7 @@ def main():
     make_views()
     make_newer()
     make_architectures()
+    make_safetensors()
     make_claims()
     make_one_for_many()
     make_code()
