@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace torch::jit { // LibTorch's headers stay in core's .cpp files: these cost 20 s each
+struct Graph;
+struct Module;
+} // namespace torch::jit
+
+namespace convscope {
+
+/// What can be watched of a TorchScript network: a module, or a convolution that is no module of its own.
+struct ScriptModule
+{
+    std::string name; ///< qualified, as in Python: "layer1.0.conv1"
+    std::string kind; ///< as in Python: "Conv2d", "BasicBlock"
+    bool isLeaf = true; ///< has no modules inside
+    std::int64_t parameterCount = 0; ///< with those of the modules inside
+    std::vector<std::string> weight = {}; ///< of a convolution: the attributes that lead to it
+};
+
+/// The forward of a TorchScript network as one graph without calls.
+struct ScriptGraph
+{
+    std::shared_ptr<torch::jit::Graph> graph;
+    std::vector<ScriptModule> modules; ///< numbered as the graph's taps are; some may never run
+    bool wasTraining = false; ///< was traced in training mode, and has been put right
+};
+
+/// Every module's output passes through a node that changes nothing and tells what it sees. Python's modules
+/// have hooks for that; loaded ones have none. Cutting the graph behind a node would do as well, but only
+/// outside of its branches and loops.
+inline constexpr const char *tapSchema = "convscope::tap(t(a) output, int module) -> t(a)";
+
+/// The number of values in a module's parameters, with those of the modules inside; shared ones count once.
+std::int64_t parametersOf(const torch::jit::Module &module);
+
+/// Takes the forward of a module whose tensors are in this device and precision already; constants that name
+/// a device, a floating-point type or training mode are put right. Throws Error: NotAClassifier,
+/// NetworkRandom, and what LibTorch throws.
+ScriptGraph flattenScript(const torch::jit::Module &module, const std::string &device, bool float64);
+
+} // namespace convscope
