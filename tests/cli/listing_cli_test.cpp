@@ -29,11 +29,15 @@ private Q_SLOTS:
         QCOMPARE(layers[3].toObject(),
             (QJsonObject{{QStringLiteral("index"), 3}, {QStringLiteral("name"), QStringLiteral("cnn.3")},
                 {QStringLiteral("kind"), QStringLiteral("Conv2d")}, {QStringLiteral("channels"), 8},
-                {QStringLiteral("height"), 128}, {QStringLiteral("width"), 128}}));
+                {QStringLiteral("height"), 128}, {QStringLiteral("width"), 128},
+                {QStringLiteral("shape"), QJsonArray({8, 128, 128})},
+                {QStringLiteral("parameters"), 8 * 8 * 9 + 8}, {QStringLiteral("block"), false}}));
         QCOMPARE(layers[29].toObject(),
             (QJsonObject{{QStringLiteral("index"), 29}, {QStringLiteral("name"), QStringLiteral("fc.3")},
                 {QStringLiteral("kind"), QStringLiteral("Linear")}, {QStringLiteral("channels"), 11},
-                {QStringLiteral("height"), QJsonValue::Null}, {QStringLiteral("width"), QJsonValue::Null}}));
+                {QStringLiteral("height"), QJsonValue::Null}, {QStringLiteral("width"), QJsonValue::Null},
+                {QStringLiteral("shape"), QJsonArray({11})}, {QStringLiteral("parameters"), 32 * 11 + 11},
+                {QStringLiteral("block"), false}}));
     }
 
     void layersAsColumns()
@@ -41,8 +45,9 @@ private Q_SLOTS:
         const Run run = convscope(withNetwork(QStringLiteral("layers")));
         QCOMPARE(run.code, 0);
         const QList<QByteArray> lines = run.out.split('\n');
-        QVERIFY(lines.contains("    0  cnn.0   Conv2d             8  128 × 128"));
-        QVERIFY(lines.contains("   26  fc.0    Linear            32"));
+        QVERIFY(lines.contains("       cnn                                               7068"));
+        QVERIFY(lines.contains("    0    cnn.0   Conv2d             8  128 × 128         224"));
+        QVERIFY(lines.contains("   26    fc.0    Linear            32                   8224"));
     }
 
     void predictionAsJson()

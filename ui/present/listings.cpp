@@ -1,6 +1,7 @@
 #include "ui/present/listings.h"
 
 #include "ui/present/board.h"
+#include "ui/present/moduletree.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sentences.h"
@@ -125,6 +126,34 @@ QString localisationText(const LocalisationReport &report)
     return text;
 }
 
+QString sizeText(const Layer &layer)
+{
+    if (layer.hasMaps())
+        return QStringLiteral("%1 × %2").arg(*layer.height).arg(*layer.width);
+    if (layer.channels)
+        return {};
+    QStringList sides;
+    for (const std::int64_t side : layer.shape)
+        sides += QString::number(side);
+    return sides.join(QStringLiteral(" × "));
+}
+
+void addNodes(Table &table, const std::vector<ModuleNode> &nodes, int depth)
+{
+    for (const ModuleNode &node : nodes) {
+        QStringList row = {QString(), QString(2 * depth, u' ') + displayText(node.name), QString(), QString(),
+            QString(), node.parameterCount == 0 ? QString() : QString::number(node.parameterCount)};
+        if (const Layer *layer = node.layer) {
+            row[0] = QString::number(layer->index);
+            row[2] = displayText(layer->kind);
+            row[3] = layer->channels ? QString::number(*layer->channels) : QString();
+            row[4] = sizeText(*layer);
+        }
+        table.addRow(row);
+        addNodes(table, node.children, depth + 1);
+    }
+}
+
 } // namespace
 
 QByteArray layersJson(const NetworkInfo &info)
@@ -133,23 +162,23 @@ QByteArray layersJson(const NetworkInfo &info)
     for (const Layer &layer : info.layers) {
         list.push_back({{"index", layer.index}, {"name", layer.name}, {"kind", layer.kind},
             {"channels", orNull(layer.channels)}, {"height", orNull(layer.height)},
-            {"width", orNull(layer.width)}});
+            {"width", orNull(layer.width)}, {"shape", layer.shape}, {"parameters", layer.parameterCount},
+            {"block", layer.isBlock}});
     }
     return asciiText(list);
 }
 
 QString layersText(const NetworkInfo &info)
 {
-    Table table({Align::Right, Align::Left, Align::Left, Align::Right, Align::Left});
-    table.addRow(
-        {Texts::tr("layer"), Texts::tr("name"), Texts::tr("kind"), Texts::tr("filters"), Texts::tr("size")});
-    for (const Layer &layer : info.layers) {
-        const QString size =
-            layer.hasMaps() ? QStringLiteral("%1 × %2").arg(*layer.height).arg(*layer.width) : QString();
-        table.addRow({QString::number(layer.index), displayText(layer.name), displayText(layer.kind),
-            layer.channels ? QString::number(*layer.channels) : QString(), size});
-    }
-    return displayText(info.title) + u'\n' + table.text();
+    Table table({Align::Right, Align::Left, Align::Left, Align::Right, Align::Left, Align::Right});
+    table.addRow({Texts::tr("layer"), Texts::tr("name"), Texts::tr("kind"), Texts::tr("filters"),
+        Texts::tr("size"), Texts::tr("parameters")});
+    addNodes(table, moduleTree(info), 0);
+    const QString summary = Texts::tr("%1, %2 parameters, %3 classes, photos of %4")
+                                .arg(displayText(info.title), QString::number(info.parameterCount))
+                                .arg(info.classCount)
+                                .arg(inputText(info.input));
+    return summary + u'\n' + table.text();
 }
 
 QByteArray predictionsJson(const std::vector<PredictedPhoto> &photos, const QStringList &classNames)

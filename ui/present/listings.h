@@ -22,8 +22,9 @@ struct PredictedPhoto
     Prediction prediction;
 };
 
-/// A list of {index, name, kind, channels, height, width}, null where it has none.
+/// A list of {index, name, kind, channels, height, width, shape, parameters, block}, null where it has none.
 QByteArray layersJson(const NetworkInfo &info);
+/// The tree, blocks above what they hold.
 QString layersText(const NetworkInfo &info);
 
 /// A list of {image, label, top: [{class, name, logit, probability}]}, label null where unknown; the five
