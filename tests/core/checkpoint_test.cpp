@@ -1,9 +1,10 @@
+#include "tests/core/toynetwork.h" // first: see there
+
 #include "core/internal/tensors.h"
 #include "core/network/prediction.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 
-#include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>

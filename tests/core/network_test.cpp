@@ -1,10 +1,11 @@
+#include "tests/core/toynetwork.h" // first: see there
+
 #include "core/data/photo.h"
 #include "core/internal/tensors.h"
 #include "core/network/network.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 
-#include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
