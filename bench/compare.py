@@ -25,6 +25,9 @@ PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
 # glibc then neither maps large blocks anew nor gives freed ones back, which costs PyTorch more than the convolutions.
 KEEP_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(1 << 30), "MALLOC_TRIM_THRESHOLD_": str(1 << 40),
                "MALLOC_TOP_PAD_": str(1 << 28)}
+# What takes long comes whole, as in the notebook, or in a fifth.
+SLOW, FIFTH = "LIME/1000|filter image/100", "LIME/200|filter image/20"
+REST = "sgemm|forward|saliency|activation|beside|slic|ridge|preprocessing|loading"
 COLUMNS = ["Convscope", "notebook", "notebook, memory kept"]
 
 
@@ -33,13 +36,18 @@ def arguments():
     parser.add_argument("--build", required=True, type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--model", type=pathlib.Path, default=DEMO / "checkpoint.pth", help="default: the demo's")
     parser.add_argument("--data", type=pathlib.Path, default=DEMO / "photos", help="a folder of photos; default: the demo's")
-    parser.add_argument("--only", default="", metavar="REGEX", help="benchmarks whose name matches")
+    parser.add_argument("--only", metavar="REGEX", help="benchmarks whose name matches")
+    parser.add_argument("--short", action="store_true", help="a fifth of LIME's samples and of the filter image's steps")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=5, help="for each benchmark and round, about")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--quick", action="store_true", help="one round, one second for each, the notebook only as it is")
     parser.add_argument("--no-notebook", action="store_true", help="the program alone")
-    return parser.parse_args()
+    args = parser.parse_args()
+    args.all = args.only is None
+    if args.all:
+        args.only = f"{REST}|{FIFTH if args.short or args.quick else SLOW}"
+    return args
 
 
 def four_photos(folder):
@@ -78,7 +86,7 @@ class Runs:
 
     def program(self):
         out = output_of([self.args.build / "bench" / "core_bench", "--benchmark_format=json",
-                         f"--benchmark_filter={self.args.only or '.'}", "--benchmark_repetitions=3",
+                         f"--benchmark_filter={self.args.only}", "--benchmark_repetitions=3",
                          f"--benchmark_min_time={self.args.seconds / 3}", f"model={self.args.model}",
                          *(f"photo={photo}" for photo in self.photos), f"small={self.small}", f"large={self.large}",
                          f"threads={self.args.threads}"])
@@ -189,7 +197,7 @@ def main():
     print_table(runs)
     print()
     print_rates(runs, args.model)
-    if not args.only:
+    if args.all:
         peaks = peak_memory(args, photos[0])
         print("Peak memory of the process: " + ", ".join(f"{name} {peak:.0f} MiB" for name, peak in peaks.items()))
     for name in ["LIME beside the network/1000"]:

@@ -48,7 +48,7 @@ void filterImage(benchmark::State &state)
         explainPhotos(options, 1);
     }
 }
-BENCHMARK(filterImage)->Name("filter image")->Arg(100)->Unit(milliseconds)->UseRealTime();
+BENCHMARK(filterImage)->Name("filter image")->Arg(100)->Arg(20)->Unit(milliseconds)->UseRealTime();
 
 void lime(benchmark::State &state)
 {
@@ -57,7 +57,7 @@ void lime(benchmark::State &state)
     for (auto _ : state)
         explainPhotos(options, 1);
 }
-BENCHMARK(lime)->Name("LIME")->Arg(1000)->Unit(milliseconds)->UseRealTime();
+BENCHMARK(lime)->Name("LIME")->Arg(1000)->Arg(200)->Unit(milliseconds)->UseRealTime();
 
 /// What LIME does beside the network: a network that answers at once.
 class Instant : public Network

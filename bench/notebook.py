@@ -25,7 +25,7 @@ from sklearn.metrics import pairwise_distances
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests" / "reference"), str(ROOT / "scripts")]
 
-LAYER, FILTER, STEPS, SAMPLES = 15, 0, 100, 1000
+LAYER, FILTER, SAMPLES = 15, 0, 1000
 
 
 def photo_of(path):
@@ -162,8 +162,10 @@ def tasks(args):
         "forward/1": (lambda: model(ten[:1]), 10),
         "saliency/4": (lambda: saliency(model, photos, labels), 5),
         "activation/4": (lambda: activation(model, photos), 5),
-        f"filter image/{STEPS}": (lambda: filter_image(model, photos, STEPS), 1),
-        f"LIME/{SAMPLES}": (lambda: lime(model, picture, SAMPLES), 1),
+        "filter image/100": (lambda: filter_image(model, photos, 100), 1),
+        "filter image/20": (lambda: filter_image(model, photos, 20), 1),
+        "LIME/1000": (lambda: lime(model, picture, 1000), 1),
+        "LIME/200": (lambda: lime(model, picture, 200), 1),
         "slic": (lambda: superpixels(picture), 10),
         "ridge": (lambda: fit(kept, logits), 10),
         "preprocessing/512": (lambda: photo_of(args.small), 20),

@@ -93,7 +93,7 @@ TEST_CASE("every module of cnn answers as a PyTorch hook on it sees it")
         const auto &module = expected[std::size_t(index)];
         const Layer &layer = network->info().layers[std::size_t(index)];
         INFO("cnn." << index << ' ' << layer.kind);
-        CHECK(layer.kind == module["kind"]);
+        CHECK(layer.kind == module["kind"].get<std::string>());
         CHECK(layer.channels == module["channels"]);
         CHECK(layer.height == module["height"]);
         CHECK(layer.width == module["width"]);
