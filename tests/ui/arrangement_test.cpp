@@ -112,8 +112,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Arrangement)
-Q_DECLARE_METATYPE(PhotoOrder)
-
 QTEST_GUILESS_MAIN(ArrangementTest)
 #include "arrangement_test.moc"
