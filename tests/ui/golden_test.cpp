@@ -42,13 +42,15 @@ QImage reduced(const QImage &image, QSize size)
         .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-/// Which part of the blocks of two kept pictures differs; all where their sizes do.
+/// Which part of the blocks of two kept pictures differs; all where their sizes do by more than a pixel, as
+/// where another font makes a row higher.
 double difference(const QImage &a, const QImage &b)
 {
-    if (a.size() != b.size())
+    if (std::abs(a.width() - b.width()) > 1 || std::abs(a.height() - b.height()) > 1)
         return 1;
-    const QImage first = reduced(a, a.size() / blockSide);
-    const QImage second = reduced(b, first.size());
+    const QRect both(QPoint(), a.size().boundedTo(b.size()));
+    const QImage first = reduced(a.copy(both), both.size() / blockSide);
+    const QImage second = reduced(b.copy(both), first.size());
     int different = 0;
     for (int y = 0; y < first.height(); ++y) {
         for (int x = 0; x < first.width(); ++x) {

@@ -118,8 +118,7 @@ private Q_SLOTS:
     void answersAboutAnEarlierFolderAreNotHeard()
     {
         Lane readers;
-        ThumbnailModel model(readers, box);
-        const QAbstractItemModelTester tester(&model);
+        ThumbnailModel model(readers, box); // without a tester: Qt 6.8's asks for pictures
         model.setPhotos(listed("training"), names());
         QVERIFY(!hasPicture(model, 0));
         model.setPhotos(made(3), names());

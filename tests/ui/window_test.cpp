@@ -95,7 +95,9 @@ QStringList nameless(const QWidget &root)
 {
     QStringList bad;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_")))
+        // Qt's own parts, and the lists that Qt 6.8 makes for combo boxes before they are opened.
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_"))
+            || widget->inherits("QComboBoxListView"))
             continue;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
         if (!interface || interface->text(QAccessible::Name).isEmpty())
@@ -373,7 +375,7 @@ private Q_SLOTS:
         QCOMPARE(desktop.board()->column(1).title, QStringLiteral("3_1"));
         QCOMPARE(desktop.board()->questions().activation.layer, 4);
         QCOMPARE(desktop.board()->questions().activation.filter, 3);
-        QCOMPARE(desktop.window.width(), 1100);
+        QCOMPARE(desktop.window.height(), 700); // Qt 6.8 does not restore more than the screen, 800×800
     }
 
     void whatIsDroppedIsOpened()
