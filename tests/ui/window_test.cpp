@@ -1,5 +1,7 @@
 #include "core/computing.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/board/boardview.h"
+#include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
@@ -19,6 +21,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -237,6 +240,17 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
     }
 
+    /// As large as the window is at first on a screen of 1280 by 800.
+    void fourColumnsFitASmallLaptop()
+    {
+        Desktop desktop(bothOpen());
+        desktop.window.resize(1216, 760);
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        desktop.select({0, 3, 4, 8});
+        QTRY_VERIFY(desktop.find<BoardView>("board")->isVisible());
+        QTRY_COMPARE(desktop.find<BoardView>("board")->horizontalScrollBar()->maximum(), 0);
+    }
+
     void exportsWhatIsOnScreen_data()
     {
         QTest::addColumn<QString>("name");
@@ -453,6 +467,10 @@ private Q_SLOTS:
         QVERIFY(help && help->isVisible());
         QCOMPARE(nameless(*help).join(u' '), QString());
         help->close();
+        desktop.trigger("showMatrix");
+        auto *matrix = desktop.window.findChild<ConfusionDialog *>();
+        QVERIFY(matrix && matrix->isVisible());
+        QCOMPARE(nameless(*matrix).join(u' '), QString());
     }
 
     void everyCommandHasItsOwnKey()

@@ -16,7 +16,7 @@ namespace convscope {
 namespace {
 
 constexpr int gap = 12;
-constexpr int leastSide = 104; // four columns on a small laptop
+constexpr int leastSide = 100; // four columns on a small laptop
 constexpr int mostSide = 384;
 /// A picture may take this part of the height, so that three rows can be compared at a glance.
 constexpr double mostOfHeight = 0.28;
