@@ -1,7 +1,7 @@
 #include "tests/core/toynetwork.h"
 
 #include "core/explain/check.h"
-#include "core/explain/methods.h"
+#include "core/explain/readoptions.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 
@@ -91,4 +91,63 @@ TEST_CASE("a question is written as JSON with all its fields")
     CHECK(toJson(LimeOptions{})
         == R"({"compactness":1.0,"features":11,"min-weight":0.05,"samples":1000,"score":"logits","seed":16,)"
            R"("segments":100,"sigma":1.0,"stop-when-stable":false,"stream-offset":0,"target":"true"})");
+}
+
+TEST_CASE("a question is read back as it was written")
+{
+    FilterImageOptions fromNoise;
+    fromNoise.layer = 3;
+    fromNoise.lr = 1e-9;
+    fromNoise.noiseSeed = 4294967295;
+    LimeOptions lime;
+    lime.target = {Target::Kind::Class, 7};
+    lime.slic.sigma = 0.1;
+    lime.score = Score::Probabilities;
+    lime.stopWhenStable = true;
+    lime.streamOffset = 10000000000;
+    const MethodOptions questions[] = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
+        ActivationOptions{4, 11}, FilterImageOptions{}, fromNoise, lime};
+    for (const MethodOptions &question : questions) {
+        INFO(toJson(question));
+        const ReadOptions read = fromJson(methodName(question), toJson(question));
+        CHECK(read.options.index() == question.index());
+        CHECK(toJson(read.options) == toJson(question));
+        CHECK(read.unknown.empty());
+    }
+}
+
+TEST_CASE("what is missing keeps its default, what is unknown is left out and told")
+{
+    const ReadOptions read = fromJson("lime", R"({"samples": 20, "kernel": "cosine", "depth": [1]})");
+    const auto &lime = std::get<LimeOptions>(read.options);
+    CHECK(lime.samples == 20);
+    CHECK(lime.features == LimeOptions{}.features);
+    CHECK((read.unknown == std::vector<std::string>{"depth", "kernel"}));
+}
+
+TEST_CASE("a value that a question cannot have is refused by name")
+{
+    struct Case
+    {
+        const char *method, *json, *named;
+    };
+    const Case cases[] = {{"gradcam", "{}", "method"}, {"lime", "[]", "parameters"},
+        {"lime", "{\"samples\": 1", "parameters"}, {"lime", "", "parameters"},
+        {"lime", R"({"samples": "20"})", "samples"}, {"lime", R"({"samples": 20.5})", "samples"},
+        {"lime", R"({"stop-when-stable": 1})", "stop-when-stable"}, {"lime", R"({"samples": 1})", "samples"},
+        {"lime", R"({"samples": 1e300})", "samples"},
+        {"lime", R"({"samples": 18446744073709551615})", "samples"}, {"lime", R"({"seed": -1})", "seed"},
+        {"lime", R"({"seed": 4294967296})", "seed"}, {"lime", R"({"sigma": null})", "sigma"},
+        {"lime", R"({"score": "odds"})", "score"}, {"lime", R"({"target": 3})", "target"},
+        {"saliency", R"({"target": "egg"})", "target"}, {"saliency", R"({"objective": {}})", "objective"},
+        {"activation", R"({"layer": -1})", "layer"}, {"activation", R"({"layer": true})", "layer"},
+        {"visualize", R"({"lr": 0})", "lr"}, {"visualize", R"({"noise-seed": "7"})", "noise-seed"}};
+    for (const Case &one : cases) {
+        INFO(one.method << ' ' << one.json);
+        const auto error = errorOf([&] { fromJson(one.method, one.json); });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::InvalidOption);
+        CHECK(error->values().at(0) == one.named);
+        CHECK(error->values().size() == 3);
+    }
 }

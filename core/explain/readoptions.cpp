@@ -1,0 +1,129 @@
+#include "core/explain/readoptions.h"
+
+#include "core/error.h"
+#include "core/explain/check.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace convscope {
+
+namespace {
+
+[[noreturn]] void refuse(const char *name, const std::string &given, const char *allowed)
+{
+    throw Error(ErrorKind::InvalidOption, {}, {name, given, allowed});
+}
+
+/// Short, and without nested parts: it goes into a sentence.
+std::string shown(const nlohmann::json &value)
+{
+    constexpr std::size_t enough = 40;
+    if (value.is_structured())
+        return value.is_object() ? "{…}" : "[…]";
+    const std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    return text.size() <= enough ? text : text.substr(0, enough) + "…";
+}
+
+// The reverse of what toJson writes. Bounds are checked once all is read.
+
+void read(const char *name, const nlohmann::json &value, Target &target)
+{
+    if (!value.is_string())
+        refuse(name, shown(value), "true, predicted or a class number");
+    target = parseTarget(value.get<std::string>());
+}
+
+void read(const char *name, const nlohmann::json &value, Objective &objective)
+{
+    if (value != "loss" && value != "logit")
+        refuse(name, shown(value), "loss or logit");
+    objective = value == "loss" ? Objective::Loss : Objective::Logit;
+}
+
+void read(const char *name, const nlohmann::json &value, Score &score)
+{
+    if (value != "logits" && value != "probabilities")
+        refuse(name, shown(value), "logits or probabilities");
+    score = value == "logits" ? Score::Logits : Score::Probabilities;
+}
+
+void read(const char *name, const nlohmann::json &value, bool &yes)
+{
+    if (!value.is_boolean())
+        refuse(name, shown(value), "true or false");
+    yes = value.get<bool>();
+}
+
+void read(const char *name, const nlohmann::json &value, double &number)
+{
+    if (!value.is_number())
+        refuse(name, shown(value), "a number");
+    number = value.get<double>();
+}
+
+template <typename Integer> void read(const char *name, const nlohmann::json &value, Integer &number)
+{
+    static_assert(std::is_integral_v<Integer>);
+    const bool fits = value.is_number_unsigned()
+        ? value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<Integer>::max())
+        : value.is_number_integer()
+            && std::is_signed_v<
+                Integer> && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<Integer>::min());
+    if (!fits)
+        refuse(name, shown(value), "a whole number that is not too large");
+    number = value.get<Integer>();
+}
+
+void read(const char *name, const nlohmann::json &value, std::optional<std::uint32_t> &number)
+{
+    number.reset();
+    if (!value.is_null())
+        read(name, value, number.emplace());
+}
+
+/// Each method's options with their defaults.
+const std::vector<MethodOptions> &allMethods()
+{
+    static const std::vector<MethodOptions> all = {
+        SaliencyOptions{}, ActivationOptions{}, FilterImageOptions{}, LimeOptions{}};
+    static_assert(std::variant_size_v<MethodOptions> == 4);
+    return all;
+}
+
+MethodOptions defaultsOf(const std::string &name)
+{
+    std::string names;
+    for (const MethodOptions &options : allMethods()) {
+        if (name == methodName(options))
+            return options;
+        names += (names.empty() ? "" : ", ") + std::string(methodName(options));
+    }
+    throw Error(ErrorKind::InvalidOption, {}, {"method", name.substr(0, 40), names});
+}
+
+} // namespace
+
+ReadOptions fromJson(const std::string &name, const std::string &json)
+{
+    ReadOptions result{defaultsOf(name), {}};
+    nlohmann::json object = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+    if (!object.is_object())
+        refuse("parameters", shown(object), "a JSON object");
+    std::visit(
+        [&]<typename Options>(Options &options) {
+            Options::fields(options, [&](const char *field, auto &value, const Bounds &) {
+                if (const auto given = object.find(field); given != object.end()) {
+                    read(field, *given, value);
+                    object.erase(given);
+                }
+            });
+            checkOptions(options);
+        },
+        result.options);
+    for (const auto &[key, value] : object.items())
+        result.unknown.push_back(key);
+    return result;
+}
+
+} // namespace convscope
