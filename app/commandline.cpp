@@ -3,6 +3,7 @@
 #include "app/optionbinder.h"
 #include "app/resources.h"
 #include "core/runtime.h"
+#include "ui/present/session.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -91,6 +92,8 @@ private:
     Subcommand &add(const char *name, const char *description, Command command);
     void addExplain(const char *name, const char *description, const MethodOptions &method);
     void addFigure();
+    void addOpen();
+    static void addStyle(CLI::App &app, FigureStyle &style);
     static void addCommon(CLI::App &app, Invocation &asked);
     static void addClasses(Subcommand &sub);
     static void addPhotos(Subcommand &sub);
@@ -113,6 +116,8 @@ Grammar::Grammar()
     addCommon(m_app, m_window);
     addPath(m_app, "--data", m_window.data, "DIR", "folder of photos to open");
     m_app.add_option("--split", m_window.split, "split of the folder, e.g. validation")->type_name("NAME");
+
+    addOpen();
 
     const char *json = "print JSON";
     Subcommand &layers = add("layers", "list the network's layers", Command::Layers);
@@ -253,6 +258,42 @@ void Grammar::addLocalisation(Subcommand &sub)
     binder.option("filter").needs(&binder.option("layer"));
 }
 
+/// For the window: a word that is no subcommand is a file to open, where its name can be one's.
+void Grammar::addOpen()
+{
+    m_app
+        .add_option_function<std::string>(
+            "FILE",
+            [this](const std::string &text) {
+                m_window.open = text;
+                if (!isFigureName(m_window.open) && m_window.open.extension() != sessionEnding)
+                    throw CLI::ValidationError("“" + text
+                        + "” is no subcommand, and its name does not end in .png, .svg, .pdf or .convscope");
+            },
+            "figure or session to open in the window")
+        ->type_name("");
+}
+
+void Grammar::addStyle(CLI::App &app, FigureStyle &style)
+{
+    const auto add = [&app](const char *name, const char *help, const std::string &standard, Bounds bounds,
+                         auto set) {
+        app.add_option_function<std::string>(
+               name, [name, bounds, set](const std::string &text) { set(parseReal(name, text, bounds)); },
+               help)
+            ->type_name("")
+            ->default_str(standard);
+    };
+    add("--width-cm", "width of the whole figure, in centimetres", "as the pictures need", {1, mostWidthCm},
+        [&style](double width) { style.widthCm = width; });
+    add("--dpi", "dots an inch, of a PNG", "144", {leastDpi, mostDpi},
+        [&style](double dpi) { style.dpi = dpi; });
+    add("--font-size", "size of the text, in points", "9", {leastFontPoints, mostFontPoints},
+        [&style](double points) { style.fontPoints = points; });
+    app.add_flag_callback(
+        "--no-captions", [&style] { style.captions = false; }, "leave out the captions and notes");
+}
+
 void Grammar::addFigure()
 {
     Subcommand &sub = add("figure", "draw several views of photos as one picture", Command::Figure);
@@ -281,6 +322,7 @@ void Grammar::addFigure()
         ->type_name("")
         ->default_str("board");
     sub.app->add_flag("--outline", sub.asked.outline, "outline the food in photos that have a mask");
+    addStyle(*sub.app, sub.asked.style);
     addPath(*sub.app, "--out", sub.asked.out, "FILE", "file to write: .png, .svg or .pdf")->required();
 }
 

@@ -4,7 +4,9 @@
 #include "ui/present/board.h"
 #include "ui/present/figure.h"
 #include "ui/present/paths.h"
+#include "ui/present/results.h"
 #include "ui/present/sentences.h"
+#include "ui/present/session.h"
 
 #include <QGuiApplication>
 #include <algorithm>
@@ -34,11 +36,17 @@ private:
 
 /// The cells become smaller where there are many, so that the texts stay readable when the figure is fitted
 /// to a page.
-FigureStyle styleFor(std::size_t photos)
+FigureStyle styleFor(const FigureStyle &asked, qsizetype photos)
 {
-    FigureStyle style;
+    FigureStyle style = asked;
     style.cell = photos <= 4 ? 150 : photos <= 8 ? 128 : 112;
     return style;
+}
+
+/// Whoever opens the figure later may do so from another folder.
+std::filesystem::path wholePath(const std::filesystem::path &path)
+{
+    return std::filesystem::absolute(path).lexically_normal();
 }
 
 class FigureMaker
@@ -50,12 +58,25 @@ public:
         , m_subject(subject)
         , m_methods(std::move(methods))
         , m_terminal(terminal)
-        , m_question(questionOf(asked, subject, fileHash(asked.model)))
     {
         m_look.colours = asked.colours;
         m_look.outline = asked.outline;
-        for (const View view : asked.views)
-            m_board.rows += rowFor(view, methodOf(view), m_look);
+        const NetworkInfo &info = subject.info();
+        m_session.network = {{wholePath(asked.model), fileHash(asked.model)}, info.precision,
+            QString::fromStdString(info.device)};
+        if (!asked.data.empty())
+            m_session.folder = wholePath(asked.data);
+        m_session.split = QString::fromStdString(asked.split);
+        m_session.looks[View::Lime].colours = asked.colours;
+        m_session.outline = asked.outline;
+        m_session.sharedStream = asked.sharedStream;
+        for (const View view : asked.views) {
+            const MethodOptions *options = methodOf(view);
+            m_board.rows += rowFor(view, options, m_look);
+            m_session.views += view;
+            if (options)
+                m_session.questions += *options;
+        }
     }
 
     /// Adds a photo's column. Throws Error where the photo cannot be read; where a view of it fails, its cell
@@ -74,20 +95,13 @@ public:
             column.cells += std::move(*cell);
         }
         m_board.columns += std::move(column);
-        m_question.photoFile = ref.file;
-        m_question.photoHash = fileHash(ref.file);
-        m_questions += m_question;
+        m_session.photos += {wholePath(ref.file), fileHash(ref.file)};
     }
 
     void write()
     {
-        QList<MethodOptions> rows;
-        for (const View view : m_asked.views) {
-            if (const MethodOptions *options = methodOf(view))
-                rows += *options;
-        }
-        writeFigure(m_asked.out, m_board, styleFor(std::size_t(m_board.columns.size())),
-            figureRecipe(m_questions, rows, m_asked.sharedStream));
+        writeFigure(
+            m_asked.out, m_board, styleFor(m_asked.style, m_board.columns.size()), figureRecipe(m_session));
     }
 
     bool isEmpty() const { return m_board.columns.isEmpty(); }
@@ -135,8 +149,7 @@ private:
     std::vector<MethodOptions> m_methods;
     Terminal &m_terminal;
     Look m_look;
-    Question m_question;
-    QList<Question> m_questions;
+    Session m_session;
     Board m_board;
     std::optional<std::uint64_t> m_streamEnd; ///< of LIME's random numbers on the photo before
 };

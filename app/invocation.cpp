@@ -7,14 +7,6 @@ namespace convscope {
 
 namespace {
 
-bool isFigureName(const std::filesystem::path &file)
-{
-    std::string ending = file.extension().string();
-    std::transform(
-        ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return ending == ".png" || ending == ".svg" || ending == ".pdf";
-}
-
 bool startsFromNoise(const Invocation &asked)
 {
     if (asked.command != Command::Explain)

@@ -4,6 +4,7 @@
 #include "core/network/network.h"
 #include "ui/present/colours.h"
 #include "ui/present/demo.h"
+#include "ui/present/figure.h"
 #include "ui/present/view.h"
 
 #include <filesystem>
@@ -38,6 +39,8 @@ struct Invocation
     bool verbose = false;
     bool demo = false; ///< the demo stands in for what is not given
 
+    std::filesystem::path open; ///< a figure or a session, for the window
+
     // Photos: files, or some of a folder.
     std::vector<std::filesystem::path> images;
     std::filesystem::path data;
@@ -57,6 +60,7 @@ struct Invocation
     std::vector<View> views;
     Colours colours = Colours::Board;
     bool outline = false; ///< of the food
+    FigureStyle style;
 };
 
 /// The program was called wrongly: nothing was done. The text is a sentence.

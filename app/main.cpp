@@ -4,25 +4,20 @@
 #include "app/resources.h"
 #include "app/terminal.h"
 #include "core/log.h"
+#include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/window/application.h"
 
-#include <cstdlib>
 #include <new>
 
 namespace convscope {
 
 namespace {
 
-/// Where the XDG base directory specification wants logs; empty where there is no home.
 std::filesystem::path logFile()
 {
-    const char *state = std::getenv("XDG_STATE_HOME");
-    const char *home = std::getenv("HOME");
-    if (state && *state)
-        return std::filesystem::path(state) / "convscope" / "convscope.log";
-    return home ? std::filesystem::path(home) / ".local/state/convscope/convscope.log"
-                : std::filesystem::path();
+    const std::filesystem::path folder = stateFolder();
+    return folder.empty() ? folder : folder / "convscope.log";
 }
 
 int openWindow(const Invocation &asked, char **argv)
@@ -41,6 +36,7 @@ int openWindow(const Invocation &asked, char **argv)
         options.network.input = inputOf(*asked.input);
     options.demo = demoIn(resourceFolder());
     options.openDemo = asked.demo;
+    options.file = asked.open;
     options.threads = asked.threads;
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {argv[0], nullptr};

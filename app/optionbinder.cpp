@@ -215,4 +215,9 @@ int parseInt(const std::string &option, const std::string &given, Bounds bounds)
     return parseNumber<int>(option, given, bounds, "a whole number");
 }
 
+double parseReal(const std::string &option, const std::string &given, Bounds bounds)
+{
+    return parseNumber<double>(option, given, bounds, "a number");
+}
+
 } // namespace convscope

@@ -53,5 +53,6 @@ void checkOptions(const NetworkInfo &info, const MethodOptions &options);
 /// Whole and real numbers as on a command line, whatever the locale. Throws CLI::ValidationError, which names
 /// `option`.
 int parseInt(const std::string &option, const std::string &text, Bounds bounds);
+double parseReal(const std::string &option, const std::string &text, Bounds bounds);
 
 } // namespace convscope

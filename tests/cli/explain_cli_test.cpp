@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY2(run.code == 0, run.err);
         QStringList expected = withCompanions(
             {QStringLiteral("3_1.input"), QStringLiteral("3_1.mask-3"), QStringLiteral("3_1.segments")});
-        expected += QStringLiteral("3_1.lime.json");
+        expected += {QStringLiteral("3_1.lime.json"), QStringLiteral("3_1.lime.csv")};
         expected.sort();
         QCOMPARE(filesIn(out()), expected);
         QVERIFY(npyHeader(outFile("3_1.segments.npy"))

@@ -56,10 +56,35 @@ private Q_SLOTS:
         QVERIFY(image.width() > 600 && image.height() > 1500);
         const QJsonObject recipe = recipeOf("all.png");
         QCOMPARE(recipe[QStringLiteral("photos")].toArray().size(), 2);
-        QCOMPARE(recipe[QStringLiteral("rows")].toArray().size(), 4);
-        QCOMPARE(recipe[QStringLiteral("rows")][3][QStringLiteral("parameters")][QStringLiteral("samples")]
+        QCOMPARE(recipe[QStringLiteral("rows")].toArray().size(), 5);
+        QCOMPARE(recipe[QStringLiteral("rows")][4][QStringLiteral("parameters")][QStringLiteral("samples")]
                      .toInt(),
             20);
+    }
+
+    /// 10 cm at 254 dots an inch are 1000 pixels.
+    void sizeAndTextAreAsAskedFor()
+    {
+        QCOMPARE(draw("sized.png", "--views photo --width-cm 10 --dpi 254", {validation("3_1.jpg")}).code, 0);
+        QCOMPARE(QImage(below("sized.png")).width(), 1000);
+        const Run bare = draw(
+            "bare.svg", "--views saliency --no-captions --font-size 7 --layer 2", {validation("3_1.jpg")});
+        QVERIFY2(bare.code == 0, bare.err);
+        QVERIFY(contents(below("bare.svg")).contains("font-size=\"7\""));
+        const Run narrow = draw("narrow.png", "--views photo --width-cm 1", {validation("3_1.jpg")});
+        QCOMPARE(narrow.code, 1);
+        QVERIFY2(narrow.err.contains("width-cm cannot be"), narrow.err);
+    }
+
+    /// From another folder too.
+    void theRecipeNamesFilesInFull()
+    {
+        QCOMPARE(draw("full.png", "--views photo", {validation("3_1.jpg")}).code, 0);
+        const QImage image(below("full.png"));
+        const QJsonObject recipe =
+            QJsonDocument::fromJson(image.text(QStringLiteral("Recipe")).toUtf8()).object();
+        QVERIFY(recipe[QStringLiteral("network")][QStringLiteral("file")].toString().startsWith(u'/'));
+        QCOMPARE(recipe[QStringLiteral("photos")][0][QStringLiteral("sha256")].toString().size(), 64);
     }
 
     void viewsInTheOrderAskedFor()

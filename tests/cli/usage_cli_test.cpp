@@ -63,6 +63,10 @@ private Q_SLOTS:
         row("device", "predict --model @net --device gpu @photo", "gpu");
         row("precision", "predict --model @net --precision float16 @photo", "float16");
         row("threads", "predict --model @net --threads=-2 @photo", "--threads");
+        row("width", "figure --model @net --width-cm wide --out @out.png @photo", "--width-cm");
+        row("resolution", "figure --model @net --dpi 5 --out @out.png @photo", "--dpi");
+        row("text size", "figure --model @net --font-size 99 --out @out.png @photo", "--font-size");
+        row("a file for a subcommand", "figure.png layers --model @net", "FILE");
         row("option before the subcommand", "--device cpu predict --model @net @photo", "--device");
         row("option of the window", "--colour", "--colour");
     }

@@ -101,8 +101,8 @@ private Q_SLOTS:
         QVERIFY(!desktop.controller.column(0).predictedClass.isEmpty());
         QVERIFY(desktop.controller.column(0).known);
         QCOMPARE(desktop.picture(0, photoRow).size(), QSize(128, 128));
-        QCOMPARE(desktop.controller.rowQuestions().size(), 4);
-        QCOMPARE(desktop.controller.photoQuestions().size(), 2);
+        QCOMPARE(desktop.controller.session().questions.size(), 4);
+        QCOMPARE(desktop.controller.session().photos.size(), 2);
     }
 
     void anotherFilterAsksOnlyWhatDependsOnIt()

@@ -205,8 +205,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
             QStringLiteral("Soup"), 60000);
         QCOMPARE(desktop.controller.column(1).cells.at(1).caption, other);
-        const QList<Question> questions = desktop.controller.photoQuestions();
-        const QByteArray recipe = figureRecipe(questions, desktop.controller.rowQuestions());
+        const QByteArray recipe = figureRecipe(desktop.controller.session());
         const QJsonArray photos = QJsonDocument::fromJson(recipe)[QStringLiteral("photos")].toArray();
         QCOMPARE(
             photos[0][QStringLiteral("target")].toString(), QStringLiteral("9")); // what the figure shows

@@ -92,7 +92,7 @@ private Q_SLOTS:
     void pngShowsPicturesUnsmoothedAndCarriesTheRecipe()
     {
         FigureStyle style;
-        style.pngScale = 3;
+        style.dpi = 216;
         const Board board = boardOf({Qt::red, Qt::blue});
         writeFigure(file("f.png"), board, style, m_recipe);
         const QImage image(m_folder.filePath(QStringLiteral("f.png")));

@@ -140,10 +140,15 @@ private Q_SLOTS:
         options.streamOffset = 7;
         writeResults(folder(), "x", questionFor(options), smallPhoto(), lime);
         QCOMPARE(files(),
-            QStringList({QStringLiteral("x.lime.json"), QStringLiteral("x.mask-0.json"),
-                QStringLiteral("x.mask-0.npy"), QStringLiteral("x.mask-0.png"),
-                QStringLiteral("x.segments.json"), QStringLiteral("x.segments.npy"),
-                QStringLiteral("x.segments.png")}));
+            QStringList({QStringLiteral("x.lime.csv"), QStringLiteral("x.lime.json"),
+                QStringLiteral("x.mask-0.json"), QStringLiteral("x.mask-0.npy"),
+                QStringLiteral("x.mask-0.png"), QStringLiteral("x.segments.json"),
+                QStringLiteral("x.segments.npy"), QStringLiteral("x.segments.png")}));
+        QFile csv(m_folder->filePath(QStringLiteral("x.lime.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(csv.readAll(),
+            QByteArray("class,segment,weight,standard_error\n0,1,-2.0,0.5\n0,0,1.0,0.25\n1,0,0.0,0.0\n"
+                       "1,1,0.0,0.0\n"));
         QVERIFY(npyHeader(QStringLiteral("x.segments.npy")).contains("'descr': '<i4'"));
         QVERIFY(npyHeader(QStringLiteral("x.mask-0.npy")).contains("'descr': '|i1'"));
         const QJsonObject object = json(QStringLiteral("x.lime.json"));

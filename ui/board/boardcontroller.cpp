@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace convscope {
 
@@ -196,6 +197,16 @@ std::optional<Target> BoardController::target(int column) const
 {
     const auto found = m_targets.constFind(fileKey(m_columns[std::size_t(column)].ref));
     return found == m_targets.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void BoardController::setTargets(const QList<UsedPhoto> &photos)
+{
+    m_targets.clear();
+    for (const UsedPhoto &photo : photos) {
+        if (photo.target)
+            m_targets.insert(fileKey({photo.file, {}}), *photo.target);
+    }
+    restart();
 }
 
 /// What is asked of a photo: the board's question, about the photo's own class where it has one.
@@ -436,33 +447,42 @@ Board BoardController::board() const
     return board;
 }
 
-QList<Question> BoardController::photoQuestions() const
+Session BoardController::session() const
 {
-    QList<Question> questions;
-    for (const Column &column : m_columns) {
-        Question question;
-        question.photoFile = column.ref.file;
-        if (const auto own = m_targets.constFind(fileKey(column.ref)); own != m_targets.constEnd())
-            question.target = *own;
-        if (m_network) {
-            question.networkFile = m_network->info().file;
-            question.precision = m_network->info().precision;
-            question.input = m_network->info().input;
-            question.device = QString::fromStdString(m_network->info().device);
-        }
-        questions.append(question);
+    Session session;
+    if (m_network) {
+        session.network.file.file = m_network->info().file;
+        session.network.precision = m_network->info().precision;
+        session.network.device = QString::fromStdString(m_network->info().device);
+        session.network.input = m_network->info().input;
     }
-    return questions;
+    for (int column = 0; column < columnCount(); ++column)
+        session.photos.append(
+            {m_columns[std::size_t(column)].ref.file, {}, target(column), isPinned(column)});
+    session.views = m_views;
+    session.questions = m_questions.all();
+    session.looks = m_looks;
+    for (auto &[view, look] : session.looks)
+        session.outline = std::exchange(look.outline, false);
+    session.automatic = m_automatic;
+    return session;
 }
 
-QList<MethodOptions> BoardController::rowQuestions() const
+/// Those that are whole, or that the user stopped where that is valid.
+QList<BoardResult> BoardController::results() const
 {
-    QList<MethodOptions> rows;
-    for (const View view : m_views) {
-        if (const std::optional<MethodOptions> options = m_questions.of(view))
-            rows.append(*options);
+    QList<BoardResult> results;
+    for (int column = 0; column < columnCount(); ++column) {
+        const Column &from = m_columns[std::size_t(column)];
+        for (int row = 0; row < m_views.size(); ++row) {
+            const Cell &cell = from.cells[std::size_t(row)];
+            const std::optional<MethodOptions> options = questionOf(from, m_views[row]);
+            const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
+            if (options && from.photo && cell.answer && ended && !cell.state.outdated)
+                results.append({column, row, *options, from.photo, cell.answer});
+        }
     }
-    return rows;
+    return results;
 }
 
 } // namespace convscope

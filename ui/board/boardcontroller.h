@@ -5,7 +5,7 @@
 #include "ui/board/desk.h"
 #include "ui/board/questions.h"
 #include "ui/present/board.h"
-#include "ui/present/results.h"
+#include "ui/present/session.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,6 +36,16 @@ struct CellState
     }
 };
 
+/// An answer on the board, with what it answers.
+struct BoardResult
+{
+    int column = 0;
+    int row = 0;
+    MethodOptions options;
+    std::shared_ptr<const Photo> photo;
+    std::shared_ptr<const Answer> answer;
+};
+
 /// Keeps the board right: whatever is chosen, it loads photos, asks what is missing, the urgent first, and
 /// drops what is wanted no more. Slow rows wait until the choice has rested for a moment.
 class BoardController : public QObject
@@ -60,6 +70,8 @@ public:
     /// photo when it leaves the board and comes back.
     void setTarget(int column, const std::optional<Target> &target);
     std::optional<Target> target(int column) const;
+    /// Of these photos, and of no others.
+    void setTargets(const QList<UsedPhoto> &photos);
     /// Whether the food is outlined in photos that have a mask: in all views.
     void setOutline(bool outline);
     void setViews(const QList<View> &views);
@@ -82,10 +94,9 @@ public:
 
     /// The board as it answers what is asked now: a picture that is still of an earlier question is left out.
     Board board() const;
-    /// What board() shows, for its recipe: the photos, without hashes, and the question of each row that has
-    /// one.
-    QList<Question> photoQuestions() const;
-    QList<MethodOptions> rowQuestions() const;
+    /// What says how board() came about; without hashes, and without the folder of the photos.
+    Session session() const;
+    QList<BoardResult> results() const;
 
     void start(int column, int row); ///< a cell that was stopped, failed or never started
     void cancel(int column, int row);

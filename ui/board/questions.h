@@ -34,6 +34,24 @@ struct Questions
         return {};
     }
 
+    QList<MethodOptions> all() const { return {saliency, activation, filterImage, lime}; }
+
+    void set(const MethodOptions &options)
+    {
+        std::visit(
+            [this]<typename Options>(const Options &asked) {
+                if constexpr (std::is_same_v<Options, SaliencyOptions>)
+                    saliency = asked;
+                else if constexpr (std::is_same_v<Options, ActivationOptions>)
+                    activation = asked;
+                else if constexpr (std::is_same_v<Options, FilterImageOptions>)
+                    filterImage = asked;
+                else
+                    lime = asked;
+            },
+            options);
+    }
+
     void setLayerAndFilter(int layer, int filter)
     {
         activation.layer = filterImage.layer = layer;

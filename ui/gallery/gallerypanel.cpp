@@ -263,9 +263,12 @@ std::vector<PhotoRef> GalleryPanel::chosen() const
 void GalleryPanel::choose(const std::vector<std::filesystem::path> &files)
 {
     m_selected = placesOf(files);
+    std::ranges::sort(m_selected, {}, [&](int place) {
+        return std::ranges::find(files, m_model->photos()[std::size_t(place)].file) - files.begin();
+    });
     if (m_selected.size() > mostChosen)
         m_selected.resize(mostChosen);
-    if (m_selected.empty() && m_model->rowCount() > 0)
+    if (m_selected.empty() && m_pinned.empty() && m_model->rowCount() > 0)
         m_selected = {m_model->placeAt(0)};
     showSelected();
 }
@@ -320,6 +323,18 @@ void GalleryPanel::togglePin(const PhotoRef &photo)
         }
         m_pinned.push_back(photo);
     }
+    markPinned();
+    updateCount();
+    Q_EMIT chosenChanged();
+}
+
+void GalleryPanel::setPinned(std::vector<PhotoRef> photos)
+{
+    if (photos.empty() && m_pinned.empty())
+        return;
+    m_pinned = std::move(photos);
+    if (m_pinned.size() > mostPinned)
+        m_pinned.resize(mostPinned);
     markPinned();
     updateCount();
     Q_EMIT chosenChanged();

@@ -35,14 +35,16 @@ public:
     /// What the network says to the photos that are shown.
     void setVerdicts(std::shared_ptr<const Verdicts> verdicts);
 
-    /// The pinned photos and then the selected ones in the order of the gallery, the first mostChosen of
-    /// them.
+    /// The pinned photos and then the selected ones in the order of the gallery, or in which they were given
+    /// to choose(); the first mostChosen of them.
     std::vector<PhotoRef> chosen() const;
     /// So many of the chosen ones, the first, are pinned.
     int pinnedCount() const { return int(m_pinned.size()); }
-    /// Selects these photos, or the first one where none of them is there.
+    /// Selects these photos, or the first one where none of them is there and none is pinned.
     void choose(const std::vector<std::filesystem::path> &files);
     void togglePin(const PhotoRef &photo);
+    /// These and no others; they may be of other folders.
+    void setPinned(std::vector<PhotoRef> photos);
     /// Lets the user type a name or an index.
     void find();
     /// Below the photos.

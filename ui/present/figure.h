@@ -6,15 +6,32 @@
 #include <QPainter>
 #include <QSizeF>
 #include <filesystem>
+#include <optional>
 
 namespace convscope {
 
 struct FigureStyle
 {
-    double cell = 160; ///< side of a picture, in points
+    double cell = 160; ///< side of a picture, in points; follows from the width where that is given
+    std::optional<double> widthCm = {}; ///< of the whole figure
     double fontPoints = 9;
-    double pngScale = 2; ///< pixels a point
+    double dpi = 144; ///< of a PNG
+    bool captions = true; ///< below the pictures, with the notes that they point to
+
+    bool operator==(const FigureStyle &) const = default;
 };
+
+constexpr double centimetre = 72 / 2.54; ///< in points
+
+// What can be asked of a style.
+constexpr double leastDpi = 36;
+constexpr double mostDpi = 1200;
+constexpr double leastFontPoints = 4;
+constexpr double mostFontPoints = 24;
+constexpr double mostWidthCm = 200;
+
+/// Below this the pictures of the board would be too small to be looked at.
+double leastWidthCm(const Board &board, const FigureStyle &style);
 
 /// The size that paintFigure needs, in points.
 QSizeF figureSize(const Board &board, const FigureStyle &style);
@@ -23,9 +40,13 @@ QSizeF figureSize(const Board &board, const FigureStyle &style);
 /// smoothing.
 void paintFigure(QPainter &painter, const Board &board, const FigureStyle &style);
 
+/// Whether the name ends in .png, .svg or .pdf.
+bool isFigureName(const std::filesystem::path &file);
+
 /// Writes a figure as PNG, SVG or PDF by the ending of its name, whole or not at all. `recipe` (JSON) goes
-/// into the PNG's text chunk, the SVG's or the PDF's metadata. Throws Error: CannotWrite, InvalidOption
-/// (another ending).
+/// into the PNG's text chunk, the SVG's description or a PDF's attachment; recipeOf reads it back. Throws
+/// Error: CannotWrite, InvalidOption (another ending, a width that is too small, more pixels than can be
+/// painted).
 void writeFigure(const std::filesystem::path &file, const Board &board, const FigureStyle &style,
     const QByteArray &recipe);
 

@@ -83,6 +83,7 @@ FigureLayout::FigureLayout(const Board &board, const FigureStyle &style)
     , m_smallFont(figureFont(style.fontPoints * 0.85))
 {
     layOutSides();
+    setCell();
     layOutHeads();
     layOutCells();
     layOutNotes();
@@ -130,8 +131,21 @@ void FigureLayout::layOutSides()
     }
 }
 
+/// The pictures share the width that the sides leave.
+void FigureLayout::setCell()
+{
+    const auto columns = double(m_board.columns.size());
+    if (!m_style.widthCm || columns == 0)
+        return;
+    m_style.cell = 0;
+    const double rest = *m_style.widthCm * centimetre - (columnX(m_board.columns.size()) - gap + margin);
+    m_style.cell = std::max(rest / columns, 1.0);
+}
+
 QString FigureLayout::captionOf(const BoardCell &cell)
 {
+    if (!m_style.captions)
+        return {};
     QString text = cell.caption;
     if (!cell.onFood.caption.isEmpty())
         text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + cell.onFood.caption;
@@ -169,7 +183,8 @@ void FigureLayout::layOutNotes()
         y += m_noteBlocks.back().height() + lineGap;
     }
     const double height = y - (m_notes.isEmpty() ? gap : lineGap) + margin;
-    m_size = QSizeF(std::ceil(width + 2 * margin), std::ceil(height));
+    const double whole = width + 2 * margin;
+    m_size = QSizeF(m_style.widthCm ? whole : std::ceil(whole), std::ceil(height));
 }
 
 double FigureLayout::columnX(qsizetype column) const

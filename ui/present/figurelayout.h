@@ -38,6 +38,7 @@ private:
 
     void layOutHeads();
     void layOutSides();
+    void setCell();
     void layOutCells();
     void layOutNotes();
 

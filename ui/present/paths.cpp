@@ -1,5 +1,7 @@
 #include "ui/present/paths.h"
 
+#include <cstdlib>
+
 namespace convscope {
 
 QString displayText(const std::filesystem::path &path)
@@ -13,5 +15,14 @@ QString displayText(const std::filesystem::path &path)
 }
 
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
+
+std::filesystem::path stateFolder()
+{
+    const char *state = std::getenv("XDG_STATE_HOME");
+    if (state && *state)
+        return std::filesystem::path(state) / "convscope";
+    const char *home = std::getenv("HOME");
+    return home && *home ? std::filesystem::path(home) / ".local/state/convscope" : std::filesystem::path();
+}
 
 } // namespace convscope

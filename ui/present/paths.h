@@ -12,4 +12,8 @@ QString displayText(const std::filesystem::path &path);
 
 std::filesystem::path toPath(const QString &path);
 
+/// Where the XDG base directory specification wants the program's log and what it was doing last; empty where
+/// there is no home.
+std::filesystem::path stateFolder();
+
 } // namespace convscope

@@ -8,13 +8,6 @@ namespace convscope {
 
 namespace {
 
-Json fileJson(const std::filesystem::path &file, const QString &hash)
-{
-    if (file.empty())
-        return nullptr;
-    return {{"file", file.string()}, {"sha256", hash.toStdString()}};
-}
-
 Json networkJson(const Question &question)
 {
     Json json = fileJson(question.networkFile, question.networkHash);
@@ -22,11 +15,6 @@ Json networkJson(const Question &question)
     json["device"] = question.device.toStdString();
     json["input"] = Json::parse(preparationJson(question.input));
     return json;
-}
-
-Json programJson()
-{
-    return {{"convscope", version()}, {"libtorch", torchVersion()}, {"opencv", opencvVersion()}};
 }
 
 Json notesJson(const Notes &notes)
@@ -37,12 +25,55 @@ Json notesJson(const Notes &notes)
     return list;
 }
 
+/// Qt makes one space of several in a PNG's texts, and file names may have several.
+std::string withSingleSpaces(const std::string &json)
+{
+    std::string text;
+    bool inString = false;
+    bool escaped = false;
+    for (const char c : json) {
+        if (c == ' ' && inString && text.back() == ' ')
+            text += "\\u0020";
+        else
+            text += c;
+        if (c == '"' && !escaped)
+            inString = !inString;
+        escaped = c == '\\' && !escaped;
+    }
+    return text;
+}
+
 } // namespace
 
 QByteArray asciiText(const Json &json)
 {
     // File names that are no UTF-8 become U+FFFD; nothing is refused for its name.
-    return QByteArray::fromStdString(json.dump(2, ' ', true, Json::error_handler_t::replace)) + '\n';
+    const std::string text = json.dump(2, ' ', true, Json::error_handler_t::replace);
+    return QByteArray::fromStdString(withSingleSpaces(text)) + '\n';
+}
+
+Json pathJson(const std::filesystem::path &file)
+{
+    const QByteArray bytes = QByteArray::fromStdString(file.string());
+    Json json = {{"file", file.string()}};
+    if (QString::fromUtf8(bytes).toUtf8() != bytes)
+        json["bytes"] = bytes.toHex().toStdString();
+    return json;
+}
+
+Json fileJson(const std::filesystem::path &file, const QString &hash)
+{
+    if (file.empty())
+        return nullptr;
+    Json json = pathJson(file);
+    if (!hash.isEmpty())
+        json["sha256"] = hash.toStdString();
+    return json;
+}
+
+Json programJson()
+{
+    return {{"convscope", version()}, {"libtorch", torchVersion()}, {"opencv", opencvVersion()}};
 }
 
 Json questionJson(
@@ -59,27 +90,6 @@ QByteArray recipe(const Question &question, const Notes &notes)
 {
     return asciiText(
         questionJson(question, methodName(question.options), parametersJson(question.options), notes));
-}
-
-QByteArray figureRecipe(const QList<Question> &photos, const QList<MethodOptions> &rows, bool sharedStream)
-{
-    Json photoList = Json::array();
-    for (const Question &question : photos) {
-        Json photo = fileJson(question.photoFile, question.photoHash);
-        if (question.target)
-            photo["target"] = toString(*question.target);
-        photoList.push_back(std::move(photo));
-    }
-    Json rowList = Json::array();
-    for (const MethodOptions &options : rows) {
-        Json row = {{"method", methodName(options)}, {"parameters", parametersJson(options)}};
-        if (std::holds_alternative<LimeOptions>(options))
-            row["stream"] = sharedStream ? "shared" : "per-image";
-        rowList.push_back(std::move(row));
-    }
-    return asciiText({{"format", "convscope-figure"}, {"version", 1},
-        {"network", photos.isEmpty() ? Json(nullptr) : networkJson(photos.first())}, {"photos", photoList},
-        {"rows", rowList}, {"program", programJson()}});
 }
 
 } // namespace convscope

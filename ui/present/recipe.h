@@ -4,6 +4,8 @@
 #include "core/note.h"
 
 #include <QByteArray>
+#include <QString>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -16,6 +18,14 @@ using Json = nlohmann::ordered_json;
 
 /// Indented, ASCII only, valid whatever bytes the names in it hold.
 QByteArray asciiText(const Json &json);
+
+/// {"file": …}, and "bytes" (hexadecimal) where the name is no text.
+Json pathJson(const std::filesystem::path &file);
+
+/// The same with the file's hash; null where there is no file.
+Json fileJson(const std::filesystem::path &file, const QString &hash);
+
+Json programJson();
 
 Json questionJson(
     const Question &question, const std::string &method, const Json &parameters, const Notes &notes);

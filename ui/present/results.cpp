@@ -85,6 +85,18 @@ std::string limeJson(const LimeExplanation &lime, const LimeOptions &options)
         .toStdString();
 }
 
+/// Every class's weights, as the surrogate has them: the largest first.
+std::string limeCsv(const LimeExplanation &lime)
+{
+    std::string text = "class,segment,weight,standard_error\n";
+    for (const Surrogate &surrogate : lime.classes) {
+        for (const SegmentWeight &entry : surrogate.weights)
+            text += std::to_string(surrogate.label) + ',' + std::to_string(entry.segment) + ','
+                + Json(entry.weight).dump() + ',' + Json(entry.error).dump() + '\n';
+    }
+    return text;
+}
+
 struct Writer
 {
     const ResultFiles &files;
@@ -119,6 +131,7 @@ struct Writer
         files.writeArray("mask-" + std::to_string(answer.target),
             npyBytes(mask, segments.height, segments.width), toQImage(limePicture(input, mask)));
         files.write("lime.json", limeJson(answer, asked));
+        files.write("lime.csv", limeCsv(answer));
     }
 };
 

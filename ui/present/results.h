@@ -21,8 +21,6 @@ struct Question
     Precision precision = Precision::Float32;
     QString device;
     InputDescription input; ///< how the photo was prepared
-    /// In a figure: the class that is explained to this photo, where it is not the one of the rows.
-    std::optional<Target> target;
     MethodOptions options;
 };
 
@@ -33,15 +31,9 @@ QString fileHash(const std::filesystem::path &file);
 /// program and LibTorch version, notes. ASCII only.
 QByteArray recipe(const Question &question, const Notes &notes);
 
-/// A figure's questions: the network once, the photos, and each row's method with its parameters. The network
-/// and the device are the first question's. With a shared stream LIME's offset is that of the first photo,
-/// and its random numbers run on from photo to photo. ASCII only.
-QByteArray figureRecipe(
-    const QList<Question> &photos, const QList<MethodOptions> &rows, bool sharedStream = false);
-
 /// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the
-/// question
-/// (.json) beside each, and LIME's `<stem>.lime.json`. The notebook's colours. Throws Error: CannotWrite.
+/// question (.json) beside each, and LIME's `<stem>.lime.json` and `.lime.csv` (the weights). The notebook's
+/// colours. Throws Error: CannotWrite.
 void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
     const Photo &photo, const Answer &answer);
 

@@ -1,6 +1,8 @@
 #include "ui/present/sentences.h"
 
 #include "ui/present/paths.h"
+#include "ui/present/reopen.h"
+#include "ui/present/sessionerror.h"
 
 #include <QCoreApplication>
 
@@ -200,26 +202,77 @@ QString noteText(Note note)
     return {};
 }
 
-} // namespace
-
-QString sentence(const Error &error)
+QString sentencePattern(const SessionError &error)
 {
-    const QString text = sentencePattern(error);
+    switch (error.kind()) {
+    case SessionError::Kind::WithoutRecipe:
+        return Texts::tr("this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope "
+                         "exported and no other program has saved again.");
+    case SessionError::Kind::NotASession:
+        return Texts::tr("this is no session of Convscope. Choose a file that “Save session as” wrote.");
+    case SessionError::Kind::Damaged:
+        return Texts::tr("what it says of the board is damaged (%1). Open another session or figure.");
+    case SessionError::Kind::TooNew:
+        return Texts::tr("a later version of Convscope wrote this (format %1, known up to %2). Update "
+                         "Convscope to open it.");
+    }
+    return {};
+}
+
+/// The pattern with its values, told of the file where there is one.
+QString filled(
+    const QString &pattern, const std::vector<std::string> &values, const std::filesystem::path &file)
+{
     // In one pass: what a value holds must not be taken for a place of the next.
-    QString filled;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool place = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool place = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1].isDigit();
         if (!place) {
-            filled += text[i];
+            text += pattern[i];
             continue;
         }
-        const auto value = std::size_t(text[++i].digitValue() - 1);
-        filled += value < error.values().size() ? plain(error.values()[value]) : Texts::tr("unknown");
+        const auto value = std::size_t(pattern[++i].digitValue() - 1);
+        text += value < values.size() ? plain(values[value]) : Texts::tr("unknown");
     }
-    if (!error.file().empty())
-        return displayText(error.file()) + QStringLiteral(": ") + filled;
-    filled[0] = filled[0].toUpper();
-    return filled;
+    if (!file.empty())
+        return displayText(file) + QStringLiteral(": ") + text;
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+QString sentence(const Error &error) { return filled(sentencePattern(error), error.values(), error.file()); }
+
+QString sentence(const SessionError &error)
+{
+    return filled(sentencePattern(error), error.values(), error.file());
+}
+
+QString sentence(const Change &change)
+{
+    const QStringList values = change.values + QStringList{{}, {}, {}};
+    switch (change.kind) {
+    case Change::Kind::FileMissing:
+        return Texts::tr("%1 is not there any more.").arg(values[0]);
+    case Change::Kind::FileMoved:
+        return Texts::tr("%1 was not there; %2 was taken instead.").arg(values[0], values[1]);
+    case Change::Kind::FileDiffers:
+        return Texts::tr("%1 has other content than it had then.").arg(values[0]);
+    case Change::Kind::OtherProgram:
+        return Texts::tr("It was made with %1 %2; this is %1 %3.").arg(values[0], values[1], values[2]);
+    case Change::Kind::OtherPrecision:
+        return Texts::tr("It was computed in %1, here in %2.").arg(values[0], values[1]);
+    case Change::Kind::OtherDevice:
+        return Texts::tr("It was computed on %1, here on %2.").arg(values[0], values[1]);
+    case Change::Kind::SharedStream:
+        return Texts::tr("LIME's random numbers ran on from photo to photo; here they start again for each "
+                         "photo, so the LIME pictures may differ.");
+    case Change::Kind::Unknown:
+        return Texts::tr("It names what this version of Convscope does not know and leaves out: %1.")
+            .arg(values[0]);
+    }
+    return {};
 }
 
 QString sentence(Note note) { return noteText(note); }

@@ -1,0 +1,439 @@
+#include "core/error.h"
+#include "tests/support/temporaryfolder.h"
+#include "ui/present/figure.h"
+#include "ui/present/figurefile.h"
+#include "ui/present/reopen.h"
+#include "ui/present/results.h"
+#include "ui/present/sessionerror.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTest>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace convscope;
+namespace fs = std::filesystem;
+
+namespace {
+
+Session fullSession()
+{
+    Session session;
+    session.network = {
+        {"/nets/a   \"net\".pth", QStringLiteral("aa")}, Precision::Float64, QStringLiteral("cpu")};
+    session.folder = "/photos/food";
+    session.split = QStringLiteral("validation");
+    session.photos = {
+        {"/photos/food/validation/3_1.jpg", QStringLiteral("bb"), Target{Target::Kind::Class, 7}},
+        {"/photos/food/validation/\xe4_\xff.jpg", {}, {}, /*pinned=*/true}}; // no UTF-8
+    session.views = {View::Lime, View::Photo, View::Activation};
+    FilterImageOptions image;
+    image.noiseSeed = 4000000000;
+    LimeOptions lime;
+    lime.target = {Target::Kind::Class, 7};
+    lime.samples = 77;
+    session.questions = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
+        ActivationOptions{4, 11}, image, lime};
+    session.looks[View::Lime].colours = Colours::Notebook;
+    session.looks[View::Saliency] = {
+        .colourMap = ColourMap::Cividis, .sharedScale = true, .opacity = 0.25}; // a row that is hidden
+    session.outline = false;
+    session.automatic = false;
+    return session;
+}
+
+QStringList texts(const QList<MethodOptions> &questions)
+{
+    QStringList texts;
+    for (const MethodOptions &options : questions)
+        texts += QString::fromStdString(methodName(options) + toJson(options));
+    texts.sort();
+    return texts;
+}
+
+Board smallBoard()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    BoardColumn column;
+    column.title = QStringLiteral("3_1");
+    BoardCell cell;
+    cell.picture = image;
+    column.cells = {cell};
+    return {{{QStringLiteral("Photo"), {}, {}, {}}}, {column}};
+}
+
+std::string contents(const fs::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::optional<SessionError> refusalOf(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const SessionError &error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> errorOf(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const Error &error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+QList<Change::Kind> kinds(const Reopened &reopened)
+{
+    QList<Change::Kind> kinds;
+    for (const Change &change : reopened.changes)
+        kinds += change.kind;
+    return kinds;
+}
+
+/// A PDF with one stream, as another program might write it.
+std::string pdfWith(const std::string &dictionary, const QByteArray &stream)
+{
+    return "%PDF-1.7\n1 0 obj\n<<" + dictionary + ">>\nstream\r\n" + stream.toStdString()
+        + "\nendstream\nendobj\n%%EOF\n";
+}
+
+QByteArray zlib(const QByteArray &bytes) { return qCompress(bytes).mid(4); } // without Qt's own length
+
+} // namespace
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReadAsItWasWritten()
+    {
+        const Session written = fullSession();
+        const QByteArray text = sessionText(written);
+        QVERIFY(std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 128; }));
+        const Session read = parseSession(text, {});
+        QCOMPARE(read.network.file, written.network.file);
+        QCOMPARE(read.network.precision, Precision::Float64);
+        QCOMPARE(read.network.device, written.network.device);
+        QCOMPARE(read.folder, written.folder);
+        QCOMPARE(read.split, written.split);
+        QCOMPARE(read.photos, written.photos);
+        QCOMPARE(read.views, written.views);
+        QCOMPARE(texts(read.questions), texts(written.questions)); // also of the rows that are hidden
+        QVERIFY(read.looks == written.looks);
+        QCOMPARE(read.outline, written.outline);
+        QCOMPARE(read.automatic, written.automatic);
+        QCOMPARE(read.program, ProgramVersions::current());
+        QVERIFY(read.unknown.isEmpty());
+        QCOMPARE(sessionText(read), text);
+    }
+
+    void anEmptyOneToo()
+    {
+        const Session read = parseSession(sessionText({}), {});
+        QVERIFY(read.network.file.file.empty() && read.folder.empty() && read.photos.isEmpty());
+        QVERIFY(read.automatic);
+    }
+
+    void filesBelowTheSessionMoveWithIt()
+    {
+        Session session;
+        session.network.file = {"/home/a/work/nets/n.pth", {}};
+        session.folder = "/home/a/work";
+        session.photos = {{"/home/b/x.jpg", {}}};
+        const QByteArray text = sessionText(session, "/home/a/work");
+        QVERIFY2(text.contains("\"nets/n.pth\""), text);
+        const Session read = parseSession(text, "/media/stick");
+        QCOMPARE(read.network.file.file, fs::path("/media/stick/nets/n.pth"));
+        QCOMPARE(read.folder, fs::path("/media/stick/.").lexically_normal());
+        QCOMPARE(read.photos.first().file, fs::path("/home/b/x.jpg"));
+    }
+
+    void damagedTextIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, const QByteArray &text,
+                             SessionError::Kind kind = SessionError::Kind::Damaged) {
+            QTest::newRow(name) << text << int(kind);
+        };
+        const QByteArray head = "{\"format\": \"convscope-session\", \"version\": 1";
+        row("nothing", "", SessionError::Kind::NotASession);
+        row("no JSON", "convscope", SessionError::Kind::NotASession);
+        row("no object", "[1]", SessionError::Kind::NotASession);
+        row("another program's", "{\"cells\": []}", SessionError::Kind::NotASession);
+        row("half", sessionText(fullSession()).left(300));
+        row("another format", "{\"format\": \"convscope-lime\", \"version\": 1}",
+            SessionError::Kind::NotASession);
+        row("no version", "{\"format\": \"convscope-session\"}");
+        row("version as text", "{\"format\": \"convscope-session\", \"version\": \"1\"}");
+        row("later version", "{\"format\": \"convscope-session\", \"version\": 2}",
+            SessionError::Kind::TooNew);
+        row("network no object", head + ", \"network\": 3}");
+        row("network without a name", head + ", \"network\": {\"file\": \"\"}}");
+        row("name with a zero", head + ", \"network\": {\"file\": \"a\\u0000b\"}}");
+        row("photos no list", head + ", \"photos\": {}}");
+        row("photo no object", head + ", \"photos\": [\"a.jpg\"]}");
+        row("rows no list", head + ", \"rows\": 7}");
+        row("row no object", head + ", \"rows\": [7]}");
+        row("value out of bounds",
+            head + ", \"rows\": [{\"method\": \"lime\", \"parameters\": {\"samples\": 0}}]}");
+        row("parameters no object", head + ", \"rows\": [{\"method\": \"lime\", \"parameters\": []}]}");
+        row("target", head + ", \"photos\": [{\"file\": \"a.jpg\", \"target\": \"egg\"}]}");
+        row("look no object", head + ", \"rows\": [{\"view\": \"lime\", \"look\": 3}]}");
+        row("opacity", head + ", \"rows\": [{\"view\": \"lime\", \"look\": {\"opacity\": 2}}]}");
+        row("deep", head + ", \"rows\": " + QByteArray(100000, '[') + QByteArray(100000, ']') + "}");
+        row("not UTF-8", head + ", \"colours\": \"\xff\"}");
+    }
+
+    void damagedTextIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, kind);
+        const auto error = refusalOf([&] { parseSession(text, {}); });
+        QVERIFY(error);
+        QCOMPARE(int(error->kind()), kind);
+        QVERIFY(sentence(*error).endsWith(u'.'));
+    }
+
+    /// Wherever it is cut.
+    void aTruncatedSessionNeverPasses()
+    {
+        const QByteArray text = sessionText(fullSession()).trimmed();
+        for (qsizetype length = 0; length < text.size(); ++length)
+            QVERIFY(refusalOf([&] { parseSession(text.left(length), {}); }));
+    }
+
+    void whatIsUnknownIsLeftOutAndTold()
+    {
+        const Session read = parseSession(
+            "{\"format\": \"convscope-session\", \"version\": 1, \"rows\": "
+            "[{\"view\": \"grad-cam\", \"method\": \"gradcam\", \"parameters\": {}}, {\"view\": \"lime\", "
+            "\"method\": \"lime\", \"parameters\": {\"kernel\": 1}, \"look\": "
+            "{\"colour_map\": \"jet\"}}, {\"view\": \"depth\"}], \"zoom\": 2}",
+            {});
+        QCOMPARE(read.views, QList<View>{View::Lime});
+        QCOMPARE(read.looks.at(View::Lime).colourMap, std::nullopt);
+        QCOMPARE(read.unknown,
+            QStringList({QStringLiteral("grad-cam"), QStringLiteral("lime kernel"),
+                QStringLiteral("colour_map jet"), QStringLiteral("depth")}));
+    }
+
+    /// As the first version wrote them: without views, and without the folder.
+    void theFirstRecipesAreRead()
+    {
+        const Session read = parseSession(
+            "{\"format\": \"convscope-figure\", \"version\": 1, \"network\": {\"file\": \"n.pth\", "
+            "\"sha256\": "
+            "\"aa\", \"precision\": \"float32\", \"device\": \"cpu\"}, \"photos\": [{\"file\": \"3_1.jpg\", "
+            "\"sha256\": \"bb\"}], \"rows\": [{\"method\": \"activation\", \"parameters\": {\"filter\": 2, "
+            "\"layer\": 4}}], \"program\": {\"convscope\": \"0.1.0\"}}",
+            "/figures");
+        QCOMPARE(read.network.file.file, fs::path("/figures/n.pth"));
+        QCOMPARE(read.views, QList<View>({View::Photo, View::Activation}));
+        QCOMPARE(texts(read.questions), texts({ActivationOptions{4, 2}}));
+        QCOMPARE(read.program.convscope, QStringLiteral("0.1.0"));
+    }
+
+    void figuresGiveTheirRecipeBack_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"f.png", "f.svg", "f.pdf", "F.PNG"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void figuresGiveTheirRecipeBack()
+    {
+        QFETCH(QString, name);
+        const TemporaryFolder folder;
+        const fs::path file = folder / name.toStdString();
+        const QByteArray recipe = figureRecipe(fullSession());
+        writeFigure(file, smallBoard(), {}, recipe);
+        QCOMPARE(recipeOf(file).simplified(), recipe.simplified()); // Qt gathers white space
+        const Session read = readFigure(file);
+        QCOMPARE(read.network.file, fullSession().network.file);
+        QCOMPARE(read.photos, fullSession().photos);
+        QCOMPARE(read.views, fullSession().views);
+        fs::rename(file, folder / "other"); // the content tells, not the name
+        QCOMPARE(recipeOf(folder / "other").simplified(), recipe.simplified());
+    }
+
+    void otherFilesCarryNoRecipe()
+    {
+        const TemporaryFolder folder;
+        QImage image(4, 4, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QVERIFY(image.save(QString::fromStdString((folder / "plain.png").string())));
+        image.setText(QStringLiteral("Recipe"), QStringLiteral("two eggs"));
+        QVERIFY(image.save(QString::fromStdString((folder / "eggs.png").string())));
+        folder.add("plain.svg", "<svg xmlns='http://www.w3.org/2000/svg'><desc>a drawing</desc></svg>");
+        folder.add("plain.pdf", pdfWith("/Length 5", "q 1 Q"));
+        folder.add("none.pdf", "%PDF-1.7\n%%EOF");
+        folder.add("stream.pdf", "%PDF-1.7 stream\n");
+        folder.add("text.txt", "nothing at all");
+        folder.add("cut.png", "\x89PNG\r\n\x1a\n");
+        for (const char *name : {"plain.png", "eggs.png", "plain.svg", "plain.pdf", "none.pdf", "stream.pdf",
+                 "text.txt", "cut.png"}) {
+            const auto error = refusalOf([&] { recipeOf(folder / name); });
+            QVERIFY2(error && error->kind() == SessionError::Kind::WithoutRecipe, name);
+            QCOMPARE(error->file(), folder / name);
+        }
+        QCOMPARE(errorOf([&] { recipeOf(folder / "gone.png"); })->kind(), ErrorKind::NoSuchFile);
+        QCOMPARE(errorOf([&] { recipeOf(folder.path()); })->kind(), ErrorKind::CannotRead);
+        folder.add("empty.png", "");
+        QCOMPARE(errorOf([&] { recipeOf(folder / "empty.png"); })->kind(), ErrorKind::FileEmpty);
+    }
+
+    /// qpdf and others sort a stream's dictionary, end lines otherwise, or take the compression away.
+    void aPdfThatWasSavedAgainKeepsItsRecipe()
+    {
+        const TemporaryFolder folder;
+        const QByteArray recipe = figureRecipe(fullSession());
+        const auto plain = folder.add("plain.pdf", pdfWith("/Type /EmbeddedFile", recipe));
+        const auto flate = folder.add("flate.pdf", pdfWith("/Filter /FlateDecode /Length 9", zlib(recipe)));
+        QCOMPARE(recipeOf(plain).trimmed(), recipe.trimmed());
+        QCOMPARE(recipeOf(flate), recipe);
+    }
+
+    void damagedFiguresAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"f.png", "f.svg", "f.pdf"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void damagedFiguresAreRefused()
+    {
+        QFETCH(QString, name);
+        const TemporaryFolder folder;
+        const fs::path file = folder / name.toStdString();
+        writeFigure(file, smallBoard(), {}, figureRecipe(fullSession()));
+        const std::string whole = contents(file);
+        // Cut anywhere, it is refused or still gives the whole recipe, which may stand before the cut.
+        for (std::size_t length = 1; length < whole.size(); length += 1 + whole.size() / 60) {
+            folder.add("cut", whole.substr(0, length));
+            const auto error =
+                refusalOf([&] { QCOMPARE(readFigure(folder / "cut").split, fullSession().split); });
+            QVERIFY(!error || error->kind() == SessionError::Kind::WithoutRecipe
+                || error->kind() == SessionError::Kind::Damaged);
+        }
+    }
+
+    void hostileFiguresEndSoon()
+    {
+        const TemporaryFolder folder;
+        QByteArray bomb(100 << 20, ' ');
+        bomb.replace(0, 20, "{\"convscope-figure\": ");
+        const QByteArray packed = zlib(bomb);
+        std::string bombs = "%PDF-1.7\n";
+        for (int i = 0; i < 50; ++i)
+            bombs += "1 0 obj <<>>\nstream\n" + packed.toStdString() + "\nendstream\n";
+        folder.add("bombs.pdf", bombs);
+        std::string laughs = "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'haha'>";
+        for (char c = 'b'; c < 'n'; ++c)
+            laughs += std::string("<!ENTITY ") + c + " '" + std::string("&") + char(c - 1) + ";&"
+                + char(c - 1) + ";&" + char(c - 1) + ";&" + char(c - 1) + ";'>";
+        folder.add("laughs.svg", laughs + "]><svg><desc>&m;convscope-figure</desc></svg>");
+        QElapsedTimer timer;
+        timer.start();
+        for (const char *name : {"bombs.pdf", "laughs.svg"}) {
+            const auto error = refusalOf([&] { recipeOf(folder / name); });
+            QVERIFY2(error && error->kind() == SessionError::Kind::WithoutRecipe, name);
+        }
+        QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+        fs::create_directories(folder / "x");
+        std::ofstream(folder / "huge.pdf") << "%PDF-1.7";
+        fs::resize_file(folder / "huge.pdf", std::uintmax_t(1) << 33); // a file of holes
+        QCOMPARE(errorOf([&] { recipeOf(folder / "huge.pdf"); })->kind(), ErrorKind::CannotRead);
+    }
+
+    void unchangedFilesAreFoundWhereTheyWere()
+    {
+        const TemporaryFolder folder;
+        Session session;
+        session.network.file = {folder.add("n.pth", "net"), {}};
+        session.folder = folder / "food";
+        session.photos = {{folder.add("food/3_1.jpg", "photo"), {}}};
+        session = withHashes(session);
+        QCOMPARE(session.photos[0].hash, fileHash(folder / "food/3_1.jpg"));
+        const Reopened reopened = reopen(session, {folder.path()}, {"cpu", Precision::Float32});
+        QVERIFY(reopened.changes.isEmpty());
+        QCOMPARE(reopened.session.photos, session.photos);
+    }
+
+    void whatHasChangedIsTold()
+    {
+        const TemporaryFolder folder;
+        Session session;
+        session.network = {{folder.add("n.pth", "net"), {}}, Precision::Float64, QStringLiteral("cuda:0")};
+        session.photos = {{folder.add("3_1.jpg", "photo"), {}}, {folder.add("3_2.jpg", "photo"), {}}};
+        session = withHashes(session);
+        session.program.libtorch = QStringLiteral("0.4");
+        session.sharedStream = true;
+        session.unknown = {QStringLiteral("depth")};
+        folder.add("n.pth", "another net");
+        fs::remove(folder / "3_2.jpg");
+        const Reopened reopened = reopen(session, {}, {"cpu", Precision::Float32});
+        using Kind = Change::Kind;
+        QCOMPARE(kinds(reopened),
+            QList<Kind>({Kind::FileDiffers, Kind::FileMissing, Kind::OtherProgram, Kind::OtherPrecision,
+                Kind::OtherDevice, Kind::SharedStream, Kind::Unknown}));
+        QVERIFY(reopened.isMissing());
+        QCOMPARE(reopened.session.photos.size(), 1);
+        QCOMPARE(reopened.changes[2].values,
+            QStringList(
+                {QStringLiteral("LibTorch"), QStringLiteral("0.4"), session.program.current().libtorch}));
+        QStringList seen;
+        for (const Change &change : reopened.changes) {
+            const QString text = sentence(change);
+            QVERIFY(text.endsWith(u'.') && !text.contains(u'%') && !seen.contains(text));
+            seen += text;
+        }
+    }
+
+    /// The project of a figure was moved: the files lie beside it as before.
+    void movedFilesAreFoundBesideTheFigure()
+    {
+        const TemporaryFolder folder;
+        folder.add("project/nets/n.pth", "net");
+        folder.add("project/food/validation/3_1.jpg", "photo");
+        fs::create_directories(folder / "project/figures/july");
+        Session session;
+        session.network.file.file = "/gone/project/nets/n.pth";
+        session.folder = "/gone/project/food";
+        session.split = QStringLiteral("validation");
+        session.photos = {{"/gone/project/food/validation/3_1.jpg", {}}};
+        const Reopened reopened = reopen(session, {folder / "project/figures/july"}, {"cpu", {}});
+        using Kind = Change::Kind;
+        QCOMPARE(kinds(reopened), QList<Kind>({Kind::FileMoved, Kind::FileMoved}));
+        QCOMPARE(reopened.session.network.file.file, folder / "project/nets/n.pth");
+        QCOMPARE(reopened.session.folder, folder / "project/food");
+        QCOMPARE(reopened.session.photos[0].file, folder / "project/food/validation/3_1.jpg");
+    }
+
+    void missingFilesAreFoundInAFolderThatIsNamed()
+    {
+        const TemporaryFolder folder;
+        folder.add("elsewhere/n.pth", "net");
+        Session session;
+        session.network.file.file = "/gone/nets/n.pth";
+        session.photos = {{"/gone/3_1.jpg", {}}};
+        QVERIFY(reopen(session, {"/figures"}, {"cpu", {}}).session.network.file.file.empty());
+        const Reopened found = reopen(session, {folder / "elsewhere", "/figures"}, {"cpu", {}});
+        QCOMPARE(found.session.network.file.file, folder / "elsewhere/n.pth");
+        QVERIFY(found.session.photos.isEmpty() && found.isMissing());
+    }
+};
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"

@@ -1,0 +1,419 @@
+#include "ui/present/session.h"
+
+#include "core/error.h"
+#include "core/explain/readoptions.h"
+#include "core/runtime.h"
+#include "ui/present/recipe.h"
+#include "ui/present/sessionerror.h"
+#include "ui/present/wholefile.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int newestVersion = 1; ///< of sessions and of recipes
+constexpr int deepest = 16; ///< of anything that is written here
+constexpr qint64 largestFile = 16 << 20;
+
+const char *const sessionFormat = "convscope-session";
+const char *const figureFormat = "convscope-figure";
+
+const char *text(Precision precision) { return name(precision); }
+const char *text(Colours colours) { return colours == Colours::Board ? "board" : "notebook"; }
+const char *text(ColourMap map)
+{
+    switch (map) {
+    case ColourMap::Viridis:
+        return "viridis";
+    case ColourMap::Magma:
+        return "magma";
+    case ColourMap::Cividis:
+        return "cividis";
+    case ColourMap::Gray:
+        return "gray";
+    }
+    return "";
+}
+
+fs::path relativeTo(const fs::path &base, const fs::path &file)
+{
+    if (base.empty() || file.empty())
+        return file;
+    const fs::path below = file.lexically_relative(base);
+    return below.empty() || *below.begin() == ".." ? file : below;
+}
+
+Json networkJson(const Session &session, const fs::path &base)
+{
+    if (session.network.file.file.empty())
+        return nullptr;
+    Json json = fileJson(relativeTo(base, session.network.file.file), session.network.file.hash);
+    json["precision"] = text(session.network.precision);
+    json["device"] = session.network.device.toStdString();
+    return json;
+}
+
+Json photosJson(const Session &session, const fs::path &base)
+{
+    Json list = Json::array();
+    for (const UsedPhoto &photo : session.photos) {
+        list.push_back(fileJson(relativeTo(base, photo.file), photo.hash));
+        if (photo.target)
+            list.back()["target"] = toString(*photo.target);
+        if (photo.pinned)
+            list.back()["pinned"] = true;
+    }
+    return list;
+}
+
+Json lookJson(const Look &look)
+{
+    Json json = {
+        {"colours", text(look.colours)}, {"shared_scale", look.sharedScale}, {"opacity", look.opacity}};
+    if (look.colourMap)
+        json["colour_map"] = text(*look.colourMap);
+    return json;
+}
+
+Json rowJson(View view, const Session &session)
+{
+    Json row = {{"view", id(view).toStdString()}};
+    for (const MethodOptions &options : session.questions) {
+        if (viewOf(options) == view) {
+            row["method"] = methodName(options);
+            row["parameters"] = parametersJson(options);
+            if (view == View::Lime)
+                row["stream"] = session.sharedStream ? "shared" : "per-image";
+        }
+    }
+    if (const auto look = session.looks.find(view); look != session.looks.end() && look->second != Look{})
+        row["look"] = lookJson(look->second);
+    return row;
+}
+
+Json rowsJson(const Session &session)
+{
+    Json list = Json::array();
+    for (const View view : session.views)
+        list.push_back(rowJson(view, session));
+    return list;
+}
+
+/// The questions of rows that are not shown.
+Json hiddenJson(const Session &session)
+{
+    Json list = Json::array();
+    for (const MethodOptions &options : session.questions) {
+        if (!session.views.contains(viewOf(options)))
+            list.push_back(rowJson(viewOf(options), session));
+    }
+    return list;
+}
+
+Json json(const char *format, const Session &session, const fs::path &base)
+{
+    Json object = {{"format", format}, {"version", newestVersion}, {"network", networkJson(session, base)}};
+    if (!session.folder.empty()) {
+        object["data"] = pathJson(relativeTo(base, session.folder));
+        object["data"]["split"] = session.split.toStdString();
+    }
+    object["photos"] = photosJson(session, base);
+    object["rows"] = rowsJson(session);
+    object["outline"] = session.outline;
+    object["program"] = programJson();
+    return object;
+}
+
+[[noreturn]] void refuse(const std::string &what) { throw SessionError(SessionError::Kind::Damaged, {what}); }
+
+/// Reads one text. Each function throws SessionError with the part that does not fit.
+class Reader
+{
+public:
+    explicit Reader(const fs::path &base)
+        : m_base(base)
+    {
+    }
+
+    Session read(const Json &object);
+
+private:
+    static std::string string(const Json &object, const char *key, const std::string &otherwise = {});
+    template <typename T, typename Result = T>
+    Result word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise);
+    static bool boolean(const Json &object, const char *key, bool otherwise);
+    static const Json *list(const Json &object, const char *key);
+    fs::path path(const Json &object, const char *what) const;
+    UsedFile file(const Json &object, const char *what) const;
+    void readNetwork(const Json &object);
+    void readPhotos(const Json &photos);
+    void readRows(const Json &object);
+    void readRow(const Json &row, bool shown);
+    std::optional<View> readQuestion(const Json &row, const std::string &method);
+    Look look(const Json &object);
+    void readProgram(const Json &object);
+
+    fs::path m_base;
+    Session m_session;
+};
+
+std::string Reader::string(const Json &object, const char *key, const std::string &otherwise)
+{
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null())
+        return otherwise;
+    if (!found->is_string())
+        refuse(key);
+    return found->get<std::string>();
+}
+
+bool Reader::boolean(const Json &object, const char *key, bool otherwise)
+{
+    const auto found = object.find(key);
+    if (found == object.end())
+        return otherwise;
+    if (!found->is_boolean())
+        refuse(key);
+    return found->get<bool>();
+}
+
+/// The value whose text stands under the key.
+template <typename T, typename Result>
+Result Reader::word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise)
+{
+    const std::string given = string(object, key);
+    for (const T value : values) {
+        if (given == text(value))
+            return value;
+    }
+    if (!given.empty())
+        m_session.unknown += QStringLiteral("%1 %2").arg(QLatin1String(key), QString::fromStdString(given));
+    return otherwise;
+}
+
+const Json *Reader::list(const Json &object, const char *key)
+{
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null())
+        return nullptr;
+    if (!found->is_array())
+        refuse(key);
+    return &*found;
+}
+
+fs::path Reader::path(const Json &object, const char *what) const
+{
+    if (!object.is_object())
+        refuse(what);
+    const QByteArray bytes = QByteArray::fromHex(QByteArray::fromStdString(string(object, "bytes")));
+    const std::string name = bytes.isEmpty() ? string(object, "file") : bytes.toStdString();
+    if (name.empty() || name.find('\0') != std::string::npos)
+        refuse(what);
+    // "." and ".." are taken out, so that equal files have equal names.
+    return (m_base / name).lexically_normal();
+}
+
+UsedFile Reader::file(const Json &object, const char *what) const
+{
+    return {path(object, what), QString::fromStdString(string(object, "sha256"))};
+}
+
+void Reader::readNetwork(const Json &object)
+{
+    const auto network = object.find("network");
+    if (network == object.end() || network->is_null())
+        return;
+    m_session.network.file = file(*network, "network");
+    m_session.network.precision = word(*network, "precision",
+        {Precision::Float32, Precision::Float64, Precision::Preview}, Precision::Float32);
+    m_session.network.device = QString::fromStdString(string(*network, "device"));
+}
+
+void Reader::readPhotos(const Json &photos)
+{
+    for (const Json &each : photos) {
+        const UsedFile used = file(each, "photos");
+        UsedPhoto photo{used.file, used.hash};
+        photo.pinned = boolean(each, "pinned", false);
+        if (const std::string target = string(each, "target"); !target.empty()) {
+            try {
+                photo.target = parseTarget(target);
+            } catch (const Error &) {
+                refuse("target");
+            }
+        }
+        m_session.photos += photo;
+    }
+}
+
+/// None where this version knows no such method.
+std::optional<View> Reader::readQuestion(const Json &row, const std::string &method)
+{
+    const auto parameters = row.find("parameters");
+    try {
+        ReadOptions read = fromJson(method, parameters == row.end() ? "{}" : parameters->dump());
+        const View view = viewOf(read.options);
+        m_session.questions += std::move(read.options);
+        for (const std::string &key : read.unknown)
+            m_session.unknown += QString::fromStdString(method + ' ' + key);
+        return view;
+    } catch (const Error &error) {
+        if (error.values().at(0) != "method")
+            refuse(method + ' ' + error.values().at(0));
+    }
+    return {};
+}
+
+Look Reader::look(const Json &object)
+{
+    if (!object.is_object())
+        refuse("look");
+    Look look;
+    look.colours = word(object, "colours", {Colours::Board, Colours::Notebook}, look.colours);
+    if (object.contains("colour_map"))
+        look.colourMap = word(object, "colour_map",
+            {ColourMap::Viridis, ColourMap::Magma, ColourMap::Cividis, ColourMap::Gray},
+            std::optional<ColourMap>());
+    look.sharedScale = boolean(object, "shared_scale", look.sharedScale);
+    const auto opacity = object.find("opacity");
+    if (opacity != object.end()) {
+        if (!opacity->is_number() || !(opacity->get<double>() >= 0 && opacity->get<double>() <= 1))
+            refuse("opacity");
+        look.opacity = opacity->get<double>();
+    }
+    return look;
+}
+
+void Reader::readRow(const Json &row, bool shown)
+{
+    if (!row.is_object())
+        refuse("rows");
+    const std::string method = string(row, "method");
+    const QString name = QString::fromStdString(string(row, "view", method));
+    std::optional<View> view;
+    if (!method.empty())
+        view = readQuestion(row, method);
+    for (const View each : allViews()) {
+        if (method.empty() && id(each) == name)
+            view = each;
+    }
+    if (!view) {
+        m_session.unknown += name;
+        return;
+    }
+    if (shown && string(row, "stream") == "shared")
+        m_session.sharedStream = true;
+    if (row.contains("look"))
+        m_session.looks[*view] = look(row["look"]);
+    if (shown && !m_session.views.contains(*view))
+        m_session.views += *view;
+}
+
+void Reader::readRows(const Json &object)
+{
+    const Json *rows = list(object, "rows");
+    // The first recipes named no views: the photo stood above the methods.
+    if (rows
+        && std::none_of(rows->begin(), rows->end(), [](const Json &row) { return row.contains("view"); }))
+        m_session.views += View::Photo;
+    if (rows) {
+        for (const Json &row : *rows)
+            readRow(row, true);
+    }
+    if (const Json *hidden = list(object, "hidden")) {
+        for (const Json &row : *hidden)
+            readRow(row, false);
+    }
+}
+
+void Reader::readProgram(const Json &object)
+{
+    m_session.program = {};
+    const auto program = object.find("program");
+    if (program == object.end() || !program->is_object())
+        return;
+    m_session.program = {QString::fromStdString(string(*program, "convscope")),
+        QString::fromStdString(string(*program, "libtorch")),
+        QString::fromStdString(string(*program, "opencv"))};
+}
+
+Session Reader::read(const Json &object)
+{
+    readNetwork(object);
+    if (const auto data = object.find("data"); data != object.end() && !data->is_null()) {
+        m_session.folder = path(*data, "data");
+        m_session.split = QString::fromStdString(string(*data, "split"));
+    }
+    if (const Json *photos = list(object, "photos"))
+        readPhotos(*photos);
+    readRows(object);
+    m_session.automatic = string(object, "slow_views", "by_themselves") == "by_themselves";
+    m_session.outline = boolean(object, "outline", m_session.outline);
+    readProgram(object);
+    return std::move(m_session);
+}
+
+/// Throws NotASession, or Damaged where the text names a format of Convscope's and yet is no JSON, or
+/// is nested as nothing written here is.
+Json parsed(const QByteArray &text)
+{
+    const auto shallow = [](int depth, Json::parse_event_t, Json &) {
+        if (depth > deepest)
+            refuse("nested too deeply");
+        return true;
+    };
+    Json object = Json::parse(text.begin(), text.end(), shallow, /*allow_exceptions=*/false);
+    if (object.is_object())
+        return object;
+    if (text.contains(sessionFormat) || text.contains(figureFormat))
+        refuse("it is cut off or garbled");
+    throw SessionError(SessionError::Kind::NotASession);
+}
+
+} // namespace
+
+ProgramVersions ProgramVersions::current()
+{
+    return {QString::fromStdString(version()), QString::fromStdString(torchVersion()),
+        QString::fromStdString(opencvVersion())};
+}
+
+QByteArray sessionText(const Session &session, const fs::path &base)
+{
+    Json object = json(sessionFormat, session, base);
+    object["hidden"] = hiddenJson(session);
+    object["slow_views"] = session.automatic ? "by_themselves" : "on_demand";
+    return asciiText(object);
+}
+
+QByteArray figureRecipe(const Session &session) { return asciiText(json(figureFormat, session, {})); }
+
+Session parseSession(const QByteArray &text, const fs::path &base)
+{
+    const Json object = parsed(text);
+    const auto format = object.find("format");
+    if (format == object.end() || (*format != sessionFormat && *format != figureFormat))
+        throw SessionError(SessionError::Kind::NotASession);
+    const auto version = object.find("version");
+    if (version == object.end() || !version->is_number_unsigned() || *version == 0U)
+        refuse("version");
+    if (*version > unsigned(newestVersion))
+        throw SessionError(SessionError::Kind::TooNew, {version->dump(), std::to_string(newestVersion)});
+    return Reader(base).read(object);
+}
+
+Session readSession(const fs::path &file)
+{
+    try {
+        return parseSession(wholeFile(file, largestFile), fs::absolute(file).parent_path());
+    } catch (const SessionError &error) {
+        throw error.in(file);
+    }
+}
+
+} // namespace convscope

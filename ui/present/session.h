@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/explain/methods.h"
+#include "core/network/network.h"
+#include "ui/present/look.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+namespace convscope {
+
+/// A file, and what it held when it was used.
+struct UsedFile
+{
+    std::filesystem::path file; ///< empty: none
+    QString hash; ///< SHA-256, hexadecimal; empty where it was not taken
+
+    bool operator==(const UsedFile &) const = default;
+};
+
+struct UsedPhoto
+{
+    std::filesystem::path file;
+    QString hash;
+    std::optional<Target> target = {}; ///< explained to this photo, whatever the questions say
+    bool pinned = false; ///< stays on the board while others come and go
+
+    bool operator==(const UsedPhoto &) const = default;
+};
+
+/// The network, and how it was run. How its input is prepared belongs here too, once that can be chosen.
+struct UsedNetwork
+{
+    UsedFile file;
+    Precision precision = Precision::Float32;
+    QString device;
+};
+
+struct ProgramVersions
+{
+    QString convscope;
+    QString libtorch;
+    QString opencv;
+
+    static ProgramVersions current();
+    bool operator==(const ProgramVersions &) const = default;
+};
+
+/// Everything that says what the board shows. Saved as a session, it brings the board back; in a figure, it
+/// is the recipe.
+struct Session
+{
+    UsedNetwork network;
+    std::filesystem::path folder; ///< of photos, above its splits; empty where they were named one by one
+    QString split;
+    QList<UsedPhoto> photos; ///< columns, from left to right
+    QList<View> views; ///< rows, from top to bottom
+    QList<MethodOptions> questions; ///< one a method; also of rows that are not shown
+    std::map<View, Look> looks; ///< of those that are not the standard's
+    bool outline = true; ///< of the food, in all views
+    bool automatic = true; ///< slow rows start by themselves
+    bool sharedStream = false; ///< LIME's random numbers ran on from photo to photo
+    ProgramVersions program = ProgramVersions::current(); ///< that wrote it
+    QStringList unknown; ///< what was read and means nothing to this version
+};
+
+constexpr const char *sessionEnding = ".convscope";
+
+/// As a session file: format, version, and all of the above. Files below `base` are written relative to it,
+/// so that a folder can be moved with its session. ASCII only.
+QByteArray sessionText(const Session &session, const std::filesystem::path &base = {});
+
+/// As the recipe of a figure: the network, the photos, each row with its question. ASCII only.
+QByteArray figureRecipe(const Session &session);
+
+/// The session that either of them wrote. Relative paths are taken from `base`. What is missing has its
+/// default, what is unknown is left out and listed.
+/// Throws SessionError.
+Session parseSession(const QByteArray &text, const std::filesystem::path &base);
+
+/// Reads a session file. Throws SessionError, and Error: NoSuchFile, CannotRead, FileEmpty.
+Session readSession(const std::filesystem::path &file);
+
+} // namespace convscope
