@@ -1,0 +1,324 @@
+#include "ui/export/exportdialog.h"
+#include "ui/export/figureexport.h"
+#include "ui/present/figurefile.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QImage>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace convscope;
+
+namespace {
+
+constexpr int patience = 60000;
+
+/// A board of the narrow network with two drawn photos, all done.
+struct Bench
+{
+    Lane network;
+    Lane readers{2};
+    BoardController controller{network, readers};
+    FigureExport exporter{controller, readers};
+
+    Bench()
+    {
+        Questions questions;
+        questions.filterImage.iterations = 3;
+        questions.lime.samples = 30;
+        controller.setQuestions(questions);
+        controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
+        const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
+        controller.setPhotos({set.photos[0], set.photos[4]});
+    }
+    bool isDone() const
+    {
+        for (int column = 0; column < controller.columnCount(); ++column) {
+            for (int row = 0; row < controller.views().size(); ++row) {
+                if (controller.state(column, row).phase != CellState::Phase::Done)
+                    return false;
+            }
+        }
+        return true;
+    }
+};
+
+/// All of the board, 10 cm wide.
+FigureChoice wholeChoice()
+{
+    FigureChoice choice;
+    choice.rows = {0, 1, 2, 3, 4};
+    choice.columns = {0, 1};
+    choice.style.widthCm = 10;
+    return choice;
+}
+
+QByteArray contents(const QString &file)
+{
+    QFile read(file);
+    return read.open(QFile::ReadOnly) ? read.readAll() : QByteArray();
+}
+
+QStringList nameless(const QWidget &root)
+{
+    QStringList bad;
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).isEmpty())
+            bad << QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName();
+    }
+    return bad;
+}
+
+} // namespace
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString file(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+
+    /// Writes and waits; returns what went wrong.
+    QString write(Bench &bench, const char *name, const FigureChoice &choice) const
+    {
+        QSignalSpy written(&bench.exporter, &FigureExport::written);
+        QSignalSpy failed(&bench.exporter, &FigureExport::failed);
+        bench.exporter.write(file(name).toStdString(), bench.controller.session(), choice);
+        for (int i = 0; i < 600 && written.isEmpty() && failed.isEmpty(); ++i)
+            QTest::qWait(20);
+        return failed.isEmpty() ? QString() : failed.first().first().toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("ConvscopeTest"));
+        QCoreApplication::setApplicationName(QStringLiteral("ConvscopeTest"));
+    }
+
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, file("settings"));
+    }
+
+    /// 10 cm at 254 dots an inch are 1000 pixels.
+    void aPngIsAsWideAsAskedFor()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.style.dpi = 254;
+        QCOMPARE(write(bench, "f.png", choice), QString());
+        const QImage image(file("f.png"));
+        QCOMPARE(image.width(), 1000);
+        QCOMPARE(image.dotsPerMeterX(), 10000);
+    }
+
+    void svgAndPdfAreAsWideAsAskedFor()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        QCOMPARE(write(bench, "f.svg", wholeChoice()), QString());
+        QVERIFY(contents(file("f.svg")).contains("width=\"100.00mm\""));
+        QCOMPARE(write(bench, "f.pdf", wholeChoice()), QString());
+        const QByteArray pdf = contents(file("f.pdf"));
+        const QRegularExpression box(QStringLiteral("/MediaBox \\[\\s*0 0 ([0-9.]+) "));
+        const double points = box.match(QString::fromLatin1(pdf)).captured(1).toDouble();
+        QVERIFY2(std::abs(points - 10 * centimetre) < 1, qPrintable(QString::number(points)));
+    }
+
+    void onlyTheChosenRowsAndPhotosAreWritten()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.rows = {0, 4};
+        choice.columns = {1};
+        choice.style.captions = false;
+        choice.numbers = true;
+        QCOMPARE(write(bench, "f.svg", choice), QString());
+        const QByteArray svg = contents(file("f.svg"));
+        QVERIFY(!svg.contains(">0_0<") && svg.contains(">1_0<"));
+        QVERIFY(svg.contains(">LIME<") && !svg.contains(">Saliency<"));
+        QVERIFY(!svg.contains("R²")); // LIME's caption
+        const Session recipe = readFigure(file("f.svg").toStdString());
+        QCOMPARE(recipe.views, QList<View>({View::Photo, View::Lime}));
+        QCOMPARE(recipe.photos.size(), 1);
+        QCOMPARE(recipe.photos[0].hash.size(), 64);
+        QCOMPARE(recipe.network.file.hash.size(), 64);
+        const QStringList numbers = QDir(file("f-numbers")).entryList(QDir::Files, QDir::Name);
+        QVERIFY(numbers.contains(QStringLiteral("1_0.lime.csv")));
+        QVERIFY(numbers.contains(QStringLiteral("1_0.segments.npy")));
+        QVERIFY(numbers.contains(QStringLiteral("1_0.input.npy")));
+        QVERIFY(numbers.filter(QStringLiteral("saliency")).isEmpty());
+        QVERIFY(numbers.filter(QStringLiteral("0_0")).isEmpty());
+    }
+
+    void captionsAreWrittenWhereAskedFor()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        QCOMPARE(write(bench, "f.svg", wholeChoice()), QString());
+        QVERIFY(contents(file("f.svg")).contains("R²"));
+    }
+
+    void numbersGoWhereTheyAreSentTo()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.numbers = true;
+        choice.numbersFolder = file("here").toStdString();
+        QCOMPARE(write(bench, "f.png", choice), QString());
+        QVERIFY(!QDir(file("f-numbers")).exists());
+        const QStringList numbers = QDir(file("here")).entryList({QStringLiteral("*.npy")}, QDir::Files);
+        // For each photo: input, saliency, activation, filter image, segments, mask.
+        QCOMPARE(numbers.size(), 12);
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice narrow = wholeChoice();
+        narrow.style.widthCm = 2;
+        QVERIFY(write(bench, "f.png", narrow).contains(QStringLiteral("at least")));
+        FigureChoice large = wholeChoice();
+        large.style.widthCm = 200;
+        large.style.dpi = 1200;
+        QVERIFY(write(bench, "f.png", large).contains(QStringLiteral("1200")));
+        QVERIFY(!QFile::exists(file("f.png")));
+        QVERIFY(!write(bench, "none/f.png", wholeChoice()).isEmpty());
+    }
+
+    /// Neither the figure nor some of the numbers, whichever of them fails.
+    void nothingIsLeftHalfWritten()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.numbers = true;
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("f.png"))); // where the figure should be
+        QVERIFY(!write(bench, "f.png", choice).isEmpty());
+        QVERIFY(!QDir(file("f-numbers")).exists());
+        QVERIFY(QFile(file("g-numbers")).open(QFile::WriteOnly)); // where the folder should be
+        QVERIFY(write(bench, "g.png", choice).contains(QStringLiteral("g-numbers")));
+        QVERIFY(!QFile::exists(file("g.png")));
+        const QStringList left =
+            QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(left.filter(QStringLiteral("convscope")).isEmpty(), qPrintable(left.join(u' ')));
+        QDir(m_folder->path()).mkpath(QStringLiteral("mine")); // what is there already stays
+        QVERIFY(QFile(file("mine/notes.txt")).open(QFile::WriteOnly));
+        choice.numbersFolder = file("mine").toStdString();
+        QCOMPARE(write(bench, "h.png", choice), QString());
+        QVERIFY(QFile::exists(file("mine/notes.txt")) && QFile::exists(file("mine/0_0.lime.csv")));
+        QVERIFY(!QFile::exists(file("mine/.convscope-numbers")));
+    }
+
+    void theDialogOffersAllAndTellsTheSize()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        dialog.show();
+        QCOMPARE(dialog.choice().rows, QList<int>({0, 1, 2, 3, 4}));
+        QCOMPARE(dialog.choice().columns, QList<int>({0, 1}));
+        QVERIFY(!dialog.choice().numbers);
+        auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
+        dialog.findChild<QDoubleSpinBox *>(QStringLiteral("figureWidth"))->setValue(12.7);
+        dialog.findChild<QSpinBox *>(QStringLiteral("figureDpi"))->setValue(100);
+        QTRY_VERIFY(size->text().contains(QStringLiteral("500 × ")));
+        auto *format = dialog.findChild<QComboBox *>(QStringLiteral("figureFormat"));
+        format->setCurrentIndex(1);
+        QTRY_VERIFY(!size->text().contains(QStringLiteral("pixels")));
+        QVERIFY(!dialog.findChild<QSpinBox *>(QStringLiteral("figureDpi"))->isEnabled());
+        QCOMPARE(nameless(dialog).join(u' '), QString());
+    }
+
+    void withoutARowThereIsNothingToExport()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        dialog.show();
+        auto *rows = dialog.findChild<QListWidget *>(QStringLiteral("figureRows"));
+        rows->setFocus();
+        for (int row = 0; row < rows->count(); ++row) {
+            rows->setCurrentRow(row);
+            QTest::keyClick(rows, Qt::Key_Space); // as from the keyboard
+        }
+        QTRY_VERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("export"))->isEnabled());
+        rows->item(0)->setCheckState(Qt::Checked);
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(QStringLiteral("export"))->isEnabled());
+        QCOMPARE(dialog.choice().rows, QList<int>{0});
+    }
+
+    void whatIsNotComputedYetIsTold()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        Board board = bench.controller.board();
+        board.columns[1].cells[4] = {};
+        ExportDialog dialog(board, bench.controller.views());
+        dialog.show();
+        auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
+        QVERIFY(size->text().contains(QStringLiteral("One picture is not computed yet")));
+        dialog.setBoard(bench.controller.board());
+        QTRY_VERIFY(!size->text().contains(QStringLiteral("not computed")));
+    }
+
+    void settingsAreRemembered()
+    {
+        FigureSettings settings;
+        settings.style = {.widthCm = 8.5, .fontPoints = 7.5, .dpi = 600, .captions = false};
+        settings.numbers = true;
+        settings.rowsLeftOut = {QStringLiteral("saliency")};
+        settings.ending = QStringLiteral("pdf");
+        settings.folder = "/fig\xffures";
+        saveFigureSettings(settings);
+        const FigureSettings kept = loadFigureSettings();
+        QVERIFY(kept.style == settings.style);
+        QCOMPARE(kept.folder, settings.folder);
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        QCOMPARE(dialog.choice().rows, QList<int>({0, 2, 3, 4}));
+        QVERIFY(dialog.choice().style == settings.style);
+        QVERIFY(dialog.choice().numbers);
+        QCOMPARE(dialog.findChild<QComboBox *>(QStringLiteral("figureFormat"))->currentData().toString(),
+            QStringLiteral("pdf"));
+    }
+
+    void settingsThatMakeNoSenseAreNotTaken()
+    {
+        QSettings settings;
+        settings.setValue(QStringLiteral("figure/widthCm"), QStringLiteral("wide"));
+        settings.setValue(QStringLiteral("figure/dpi"), 1e9);
+        settings.setValue(QStringLiteral("figure/fontPoints"), -1);
+        const FigureSettings kept = loadFigureSettings();
+        QCOMPARE(*kept.style.widthCm, 16.0);
+        QCOMPARE(kept.style.dpi, mostDpi);
+        QCOMPARE(kept.style.fontPoints, leastFontPoints);
+    }
+};
+
+QTEST_MAIN(ExportTest)
+#include "export_test.moc"

@@ -1,0 +1,349 @@
+#include "ui/export/exportdialog.h"
+
+#include "ui/export/figureexport.h"
+#include "ui/export/figurepreview.h"
+#include "ui/present/paths.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QScreen>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+/// The numbers of the checked entries.
+QList<int> checked(const QListWidget &list)
+{
+    QList<int> rows;
+    for (int row = 0; row < list.count(); ++row) {
+        if (list.item(row)->checkState() == Qt::Checked)
+            rows += row;
+    }
+    return rows;
+}
+
+/// Cells that a figure would show empty.
+int missingPictures(const Board &board)
+{
+    int missing = 0;
+    for (const BoardColumn &column : board.columns) {
+        for (const BoardCell &cell : column.cells)
+            missing += cell.picture.isNull() && cell.error.isEmpty();
+    }
+    return missing;
+}
+
+template <typename W> W *named(W *widget, const char *objectName, const QString &accessibleName)
+{
+    widget->setObjectName(QLatin1String(objectName));
+    widget->setAccessibleName(accessibleName);
+    return widget;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Board &board, const QList<View> &views, QWidget *parent)
+    : QDialog(parent)
+    , m_board(board)
+    , m_views(views)
+    , m_settings(loadFigureSettings())
+    , m_rows(new QListWidget)
+    , m_columns(new QListWidget)
+    , m_format(named(new QComboBox, "figureFormat", tr("Format")))
+    , m_width(named(new QDoubleSpinBox, "figureWidth", tr("Width of the figure")))
+    , m_dpi(named(new QSpinBox, "figureDpi", tr("Resolution")))
+    , m_font(named(new QDoubleSpinBox, "figureFont", tr("Size of the text")))
+    , m_captions(named(new QCheckBox(tr("&Captions and notes")), "figureCaptions", tr("Captions and notes")))
+    , m_numbers(named(new QCheckBox(tr("Also the &numbers")), "figureNumbers", tr("Also the numbers")))
+    , m_numbersPlace(new QLabel)
+    , m_chooseFolder(named(
+          new QPushButton(tr("Choose &folder…")), "numbersFolder", tr("Choose a folder for the numbers")))
+    , m_preview(new FigurePreview)
+    , m_size(new QLabel)
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export figure"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ExportDialog::refresh);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(makeChoices(), 1);
+    left->addWidget(makeLooks());
+    left->addWidget(makeNumbers());
+    m_size->setObjectName(QStringLiteral("figureSize"));
+    m_size->setWordWrap(true);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_size);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(left);
+    columns->addLayout(right, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(columns, 1);
+    layout->addWidget(buttons);
+
+    showSettings();
+    refresh();
+    resize(QSize(960, 680).boundedTo(screen()->availableSize() * 0.9));
+}
+
+QWidget *ExportDialog::makeChoices()
+{
+    QStringList rows;
+    for (const BoardRow &row : m_board.rows)
+        rows += row.title;
+    QStringList photos;
+    for (const BoardColumn &column : m_board.columns)
+        photos += column.title;
+    makeList(m_rows, QStringLiteral("figureRows"), rows);
+    makeList(m_columns, QStringLiteral("figureColumns"), photos);
+    m_rows->setAccessibleName(tr("Rows of the figure"));
+    m_columns->setAccessibleName(tr("Photos of the figure"));
+
+    auto *group = new QGroupBox(tr("Shown"));
+    auto *layout = new QHBoxLayout(group);
+    layout->setSpacing(8);
+    const std::pair<QString, QListWidget *> lists[] = {{tr("&Rows"), m_rows}, {tr("&Photos"), m_columns}};
+    for (const auto &[text, list] : lists) {
+        auto *label = new QLabel(text);
+        label->setBuddy(list);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(4);
+        column->addWidget(label);
+        column->addWidget(list, 1);
+        layout->addLayout(column);
+    }
+    return group;
+}
+
+void ExportDialog::makeList(QListWidget *list, const QString &name, const QStringList &entries)
+{
+    list->setObjectName(name);
+    list->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    list->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    for (const QString &entry : entries) {
+        auto *item = new QListWidgetItem(entry, list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+        item->setToolTip(entry);
+    }
+    if (list->count() > 0)
+        list->setCurrentRow(0);
+    connect(list, &QListWidget::itemChanged, &m_soon, qOverload<>(&QTimer::start));
+}
+
+QWidget *ExportDialog::makeLooks()
+{
+    m_format->addItem(tr("PNG picture"), QStringLiteral("png"));
+    m_format->addItem(tr("SVG drawing"), QStringLiteral("svg"));
+    m_format->addItem(tr("PDF document"), QStringLiteral("pdf"));
+    m_format->setToolTip(tr("SVG and PDF hold real text and stay sharp at every size"));
+    m_width->setDecimals(1);
+    m_width->setSuffix(tr(" cm"));
+    m_width->setToolTip(tr("Width of the whole figure; the pictures share what the texts leave"));
+    m_dpi->setRange(int(leastDpi), int(mostDpi));
+    m_dpi->setSingleStep(50);
+    m_dpi->setSuffix(tr(" dpi"));
+    m_dpi->setToolTip(tr("Pixels an inch of a PNG"));
+    m_font->setRange(leastFontPoints, mostFontPoints);
+    m_font->setDecimals(1);
+    m_font->setSingleStep(0.5);
+    m_font->setSuffix(tr(" pt"));
+    m_captions->setToolTip(tr("The lines below the pictures, and the notes at the end that they point to"));
+    for (QDoubleSpinBox *box : {m_width, m_font})
+        connect(box, &QDoubleSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_dpi, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_captions, &QCheckBox::toggled, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_format, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
+
+    auto *group = new QGroupBox(tr("Looks"));
+    auto *form = new QFormLayout(group);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("For&mat"), m_format);
+    form->addRow(tr("&Width"), m_width);
+    form->addRow(tr("Reso&lution"), m_dpi);
+    form->addRow(tr("&Text size"), m_font);
+    form->addRow(m_captions);
+    return group;
+}
+
+QWidget *ExportDialog::makeNumbers()
+{
+    m_numbers->setToolTip(
+        tr("Arrays as .npy, LIME's weights as .csv, each with its picture and with how it was made"));
+    m_numbersPlace->setObjectName(QStringLiteral("numbersPlace"));
+    m_numbersPlace->setWordWrap(true);
+    m_numbersPlace->setTextFormat(Qt::PlainText);
+    connect(m_numbers, &QCheckBox::toggled, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_chooseFolder, &QPushButton::clicked, this, &ExportDialog::askForNumbersFolder);
+
+    auto *group = new QGroupBox(tr("Numbers"));
+    auto *layout = new QVBoxLayout(group);
+    layout->setSpacing(8);
+    layout->addWidget(m_numbers);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_numbersPlace, 1);
+    line->addWidget(m_chooseFolder, 0, Qt::AlignTop);
+    layout->addLayout(line);
+    return group;
+}
+
+/// As the dialog was left the last time.
+void ExportDialog::showSettings()
+{
+    for (int row = 0; row < m_rows->count(); ++row) {
+        const bool leftOut = m_settings.rowsLeftOut.contains(id(m_views.value(row)));
+        m_rows->item(row)->setCheckState(leftOut ? Qt::Unchecked : Qt::Checked);
+    }
+    m_format->setCurrentIndex(std::max(0, m_format->findData(m_settings.ending)));
+    m_width->setRange(1, mostWidthCm);
+    m_width->setValue(m_settings.style.widthCm.value_or(16));
+    m_dpi->setValue(qRound(m_settings.style.dpi));
+    m_font->setValue(m_settings.style.fontPoints);
+    m_captions->setChecked(m_settings.style.captions);
+    m_numbers->setChecked(m_settings.numbers);
+}
+
+void ExportDialog::setBoard(const Board &board)
+{
+    m_board = board;
+    m_soon.start();
+}
+
+FigureChoice ExportDialog::choice() const
+{
+    FigureChoice choice;
+    choice.rows = checked(*m_rows);
+    choice.columns = checked(*m_columns);
+    choice.style.widthCm = m_width->value();
+    choice.style.dpi = m_dpi->value();
+    choice.style.fontPoints = m_font->value();
+    choice.style.captions = m_captions->isChecked();
+    choice.numbers = m_numbers->isChecked();
+    choice.numbersFolder = m_numbersFolder;
+    return choice;
+}
+
+void ExportDialog::refresh()
+{
+    FigureChoice chosen = choice();
+    const Board board = part(m_board, chosen);
+    const bool something = !chosen.rows.isEmpty() && !chosen.columns.isEmpty();
+    if (something) {
+        // Not below what the photos need; the spin box shows tenths.
+        const QSignalBlocker blocker(m_width);
+        m_width->setMinimum(std::ceil(leastWidthCm(board, chosen.style) * 10) / 10);
+        chosen.style.widthCm = m_width->value();
+    }
+    m_export->setEnabled(something);
+    m_dpi->setEnabled(m_format->currentData() == QStringLiteral("png"));
+    m_chooseFolder->setEnabled(chosen.numbers);
+    m_numbersPlace->setEnabled(chosen.numbers);
+    m_numbersPlace->setText(m_numbersFolder.empty() ? tr("In a folder beside the figure")
+                                                    : tr("In %1").arg(displayText(m_numbersFolder)));
+    m_preview->show(board, chosen.style);
+    showSize(board, chosen.style);
+}
+
+void ExportDialog::showSize(const Board &board, const FigureStyle &style)
+{
+    m_size->setVisible(!board.rows.isEmpty() && !board.columns.isEmpty());
+    if (m_size->isHidden())
+        return;
+    const QSizeF points = figureSize(board, style);
+    const QLocale locale;
+    QString text = tr("%1 × %2 cm")
+                       .arg(locale.toString(points.width() / centimetre, 'f', 1),
+                           locale.toString(points.height() / centimetre, 'f', 1));
+    if (m_dpi->isEnabled())
+        text += tr(", %1 × %2 pixels")
+                    .arg(qRound(points.width() * style.dpi / 72))
+                    .arg(int(std::ceil(points.height() * style.dpi / 72)));
+    const int missing = missingPictures(board);
+    if (missing == 1)
+        text += tr(". One picture is not computed yet and would be missing.");
+    else if (missing > 1)
+        text += tr(". %1 pictures are not computed yet and would be missing.").arg(missing);
+    m_size->setText(text);
+}
+
+void ExportDialog::askForNumbersFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Choose a folder for the numbers"), displayText(m_settings.folder));
+    if (folder.isEmpty())
+        return;
+    m_numbersFolder = toPath(folder);
+    refresh();
+}
+
+FigureSettings ExportDialog::settings() const
+{
+    FigureSettings settings = m_settings;
+    const FigureChoice chosen = choice();
+    settings.style = chosen.style;
+    settings.numbers = chosen.numbers;
+    settings.ending = m_format->currentData().toString();
+    for (int row = 0; row < m_rows->count(); ++row) {
+        const QString name = id(m_views.value(row));
+        settings.rowsLeftOut.removeAll(name);
+        if (!chosen.rows.contains(row))
+            settings.rowsLeftOut += name;
+    }
+    return settings;
+}
+
+std::filesystem::path ExportDialog::askForFile()
+{
+    const QString ending = m_format->currentData().toString();
+    QFileDialog dialog(this, tr("Export the figure as"), displayText(m_settings.folder));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending));
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile(tr("figure"));
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    return toPath(dialog.selectedFiles().value(0));
+}
+
+void ExportDialog::accept()
+{
+    const std::filesystem::path file = askForFile();
+    if (file.empty())
+        return;
+    m_file = file;
+    m_settings = settings();
+    m_settings.folder = file.parent_path();
+    saveFigureSettings(m_settings);
+    QDialog::accept();
+}
+
+} // namespace convscope

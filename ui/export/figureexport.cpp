@@ -1,0 +1,148 @@
+#include "ui/export/figureexport.h"
+
+#include "ui/present/paths.h"
+#include "ui/present/reopen.h"
+#include "ui/present/results.h"
+#include "ui/present/sentences.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace convscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isThere(const fs::path &folder)
+{
+    std::error_code ignored;
+    return fs::exists(folder, ignored);
+}
+
+/// The answers of one figure as files: all of them or none. They are written into a hidden folder first.
+class Numbers
+{
+public:
+    /// `session` has its hashes; its photos are the board's columns.
+    Numbers(fs::path folder, const Session &session)
+        : m_folder(std::move(folder))
+        , m_hidden(m_folder / ".convscope-numbers")
+        , m_isNew(!isThere(m_folder))
+        , m_session(session)
+    {
+    }
+    ~Numbers()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_hidden, ignored);
+        if (m_isNew)
+            fs::remove(m_folder, ignored); // where nothing came into it
+    }
+    Numbers(const Numbers &) = delete;
+    Numbers &operator=(const Numbers &) = delete;
+
+    void write(const QList<BoardResult> &results)
+    {
+        std::error_code problem;
+        fs::remove_all(m_hidden, problem); // of a program that was killed
+        fs::create_directories(m_hidden, problem);
+        if (problem)
+            throw Error(ErrorKind::CannotWrite, m_folder, {problem.message()});
+        for (const BoardResult &result : results)
+            write(result);
+    }
+
+    /// Brings what was written to where it belongs.
+    void show()
+    {
+        try {
+            for (const fs::directory_entry &file : fs::directory_iterator(m_hidden))
+                fs::rename(file.path(), m_folder / file.path().filename());
+        } catch (const fs::filesystem_error &problem) {
+            throw Error(ErrorKind::CannotWrite, m_folder, {problem.code().message()});
+        }
+    }
+
+private:
+    void write(const BoardResult &result)
+    {
+        const UsedPhoto &photo = m_session.photos[result.column];
+        const Question question{m_session.network.file.file, m_session.network.file.hash, photo.file,
+            photo.hash, m_session.network.precision, m_session.network.device, result.options};
+        const auto [stem, isNew] = m_stems.try_emplace(result.column);
+        if (isNew) {
+            stem->second = freeStem(photo.file.stem().string());
+            writeInput(m_hidden, stem->second, question, *result.photo);
+        }
+        writeResults(m_hidden, stem->second, question, *result.photo, *result.answer);
+    }
+
+    /// Photos of several folders may have the same name.
+    std::string freeStem(const std::string &stem)
+    {
+        std::string free = stem;
+        for (int number = 2; !m_taken.insert(free).second; ++number)
+            free = stem + '-' + std::to_string(number);
+        return free;
+    }
+
+    fs::path m_folder;
+    fs::path m_hidden;
+    bool m_isNew;
+    const Session &m_session;
+    std::map<int, std::string> m_stems; ///< by column
+    std::set<std::string> m_taken;
+};
+
+QList<BoardResult> chosen(const QList<BoardResult> &all, const FigureChoice &choice)
+{
+    QList<BoardResult> some;
+    for (const BoardResult &result : all) {
+        if (choice.columns.contains(result.column) && choice.rows.contains(result.row))
+            some += result;
+    }
+    return some;
+}
+
+} // namespace
+
+FigureExport::FigureExport(BoardController &controller, Lane &writers, QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_writers(writers)
+{
+}
+
+fs::path FigureExport::folderBeside(const fs::path &figure)
+{
+    return figure.parent_path() / (figure.stem().string() + "-numbers");
+}
+
+void FigureExport::write(const fs::path &file, const Session &session, const FigureChoice &choice)
+{
+    fs::path folder;
+    if (choice.numbers)
+        folder = choice.numbersFolder.empty() ? folderBeside(file) : choice.numbersFolder;
+    std::erase_if(m_writing, [](const JobHandle &job) { return !job.isActive(); });
+    m_writing.push_back(
+        m_writers.call<bool>({Urgency::Open, tr("Writing %1").arg(displayText(file.filename()))},
+            [file, folder, choice, session, board = m_controller.board(),
+                results = chosen(m_controller.results(), choice)] {
+                const Session hashed = withHashes(session);
+                std::optional<Numbers> numbers;
+                if (!folder.empty())
+                    numbers.emplace(folder, hashed).write(results);
+                writeFigure(file, part(board, choice), choice.style, figureRecipe(part(hashed, choice)));
+                if (numbers)
+                    numbers->show();
+                return true;
+            },
+            {
+                .done = [this, file, folder](bool) { Q_EMIT written(file, folder); },
+                .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); },
+            }));
+}
+
+} // namespace convscope
