@@ -17,6 +17,7 @@ struct WindowOptions
     Demo demo = {}; ///< opened where nothing is asked and nothing remembered, and from the menu
     bool openDemo = false; ///< whatever is remembered
     NetworkOptions network;
+    std::filesystem::path file = {}; ///< a figure or a session
     int threads = 0; ///< of the computation, as useThreads takes it
 };
 

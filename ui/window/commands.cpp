@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalBlocker>
 #include <algorithm>
 
 namespace convscope {
@@ -39,6 +40,12 @@ void Commands::makeFileMenu()
     add(menu, tr("Open &photos…"), Qt::CTRL | Qt::Key_O, "openPhotos", &Commands::openPhotos);
     add(menu, tr("Open &network…"), Qt::CTRL | Qt::Key_M, "openNetwork", &Commands::openNetwork);
     add(menu, tr("Open &demo"), {}, "openDemo", &Commands::openDemo);
+    add(menu, tr("Open &figure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, "openFigure", &Commands::openFigure);
+    m_recent = menu->addMenu(tr("Open &recent"));
+    menu->addSeparator();
+    add(menu, tr("Open &session…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, "openSession", &Commands::openSession);
+    add(menu, tr("S&ave session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "saveSession",
+        &Commands::saveSession);
     menu->addSeparator();
     m_export =
         add(menu, tr("&Export figure…"), Qt::CTRL | Qt::Key_E, "exportFigure", &Commands::exportFigure);
@@ -65,12 +72,12 @@ void Commands::makeViewMenu()
     menu->addSeparator();
     addRows(menu->addMenu(tr("&Rows")));
     addColours(menu->addMenu(tr("&Colours")));
-    QAction *outline = menu->addAction(tr("&Outline the food"));
-    outline->setObjectName(QStringLiteral("outline"));
-    outline->setToolTip(tr("In all pictures of the photos that have a mask"));
-    outline->setCheckable(true);
-    outline->setChecked(true);
-    connect(outline, &QAction::toggled, this, &Commands::outlineChosen);
+    m_outline = menu->addAction(tr("&Outline the food"));
+    m_outline->setObjectName(QStringLiteral("outline"));
+    m_outline->setToolTip(tr("In all pictures of the photos that have a mask"));
+    m_outline->setCheckable(true);
+    m_outline->setChecked(true);
+    connect(m_outline, &QAction::toggled, this, &Commands::outlineChosen);
     m_panels = menu->addMenu(tr("&Panels"));
 }
 
@@ -102,7 +109,7 @@ void Commands::addRows(QMenu *menu)
 
 void Commands::addColours(QMenu *menu)
 {
-    auto *group = new QActionGroup(this);
+    m_colours = new QActionGroup(this);
     const std::pair<QString, Colours> choices[] = {
         {tr("&LIME in blue and orange"), Colours::Board},
         {tr("LIME in green and red, as in the &notebook"), Colours::Notebook},
@@ -111,7 +118,7 @@ void Commands::addColours(QMenu *menu)
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(colours == Colours::Board);
-        group->addAction(action);
+        m_colours->addAction(action);
         connect(
             action, &QAction::triggered, this, [this, colours = colours] { Q_EMIT coloursChosen(colours); });
     }
@@ -124,11 +131,11 @@ void Commands::makeExplainMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Explain"));
     m_targetMenu = menu->addMenu(tr("&Class"));
     m_targets = new QActionGroup(this);
-    QAction *automatic = menu->addAction(tr("&Start slow views by themselves"));
-    automatic->setObjectName(QStringLiteral("automatic"));
-    automatic->setCheckable(true);
-    automatic->setChecked(true);
-    connect(automatic, &QAction::toggled, this, &Commands::automaticChosen);
+    m_automatic = menu->addAction(tr("&Start slow views by themselves"));
+    m_automatic->setObjectName(QStringLiteral("automatic"));
+    m_automatic->setCheckable(true);
+    m_automatic->setChecked(true);
+    connect(m_automatic, &QAction::toggled, this, &Commands::automaticChosen);
     m_preview = menu->addAction(tr("Preview &precision"));
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setToolTip(
@@ -190,6 +197,23 @@ void Commands::setViews(const QList<View> &views)
 }
 
 void Commands::setPreview(bool preview) { m_preview->setChecked(preview); }
+
+void Commands::setColours(Colours colours)
+{
+    m_colours->actions().at(colours == Colours::Board ? 0 : 1)->setChecked(true);
+}
+
+void Commands::setOutline(bool outline)
+{
+    const QSignalBlocker blocker(m_outline);
+    m_outline->setChecked(outline);
+}
+
+void Commands::setAutomatic(bool automatic)
+{
+    const QSignalBlocker blocker(m_automatic);
+    m_automatic->setChecked(automatic);
+}
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }
 

@@ -29,6 +29,10 @@ public:
     void setPreview(bool preview);
     /// Checks the rows that are shown.
     void setViews(const QList<View> &views);
+    void setColours(Colours colours);
+    void setOutline(bool outline);
+    void setAutomatic(bool automatic);
+    QMenu &recentMenu() const { return *m_recent; }
     void addPanels(const QList<QAction *> &toggles);
 
     /// All commands with a key, for the help page.
@@ -38,6 +42,9 @@ Q_SIGNALS:
     void openPhotos();
     void openNetwork();
     void openDemo();
+    void openFigure();
+    void openSession();
+    void saveSession();
     void exportFigure();
     void quit();
     void findPhotos();
@@ -75,8 +82,12 @@ private:
     QList<QAction *> m_withKeys;
     QAction *m_export = nullptr;
     QAction *m_preview = nullptr;
+    QMenu *m_recent = nullptr;
     QActionGroup *m_rows = nullptr;
     QList<View> m_views; ///< shown, from top to bottom
+    QActionGroup *m_colours = nullptr; ///< in the order of Colours
+    QAction *m_outline = nullptr;
+    QAction *m_automatic = nullptr;
     QMenu *m_panels = nullptr;
     QMenu *m_targetMenu = nullptr;
     QActionGroup *m_targets = nullptr;

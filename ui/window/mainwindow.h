@@ -1,9 +1,10 @@
 #pragma once
 
+#include "ui/export/figurechoice.h"
+#include "ui/present/reopen.h"
 #include "ui/present/view.h"
 #include "ui/window/application.h"
 #include "ui/window/messagebar.h"
-#include "ui/window/session.h"
 #include "ui/window/workspace.h"
 
 #include <QMainWindow>
@@ -14,6 +15,7 @@ class QStackedWidget;
 
 namespace convscope {
 
+class Autosave;
 class BoardController;
 class BoardView;
 class Commands;
@@ -24,6 +26,8 @@ class FilterInspector;
 class GalleryPanel;
 class NetworkPanel;
 class ParameterPanel;
+class RecentFiles;
+class SessionOpener;
 
 /// Photos on the left, the network and the parameters on the right, the board in the middle. Wires them
 /// together; what is chosen in one is asked of the board.
@@ -35,9 +39,11 @@ public:
     explicit MainWindow(const WindowOptions &options);
     ~MainWindow() override;
 
-    /// A folder of photos, a photo (its folder is opened and it is selected), or a network file.
+    /// A folder of photos, a photo (its folder is opened and it is selected), a network file, a session, or a
+    /// figure (its board is brought back).
     void open(const std::filesystem::path &path);
-    void exportFigure(const std::filesystem::path &file);
+    void exportFigure(const std::filesystem::path &file, const FigureChoice &choice);
+    void saveSession(const std::filesystem::path &file);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,8 +57,22 @@ private:
     void makeStatusBar();
     void connectCommands();
     void connectPanels();
+    void connectSessions();
     void openLast(const WindowOptions &options);
-    void remember();
+    struct AskedPhotos
+    {
+        std::filesystem::path folder; ///< empty where they are named one by one
+        QString split;
+        QList<UsedPhoto> photos; ///< that are wanted on the board
+    };
+    void openNetwork(const UsedNetwork &network);
+    void openFolder(const AskedPhotos &asked);
+    void openPhoto(const std::filesystem::path &file);
+    void openNoFigure(const std::filesystem::path &file, const QString &reason);
+    Session shown() const;
+    Session session() const;
+    void restore(const Session &session);
+    void showReopened(const Reopened &reopened);
     void beginOpening();
     void openDemo();
     bool isDemoOpen() const;
@@ -61,11 +81,15 @@ private:
     void askForPhotos();
     void askForNetwork();
     void askForFigure();
+    void askForFile(const QString &title, const QString &filter);
+    void askForSessionToSave();
     void showHelp();
     void showAbout();
 
+    void openingChanged();
     void networkOpened();
     void photosOpened();
+    void choose(const QList<UsedPhoto> &photos);
     void showClassNames();
     void ask();
     void showParameters(View view);
@@ -77,7 +101,10 @@ private:
     BoardController *m_controller;
     FilterInspector *m_inspector;
     FigureExport *m_figures;
+    SessionOpener *m_sessions;
+    Autosave *m_autosave;
     Commands *m_commands;
+    RecentFiles *m_recent;
     GalleryPanel *m_gallery = nullptr;
     NetworkPanel *m_network = nullptr;
     ParameterPanel *m_parameters = nullptr;
@@ -89,8 +116,11 @@ private:
     QLabel *m_device = nullptr;
     QLabel *m_readout = nullptr;
     bool m_openingDemo = false;
-    /// What is restored once the photos and the network that it belongs to are open.
-    Session m_last;
+    bool m_demoHintClosed = false;
+    bool m_figureAsked = false; ///< so that a picture without a recipe is not taken for a photo
+    // What is being opened, or could not be and nothing else is: for the next start it counts as open.
+    std::optional<UsedNetwork> m_askedNetwork;
+    std::optional<AskedPhotos> m_askedPhotos;
 };
 
 } // namespace convscope

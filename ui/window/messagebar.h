@@ -24,6 +24,7 @@ public:
         Network,
         Photos,
         Figure,
+        Session,
         Demo
     };
 

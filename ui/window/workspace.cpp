@@ -77,7 +77,7 @@ void Workspace::openNetwork(const std::filesystem::path &file)
                     Q_EMIT openingChanged();
                     // The number of classes tells which file names state a label.
                     if (hasPhotos() && m_listedClasses != classCount())
-                        openPhotos(m_folder, split());
+                        listAgain();
                 },
             .failed =
                 [this](const Error &error) {
@@ -145,6 +145,46 @@ void Workspace::openPhotos(const std::filesystem::path &folder, const QString &s
     Q_EMIT openingChanged();
 }
 
+void Workspace::openPhotoFiles(const std::vector<std::filesystem::path> &files)
+{
+    using Listed = std::shared_ptr<const PhotoSet>;
+    if (files.empty())
+        return;
+    m_folderToOpen = files.front();
+    const int classes = classCount();
+    m_openingPhotos =
+        m_readers->call<Listed>({Urgency::Open, tr("Listing %1").arg(displayText(files.front().filename()))},
+            [files, classes] {
+                auto set = std::make_shared<PhotoSet>();
+                for (const auto &file : files)
+                    set->photos.push_back({file, convscope::labelOf(file, convscope::classNames(classes))});
+                return Listed(std::move(set));
+            },
+            {
+                .done = [=, this](Listed set) { showListed({}, classes, std::move(set), true); },
+                .failed =
+                    [this](const Error &error) {
+                        Q_EMIT photosFailed(sentence(error));
+                        Q_EMIT openingChanged();
+                    },
+                .progress = {},
+                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+            });
+    Q_EMIT openingChanged();
+}
+
+void Workspace::listAgain()
+{
+    if (!m_folder.empty()) {
+        openPhotos(m_folder, split());
+        return;
+    }
+    std::vector<std::filesystem::path> files;
+    for (const PhotoRef &photo : m_photos->photos)
+        files.push_back(photo.file);
+    openPhotoFiles(files);
+}
+
 void Workspace::showListed(
     const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all)
 {
@@ -154,6 +194,11 @@ void Workspace::showListed(
     m_listedClasses = classes;
     Q_EMIT photosOpened();
     Q_EMIT openingChanged();
+}
+
+std::optional<int> Workspace::labelOf(const std::filesystem::path &file) const
+{
+    return convscope::labelOf(file, convscope::classNames(classCount()));
 }
 
 /// Those that were told with the network, else the folders' own where they are names and as many as the

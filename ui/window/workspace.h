@@ -31,6 +31,9 @@ public:
     /// Without a split the first one that the folder offers is taken.
     void openPhotos(const std::filesystem::path &folder, const QString &split = {});
 
+    /// Photos that need not be of one folder.
+    void openPhotoFiles(const std::vector<std::filesystem::path> &files);
+
     const std::shared_ptr<const Network> &network() const { return m_network; }
     /// Tells networks apart that answer differently: another file, or the same one changed since.
     const QString &networkIdentity() const { return m_networkIdentity; }
@@ -40,10 +43,12 @@ public:
     /// While the folder is being listed, those found so far.
     const std::shared_ptr<const PhotoSet> &photos() const { return m_photos; }
     bool allListed() const { return m_allListed; }
-    /// As it was asked for, above its splits.
+    /// As it was asked for, above its splits; empty where the photos were named one by one.
     const std::filesystem::path &folder() const { return m_folder; }
     QString split() const { return QString::fromStdString(m_photos->split); }
     QStringList classNames() const;
+    /// Of a photo that need not be of the folder.
+    std::optional<int> labelOf(const std::filesystem::path &file) const;
     /// The name of what is being opened; empty while nothing is.
     QString opening() const;
 
@@ -62,6 +67,7 @@ private:
         int threads = 0;
     };
     int classCount() const;
+    void listAgain();
     void showListed(
         const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all);
 

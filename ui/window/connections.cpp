@@ -1,0 +1,138 @@
+#include "ui/board/boardview.h"
+#include "ui/board/parameterpanel.h"
+#include "ui/export/figureexport.h"
+#include "ui/filters/filterinspector.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/paths.h"
+#include "ui/session/autosave.h"
+#include "ui/session/recentfiles.h"
+#include "ui/session/sessionopener.h"
+#include "ui/window/commands.h"
+#include "ui/window/demohint.h"
+#include "ui/window/emptystate.h"
+#include "ui/window/mainwindow.h"
+
+#include <QLabel>
+
+// Who hears whom in the window.
+
+namespace convscope {
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
+    connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
+    connect(m_commands, &Commands::openFigure, this, [this] {
+        askForFile(tr("Open a figure"), tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
+    });
+    connect(m_commands, &Commands::openSession, this, [this] {
+        askForFile(tr("Open a session"), tr("Sessions of Convscope (*.convscope);;All files (*)"));
+    });
+    connect(m_commands, &Commands::saveSession, this, &MainWindow::askForSessionToSave);
+    connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
+    connect(m_commands, &Commands::quit, this, &MainWindow::close);
+    connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
+    connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
+    connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
+    connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
+    connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
+        Look look = m_controller->look(View::Lime);
+        look.colours = colours;
+        m_controller->setLook(View::Lime, look);
+    });
+    connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
+    connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
+    connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
+        m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
+    });
+    connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
+    connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
+    connect(m_commands, &Commands::cancelAll, this, [this] {
+        m_workspace->networkLane().stopAll();
+        m_workspace->readers().stopAll();
+    });
+    connect(m_commands, &Commands::zoomBy, m_board, &BoardView::zoomBy);
+    connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
+    connect(m_commands, &Commands::help, this, &MainWindow::showHelp);
+    connect(m_commands, &Commands::about, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
+    connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
+    connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::openingChanged);
+    using About = MessageBar::About;
+    connect(m_workspace, &Workspace::networkFailed, this, [this](const QString &reason) {
+        complain(About::Network, reason);
+        m_commands->setPreview(m_workspace->precision() == Precision::Preview);
+        ask(); // what was restored holds, although it could not be opened
+    });
+    connect(m_workspace, &Workspace::photosFailed, this,
+        [this](const QString &reason) { complain(About::Photos, reason); });
+    connect(m_figures, &FigureExport::failed, this,
+        [this](const QString &reason) { m_messages->say(MessageBar::Kind::Problem, About::Figure, reason); });
+    connect(m_figures, &FigureExport::written, this,
+        [this](const std::filesystem::path &file, const std::filesystem::path &numbers) {
+            const QString text = numbers.empty() ? tr("The figure was written to %1").arg(displayText(file))
+                                                 : tr("The figure was written to %1 and the numbers to %2")
+                                                       .arg(displayText(file), displayText(numbers));
+            m_messages->say(MessageBar::Kind::Done, About::Figure, text);
+        });
+    connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
+        m_controller->setPhotos(m_gallery->chosen(), m_gallery->pinnedCount());
+        m_inspector->setPhotos(m_gallery->chosen());
+        showCentre();
+    });
+    connect(m_controller, &BoardController::pinAsked, m_gallery, &GalleryPanel::togglePin);
+    connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
+        if (split == m_workspace->split())
+            return;
+        beginOpening();
+        openFolder({m_workspace->folder(), split, {}});
+    });
+    connect(m_board, &BoardView::readoutChanged, m_readout, &QLabel::setText);
+    connect(m_board, &BoardView::parametersAsked, this, &MainWindow::showParameters);
+    connect(m_controller, &BoardController::reshaped, this,
+        [this] { m_commands->setViews(m_controller->views()); });
+    connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
+    connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
+    connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
+    connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);
+    connect(m_empty, &EmptyState::demoAsked, this, &MainWindow::openDemo);
+    connect(m_hint, &DemoHint::photosAsked, this, &MainWindow::askForPhotos);
+    connect(m_hint, &DemoHint::networkAsked, this, &MainWindow::askForNetwork);
+    connect(m_hint, &DemoHint::closed, this, [this] {
+        m_demoHintClosed = true;
+        showCentre();
+    });
+}
+
+void MainWindow::connectSessions()
+{
+    using About = MessageBar::About;
+    const auto complain = [this](const QString &reason) {
+        m_messages->say(MessageBar::Kind::Problem, About::Session, reason);
+    };
+    connect(m_sessions, &SessionOpener::opened, this, &MainWindow::showReopened);
+    connect(m_sessions, &SessionOpener::failed, this, complain);
+    connect(m_sessions, &SessionOpener::isNoFigure, this, &MainWindow::openNoFigure);
+    connect(m_sessions, &SessionOpener::saved, this, [this](const std::filesystem::path &file) {
+        m_recent->add(file);
+        m_messages->say(
+            MessageBar::Kind::Done, About::Session, tr("The session was saved as %1").arg(displayText(file)));
+    });
+    connect(m_autosave, &Autosave::failed, this, complain);
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::open);
+    connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
+    connect(m_controller, &BoardController::rowsChanged, m_autosave, &Autosave::soon);
+    connect(m_controller, &BoardController::cellChanged, m_autosave, &Autosave::soon);
+    connect(m_commands, &Commands::automaticChosen, m_autosave, &Autosave::soon);
+    connect(m_workspace, &Workspace::networkOpened, m_autosave, &Autosave::soon);
+    connect(m_workspace, &Workspace::photosOpened, m_autosave, &Autosave::soon);
+}
+
+} // namespace convscope

@@ -1,0 +1,73 @@
+#include "ui/board/boardcontroller.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/figureexport.h"
+#include "ui/present/paths.h"
+#include "ui/session/sessionopener.h"
+#include "ui/window/mainwindow.h"
+
+#include <QFileDialog>
+
+// Which files the window asks the user for.
+
+namespace convscope {
+
+void MainWindow::askForPhotos()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Open a folder of photos"), displayText(m_workspace->folder()));
+    if (folder.isEmpty())
+        return;
+    beginOpening();
+    openFolder({toPath(folder), {}, {}});
+}
+
+void MainWindow::askForNetwork()
+{
+    const QString folder =
+        m_workspace->network() ? displayText(m_workspace->network()->info().file.parent_path()) : QString();
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a network"), folder,
+        tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    beginOpening();
+    openNetwork({{toPath(file), {}}, {}, {}});
+}
+
+void MainWindow::askForFile(const QString &title, const QString &filter)
+{
+    const QString file = QFileDialog::getOpenFileName(this, title, {}, filter);
+    if (file.isEmpty())
+        return;
+    beginOpening();
+    m_figureAsked = true;
+    m_sessions->open(toPath(file));
+}
+
+void MainWindow::askForSessionToSave()
+{
+    QFileDialog dialog(this, tr("Save the session as"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilter(tr("Sessions of Convscope (*.convscope)"));
+    dialog.setDefaultSuffix(QStringLiteral("convscope"));
+    dialog.selectFile(tr("session"));
+    if (dialog.exec() == QDialog::Accepted)
+        saveSession(toPath(dialog.selectedFiles().value(0)));
+}
+
+void MainWindow::askForFigure()
+{
+    ExportDialog dialog(m_controller->board(), m_controller->views(), this);
+    connect(m_controller, &BoardController::cellChanged, &dialog,
+        [this, &dialog] { dialog.setBoard(m_controller->board()); });
+    if (dialog.exec() == QDialog::Accepted)
+        exportFigure(dialog.file(), dialog.choice());
+}
+
+void MainWindow::exportFigure(const std::filesystem::path &file, const FigureChoice &choice)
+{
+    m_figures->write(file, shown(), choice);
+}
+
+void MainWindow::saveSession(const std::filesystem::path &file) { m_sessions->save(shown(), file); }
+
+} // namespace convscope

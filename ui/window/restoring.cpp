@@ -1,0 +1,135 @@
+#include "ui/board/boardcontroller.h"
+#include "ui/board/parameterpanel.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/present/paths.h"
+#include "ui/session/changesdialog.h"
+#include "ui/session/lastsession.h"
+#include "ui/session/recentfiles.h"
+#include "ui/session/sessionopener.h"
+#include "ui/window/commands.h"
+#include "ui/window/mainwindow.h"
+
+// How the window makes a session of what it shows, and takes one.
+
+namespace convscope {
+
+namespace {
+
+/// The next start may be in another folder.
+std::filesystem::path wholePath(const std::filesystem::path &path)
+{
+    std::error_code problem;
+    const std::filesystem::path whole = std::filesystem::absolute(path, problem);
+    return problem ? path : whole.lexically_normal();
+}
+
+} // namespace
+
+/// A figure brings its own board; what else is named takes the place of what was open the last time.
+void MainWindow::openLast(const WindowOptions &options)
+{
+    if (!options.file.empty()) {
+        open(options.file);
+        return;
+    }
+    LastSession last = loadLastSession();
+    if (!last.problem.isEmpty())
+        m_messages->say(MessageBar::Kind::Problem, MessageBar::About::Session, last.problem);
+    const bool nothing = options.model.empty() && options.data.empty() && last.problem.isEmpty()
+        && last.session.network.file.file.empty() && last.session.folder.empty()
+        && last.session.photos.isEmpty();
+    if (options.openDemo || (nothing && !m_demo.network.empty())) {
+        openDemo();
+        return;
+    }
+    if (!options.model.empty())
+        last.session.network.file = {wholePath(options.model), {}};
+    if (!options.data.empty()) {
+        for (UsedPhoto &photo : last.session.photos)
+            photo.pinned = photo.pinned && last.session.folder == wholePath(options.data);
+        last.session.folder = wholePath(options.data);
+        last.session.split = QString::fromStdString(options.split);
+    }
+    restore(last.session);
+}
+
+void MainWindow::restore(const Session &session)
+{
+    Questions questions;
+    for (const MethodOptions &options : session.questions)
+        questions.set(options);
+    questions.setLayerAndFilter(questions.activation.layer, questions.activation.filter);
+    m_parameters->setQuestions(questions);
+    if (!session.views.isEmpty())
+        m_controller->setViews(session.views);
+    for (const View view : allViews()) {
+        const auto found = session.looks.find(view);
+        Look look = found == session.looks.end() ? Look() : found->second;
+        look.outline = session.outline;
+        m_controller->setLook(view, look);
+    }
+    m_controller->setTargets(session.photos);
+    m_gallery->setPinned({}); // its own come with its photos
+    m_controller->setAutomatic(session.automatic);
+    m_commands->setColours(m_controller->look(View::Lime).colours);
+    m_commands->setOutline(session.outline);
+    m_commands->setAutomatic(session.automatic);
+    if (session.network.file.file.empty())
+        ask();
+    else
+        openNetwork(session.network); // and then it is asked
+    if (!session.folder.empty()) {
+        openFolder({session.folder, session.split, session.photos});
+    } else if (!session.photos.isEmpty()) {
+        m_askedPhotos = {{}, {}, session.photos};
+        std::vector<std::filesystem::path> files;
+        for (const UsedPhoto &photo : session.photos)
+            files.push_back(photo.file);
+        m_workspace->openPhotoFiles(files);
+    }
+}
+
+/// A session or a figure that was read, and what has changed since it was written.
+void MainWindow::showReopened(const Reopened &reopened)
+{
+    m_recent->add(m_sessions->file());
+    beginOpening();
+    restore(reopened.session);
+    const QString name = displayText(m_sessions->file().filename());
+    if (reopened.changes.isEmpty()) {
+        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Session,
+            tr("%1 is open. Its files and the program are as they were when it was written.").arg(name));
+        return;
+    }
+    const bool otherNetwork = reopened.session.network.file.file.empty() && m_workspace->network();
+    auto *dialog = new ChangesDialog(name, reopened, otherNetwork, this);
+    connect(dialog, &ChangesDialog::folderChosen, this,
+        [this](const QString &folder) { m_sessions->lookIn(toPath(folder)); });
+    dialog->show();
+}
+
+/// What the board shows.
+Session MainWindow::shown() const
+{
+    Session session = m_controller->session();
+    session.folder = m_workspace->folder();
+    session.split = m_workspace->split();
+    return session;
+}
+
+/// The same for the next start: what is still being opened counts, as does what could not be opened where
+/// there is nothing else.
+Session MainWindow::session() const
+{
+    Session session = shown();
+    if (m_askedNetwork)
+        session.network = *m_askedNetwork;
+    if (m_askedPhotos) {
+        session.folder = m_askedPhotos->folder;
+        session.split = m_askedPhotos->split;
+        session.photos = m_askedPhotos->photos;
+    }
+    return session;
+}
+
+} // namespace convscope
