@@ -383,6 +383,7 @@ int main(int argc, char **argv)
     const QTemporaryDir settings; // the user's own stay as they are
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    qputenv("XDG_STATE_HOME", settings.path().toUtf8()); // the user's last session stays
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("ConvscopeBench"));
     log::start({{}, true, log::Level::Info});

@@ -201,6 +201,14 @@ InputDescription readInput(const fs::path &file)
     return describe(file, json);
 }
 
+InputDescription inputFromJson(const std::string &text)
+{
+    const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+    if (!isDescription(json))
+        throw Error(ErrorKind::NotAnInputDescription);
+    return describe({}, json);
+}
+
 std::optional<InputDescription> inputBeside(const fs::path &network)
 {
     for (const fs::path &file :

@@ -54,6 +54,9 @@ InputDescription inputOf(const std::string &presetOrFile);
 /// Error: NotAnInputDescription, InvalidOption, NoSuchFile, CannotRead, FileEmpty.
 InputDescription readInput(const std::filesystem::path &file);
 
+/// Reads such a text, e.g. what toJson gave. Throws Error: NotAnInputDescription, InvalidOption.
+InputDescription inputFromJson(const std::string &text);
+
 /// The description that lies beside a network file: of model.pt, model.json or model.pt.json. JSON of another
 /// kind does not count. Throws Error: InvalidOption, CannotRead.
 std::optional<InputDescription> inputBeside(const std::filesystem::path &network);

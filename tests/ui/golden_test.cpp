@@ -186,6 +186,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QSettings::setPath(
             QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
+        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
     }
 
     void empty()

@@ -70,7 +70,8 @@ private:
     {
         const UsedPhoto &photo = m_session.photos[result.column];
         const Question question{m_session.network.file.file, m_session.network.file.hash, photo.file,
-            photo.hash, m_session.network.precision, m_session.network.device, result.options};
+            photo.hash, m_session.network.precision, m_session.network.device, m_session.network.input,
+            result.options};
         const auto [stem, isNew] = m_stems.try_emplace(result.column);
         if (isNew) {
             stem->second = freeStem(photo.file.stem().string());

@@ -55,6 +55,7 @@ Json networkJson(const Session &session, const fs::path &base)
     Json json = fileJson(relativeTo(base, session.network.file.file), session.network.file.hash);
     json["precision"] = text(session.network.precision);
     json["device"] = session.network.device.toStdString();
+    json["input"] = Json::parse(preparationJson(session.network.input));
     return json;
 }
 
@@ -232,6 +233,12 @@ void Reader::readNetwork(const Json &object)
     m_session.network.precision = word(*network, "precision",
         {Precision::Float32, Precision::Float64, Precision::Preview}, Precision::Float32);
     m_session.network.device = QString::fromStdString(string(*network, "device"));
+    try {
+        if (const auto input = network->find("input"); input != network->end())
+            m_session.network.input = inputFromJson(input->dump());
+    } catch (const Error &) {
+        refuse("input");
+    }
 }
 
 void Reader::readPhotos(const Json &photos)

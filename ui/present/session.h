@@ -33,12 +33,13 @@ struct UsedPhoto
     bool operator==(const UsedPhoto &) const = default;
 };
 
-/// The network, and how it was run. How its input is prepared belongs here too, once that can be chosen.
+/// The network, and how it was run.
 struct UsedNetwork
 {
     UsedFile file;
     Precision precision = Precision::Float32;
     QString device;
+    InputDescription input; ///< how photos are prepared for it
 };
 
 struct ProgramVersions

@@ -1,0 +1,423 @@
+#include "tests/support/temporaryfolder.h"
+#include "ui/board/boardcontroller.h"
+#include "ui/network/layermodel.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/paths.h"
+#include "ui/session/changesdialog.h"
+#include "ui/session/lastsession.h"
+#include "ui/session/recentfiles.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QProcess>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeView>
+#include <filesystem>
+
+#include <signal.h>
+#include <unistd.h>
+
+using namespace convscope;
+namespace fs = std::filesystem;
+using Phase = CellState::Phase;
+
+namespace {
+
+const fs::path food = CONVSCOPE_TEST_DATA "/food";
+const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+constexpr int patience = 60000;
+
+/// The window, and what a test looks for in it.
+struct Desktop
+{
+    MainWindow window;
+
+    explicit Desktop(const WindowOptions &options = {})
+        : window(options)
+    {
+        window.show();
+    }
+
+    template <typename T> T *find(const char *name) const
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    BoardController *board() const { return window.findChild<BoardController *>(); }
+    QString message() const
+    {
+        const auto *text = find<QLabel>("message");
+        return text->isVisible() ? text->text() : QString();
+    }
+    /// The photos are on the board, and the network has been asked.
+    bool isOpen(int columns) const
+    {
+        return board()->columnCount() == columns && find<NetworkPanel>("network")->layer().has_value();
+    }
+    bool isDone() const
+    {
+        for (int column = 0; column < board()->columnCount(); ++column) {
+            for (int row = 0; row < board()->views().size(); ++row) {
+                if (board()->state(column, row).phase != Phase::Done)
+                    return false;
+            }
+        }
+        return board()->columnCount() > 0;
+    }
+    void select(std::initializer_list<int> rows) const
+    {
+        auto *list = find<QListView>("photos");
+        list->selectionModel()->clearSelection();
+        for (const int row : rows)
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+    }
+    /// Everything that a session holds, other than it begins.
+    void change() const
+    {
+        select({1, 3});
+        board()->setTarget(1, Target{Target::Kind::Class, 5});
+        auto *layers = find<QTreeView>("layers");
+        layers->setCurrentIndex(window.findChild<LayerModel *>()->indexOf(4));
+        find<QSpinBox>("filter")->setValue(3);
+        find<QSpinBox>("lime-samples")->setValue(30);
+        find<QSpinBox>("filter-iterations")->setValue(3);
+        for (QAction *action : window.findChildren<QAction *>()) {
+            if (action->text() == QLatin1String("3 Egg")
+                || action->text().contains(QLatin1String("in green and red"))
+                || action->objectName() == QLatin1String("row-saliency")
+                || action->objectName() == QLatin1String("automatic"))
+                action->trigger();
+        }
+    }
+};
+
+WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
+
+/// What change() made.
+void verifyChanged(const Desktop &desktop)
+{
+    const Session session = desktop.board()->session();
+    QCOMPARE(session.network.file.file, narrow);
+    QCOMPARE(session.photos.size(), 2);
+    QCOMPARE(session.photos[1].file, food / "validation" / "3_1.jpg");
+    QCOMPARE(session.views, QList<View>({View::Photo, View::Activation, View::FilterImage, View::Lime}));
+    QCOMPARE(session.looks.at(View::Lime).colours, Colours::Notebook);
+    QCOMPARE(session.photos[1].target, std::optional(Target{Target::Kind::Class, 5}));
+    QVERIFY(!session.automatic);
+    const Questions &questions = desktop.board()->questions();
+    QCOMPARE(questions.activation.layer, 4);
+    QCOMPARE(questions.filterImage.filter, 3);
+    QCOMPARE(questions.filterImage.iterations, 3);
+    QCOMPARE(questions.lime.samples, 30);
+    QVERIFY(questions.lime.target == (Target{Target::Kind::Class, 3}));
+    QVERIFY(!desktop.find<QAction>("row-saliency")->isChecked());
+    QVERIFY(desktop.find<QAction>("row-lime")->isChecked());
+    QVERIFY(!desktop.find<QAction>("automatic")->isChecked());
+    QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("validation")));
+}
+
+/// The whole board of the session, 12 cm wide.
+FigureChoice wholeChoice(const Desktop &desktop)
+{
+    FigureChoice choice;
+    for (int row = 0; row < desktop.board()->views().size(); ++row)
+        choice.rows += row;
+    for (int column = 0; column < desktop.board()->columnCount(); ++column)
+        choice.columns += column;
+    choice.style.widthCm = 12;
+    return choice;
+}
+
+/// Runs in a process of its own: changes the board, waits until that is saved, and dies at once.
+int changeAndDie()
+{
+    Desktop desktop(bothOpen());
+    if (!QTest::qWaitFor([&] { return desktop.isOpen(1); }, patience))
+        return 1;
+    desktop.change();
+    const auto isSaved = [&] {
+        return loadLastSession().session.photos == desktop.board()->session().photos;
+    };
+    if (!QTest::qWaitFor(isSaved, patience))
+        return 2;
+    return ::kill(::getpid(), SIGKILL);
+}
+
+} // namespace
+
+class RestoreTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+
+    /// A photo that is no figure, and a network beside it, to be moved and changed.
+    void copyFiles(const fs::path &to) const
+    {
+        fs::create_directories(to / "food");
+        fs::copy(food / "validation", to / "food" / "validation");
+        fs::copy(narrow, to / "narrow.pth");
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        m_folder = std::make_unique<TemporaryFolder>();
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, displayText(*m_folder / "settings"));
+        qputenv("XDG_STATE_HOME", QByteArray::fromStdString((*m_folder / "state").string()));
+    }
+
+    void theLastSessionIsRestored()
+    {
+        {
+            Desktop desktop(bothOpen());
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.change();
+            desktop.window.close();
+        }
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        verifyChanged(desktop);
+    }
+
+    void aCrashLosesNothing()
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(),
+            {QStringLiteral("--change-and-die"), displayText(*m_folder / "settings")});
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        verifyChanged(desktop);
+    }
+
+    /// The first version kept the session among the settings.
+    void anOldSessionIsTakenOver()
+    {
+        {
+            QSettings settings;
+            settings.setValue(QStringLiteral("session/folder"), QByteArray::fromStdString(food.string()));
+            settings.setValue(QStringLiteral("session/split"), QStringLiteral("validation"));
+            settings.setValue(QStringLiteral("session/network"), QByteArray::fromStdString(narrow.string()));
+            settings.setValue(QStringLiteral("session/photos"),
+                QVariantList{QByteArray::fromStdString((food / "validation" / "3_1.jpg").string())});
+            settings.setValue(QStringLiteral("session/layer"), 4);
+            settings.setValue(QStringLiteral("session/filter"), 2);
+        }
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_1"));
+        QCOMPARE(desktop.board()->questions().filterImage.layer, 4);
+        QCOMPARE(desktop.board()->questions().activation.filter, 2);
+        QVERIFY(!QSettings().contains(QStringLiteral("session/folder")));
+    }
+
+    void aDamagedLastSessionIsSaidAndKept()
+    {
+        m_folder->add("state/convscope/session.convscope", "{\"format\": \"convscope-session\", ");
+        Desktop desktop;
+        QVERIFY(desktop.message().contains(QStringLiteral("damaged")));
+        QVERIFY(desktop.window.isVisible());
+        QCOMPARE(desktop.board()->columnCount(), 0);
+        QVERIFY(fs::exists(*m_folder / "state/convscope/session-unreadable.convscope"));
+    }
+
+    void aSessionOfALaterVersionIsSaid()
+    {
+        m_folder->add(
+            "state/convscope/session.convscope", "{\"format\": \"convscope-session\", \"version\": 9}");
+        Desktop desktop;
+        QVERIFY(desktop.message().contains(QStringLiteral("later version")));
+    }
+
+    /// A folder with its session is moved to another place.
+    void aSavedSessionMovesWithItsFolder()
+    {
+        copyFiles(*m_folder / "a");
+        {
+            Desktop desktop({.model = *m_folder / "a" / "narrow.pth",
+                .data = *m_folder / "a" / "food",
+                .split = "validation",
+                .network = {}});
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.change();
+            desktop.window.saveSession(*m_folder / "a" / "board.convscope");
+            QTRY_VERIFY(desktop.message().contains(QStringLiteral("board.convscope")));
+        }
+        fs::rename(*m_folder / "a", *m_folder / "b");
+        fs::remove_all(*m_folder / "state");
+        Desktop desktop;
+        desktop.window.open(*m_folder / "b" / "board.convscope");
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        QTRY_VERIFY(!desktop.message().isEmpty());
+        QCOMPARE(desktop.board()->session().photos[1].file, *m_folder / "b/food/validation/3_1.jpg");
+        QCOMPARE(desktop.board()->questions().lime.samples, 30);
+        QVERIFY(!desktop.find<QDialog>("changesDialog")); // all is as it was
+    }
+
+    void aFigureBringsItsBoardBack_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"f.png", "f.svg", "f.pdf"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aFigureBringsItsBoardBack()
+    {
+        QFETCH(QString, name);
+        const fs::path figure = *m_folder / name.toStdString();
+        {
+            Desktop desktop(bothOpen());
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.change();
+            desktop.window.exportFigure(figure, wholeChoice(desktop));
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(name), patience);
+        }
+        fs::remove_all(*m_folder / "state");
+        Desktop desktop({.model = {}, .data = {}, .split = {}, .network = {}, .file = figure});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        const Questions &questions = desktop.board()->questions();
+        QCOMPARE(questions.activation.layer, 4);
+        QCOMPARE(questions.filterImage.filter, 3);
+        QCOMPARE(questions.lime.samples, 30);
+        QVERIFY(questions.lime.target == (Target{Target::Kind::Class, 3}));
+        QCOMPARE(desktop.board()->look(View::Lime).colours, Colours::Notebook);
+        QCOMPARE(desktop.board()->target(1), std::optional(Target{Target::Kind::Class, 5}));
+        QCOMPARE(desktop.board()->views(),
+            QList<View>({View::Photo, View::Activation, View::FilterImage, View::Lime}));
+        QVERIFY(!desktop.find<QDialog>("changesDialog"));
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("as they were")));
+    }
+
+    void whatHasChangedSinceIsSaidAndFound()
+    {
+        copyFiles(*m_folder / "a");
+        {
+            Desktop desktop({.model = *m_folder / "a" / "narrow.pth",
+                .data = *m_folder / "a" / "food",
+                .split = "validation",
+                .network = {}});
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.change();
+            desktop.window.exportFigure(*m_folder / "f.png", wholeChoice(desktop));
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("f.png")), patience);
+        }
+        fs::remove_all(*m_folder / "state");
+        fs::create_directories(*m_folder / "far" / "away" / "from" / "it" / "all");
+        fs::rename(*m_folder / "a" / "narrow.pth", *m_folder / "far/away/from/it/all/narrow.pth");
+        fs::copy_file(*m_folder / "a/food/validation/0_0.jpg", *m_folder / "a/food/validation/3_1.jpg",
+            fs::copy_options::overwrite_existing);
+        Desktop desktop;
+        desktop.window.open(*m_folder / "f.png");
+        QTRY_VERIFY(desktop.find<QListWidget>("changes"));
+        auto *changes = desktop.find<QListWidget>("changes");
+        QCOMPARE(changes->count(), 2);
+        QVERIFY(changes->item(0)->text().contains(QStringLiteral("narrow.pth is not there")));
+        QVERIFY(changes->item(1)->text().contains(QStringLiteral("3_1.jpg has other content")));
+        QVERIFY(desktop.find<QWidget>("findFiles"));
+        for (const QWidget *widget : {static_cast<QWidget *>(changes), desktop.find<QWidget>("findFiles")})
+            QVERIFY(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))
+                         ->text(QAccessible::Name)
+                         .isEmpty());
+        QTRY_COMPARE(desktop.board()->columnCount(), 2);
+        auto *dialog = desktop.find<QDialog>("changesDialog");
+        Q_EMIT static_cast<ChangesDialog *>(dialog)->folderChosen(
+            displayText(*m_folder / "far/away/from/it/all"));
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        QCOMPARE(desktop.board()->session().network.file.file, *m_folder / "far/away/from/it/all/narrow.pth");
+    }
+
+    void aPictureWithoutARecipeIsAPhoto()
+    {
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QVERIFY(image.save(displayText(*m_folder / "3_9.png")));
+        Desktop desktop;
+        desktop.window.open(*m_folder / "3_9.png");
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_9"));
+        m_folder->add("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        desktop.window.open(*m_folder / "drawing.svg");
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("carries no recipe")));
+    }
+
+    /// From two folders, named one by one.
+    void photosOfSeveralFoldersComeBack()
+    {
+        Session session;
+        session.network.file.file = narrow;
+        session.photos = {{food / "training" / "0_0.jpg", {}}, {food / "validation" / "3_1.jpg", {}}};
+        session.views = allViews();
+        m_folder->add("two.convscope", sessionText(session).toStdString());
+        Desktop desktop;
+        desktop.window.open(*m_folder / "two.convscope");
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
+        QCOMPARE(desktop.board()->column(1).trueClass, QStringLiteral("Egg"));
+    }
+
+    void recentFilesAreOffered()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        auto *recent = desktop.window.findChild<RecentFiles *>();
+        QCOMPARE(recent->paths().size(), 2);
+        QVERIFY(recent->paths().contains(food) && recent->paths().contains(narrow));
+        recent->add(*m_folder / "x" / ".." / "a.convscope");
+        recent->add(food / "");
+        QCOMPARE(recent->paths().first(), food);
+        QCOMPARE(recent->paths().size(), 3);
+        for (int i = 0; i < 20; ++i)
+            recent->add(*m_folder / std::to_string(i));
+        QCOMPARE(recent->paths().size(), 10);
+        QCOMPARE(recent->paths().first(), *m_folder / "19");
+        QMenu menu;
+        RecentFiles another(menu);
+        QVERIFY(menu.actions().first()->text().contains(QStringLiteral("19")));
+        std::filesystem::path chosen;
+        connect(&another, &RecentFiles::chosen, this, [&](const fs::path &path) { chosen = path; });
+        menu.actions().at(1)->trigger();
+        QCOMPARE(chosen, *m_folder / "18");
+        menu.actions().last()->trigger();
+        QTRY_VERIFY(another.paths().isEmpty() && !menu.isEnabled());
+    }
+
+    void anUnwritablePlaceForTheSessionIsSaidOnce()
+    {
+        m_folder->add("state", "a file where the folder should be");
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("cannot be saved")), patience);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvscopeTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("ConvscopeTest"));
+    if (argc > 2 && QByteArray(argv[1]) == "--change-and-die") {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromLocal8Bit(argv[2]));
+        return changeAndDie();
+    }
+    RestoreTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "restore_test.moc"
