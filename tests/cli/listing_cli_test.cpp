@@ -45,7 +45,7 @@ private Q_SLOTS:
         const Run run = convscope(withNetwork(QStringLiteral("layers")));
         QCOMPARE(run.code, 0);
         const QList<QByteArray> lines = run.out.split('\n');
-        QVERIFY(lines.contains("       cnn                                               7068"));
+        QVERIFY(lines.contains("       cnn                                              7068"));
         QVERIFY(lines.contains("    0    cnn.0   Conv2d             8  128 × 128         224"));
         QVERIFY(lines.contains("   26    fc.0    Linear            32                   8224"));
     }
