@@ -111,6 +111,8 @@ TEST_CASE("an input description is read and written")
     CHECK(inputOf("food11") == InputDescription{});
     CHECK(inputOf("imagenet").resize == 256);
     CHECK(readInput(folder.write("c.json", R"({"size": 64})")) == InputDescription{{64, 64}});
+    CHECK(inputFromJson(toJson(input)) == input);
+    CHECK(errorOf([] { inputFromJson("{"); })->kind() == ErrorKind::NotAnInputDescription);
     CHECK(readInput(folder.write("d.json", toJson(imagenetInput()))) == imagenetInput());
 }
 

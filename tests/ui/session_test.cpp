@@ -22,8 +22,8 @@ namespace {
 Session fullSession()
 {
     Session session;
-    session.network = {
-        {"/nets/a   \"net\".pth", QStringLiteral("aa")}, Precision::Float64, QStringLiteral("cpu")};
+    session.network = {{"/nets/a   \"net\".pth", QStringLiteral("aa")}, Precision::Float64,
+        QStringLiteral("cpu"), imagenetInput()};
     session.folder = "/photos/food";
     session.split = QStringLiteral("validation");
     session.photos = {
@@ -125,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(read.network.file, written.network.file);
         QCOMPARE(read.network.precision, Precision::Float64);
         QCOMPARE(read.network.device, written.network.device);
+        QVERIFY(read.network.input == imagenetInput());
         QCOMPARE(read.folder, written.folder);
         QCOMPARE(read.split, written.split);
         QCOMPARE(read.photos, written.photos);

@@ -37,13 +37,13 @@ QList<int> checked(const QListWidget &list)
     return rows;
 }
 
-/// Cells that a figure would show empty.
+/// Cells that a figure would show without a picture.
 int missingPictures(const Board &board)
 {
     int missing = 0;
     for (const BoardColumn &column : board.columns) {
         for (const BoardCell &cell : column.cells)
-            missing += cell.picture.isNull() && cell.error.isEmpty();
+            missing += cell.picture.isNull();
     }
     return missing;
 }
@@ -147,7 +147,7 @@ void ExportDialog::makeList(QListWidget *list, const QString &name, const QStrin
     list->setObjectName(name);
     list->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     list->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the preview has the room
     for (const QString &entry : entries) {
         auto *item = new QListWidgetItem(entry, list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
