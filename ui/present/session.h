@@ -39,7 +39,7 @@ struct UsedNetwork
     UsedFile file;
     Precision precision = Precision::Float32;
     QString device;
-    InputDescription input; ///< how photos are prepared for it
+    InputDescription input = {}; ///< how photos are prepared for it
 };
 
 struct ProgramVersions
