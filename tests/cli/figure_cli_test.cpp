@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(contents(below("bare.svg")).contains("font-size=\"7\""));
         const Run narrow = draw("narrow.png", "--views photo --width-cm 1", {validation("3_1.jpg")});
         QCOMPARE(narrow.code, 1);
-        QVERIFY2(narrow.err.contains("width-cm cannot be"), narrow.err);
+        QVERIFY2(narrow.err.contains("Width-cm cannot be"), narrow.err);
     }
 
     /// From another folder too.
