@@ -291,8 +291,8 @@ private Q_SLOTS:
         int whole = 0;
         for (const char *stem : {"0_0", "3_1", "5_0"}) {
             const QStringList files = filesIn(out()).filter(QString::fromLatin1(stem));
-            QVERIFY(files.isEmpty() || files.size() == 10);
-            whole += files.size() == 10;
+            QVERIFY(files.isEmpty() || files.size() == 11);
+            whole += files.size() == 11;
         }
         QVERIFY(whole >= 1);
         QVERIFY(filesIn(out()).filter(QStringLiteral(".convscope")).isEmpty());
