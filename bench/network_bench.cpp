@@ -3,8 +3,8 @@
 #include "core/internal/tensors.h"
 
 #include <ATen/ATen.h>
-#include <c10/core/GradMode.h>
 #include <benchmark/benchmark.h>
+#include <c10/core/GradMode.h>
 
 using namespace convscope;
 using namespace convscope::bench;
