@@ -69,7 +69,7 @@ void checkModule(const Network &network, const at::Tensor &input, const nlohmann
     const auto layer =
         std::find_if(layers.begin(), layers.end(), [&](const Layer &each) { return each.name == name; });
     REQUIRE(layer != layers.end());
-    CHECK(layer->kind == expected["kind"]);
+    CHECK(layer->kind == expected["kind"].get<std::string>());
     CHECK(layer->shape == expected["shape"].get<std::vector<std::int64_t>>());
     CHECK(layer->parameterCount == expected["parameters"]);
     CHECK(findLayer(network.info(), name) == layer->index);
