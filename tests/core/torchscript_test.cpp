@@ -6,6 +6,7 @@
 #include "tests/support/networks.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -139,7 +140,7 @@ TEST_CASE("gradients through a filter of a branch equal finite differences")
     const at::Tensor gradient = inputGradient(objective(input), input);
     const at::Tensor direction = at::arange(input.numel(), at::kDouble).mul(0.37).sin().view(input.sizes());
     constexpr double step = 1e-6;
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const double measured =
         (objective(input + step * direction) - objective(input - step * direction)).item<double>()
         / (2 * step);
