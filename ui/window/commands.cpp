@@ -139,7 +139,7 @@ void Commands::makeExplainMenu()
     m_preview = menu->addAction(tr("Preview &precision"));
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setToolTip(
-        tr("Faster on CUDA and processors with AMX. The numbers are inexact, and each picture says so"));
+        tr("Meant for CUDA and processors with AMX. The numbers are inexact, and each picture says so"));
     m_preview->setCheckable(true);
     connect(m_preview, &QAction::triggered, this, &Commands::previewChosen);
     add(menu, tr("&Reset parameters"), {}, "resetAll", &Commands::resetParameters);
