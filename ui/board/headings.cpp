@@ -1,5 +1,6 @@
 #include "ui/board/headings.h"
 
+#include "ui/present/chip.h"
 #include "ui/present/colours.h"
 #include "ui/present/pinmark.h"
 
@@ -14,18 +15,10 @@ constexpr int margin = 4;
 constexpr int chipSide = 10;
 constexpr int barHeight = 8;
 
-/// With a rim of the text's colour: a dark class would vanish on dark ground.
-void paintChip(QPainter &painter, const QRect &line, const QBrush &fill)
+/// At the beginning of a line.
+QRectF chipOf(const QRect &line)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor rim = painter.pen().color();
-    rim.setAlphaF(0.5F);
-    painter.setPen(rim);
-    painter.setBrush(fill);
-    const QRectF chip(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide);
-    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    painter.restore();
+    return QRectF(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide);
 }
 
 /// One line, cut where it does not fit.
@@ -134,7 +127,7 @@ void ColumnHeading::paintEvent(QPaintEvent *)
 void ColumnHeading::paintClass(QPainter &painter, int line, const QColor &chip, const QString &text) const
 {
     const QRect area(0, margin + line * fontMetrics().height(), width(), fontMetrics().height());
-    paintChip(painter, area, chip);
+    paintChip(painter, chipOf(area), chip);
     paintLine(painter, area.adjusted(chipSide + margin, 0, 0, 0), text);
 }
 
@@ -180,7 +173,7 @@ void RowHeading::paintEvent(QPaintEvent *)
     line.translate(0, height + margin);
     painter.setPen(palette().color(QPalette::WindowText));
     for (const LegendEntry &entry : m_row.legend) {
-        paintChip(painter, line, QBrush(entry.colour, entry.fill));
+        paintChip(painter, chipOf(line), QBrush(entry.colour, entry.fill));
         paintLine(painter, line.adjusted(chipSide + margin, 0, 0, 0), entry.text);
         line.translate(0, height);
     }

@@ -1,6 +1,7 @@
 #include "ui/evaluation/confusionview.h"
 
 #include "ui/evaluation/confusionmodel.h"
+#include "ui/present/chip.h"
 #include "ui/present/colours.h"
 
 #include <QAbstractButton>
@@ -17,19 +18,6 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int chip = 10;
-
-/// With a rim of the text's colour: a dark class would vanish on dark ground.
-void paintChip(QPainter &painter, const QRectF &square, const QColor &colour)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor rim = painter.pen().color();
-    rim.setAlphaF(0.5F);
-    painter.setPen(rim);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    painter.restore();
-}
 
 class CellDelegate : public QStyledItemDelegate
 {

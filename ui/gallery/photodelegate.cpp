@@ -1,6 +1,7 @@
 #include "ui/gallery/photodelegate.h"
 
 #include "ui/gallery/thumbnailmodel.h"
+#include "ui/present/chip.h"
 #include "ui/present/pinmark.h"
 
 #include <QApplication>
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int margin = 4;
 constexpr int chip = 8;
+
+QRectF chipAt(int x, const QRect &line) { return QRectF(x, line.center().y() - chip / 2 + 1, chip, chip); }
 
 } // namespace
 
@@ -46,7 +49,7 @@ void PhotoDelegate::paint(
     QRect text = line;
     if (const QColor colour = index.data(ThumbnailModel::ClassColourRole).value<QColor>(); colour.isValid()) {
         painter->setPen(ink);
-        paintChip(painter, QPoint(line.x(), line.center().y()), colour);
+        paintChip(*painter, chipAt(line.x(), line), colour);
         text.setLeft(line.x() + chip + margin);
     }
     painter->setPen(ink);
@@ -75,27 +78,13 @@ int PhotoDelegate::paintAnswer(
 {
     QRect rest = line;
     if (!right) {
-        paintChip(painter, QPoint(line.right() - chip + 1, line.center().y()),
+        paintChip(*painter, chipAt(line.right() - chip + 1, line),
             index.data(ThumbnailModel::PredictedColourRole).value<QColor>());
         rest.setRight(line.right() - chip - 1);
     }
     const QString mark = right ? QStringLiteral("✓") : QStringLiteral("✗");
     painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, mark);
     return rest.right() - painter->fontMetrics().horizontalAdvance(mark);
-}
-
-/// With a rim of the pen's colour: a dark class would vanish on dark ground.
-void PhotoDelegate::paintChip(QPainter *painter, const QPoint &left, const QColor &colour) const
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    QColor rim = painter->pen().color();
-    rim.setAlphaF(0.5F);
-    painter->setPen(rim);
-    painter->setBrush(colour);
-    const QRectF square(left.x(), left.y() - chip / 2 + 1, chip, chip);
-    painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    painter->restore();
 }
 
 /// In the corner, on a ground that is seen on any photo.

@@ -21,7 +21,6 @@ public:
 
 private:
     int paintAnswer(QPainter *painter, const QRect &line, bool right, const QModelIndex &index) const;
-    void paintChip(QPainter *painter, const QPoint &left, const QColor &colour) const;
     void paintPinned(QPainter *painter, const QRect &area, const QPalette &palette) const;
     void paintPicture(
         QPainter *painter, const QRect &area, const QPalette &palette, const QModelIndex &index) const;
