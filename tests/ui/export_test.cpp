@@ -1,8 +1,8 @@
+#include "tests/support/nameless.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/present/figurefile.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -68,20 +68,6 @@ QByteArray contents(const QString &file)
 {
     QFile read(file);
     return read.open(QFile::ReadOnly) ? read.readAll() : QByteArray();
-}
-
-QStringList nameless(const QWidget &root)
-{
-    QStringList bad;
-    for (QWidget *widget : root.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_"))
-            || widget->inherits("QComboBoxListView"))
-            continue;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        if (!interface || interface->text(QAccessible::Name).isEmpty())
-            bad << QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName();
-    }
-    return bad;
 }
 
 } // namespace

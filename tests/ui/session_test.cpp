@@ -149,10 +149,10 @@ private Q_SLOTS:
     void filesBelowTheSessionMoveWithIt()
     {
         Session session;
-        session.network.file = {"/home/a/work/nets/n.pth", {}};
-        session.folder = "/home/a/work";
+        session.network.file = {"/base/work/nets/n.pth", {}};
+        session.folder = "/base/work";
         session.photos = {{"/home/b/x.jpg", {}}};
-        const QByteArray text = sessionText(session, "/home/a/work");
+        const QByteArray text = sessionText(session, "/base/work");
         QVERIFY2(text.contains("\"nets/n.pth\""), text);
         const Session read = parseSession(text, "/media/stick");
         QCOMPARE(read.network.file.file, fs::path("/media/stick/nets/n.pth"));

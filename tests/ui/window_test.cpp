@@ -1,4 +1,5 @@
 #include "core/computing.h"
+#include "tests/support/nameless.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/evaluation/confusiondialog.h"
@@ -9,7 +10,6 @@
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
@@ -86,21 +86,6 @@ struct Desktop
 };
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
-
-QStringList nameless(const QWidget &root)
-{
-    QStringList bad;
-    for (QWidget *widget : root.findChildren<QWidget *>()) {
-        // Qt's own parts, and the lists that Qt 6.8 makes for combo boxes before they are opened.
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_"))
-            || widget->inherits("QComboBoxListView"))
-            continue;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        if (!interface || interface->text(QAccessible::Name).isEmpty())
-            bad << QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName();
-    }
-    return bad;
-}
 
 } // namespace
 
