@@ -54,6 +54,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NetworkShapesDoNotFit);
         CONVSCOPE_CASE(NetworkNotLoadable);
         CONVSCOPE_CASE(NetworkDoesNotRun);
+        CONVSCOPE_CASE(NetworkDoesNotAnswer);
         CONVSCOPE_CASE(NetworkRandom);
         CONVSCOPE_CASE(NotAClassifier);
         CONVSCOPE_CASE(NotAnInputDescription);

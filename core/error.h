@@ -40,6 +40,7 @@ enum class ErrorKind
                            // TorchScript
     NetworkNotLoadable, // LibTorch's version, its reason
     NetworkDoesNotRun, // size of the picture, LibTorch's reason
+    NetworkDoesNotAnswer,
     NetworkRandom, // what draws the random numbers
     NotAClassifier, // what it takes or gives instead
     NotAnInputDescription,

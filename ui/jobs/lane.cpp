@@ -1,13 +1,17 @@
 #include "ui/jobs/lane.h"
 
+#include "core/log.h"
+
 #include <QElapsedTimer>
-#include <QThread>
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <new>
 
 namespace convscope {
+
+using namespace std::chrono_literals;
 
 namespace detail {
 
@@ -17,16 +21,76 @@ constexpr qint64 snapshotEveryNs = 500'000'000;
 /// computation by no more than a hundredth.
 constexpr qint64 snapshotRest = 100;
 
+/// What a thread of the lane is at; guarded by the queue's mutex.
+struct LaneWorker
+{
+    std::shared_ptr<Job> job; ///< that it steps
+    bool left = false; ///< nobody waits for it, nor hears what it says
+    bool ended = false;
+};
+
+/// Shared by the lane, its threads and the handles, as each may be the last that is there.
 struct LaneQueue
 {
     std::mutex mutex;
     std::condition_variable changed;
+    std::condition_variable workerEnded;
     std::vector<std::shared_ptr<Job>> jobs;
     QElapsedTimer clock;
     quint64 started = 0;
     bool quit = false;
     bool changeAnnounced = false; ///< a jobsChanged is on its way
+    std::optional<std::chrono::milliseconds> patience;
+    std::vector<std::weak_ptr<const void>> givenUp; ///< networks
+    QObject *lane = nullptr; ///< while it lives; replies are sent there
     std::function<void()> announceChange; ///< of the lane, while it lives; called with the mutex held
+
+    bool isSilent(const Job &job) const
+    {
+        return patience && job.m_stepping && clock.elapsed() - job.m_stepBegun >= patience->count();
+    }
+
+    /// A network that has died since is none that a job still holds, whatever its address.
+    bool isGivenUp(const std::shared_ptr<const void> &network) const
+    {
+        return network && std::ranges::any_of(givenUp, [&](const std::weak_ptr<const void> &each) {
+            return !each.owner_before(network) && !network.owner_before(each);
+        });
+    }
+
+    bool networkWaits() const
+    {
+        return std::ranges::any_of(jobs, [](const std::shared_ptr<Job> &job) {
+            return job->m_spec.urgency == Urgency::Open && !job->m_stepping
+                && job->m_request == Job::Request::None;
+        });
+    }
+
+    /// Nobody hears of a job whose lane has ended.
+    void send(const std::shared_ptr<Job> &job, Job::Reply reply, bool last)
+    {
+        if (!reply)
+            return;
+        const std::lock_guard lock(mutex);
+        post(job, std::move(reply), last);
+    }
+
+    /// The mutex is held.
+    void post(const std::shared_ptr<Job> &job, Job::Reply reply, bool last)
+    {
+        if (!lane)
+            return;
+        QMetaObject::invokeMethod(
+            lane,
+            [job, reply = std::move(reply), last] {
+                if (!job->m_active)
+                    return;
+                if (last)
+                    job->m_active = false;
+                reply();
+            },
+            Qt::QueuedConnection);
+    }
 
     /// The job to step next, out of those that no other thread is stepping. The mutex is held.
     std::shared_ptr<Job> mostUrgent() const
@@ -69,11 +133,34 @@ struct LaneQueue
         changed.notify_one();
     }
 
+    /// The mutex is held.
+    void stop(Job &job)
+    {
+        if (job.m_request != Job::Request::Drop)
+            job.m_request = Job::Request::Stop;
+        job.m_unwanted = job.m_unwanted || isSilent(job);
+    }
+
+    /// Whether there was a silent step, of a job that people see or not. The mutex is held.
+    bool stopSilent()
+    {
+        bool any = false;
+        for (const auto &job : jobs) {
+            if (isSilent(*job)) {
+                stop(*job);
+                any = true;
+            }
+        }
+        return any;
+    }
+
     void request(Job &job, Job::Request request)
     {
         {
             const std::lock_guard lock(mutex);
-            if (job.m_request != Job::Request::Drop)
+            if (request == Job::Request::Stop)
+                stop(job);
+            else
                 job.m_request = request;
         }
         changed.notify_one();
@@ -107,8 +194,8 @@ Job::Reply snapshotIfDue(Job &job, const QElapsedTimer &clock)
     return reply;
 }
 
-/// Steps, or ends the job if that is asked; nothing is thrown.
-StepResult advance(Job &job, Job::Request request, const QElapsedTimer &clock)
+/// Steps, or ends the job if that is asked or its network was given up; nothing is thrown.
+StepResult advance(Job &job, Job::Request request, bool givenUp, const QElapsedTimer &clock)
 {
     try {
         if (request == Job::Request::Drop) {
@@ -117,6 +204,8 @@ StepResult advance(Job &job, Job::Request request, const QElapsedTimer &clock)
         }
         if (request == Job::Request::Stop)
             return {false, job.stopped()};
+        if (givenUp)
+            return {false, job.failed(Error(ErrorKind::NetworkDoesNotAnswer))};
         if (job.step())
             return {true, snapshotIfDue(job, clock)};
         return {false, job.done()};
@@ -129,6 +218,75 @@ StepResult advance(Job &job, Job::Request request, const QElapsedTimer &clock)
     } catch (...) {
         return {false, failure(job, ErrorKind::Internal, "unknown exception")};
     }
+}
+
+JobInfo infoOf(const Job &job)
+{
+    return {job.m_order, job.m_spec.urgency, job.m_spec.title, job.m_progress,
+        job.m_stepping || job.m_busy.count() > 0,
+        std::chrono::duration_cast<std::chrono::milliseconds>(job.m_busy)};
+}
+
+/// Serves the queue until that ends, or until nobody waits for this thread any more. Refers to nothing of the
+/// lane, which it may outlive.
+void work(const std::shared_ptr<LaneQueue> &queue, const std::shared_ptr<LaneWorker> &self)
+{
+    std::unique_lock lock(queue->mutex);
+    while (true) {
+        std::shared_ptr<Job> job;
+        queue->changed.wait(lock, [&] { return queue->quit || (job = queue->mostUrgent()); });
+        if (queue->quit)
+            break;
+        const Job::Request request = job->m_request;
+        const bool givenUp = queue->isGivenUp(job->m_spec.network);
+        job->m_stepping = true;
+        job->m_stepBegun = queue->clock.elapsed();
+        self->job = job;
+        lock.unlock();
+
+        const qint64 begun = queue->clock.nsecsElapsed();
+        StepResult result = advance(*job, request, givenUp, queue->clock);
+        const std::chrono::nanoseconds took(queue->clock.nsecsElapsed() - begun);
+        const Progress progress = job->progress();
+
+        lock.lock();
+        self->job.reset();
+        if (self->left) {
+            lock.unlock();
+            job->abandon();
+            return;
+        }
+        job->m_stepping = false;
+        job->m_progress = progress;
+        job->m_busy += took;
+        if (!result.more)
+            std::erase(queue->jobs, job);
+        const qint64 now = queue->clock.elapsed();
+        const bool due = now - job->m_lastReport >= reportEveryMs;
+        if (due)
+            job->m_lastReport = now;
+        if (!job->m_spec.title.isEmpty() && (due || !result.more) && queue->announceChange)
+            queue->announceChange();
+        lock.unlock();
+
+        queue->send(job, std::move(result.reply), !result.more);
+        if (result.more && due)
+            queue->send(job, job->progressed(progress), false);
+        job.reset(); // without the lock: this may be the last owner of a network
+        lock.lock();
+    }
+    self->ended = true;
+    queue->workerEnded.notify_all();
+}
+
+/// Set once and for good: a thread that ends after all may still be on its way out of its last function.
+std::atomic<bool> threadsLeft = false;
+
+void leave(std::thread &thread, LaneWorker &worker)
+{
+    worker.left = true;
+    thread.detach();
+    threadsLeft = true;
 }
 
 } // namespace
@@ -188,22 +346,53 @@ Lane::Lane(int threads, QObject *parent)
     , m_queue(std::make_shared<detail::LaneQueue>())
 {
     m_queue->clock.start();
+    m_queue->lane = this;
     m_queue->announceChange = [this] { announceChange(); };
+    connect(&m_watch, &QTimer::timeout, this, &Lane::watch);
     for (int i = 0; i < std::max(1, threads); ++i)
-        m_threads.emplace_back([this] { work(); });
+        m_workers.push_back(newWorker());
 }
 
 Lane::~Lane()
 {
+    std::unique_lock lock(m_queue->mutex);
+    m_queue->quit = true;
+    m_queue->lane = nullptr;
+    m_queue->announceChange = {};
+    m_queue->changed.notify_all();
+    const auto ended = [](const Worker &worker) { return worker.state->ended; };
+    if (m_endPatience)
+        m_queue->workerEnded.wait_for(
+            lock, *m_endPatience, [&] { return std::ranges::all_of(m_workers, ended); });
+    for (Worker &worker : m_workers) {
+        if (m_endPatience && !ended(worker))
+            detail::leave(worker.thread, *worker.state);
+    }
+    lock.unlock();
+    for (Worker &worker : m_workers) {
+        if (worker.thread.joinable())
+            worker.thread.join();
+    }
+}
+
+Lane::Worker Lane::newWorker() const
+{
+    auto state = std::make_shared<detail::LaneWorker>();
+    return {std::thread([queue = m_queue, state] { detail::work(queue, state); }), state};
+}
+
+void Lane::setPatience(std::chrono::milliseconds silence, std::chrono::milliseconds end)
+{
     {
         const std::lock_guard lock(m_queue->mutex);
-        m_queue->quit = true;
-        m_queue->announceChange = {};
+        m_queue->patience = silence;
     }
-    m_queue->changed.notify_all();
-    for (std::thread &thread : m_threads)
-        thread.join();
+    m_endPatience = end;
+    m_watch.setInterval(std::clamp(silence / 10, 1ms, 1000ms));
+    m_watch.start();
 }
+
+bool Lane::hasLeftThreads() { return detail::threadsLeft; }
 
 JobHandle Lane::enqueue(std::shared_ptr<Job> job)
 {
@@ -213,65 +402,56 @@ JobHandle Lane::enqueue(std::shared_ptr<Job> job)
         m_queue->jobs.push_back(job);
     }
     m_queue->changed.notify_one();
+    if (m_endPatience && !m_watch.isActive())
+        m_watch.start();
     if (!job->m_spec.title.isEmpty())
         Q_EMIT jobsChanged();
     return JobHandle(std::move(job), m_queue);
 }
 
-void Lane::work()
+/// Tells of silent steps, and gives up those that the user need not wait for.
+void Lane::watch()
 {
-    std::unique_lock lock(m_queue->mutex);
-    while (true) {
-        std::shared_ptr<Job> job;
-        m_queue->changed.wait(lock, [&] { return m_queue->quit || (job = m_queue->mostUrgent()); });
-        if (m_queue->quit)
-            return;
-        const Job::Request request = job->m_request;
-        job->m_stepping = true;
-        lock.unlock();
-
-        Q_ASSERT(QThread::currentThread() != thread());
-        const qint64 begun = m_queue->clock.nsecsElapsed();
-        detail::StepResult result = detail::advance(*job, request, m_queue->clock);
-        const std::chrono::nanoseconds took(m_queue->clock.nsecsElapsed() - begun);
-        const Progress progress = job->progress();
-
-        lock.lock();
-        job->m_stepping = false;
-        job->m_progress = progress;
-        job->m_busy += took;
-        if (!result.more)
-            std::erase(m_queue->jobs, job);
-        const qint64 now = m_queue->clock.elapsed();
-        const bool due = now - job->m_lastReport >= detail::reportEveryMs;
-        if (due)
-            job->m_lastReport = now;
-        if (!job->m_spec.title.isEmpty() && (due || !result.more))
-            announceChange();
-        lock.unlock();
-
-        report(job, std::move(result.reply), !result.more);
-        if (result.more && due)
-            report(job, job->progressed(progress), false);
-        job.reset(); // without the lock: this may be the last owner of a network
-        lock.lock();
+    std::optional<JobInfo> silent;
+    QList<JobInfo> givenUp;
+    {
+        const std::lock_guard lock(m_queue->mutex);
+        if (m_queue->jobs.empty())
+            m_watch.stop();
+        for (Worker &worker : m_workers) {
+            const std::shared_ptr<Job> &job = worker.state->job;
+            if (!job || !m_queue->isSilent(*job))
+                continue;
+            const JobInfo info = detail::infoOf(*job);
+            if (job->m_unwanted || m_queue->networkWaits()) {
+                giveUp(worker);
+                givenUp << info;
+            } else if (!silent) {
+                silent = info;
+            }
+        }
     }
+    const bool changed = silent.has_value() != m_silent.has_value() || (silent && silent->id != m_silent->id);
+    m_silent = silent;
+    if (changed)
+        Q_EMIT silenceChanged();
+    for (const JobInfo &info : std::as_const(givenUp))
+        Q_EMIT gaveUp(info);
+    if (!givenUp.isEmpty())
+        Q_EMIT jobsChanged();
 }
 
-void Lane::report(const std::shared_ptr<Job> &job, Job::Reply reply, bool last)
+/// The mutex is held.
+void Lane::giveUp(Worker &worker)
 {
-    if (!reply)
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [job, reply = std::move(reply), last] {
-            if (!job->m_active)
-                return;
-            if (last)
-                job->m_active = false;
-            reply();
-        },
-        Qt::QueuedConnection);
+    const std::shared_ptr<Job> job = worker.state->job; // which the thread holds as well
+    log::warning("gave up a step that does not end: " + job->m_spec.title.toStdString());
+    detail::leave(worker.thread, *worker.state);
+    worker = newWorker();
+    std::erase(m_queue->jobs, job);
+    if (job->m_spec.network)
+        m_queue->givenUp.push_back(job->m_spec.network);
+    m_queue->post(job, job->givenUp(Error(ErrorKind::NetworkDoesNotAnswer)), true);
 }
 
 /// The mutex is held.
@@ -304,9 +484,7 @@ QList<JobInfo> Lane::jobs() const
         [](const auto &a, const auto &b) { return detail::LaneQueue::goesBefore(*a, *b); });
     QList<JobInfo> infos;
     for (const auto &job : listed)
-        infos.append({job->m_order, job->m_spec.urgency, job->m_spec.title, job->m_progress,
-            job->m_stepping || job->m_busy.count() > 0,
-            std::chrono::duration_cast<std::chrono::milliseconds>(job->m_busy)});
+        infos.append(detail::infoOf(*job));
     return infos;
 }
 
@@ -318,10 +496,9 @@ void Lane::stop(quint64 id)
             [id](const auto &each) { return each->m_order == id && detail::LaneQueue::isListed(*each); });
         if (job == m_queue->jobs.end())
             return;
-        (*job)->m_request = Job::Request::Stop;
+        m_queue->stop(**job);
     }
-    m_queue->changed.notify_one();
-    Q_EMIT jobsChanged();
+    stopRequested();
 }
 
 void Lane::stopNewest()
@@ -330,12 +507,13 @@ void Lane::stopNewest()
         const std::lock_guard lock(m_queue->mutex);
         const auto newest = std::find_if(m_queue->jobs.rbegin(), m_queue->jobs.rend(),
             [](const auto &job) { return detail::LaneQueue::isListed(*job); });
-        if (newest == m_queue->jobs.rend())
+        const bool silent = m_queue->stopSilent();
+        if (!silent && newest == m_queue->jobs.rend())
             return;
-        (*newest)->m_request = Job::Request::Stop;
+        if (!silent)
+            m_queue->stop(**newest);
     }
-    m_queue->changed.notify_one();
-    Q_EMIT jobsChanged();
+    stopRequested();
 }
 
 void Lane::stopAll()
@@ -344,10 +522,17 @@ void Lane::stopAll()
         const std::lock_guard lock(m_queue->mutex);
         for (const auto &job : m_queue->jobs) {
             if (detail::LaneQueue::isListed(*job))
-                job->m_request = Job::Request::Stop;
+                m_queue->stop(*job);
         }
+        m_queue->stopSilent();
     }
+    stopRequested();
+}
+
+void Lane::stopRequested()
+{
     m_queue->changed.notify_all();
+    watch(); // a silent step is given up at once
     Q_EMIT jobsChanged();
 }
 

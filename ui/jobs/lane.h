@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -18,6 +19,10 @@ namespace convscope {
 // The one way off the GUI thread. A lane owns worker threads and drives computations step by step; between
 // two steps the most urgent job goes first. Jobs are started, stopped and dropped on the GUI thread, and
 // their replies come back there.
+//
+// A step may never end, as a TorchScript network is a program. No thread can be ended from outside, so such a
+// step is given up: its thread is left alone with what it works on, its job fails, and a new thread serves
+// the others.
 
 /// How urgent a job is; the smaller goes first. Of equally urgent jobs the one started last does, since that
 /// is what the user asked for last.
@@ -36,6 +41,9 @@ struct JobSpec
 {
     Urgency urgency = Urgency::Open;
     QString title; ///< for the list of jobs; a job without one is not listed
+    /// What it runs, of which only one thread may run anything. Once a step on it was given up, all other
+    /// jobs on it fail too.
+    std::shared_ptr<const void> network = {};
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
@@ -55,6 +63,7 @@ template <typename Result> struct Replies
 namespace detail {
 
 struct LaneQueue;
+struct LaneWorker;
 
 /// A job of any type as the queue sees it. Only the lane's threads call the virtual functions.
 class Job
@@ -82,6 +91,8 @@ public:
     virtual Reply done() = 0;
     virtual Reply stopped() = 0;
     virtual Reply failed(const Error &error) = 0;
+    /// The same while a thread is still in a step: leaves the computation alone.
+    virtual Reply givenUp(const Error &error) = 0;
     /// Frees the computation; nobody is told.
     virtual void abandon() = 0;
 
@@ -91,6 +102,8 @@ public:
     Request m_request = Request::None;
     bool m_stepping = false;
     bool m_paused = false;
+    qint64 m_stepBegun = 0; ///< ms of the queue's clock
+    bool m_unwanted = false; ///< the user stopped it while its step was silent
     quint64 m_order = 0;
     Progress m_progress;
     std::chrono::nanoseconds m_busy{0}; ///< what its steps took
@@ -167,6 +180,11 @@ public:
     Reply failed(const Error &error) override
     {
         m_computation.reset();
+        return givenUp(error);
+    }
+
+    Reply givenUp(const Error &error) override
+    {
         return [this, error] { m_replies.failed(error); };
     }
 
@@ -245,8 +263,16 @@ class Lane : public QObject
     Q_OBJECT
 public:
     explicit Lane(int threads = 1, QObject *parent = nullptr);
-    /// Drops all jobs and waits for the steps that are under way.
+    /// Drops all jobs and waits for the steps that are under way, with a patience only so long.
     ~Lane() override;
+
+    /// For work that may never end: a step that takes longer than `silence` is told of, and what is under way
+    /// at the lane's end is waited for no longer than `end`. Without, every step is waited for.
+    void setPatience(std::chrono::milliseconds silence, std::chrono::milliseconds end);
+    /// The job whose step has taken longer than that.
+    const std::optional<JobInfo> &silentJob() const { return m_silent; }
+    /// Whether any lane has left a thread behind, which may run until the process ends.
+    static bool hasLeftThreads();
 
     /// `start` makes the computation and `take` its result, both on the lane's thread; what they refer to
     /// must be held by them. `take` returns nothing while there is no valid result. `peek` makes the
@@ -273,7 +299,8 @@ public:
     /// The listed jobs that wait or run, the most urgent first.
     QList<JobInfo> jobs() const;
 
-    /// Stop, as a user does: a listed job, the one started last, or every one.
+    /// Stop, as a user does: a listed job, the one started last, or every one. While a step is silent, the
+    /// last two mean that one, and it is given up.
     void stop(quint64 id);
     void stopNewest();
     void stopAll();
@@ -281,15 +308,31 @@ public:
 Q_SIGNALS:
     /// A listed job began, moved on or ended.
     void jobsChanged();
+    /// A step takes longer than the patience, or has ended after all.
+    void silenceChanged();
+    /// A silent step, since the user stopped its job or another network waits to be opened. The job's
+    /// `failed` is called after this.
+    void gaveUp(const JobInfo &job);
 
 private:
+    struct Worker
+    {
+        std::thread thread;
+        std::shared_ptr<detail::LaneWorker> state;
+    };
+
     JobHandle enqueue(std::shared_ptr<detail::Job> job);
-    void work();
-    void report(const std::shared_ptr<detail::Job> &job, detail::Job::Reply reply, bool last);
+    Worker newWorker() const;
     void announceChange();
+    void stopRequested();
+    void watch();
+    void giveUp(Worker &worker);
 
     std::shared_ptr<detail::LaneQueue> m_queue;
-    std::vector<std::thread> m_threads;
+    std::vector<Worker> m_workers;
+    QTimer m_watch; ///< looks for silent steps while there are jobs
+    std::optional<JobInfo> m_silent;
+    std::optional<std::chrono::milliseconds> m_endPatience;
 };
 
 } // namespace convscope

@@ -98,6 +98,9 @@ QString sentencePattern(const Error &error)
     case ErrorKind::NetworkDoesNotRun:
         return Texts::tr("the network does not run on a picture of %1 pixels: %2. Set its input "
                          "(--input), or describe it in a file beside it.");
+    case ErrorKind::NetworkDoesNotAnswer:
+        return Texts::tr("the network did not answer and was given up. Open it again to try once more, or "
+                         "open another.");
     case ErrorKind::NetworkRandom:
         return Texts::tr("the network answers differently each time (%1), as in training. In Python, %2 "
                          "makes a file that does not.")
