@@ -175,6 +175,13 @@ class Endless(Residual):
         return self.classify(x)
 
 
+class EndlessOnWhite(Residual):
+    def forward(self, x):
+        while bool(x.min() > 0.99):
+            x = x + 0
+        return self.classify(x)
+
+
 class Small(nn.Module):
     """As for handwritten digits: one channel, and a linear layer that fits 28 x 28 only."""
 
@@ -331,6 +338,7 @@ def make_refused():
     save("noise.pt", traced(seeded(lambda: Answer(Ends.Noise()))))
     save("two-pictures.pt", torch.jit.script(seeded(TwoPictures)))
     save("endless.pt", torch.jit.script(seeded(Endless)))
+    save("endless-on-white.pt", torch.jit.script(seeded(EndlessOnWhite)))
     save("five-channels.pt", torch.jit.script(seeded(lambda: Residual(channels=5))))
     save("unknown-operator.pt", torch.jit.script(seeded(Functional)),
          lambda entry, content: content.replace(b"torch.mean", b"torch.meen"))

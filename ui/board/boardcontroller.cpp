@@ -343,7 +343,7 @@ void BoardController::ask(Column &column)
         return;
     m_predictions.ask(answerKey(column, View::Photo), [&](Replies<Prediction> replies) {
         return m_networkLane.call<Prediction>(
-            {Urgency::Predict, {}},
+            {Urgency::Predict, {}, m_network},
             [network = m_network, photo = column.photo] { return predict(*network, photo->input); },
             std::move(replies));
     });
@@ -363,7 +363,7 @@ void BoardController::askRow(const Column &column, View view)
         const QString listed =
             isSlow(view) ? tr("%1 of %2").arg(title(view), columnTitle(column.ref)) : QString();
         return m_networkLane.start<Explanation, Answer>(
-            {urgencyOf(view), listed},
+            {urgencyOf(view), listed, m_network},
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },

@@ -186,7 +186,7 @@ void Evaluator::start()
         publish();
     };
     m_job = m_networkLane.start<PostingRun, bool>(
-        {Urgency::Evaluation, tr("Evaluating %1").arg(what)},
+        {Urgency::Evaluation, tr("Evaluating %1").arg(what), m_network},
         [network = m_network, set = m_set, places = std::move(places), mailbox] {
             return std::make_unique<PostingRun>(network, *set, places, mailbox);
         },

@@ -165,7 +165,7 @@ void FilterInspector::askMaps()
         return;
     m_maps.ask(layerKey(m_photos.front()), [&](Replies<FilterMaps> replies) {
         return m_networkLane.call<FilterMaps>(
-            {Urgency::Activation, {}},
+            {Urgency::Activation, {}, m_network},
             [network = m_network, photo, layer = m_layer] { return filterMaps(*network, *photo, layer); },
             std::move(replies));
     });
@@ -175,7 +175,7 @@ void FilterInspector::askDetails()
 {
     m_kernels.ask(kernelKey(), [&](Replies<Kernel> replies) {
         return m_networkLane.call<Kernel>(
-            {Urgency::Activation, {}},
+            {Urgency::Activation, {}, m_network},
             [network = m_network, layer = m_layer, filter = m_filter] {
                 return kernelOf(*network, layer, filter);
             },
@@ -195,7 +195,7 @@ void FilterInspector::askStatistics(const PhotoRef &photo, const std::shared_ptr
         return;
     m_statistics.ask(layerKey(photo), [&](Replies<Statistics> replies) {
         return m_networkLane.call<Statistics>(
-            {Urgency::Saliency, {}},
+            {Urgency::Saliency, {}, m_network},
             [network = m_network, loaded, layer = m_layer] {
                 return filterMaps(*network, *loaded, layer).filters;
             },
@@ -259,7 +259,8 @@ void FilterInspector::askImage()
 {
     m_images.ask(imageKey(), [&](Replies<FilterImage> replies) {
         return m_networkLane.start<Explanation, FilterImage>(
-            {Urgency::FilterImage, tr("Image of filter %1 of layer %2").arg(m_filter).arg(m_layer)},
+            {Urgency::FilterImage, tr("Image of filter %1 of layer %2").arg(m_filter).arg(m_layer),
+                m_network},
             [network = m_network, options = imageOptions()] { return explain(*network, Photo{}, options); },
             [](Explanation &run) -> std::optional<FilterImage> {
                 if (!run.hasAnswer())

@@ -2,6 +2,7 @@
 
 #include "core/computing.h"
 #include "core/log.h"
+#include "ui/jobs/lane.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QPalette>
 #include <QTimer>
 #include <clocale>
+#include <cstdlib>
 #include <exception>
 #include <fstream>
 #include <string>
@@ -92,9 +94,7 @@ public:
 
 void offended(const char *function) { log::warning(std::string(function) + " kept the window waiting"); }
 
-} // namespace
-
-int runWindow(int &argc, char **argv, const WindowOptions &options)
+int showWindow(int &argc, char **argv, const WindowOptions &options)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     Application application(argc, argv);
@@ -111,6 +111,19 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     window.installEventFilter(&firstPaint);
     window.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const WindowOptions &options)
+{
+    const int code = showWindow(argc, argv, options);
+    if (Lane::hasLeftThreads()) {
+        // Such a thread would use what the end of the process destroys. All files are written and closed.
+        log::info("left without waiting for a network that does not answer"); // which also flushes the log
+        std::_Exit(code);
+    }
+    return code;
 }
 
 } // namespace convscope

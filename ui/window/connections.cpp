@@ -71,6 +71,15 @@ void MainWindow::connectPanels()
         m_commands->setPreview(m_workspace->precision() == Precision::Preview);
         ask(); // what was restored holds, although it could not be opened
     });
+    connect(m_workspace, &Workspace::networkSilent, this, [this](const QString &name) {
+        if (name.isEmpty())
+            m_messages->withdraw(About::Silence);
+        else
+            m_messages->say(MessageBar::Kind::Problem, About::Silence,
+                tr("%1 does not answer. It may need longer, or its code may never end. Wait, give it up with "
+                   "Esc, or open another network.")
+                    .arg(name));
+    });
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connect(m_figures, &FigureExport::failed, this,

@@ -22,6 +22,7 @@ public:
     enum class About
     {
         Network,
+        Silence,
         Photos,
         Figure,
         Session,

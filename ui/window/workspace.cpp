@@ -12,6 +12,10 @@ namespace convscope {
 namespace {
 
 constexpr int readerThreads = 2;
+/// Steps take less than 100 ms on the notebook's networks, and opening a large network from a slow disk some
+/// seconds.
+constexpr std::chrono::seconds silentAfter(10);
+constexpr std::chrono::seconds waitAtEnd(2);
 
 QStringList toStrings(const std::vector<std::string> &texts)
 {
@@ -53,6 +57,10 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
     , m_networkLane(new Lane(1, this))
     , m_readers(new Lane(readerThreads, this))
 {
+    m_networkLane->setObjectName(QStringLiteral("networkLane"));
+    m_networkLane->setPatience(silentAfter, waitAtEnd);
+    connect(m_networkLane, &Lane::silenceChanged, this, &Workspace::tellSilence);
+    connect(m_networkLane, &Lane::gaveUp, this, &Workspace::tellGivenUp);
 }
 
 void Workspace::openNetwork(const std::filesystem::path &file)
@@ -71,7 +79,9 @@ void Workspace::openNetwork(const std::filesystem::path &file)
             .done =
                 [this](const Opened &opened) {
                     m_network = opened.network;
-                    m_networkIdentity = opened.identity;
+                    m_networkIdentity = opened.identity.isEmpty() || m_givenUp == 0
+                        ? opened.identity
+                        : QStringLiteral("%1 %2").arg(opened.identity).arg(m_givenUp);
                     m_threads = opened.threads;
                     Q_EMIT networkOpened();
                     Q_EMIT openingChanged();
@@ -80,16 +90,37 @@ void Workspace::openNetwork(const std::filesystem::path &file)
                         listAgain();
                 },
             .failed =
-                [this](const Error &error) {
+                [this, file](const Error &error) {
                     if (m_network)
                         m_options.precision = m_network->info().precision;
-                    Q_EMIT networkFailed(sentence(error));
+                    Q_EMIT networkFailed(sentence(error.file().empty() ? error.in(file) : error));
                     Q_EMIT openingChanged();
                 },
             .progress = {},
             .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
         });
     Q_EMIT openingChanged();
+}
+
+void Workspace::tellSilence()
+{
+    const std::optional<JobInfo> &silent = m_networkLane->silentJob();
+    if (!silent)
+        Q_EMIT networkSilent({});
+    else if (silent->urgency == Urgency::Open)
+        Q_EMIT networkSilent(displayText(m_networkToOpen.filename()));
+    else if (m_network)
+        Q_EMIT networkSilent(displayText(m_network->info().file.filename()));
+}
+
+/// The network stays on the board with what it has answered; whatever else it is asked fails, as a thread
+/// that nobody can end may still run it. Opened again it is another one, of which no such failure is
+/// remembered. What was given up while it was opened is told where opening fails.
+void Workspace::tellGivenUp(const JobInfo &job)
+{
+    ++m_givenUp;
+    if (job.urgency != Urgency::Open && m_network)
+        Q_EMIT networkFailed(sentence(Error(ErrorKind::NetworkDoesNotAnswer, m_network->info().file)));
 }
 
 void Workspace::setPrecision(Precision precision)

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void networkOpened();
     void photosOpened(); ///< some of them: again as more are found
     void networkFailed(const QString &reason);
+    /// It has not answered for a while, whether it is open or being opened; with an empty name: it answers,
+    /// or is waited for no more.
+    void networkSilent(const QString &name);
     void photosFailed(const QString &reason);
 
 private:
@@ -67,6 +70,8 @@ private:
         int threads = 0;
     };
     int classCount() const;
+    void tellSilence();
+    void tellGivenUp(const JobInfo &job);
     void listAgain();
     void showListed(
         const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all);
@@ -82,6 +87,7 @@ private:
 
     std::shared_ptr<const Network> m_network;
     QString m_networkIdentity;
+    int m_givenUp = 0; ///< networks that did not answer
     int m_threads = 0;
     std::filesystem::path m_folder;
     std::shared_ptr<const PhotoSet> m_photos = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
