@@ -63,7 +63,7 @@ public:
         m_look.outline = asked.outline;
         const NetworkInfo &info = subject.info();
         m_session.network = {{wholePath(asked.model), fileHash(asked.model)}, info.precision,
-            QString::fromStdString(info.device), info.input};
+            QString::fromStdString(info.device), info.input, info.inputOrigin};
         if (!asked.data.empty())
             m_session.folder = wholePath(asked.data);
         m_session.split = QString::fromStdString(asked.split);

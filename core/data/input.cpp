@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace convscope {
@@ -18,7 +19,6 @@ using Json = nlohmann::ordered_json;
 using Channels = InputDescription::Channels;
 
 constexpr const char *format = "convscope-input";
-constexpr int largestSide = 4096; // a network's first maps at that size are gigabytes
 
 /// Short, and not deep: such a value can be nested without end.
 std::string textOf(const Json &value)
@@ -35,8 +35,8 @@ std::string textOf(const Json &value)
 
 int side(const char *key, const Json &value)
 {
-    if (!value.is_number_integer() || value < 1 || value > largestSide)
-        wrong(key, value, "whole numbers from 1 to " + std::to_string(largestSide));
+    if (!value.is_number_integer() || value < 1 || value > longestInputSide)
+        wrong(key, value, "whole numbers from 1 to " + std::to_string(longestInputSide));
     return value.get<int>();
 }
 
@@ -122,6 +122,12 @@ bool isDescription(const Json &json)
     return std::any_of(keys.begin(), keys.end(), [&](const char *key) { return json.contains(key); });
 }
 
+/// Where a description may lie, the place that counts first.
+std::array<fs::path, 2> placesBeside(const fs::path &network)
+{
+    return {fs::path(network).replace_extension(".json"), fs::path(network) += ".json"};
+}
+
 InputDescription describe(const fs::path &file, const Json &json)
 {
     InputDescription input;
@@ -146,6 +152,19 @@ const char *name(Channels channels)
         return "BGR";
     case Channels::Gray:
         return "gray";
+    }
+    return "";
+}
+
+const char *name(InputOrigin origin)
+{
+    switch (origin) {
+    case InputOrigin::Network:
+        return "network";
+    case InputOrigin::Beside:
+        return "beside";
+    case InputOrigin::Told:
+        return "told";
     }
     return "";
 }
@@ -211,8 +230,7 @@ InputDescription inputFromJson(const std::string &text)
 
 std::optional<InputDescription> inputBeside(const fs::path &network)
 {
-    for (const fs::path &file :
-        {fs::path(network).replace_extension(".json"), fs::path(network) += ".json"}) {
+    for (const fs::path &file : placesBeside(network)) {
         if (!isFile(file))
             continue;
         const Json json = Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
@@ -220,6 +238,19 @@ std::optional<InputDescription> inputBeside(const fs::path &network)
             return describe(file, json);
     }
     return std::nullopt;
+}
+
+fs::path placeForInput(const fs::path &network)
+{
+    fs::path free;
+    std::error_code error;
+    for (const fs::path &file : placesBeside(network)) {
+        if (isFile(file) && isDescription(Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false)))
+            return file;
+        if (free.empty() && !fs::exists(fs::symlink_status(file, error)))
+            free = file;
+    }
+    return free;
 }
 
 std::vector<std::string> classNamesBeside(const fs::path &network)

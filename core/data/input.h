@@ -38,6 +38,17 @@ struct InputDescription
     bool operator==(const InputDescription &) const = default;
 };
 
+/// The longest side that a description may have: a network's first maps at that size are gigabytes.
+constexpr int longestInputSide = 4096;
+
+/// Where the description of a network's input comes from.
+enum class InputOrigin
+{
+    Network, ///< from nowhere: the notebook's, or what the network was found to run on
+    Beside, ///< a file beside the network
+    Told, ///< by the user, who is always right
+};
+
 /// The notebook's: 128×128, stretched, in [0, 1].
 InputDescription food11Input();
 
@@ -61,6 +72,10 @@ InputDescription inputFromJson(const std::string &text);
 /// kind does not count. Throws Error: InvalidOption, CannotRead.
 std::optional<InputDescription> inputBeside(const std::filesystem::path &network);
 
+/// Where to write a description so that inputBeside finds it: over the one that is there, else where no file
+/// is. Empty where there is no such place.
+std::filesystem::path placeForInput(const std::filesystem::path &network);
+
 /// The class names in the labels.txt beside a network file; empty where there is none. Throws Error:
 /// CannotRead.
 std::vector<std::string> classNamesBeside(const std::filesystem::path &network);
@@ -75,5 +90,8 @@ std::string toJson(const InputDescription &input);
 std::string preparationJson(InputDescription input);
 
 const char *name(InputDescription::Channels channels);
+
+/// As in sessions: network, beside, told.
+const char *name(InputOrigin origin);
 
 } // namespace convscope

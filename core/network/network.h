@@ -54,6 +54,7 @@ struct NetworkInfo
     std::vector<Layer> layers;
     int classCount = 0;
     InputDescription input;
+    InputOrigin inputOrigin = InputOrigin::Network; ///< of all but its class names, which may be labels.txt's
     std::int64_t parameterCount = 0;
     std::string device; ///< where it runs: "cpu", "cuda:0"
     Precision precision = Precision::Float32;

@@ -58,6 +58,8 @@ std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &option
     computeType(info.precision, info.device); // before anything is read
     checkStart(file);
     const auto told = options.input ? options.input : inputBeside(file);
+    if (told)
+        info.inputOrigin = options.input ? InputOrigin::Told : InputOrigin::Beside;
     info.input = told.value_or(food11Input());
     if (info.input.classNames.empty())
         info.input.classNames = classNamesBeside(file);

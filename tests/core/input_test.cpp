@@ -158,6 +158,7 @@ TEST_CASE("a network takes the description and the class names that lie beside i
     const Folder folder;
     const fs::path network = folder.copy(testFile("torchscript/residual-traced.pt"), "net.pt");
     CHECK(openNetwork(network)->info().input == food11Input());
+    CHECK(openNetwork(network)->info().inputOrigin == InputOrigin::Network);
     folder.write("labels.txt", "a\nb\nc\nd\ne\n");
     CHECK(openNetwork(network)->info().input.classNames == std::vector<std::string>{"a", "b", "c", "d", "e"});
     CHECK(openNetwork(network)->info().input.size == InputSize{128, 128});
@@ -170,6 +171,8 @@ TEST_CASE("a network takes the description and the class names that lie beside i
     CHECK(openNetwork(network)->info().input.size == InputSize{64, 64});
     CHECK(openNetwork(network)->info().input.classNames.at(4) == "5");
     CHECK(openNetwork(network)->info().layers[0].height == 16); // a stride of 4
+    CHECK(openNetwork(network)->info().inputOrigin == InputOrigin::Beside);
+    CHECK(openNetwork(network, {.input = food11Input()})->info().inputOrigin == InputOrigin::Told);
     CHECK(openNetwork(network, {.input = food11Input()})->info().input.size == InputSize{128, 128});
 
     folder.write("net.json", R"({"classes": ["1", "2"]})");
@@ -180,6 +183,22 @@ TEST_CASE("a network takes the description and the class names that lie beside i
     const auto error = errorOf([&] { openNetwork(network); });
     REQUIRE(error);
     CHECK(error->file() == wrong);
+}
+
+TEST_CASE("a description is written where it is found")
+{
+    const Folder folder;
+    const fs::path network = folder.write("net.pt", "");
+    CHECK(placeForInput(network).filename() == "net.json");
+    folder.write("net.json", R"({"epochs": 3})"); // something else, and stays
+    CHECK(placeForInput(network).filename() == "net.pt.json");
+    folder.write("net.pt.json", "no JSON");
+    CHECK(placeForInput(network).empty());
+    folder.write("net.json", toJson(imagenetInput()));
+    CHECK(placeForInput(network).filename() == "net.json");
+    fs::remove(network.parent_path() / "net.json");
+    folder.write("net.pt.json", toJson(food11Input()));
+    CHECK(placeForInput(network).filename() == "net.pt.json"); // not beside it, where it would go before
 }
 
 TEST_CASE("an input that nobody tells is one that the network runs on")

@@ -5,7 +5,10 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFont>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -150,6 +153,34 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("conv ReLU pool · 2–4"));
     }
 
+    /// Two blocks, of which the file shows one as a module; its output is not that of its last module.
+    void branchesSayWhatTheyGiveAndHold()
+    {
+        std::vector<Layer> layers =
+            named({"conv1", "layer1.0.conv1", "layer1.0.relu", "layer1.1.conv1", "layer1.1.relu"});
+        for (const int convolution : {0, 1, 3})
+            layers[std::size_t(convolution)].parameterCount = 1000;
+        Layer block{5, "layer1.0", "BasicBlock", 16, 24, 24};
+        block.parameterCount = 1234; // with one of its own
+        block.isBlock = true;
+        layers.push_back(block);
+        LayerModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setLayers(layers);
+        QCOMPARE(shape(model), QStringLiteral("0 layer1(layer1.0(1 2) layer1.1(3 4))"));
+        QCOMPARE(model.layers().size(), std::size_t(5));
+        const QModelIndex first = model.indexOf(1).parent();
+        QCOMPARE(first.siblingAtColumn(LayerModel::Output).data().toString(), QStringLiteral("16@24²"));
+        QCOMPARE(first.data(Qt::ToolTipRole).toString(),
+            QStringLiteral("layer1.0 · BasicBlock\nLayers 1 to 2, output 16@24²\n1,234 parameters"));
+        const QModelIndex second = model.indexOf(3).parent();
+        QCOMPARE(second.siblingAtColumn(LayerModel::Output).data().toString(), QStringLiteral("8@32²"));
+        QVERIFY(second.data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("\n1,000 parameters")));
+        const QString whole = first.parent().data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(whole.endsWith(QStringLiteral("2,000 parameters")), qPrintable(whole));
+        QVERIFY(model.indexOf(2).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("no parameters")));
+    }
+
     void barsHintAtChannelsAndResolution()
     {
         LayerModel model;
@@ -277,6 +308,32 @@ private Q_SLOTS:
         QCOMPARE(p.model()->rowCount(), 3);
         QCOMPARE(*p.panel.layer(), 1);
         QCOMPARE(p.model()->layer(p.tree()->currentIndex()), 1);
+    }
+
+    void inputAndNotesAreShown()
+    {
+        Panel p;
+        p.panel.resize(280, 700);
+        p.panel.show();
+        p.panel.showNetwork(smallNetwork(), 0, 0);
+        const auto *input = p.panel.findChild<QLabel *>(QStringLiteral("networkInput"));
+        const auto *notes = p.panel.findChild<QPlainTextEdit *>(QStringLiteral("networkNotes"));
+        QCOMPARE(input->text(), QStringLiteral("Input: 128 × 128 RGB"));
+        QVERIFY(!notes->isVisible());
+        NetworkInfo info = smallNetwork();
+        info.input = imagenetInput();
+        info.notes = {
+            Note::InputGuessed, Note::SoftmaxInside, Note::SeveralOutputs, Note::NetworkWasTraining};
+        p.panel.showNetwork(info, 0, 0);
+        QVERIFY(input->text().startsWith(QStringLiteral("Input, guessed: 224 × 224 RGB")));
+        QVERIFY(notes->isVisible());
+        QVERIFY(notes->toPlainText().contains(QStringLiteral("softmax")));
+        QVERIFY(notes->height() < 6 * notes->fontMetrics().lineSpacing()); // the rest is scrolled to
+        const QSignalSpy asked(&p.panel, &NetworkPanel::inputAsked);
+        p.panel.findChild<QPushButton *>(QStringLiteral("editInput"))->click();
+        QCOMPARE(asked.size(), 1);
+        p.panel.showNetwork(smallNetwork(), 0, 0);
+        QVERIFY(!notes->isVisible());
     }
 
     void clickingChoosesALayerAndFoldsABranch()

@@ -1,5 +1,6 @@
 #include "tests/support/temporaryfolder.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/network/inputdialog.h"
 #include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
@@ -11,17 +12,22 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <filesystem>
 
@@ -81,6 +87,26 @@ struct Desktop
         for (const int row : rows)
             list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
     }
+    UsedNetwork network() const { return board()->session().network; }
+    /// Opens the dialog of the network's input, changes something there, and accepts it.
+    template <typename Change> void editInput(Change change) const
+    {
+        QTimer::singleShot(0, &window, [this, change] {
+            auto *dialog = window.findChild<InputDialog *>();
+            QVERIFY(dialog);
+            change(*dialog);
+            dialog->accept();
+        });
+        find<QPushButton>("editInput")->click();
+    }
+    void normalise() const
+    {
+        editInput([](const InputDialog &dialog) {
+            dialog.findChild<QCheckBox *>(QStringLiteral("inputNormalises"))->setChecked(true);
+            dialog.findChild<QLineEdit *>(QStringLiteral("inputMean0"))->selectAll();
+            QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("inputMean0")), "0.5");
+        });
+    }
     /// Everything that a session holds, other than it begins.
     void change() const
     {
@@ -102,6 +128,15 @@ struct Desktop
 };
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
+
+/// What normalise() tells.
+InputDescription normalised()
+{
+    InputDescription input;
+    input.mean = {0.5, 0, 0};
+    input.deviation = {1, 1, 1};
+    return input;
+}
 
 /// What change() made.
 void verifyChanged(const Desktop &desktop)
@@ -370,6 +405,80 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
         QCOMPARE(desktop.board()->column(1).trueClass, QStringLiteral("Egg"));
+    }
+
+    void whatIsToldOfTheInputHoldsForThisNetworkAlone()
+    {
+        copyFiles(m_folder->path());
+        {
+            Desktop desktop(bothOpen());
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.normalise();
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == normalised(), patience);
+            QCOMPARE(desktop.network().inputOrigin, InputOrigin::Told);
+            desktop.window.saveSession(*m_folder / "told.convscope");
+            QTRY_VERIFY(desktop.message().contains(QStringLiteral("told.convscope")));
+            desktop.window.close();
+        }
+        {
+            Desktop desktop; // as it was left
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            QVERIFY(desktop.network().input == normalised());
+            desktop.window.open(narrow); // the same file again
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == normalised(), patience);
+            desktop.window.open(*m_folder / "narrow.pth"); // another
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.network().file.file, *m_folder / "narrow.pth", patience);
+            QVERIFY(desktop.network().input == food11Input());
+            QCOMPARE(desktop.network().inputOrigin, InputOrigin::Network);
+            desktop.window.open(*m_folder / "told.convscope");
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.network().file.file, narrow, patience);
+            QVERIFY(desktop.network().input == normalised());
+            desktop.editInput([](const InputDialog &dialog) {
+                dialog.findChild<QPushButton *>(QStringLiteral("resetInput"))->click();
+                QTRY_VERIFY_WITH_TIMEOUT(!dialog.told(), patience);
+            });
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == food11Input(), patience);
+        }
+    }
+
+    void anotherInputAsksTheBoardAgain()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        desktop.find<QSpinBox>("lime-samples")->setValue(30);
+        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const QImage before = desktop.board()->column(0).cells[1].picture;
+        QVERIFY(!before.isNull());
+        desktop.normalise();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == normalised(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        QVERIFY(desktop.board()->column(0).cells[1].picture != before);
+    }
+
+    void classNamesAloneFollowAtOnce()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
+        desktop.editInput([](const InputDialog &dialog) {
+            dialog.findChild<QPlainTextEdit *>(QStringLiteral("inputClassNames"))
+                ->setPlainText(QStringLiteral("Brot\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk"));
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->column(0).trueClass, QStringLiteral("Brot"), patience);
+        QVERIFY(preparationJson(desktop.network().input) == preparationJson(food11Input()));
+    }
+
+    void anInputThatTheNetworkDoesNotRunOnChangesNothing()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        desktop.editInput([](const InputDialog &dialog) {
+            dialog.findChild<QSpinBox *>(QStringLiteral("inputWidth"))->setValue(1);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("narrow.pth")), patience);
+        QVERIFY(desktop.network().input == food11Input());
+        QCOMPARE(desktop.network().inputOrigin, InputOrigin::Network);
     }
 
     void recentFilesAreOffered()

@@ -23,7 +23,8 @@ Session fullSession()
 {
     Session session;
     session.network = {{"/nets/a   \"net\".pth", QStringLiteral("aa")}, Precision::Float64,
-        QStringLiteral("cpu"), imagenetInput()};
+        QStringLiteral("cpu"), imagenetInput(), InputOrigin::Told};
+    session.network.input.classNames = {"one", "zwölf"};
     session.folder = "/photos/food";
     session.split = QStringLiteral("validation");
     session.photos = {
@@ -125,7 +126,8 @@ private Q_SLOTS:
         QCOMPARE(read.network.file, written.network.file);
         QCOMPARE(read.network.precision, Precision::Float64);
         QCOMPARE(read.network.device, written.network.device);
-        QVERIFY(read.network.input == imagenetInput());
+        QVERIFY(read.network.input == written.network.input);
+        QCOMPARE(read.network.inputOrigin, InputOrigin::Told);
         QCOMPARE(read.folder, written.folder);
         QCOMPARE(read.split, written.split);
         QCOMPARE(read.photos, written.photos);
@@ -370,6 +372,40 @@ private Q_SLOTS:
         const Reopened reopened = reopen(session, {folder.path()}, {"cpu", Precision::Float32});
         QVERIFY(reopened.changes.isEmpty());
         QCOMPARE(reopened.session.photos, session.photos);
+    }
+
+    /// Photos are prepared as they were then; what the network has by itself is left to it.
+    void theInputIsThatOfThen_data()
+    {
+        QTest::addColumn<InputOrigin>("then");
+        QTest::addColumn<QString>("besideNow");
+        QTest::addColumn<InputOrigin>("now");
+        const QString same = QString::fromStdString(toJson(imagenetInput()));
+        const QString other = QString::fromStdString(toJson(food11Input()));
+        QTest::newRow("told") << InputOrigin::Told << QString() << InputOrigin::Told;
+        QTest::newRow("guessed") << InputOrigin::Network << QString() << InputOrigin::Network;
+        QTest::newRow("guessed, told since") << InputOrigin::Network << other << InputOrigin::Told;
+        QTest::newRow("beside") << InputOrigin::Beside << same << InputOrigin::Beside;
+        QTest::newRow("beside, changed since") << InputOrigin::Beside << other << InputOrigin::Told;
+        QTest::newRow("beside, gone since") << InputOrigin::Beside << QString() << InputOrigin::Told;
+        QTest::newRow("beside, wrong since")
+            << InputOrigin::Beside << QStringLiteral("{\"size\": 0}") << InputOrigin::Told;
+    }
+
+    void theInputIsThatOfThen()
+    {
+        QFETCH(InputOrigin, then);
+        QFETCH(QString, besideNow);
+        const TemporaryFolder folder;
+        Session session;
+        session.network.file.file = folder.add("n.pt", "net");
+        session.network.input = imagenetInput();
+        session.network.inputOrigin = then;
+        if (!besideNow.isEmpty())
+            folder.add("n.json", besideNow.toStdString());
+        const Reopened reopened = reopen(session, {}, {"cpu", Precision::Float32});
+        QTEST(reopened.session.network.inputOrigin, "now");
+        QVERIFY(reopened.session.network.input == imagenetInput());
     }
 
     void whatHasChangedIsTold()

@@ -455,6 +455,7 @@ Session BoardController::session() const
         session.network.precision = m_network->info().precision;
         session.network.device = QString::fromStdString(m_network->info().device);
         session.network.input = m_network->info().input;
+        session.network.inputOrigin = m_network->info().inputOrigin;
     }
     for (int column = 0; column < columnCount(); ++column)
         session.photos.append(

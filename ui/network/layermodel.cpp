@@ -3,6 +3,7 @@
 #include "ui/present/sentences.h"
 
 #include <QFont>
+#include <QLocale>
 #include <QSizeF>
 #include <algorithm>
 #include <cmath>
@@ -49,6 +50,11 @@ void LayerModel::setLayers(std::vector<Layer> layers)
 {
     beginResetModel();
     m_layers = std::move(layers);
+    // They follow the others, so that indices stay the same.
+    const auto isLeaf = [](const Layer &layer) { return !layer.isBlock; };
+    const auto blocks = std::stable_partition(m_layers.begin(), m_layers.end(), isLeaf);
+    m_blocks.assign(blocks, m_layers.end());
+    m_layers.erase(blocks, m_layers.end());
     build();
     endResetModel();
 }
@@ -139,6 +145,33 @@ int LayerModel::rowCount(const QModelIndex &parent) const
 
 int LayerModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
+const Layer *LayerModel::blockOf(const LayerNode &node) const
+{
+    const std::string path = node.path.toStdString();
+    const auto block =
+        std::find_if(m_blocks.begin(), m_blocks.end(), [&](const Layer &each) { return each.name == path; });
+    return path.empty() || block == m_blocks.end() ? nullptr : &*block;
+}
+
+/// A residual block gives another map than its last module.
+const Layer &LayerModel::outputOf(const LayerNode &node) const
+{
+    const Layer *block = blockOf(node);
+    return block ? *block : m_layers[std::size_t(node.last)];
+}
+
+QString LayerModel::parametersText(const LayerNode &node) const
+{
+    std::int64_t count = 0;
+    if (const Layer *block = blockOf(node)) {
+        count = block->parameterCount; // with its own
+    } else {
+        for (int layer = node.first; layer <= node.last; ++layer)
+            count += m_layers[std::size_t(layer)].parameterCount;
+    }
+    return count == 0 ? tr("no parameters") : tr("%1 parameters").arg(QLocale().toString(qlonglong(count)));
+}
+
 QString LayerModel::text(const LayerNode &node, int column) const
 {
     if (column == Output)
@@ -155,22 +188,28 @@ QString LayerModel::accessibleText(const LayerNode &node, int column) const
     if (column != Module)
         return text(node, column);
     if (isModule(node))
-        return layerText(m_layers[std::size_t(node.first)]);
-    return tr("%1, layers %2 to %3").arg(node.title).arg(node.first).arg(node.last);
+        return tr("%1, %2").arg(layerText(m_layers[std::size_t(node.first)]), parametersText(node));
+    return tr("%1, layers %2 to %3, %4")
+        .arg(node.title)
+        .arg(node.first)
+        .arg(node.last)
+        .arg(parametersText(node));
 }
 
 QString LayerModel::toolTip(const LayerNode &node) const
 {
     const Layer &layer = m_layers[std::size_t(node.first)];
-    if (!isModule(node))
-        return tr("%1\nLayers %2 to %3, output %4")
-            .arg(node.title)
+    if (!isModule(node)) {
+        const Layer *block = blockOf(node);
+        const QString kind = block ? QString::fromStdString(block->kind) : QString();
+        return tr("%1\nLayers %2 to %3, output %4\n%5")
+            .arg(kind.isEmpty() ? node.title : tr("%1 · %2").arg(node.title, kind))
             .arg(node.first)
             .arg(node.last)
-            .arg(outputText(outputOf(node)));
-    return layer.hasMaps()
-        ? layerText(layer)
-        : tr("%1\nIts output is no map, so it has no filters to show").arg(layerText(layer));
+            .arg(outputText(outputOf(node)), parametersText(node));
+    }
+    const QString text = tr("%1\n%2").arg(layerText(layer), parametersText(node));
+    return layer.hasMaps() ? text : tr("%1\nIts output is no map, so it has no filters to show").arg(text);
 }
 
 QSizeF LayerModel::bar(const LayerNode &node) const

@@ -28,6 +28,7 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
+    /// Modules that hold others are not listed themselves; they tell what their branches give.
     void setLayers(std::vector<Layer> layers);
     /// Lists the modules of this kind whose name or index contains the text; empty ones match all.
     void setWanted(const QString &kind, const QString &text);
@@ -51,14 +52,18 @@ public:
 private:
     void build();
     const LayerNode &node(const QModelIndex &index) const { return m_nodes[std::size_t(index.internalId())]; }
-    const Layer &outputOf(const LayerNode &node) const { return m_layers[std::size_t(node.last)]; }
+    /// The module that a branch is; none where the file does not show it as one.
+    const Layer *blockOf(const LayerNode &node) const;
+    const Layer &outputOf(const LayerNode &node) const;
+    QString parametersText(const LayerNode &node) const;
     QString text(const LayerNode &node, int column) const;
     QString accessibleText(const LayerNode &node, int column) const;
     QString toolTip(const LayerNode &node) const;
     QSizeF bar(const LayerNode &node) const;
     bool holdsConvolution(const LayerNode &node) const;
 
-    std::vector<Layer> m_layers;
+    std::vector<Layer> m_layers; ///< without those that hold others
+    std::vector<Layer> m_blocks; ///< those that hold others
     QString m_kind;
     QString m_text;
     std::vector<LayerNode> m_nodes;

@@ -96,7 +96,9 @@ private:
         // A number says little without what it is a part of.
         const int from = depth > 0 && isNumber(part(first, depth)) ? depth - 1 : depth;
         const QString title = m_paths[std::size_t(first)].mid(from, inner - from).join(u'.');
-        addRange(first, last, inner, add(first, last, title, parent));
+        const int branch = add(first, last, title, parent);
+        m_nodes[std::size_t(branch)].path = m_paths[std::size_t(first)].mid(0, inner).join(u'.');
+        addRange(first, last, inner, branch);
     }
 
     bool isLongSequential(int first, int last, int depth) const

@@ -15,6 +15,7 @@ struct LayerNode
     std::vector<int> children; ///< numbers of nodes; none for a module
     QString title; ///< of a branch, e.g. "layer1.0" or "conv BN ReLU pool"; of a module its name within the
                    ///< branch
+    QString path = {}; ///< of a branch that is a module: its qualified name
     int first = 0; ///< the modules that it holds, by index; a module holds itself
     int last = 0;
 };

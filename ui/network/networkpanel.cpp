@@ -3,7 +3,9 @@
 #include "ui/filters/filtergrid.h"
 #include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
+#include "ui/network/notesview.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -26,20 +29,14 @@ namespace {
 
 constexpr int indentation = 10; // deep names need the room
 
-/// The modules that the tree lists; those that hold others follow them, so that indices stay the same.
-std::vector<Layer> leavesOf(const NetworkInfo &info)
-{
-    std::vector<Layer> leaves = info.layers;
-    std::erase_if(leaves, [](const Layer &layer) { return layer.isBlock; });
-    return leaves;
-}
-
 } // namespace
 
 NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     : QWidget(parent)
     , m_model(new LayerModel(this))
     , m_summary(new QLabel(tr("No network")))
+    , m_input(new QLabel)
+    , m_notes(new NotesView)
     , m_kinds(new QComboBox)
     , m_search(new QLineEdit)
     , m_tree(new QTreeView)
@@ -74,9 +71,35 @@ QWidget *NetworkPanel::makeLayers()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_summary);
+    layout->addWidget(makeInput());
+    layout->addWidget(m_notes);
     layout->addWidget(makeWanted());
     layout->addWidget(m_tree, 1);
     return part;
+}
+
+QWidget *NetworkPanel::makeInput()
+{
+    m_input->setObjectName(QStringLiteral("networkInput"));
+    m_input->setWordWrap(true);
+    m_input->setTextFormat(Qt::PlainText);
+    QSizePolicy any(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long text must not widen the panel
+    any.setHeightForWidth(true);
+    m_input->setSizePolicy(any);
+    m_notes->setObjectName(QStringLiteral("networkNotes"));
+    m_notes->setAccessibleName(tr("Notes on the network"));
+    auto *edit = new QPushButton(tr("&Input…"));
+    edit->setObjectName(QStringLiteral("editInput"));
+    edit->setAccessibleName(tr("Change how photos are prepared for the network"));
+    edit->setToolTip(tr("How photos are prepared for the network, and the names of its classes"));
+    connect(edit, &QPushButton::clicked, this, &NetworkPanel::inputAsked);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_input, 1);
+    layout->addWidget(edit, 0, Qt::AlignTop);
+    return row;
 }
 
 QWidget *NetworkPanel::makeWanted()
@@ -167,16 +190,18 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
     const QString millions =
         QLocale().toString(double(info.parameterCount) / 1e6, 'f', info.parameterCount < 1000000 ? 3 : 1);
     m_summary->setText(
-        tr("%1\n%2\n%3 million parameters, %4 classes, photos of %5 × %6")
+        tr("%1\n%2\n%3 million parameters, %4 classes")
             .arg(displayText(info.file.filename()), QString::fromStdString(info.title), millions)
-            .arg(info.classCount)
-            .arg(info.input.size.width)
-            .arg(info.input.size.height));
+            .arg(info.classCount));
+    const bool isGuessed =
+        std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();
+    m_input->setText((isGuessed ? tr("Input, guessed: %1") : tr("Input: %1")).arg(inputText(info.input)));
+    m_notes->setNotes(sentences(info.notes));
     m_layer.reset();
     m_search->clear();
     {
         const QScopedValueRollback listing(m_listing, true);
-        m_model->setLayers(leavesOf(info));
+        m_model->setLayers(info.layers);
     }
     listKinds();
     const auto usable = [&](int index) {

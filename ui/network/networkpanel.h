@@ -16,6 +16,7 @@ namespace convscope {
 class FilterGrid;
 class FilterInspector;
 class LayerModel;
+class NotesView;
 
 /// The network drawn as its blocks, to choose a layer from, and below it the maps of the layer's filters, to
 /// choose one of them.
@@ -39,9 +40,12 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// The user wants to tell how photos are prepared.
+    void inputAsked();
 
 private:
     QWidget *makeLayers();
+    QWidget *makeInput();
     QWidget *makeWanted();
     void makeTree();
     QWidget *makeFilters();
@@ -53,6 +57,8 @@ private:
 
     LayerModel *m_model;
     QLabel *m_summary;
+    QLabel *m_input;
+    NotesView *m_notes;
     QComboBox *m_kinds;
     QLineEdit *m_search;
     QTreeView *m_tree;

@@ -91,6 +91,7 @@ public:
     {
         const UsedFile &network = m_then.network.file;
         m_now.session.network.file.file = found(network.file, network.hash);
+        keepInput();
         findFolder();
         findPhotos();
         comparePrograms();
@@ -125,6 +126,23 @@ private:
         } catch (const Error &) {
             return {}; // whoever opens it will say why it cannot be read
         }
+    }
+
+    /// Where what lies beside the network says something else now, photos are prepared as they were then.
+    void keepInput()
+    {
+        UsedNetwork &network = m_now.session.network;
+        if (network.file.file.empty() || network.inputOrigin == InputOrigin::Told)
+            return;
+        try {
+            const auto beside = inputBeside(network.file.file);
+            const bool isSame = beside ? preparationJson(*beside) == preparationJson(network.input)
+                                       : network.inputOrigin == InputOrigin::Network;
+            if (isSame)
+                return;
+        } catch (const Error &) { // it cannot be read now
+        }
+        network.inputOrigin = InputOrigin::Told;
     }
 
     void findFolder()

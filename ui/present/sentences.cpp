@@ -97,7 +97,7 @@ QString sentencePattern(const Error &error)
                          "that is no newer.");
     case ErrorKind::NetworkDoesNotRun:
         return Texts::tr("the network does not run on a picture of %1 pixels: %2. Set its input "
-                         "(--input), or describe it in a file beside it.");
+                         "(“Input…” in the window, or --input), or describe it in a file beside it.");
     case ErrorKind::NetworkDoesNotAnswer:
         return Texts::tr("the network did not answer and was given up. Open it again to try once more, or "
                          "open another.");
@@ -187,11 +187,11 @@ QString noteText(Note note)
     case Note::InputGuessed:
         return Texts::tr(
             "What pictures the network takes was guessed: the first size that it runs on. Set its "
-            "input (--input) where that is wrong.");
+            "input (“Input…” in the window, or --input) where that is wrong.");
     case Note::MayWantImageNet:
         return Texts::tr(
             "The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its "
-            "input (--input) to that.");
+            "input (“Input…” in the window, or --input) to that.");
     case Note::ClassNamesDoNotFit:
         return Texts::tr(
             "There are not as many class names as the network has classes, so they are not used.");

@@ -24,6 +24,7 @@ const char *const sessionFormat = "convscope-session";
 const char *const figureFormat = "convscope-figure";
 
 const char *text(Precision precision) { return name(precision); }
+const char *text(InputOrigin origin) { return name(origin); }
 const char *text(Colours colours) { return colours == Colours::Board ? "board" : "notebook"; }
 const char *text(ColourMap map)
 {
@@ -55,7 +56,8 @@ Json networkJson(const Session &session, const fs::path &base)
     Json json = fileJson(relativeTo(base, session.network.file.file), session.network.file.hash);
     json["precision"] = text(session.network.precision);
     json["device"] = session.network.device.toStdString();
-    json["input"] = Json::parse(preparationJson(session.network.input));
+    json["input"] = Json::parse(toJson(session.network.input));
+    json["input_from"] = text(session.network.inputOrigin);
     return json;
 }
 
@@ -234,8 +236,11 @@ void Reader::readNetwork(const Json &object)
         {Precision::Float32, Precision::Float64, Precision::Preview}, Precision::Float32);
     m_session.network.device = QString::fromStdString(string(*network, "device"));
     try {
-        if (const auto input = network->find("input"); input != network->end())
+        if (const auto input = network->find("input"); input != network->end()) {
             m_session.network.input = inputFromJson(input->dump());
+            m_session.network.inputOrigin = word(*network, "input_from",
+                {InputOrigin::Network, InputOrigin::Beside, InputOrigin::Told}, InputOrigin::Told);
+        }
     } catch (const Error &) {
         refuse("input");
     }

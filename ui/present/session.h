@@ -38,8 +38,9 @@ struct UsedNetwork
 {
     UsedFile file;
     Precision precision = Precision::Float32;
-    QString device;
+    QString device = {};
     InputDescription input = {}; ///< how photos are prepared for it
+    InputOrigin inputOrigin = InputOrigin::Network;
 };
 
 struct ProgramVersions

@@ -42,6 +42,7 @@ void Commands::makeFileMenu()
     add(menu, tr("Open &demo"), {}, "openDemo", &Commands::openDemo);
     add(menu, tr("Open &figure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, "openFigure", &Commands::openFigure);
     m_recent = menu->addMenu(tr("Open &recent"));
+    add(menu, tr("&Input of the network…"), Qt::CTRL | Qt::Key_I, "editNetworkInput", &Commands::editInput);
     menu->addSeparator();
     add(menu, tr("Open &session…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, "openSession", &Commands::openSession);
     add(menu, tr("S&ave session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "saveSession",

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void openPhotos();
     void openNetwork();
+    void editInput();
     void openDemo();
     void openFigure();
     void openSession();

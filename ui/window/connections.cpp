@@ -23,6 +23,7 @@ void MainWindow::connectCommands()
 {
     connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
     connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::editInput, this, &MainWindow::askForInput);
     connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
     connect(m_commands, &Commands::openFigure, this, [this] {
         askForFile(tr("Open a figure"), tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
@@ -108,6 +109,7 @@ void MainWindow::connectPanels()
     connect(m_controller, &BoardController::reshaped, this,
         [this] { m_commands->setViews(m_controller->views()); });
     connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
+    connect(m_network, &NetworkPanel::inputAsked, this, &MainWindow::askForInput);
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
     connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);

@@ -1,6 +1,7 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
+#include "ui/network/inputdialog.h"
 #include "ui/present/paths.h"
 #include "ui/session/sessionopener.h"
 #include "ui/window/mainwindow.h"
@@ -30,7 +31,33 @@ void MainWindow::askForNetwork()
     if (file.isEmpty())
         return;
     beginOpening();
-    openNetwork({{toPath(file), {}}, {}, {}});
+    openNetwork(asked(toPath(file)));
+}
+
+void MainWindow::askForInput()
+{
+    NetworkInfo info;
+    if (m_workspace->network()) {
+        info = m_workspace->network()->info();
+    } else if (m_askedNetwork) { // it may be its input that it cannot be opened for
+        info.file = m_askedNetwork->file.file;
+        info.input = m_askedNetwork->input;
+        info.inputOrigin = InputOrigin::Told;
+    } else {
+        return;
+    }
+    InputDialog dialog(info, m_workspace->networkLane(), m_workspace->networkOptions(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.told() == m_workspace->toldInput() && dialog.input() == info.input)
+        return;
+    beginOpening();
+    UsedNetwork asked{{info.file, {}}};
+    if (const std::optional<InputDescription> told = dialog.told()) {
+        asked.input = *told;
+        asked.inputOrigin = InputOrigin::Told;
+    }
+    openNetwork(asked);
 }
 
 void MainWindow::askForFile(const QString &title, const QString &filter)

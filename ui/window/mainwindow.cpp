@@ -63,6 +63,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     , m_commands(new Commands(*this))
     , m_recent(new RecentFiles(m_commands->recentMenu(), this))
     , m_demoHintClosed(demoHintWasClosed())
+    , m_inputAtStart(options.network.input)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);

@@ -65,7 +65,8 @@ private:
         QString split;
         QList<UsedPhoto> photos; ///< that are wanted on the board
     };
-    void openNetwork(const UsedNetwork &network);
+    void openNetwork(UsedNetwork network);
+    UsedNetwork asked(const std::filesystem::path &network) const;
     void openFolder(const AskedPhotos &asked);
     void openPhoto(const std::filesystem::path &file);
     void openNoFigure(const std::filesystem::path &file, const QString &reason);
@@ -80,6 +81,7 @@ private:
 
     void askForPhotos();
     void askForNetwork();
+    void askForInput();
     void askForFigure();
     void askForFile(const QString &title, const QString &filter);
     void askForSessionToSave();
@@ -121,6 +123,7 @@ private:
     // What is being opened, or could not be and nothing else is: for the next start it counts as open.
     std::optional<UsedNetwork> m_askedNetwork;
     std::optional<AskedPhotos> m_askedPhotos;
+    std::optional<InputDescription> m_inputAtStart; ///< told by the command line of the first network
 };
 
 } // namespace convscope

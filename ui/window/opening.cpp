@@ -47,13 +47,25 @@ void MainWindow::open(const std::filesystem::path &path)
     else if (isPicture(path))
         openPhoto(path);
     else
-        openNetwork({{path, {}}, {}, {}});
+        openNetwork(asked(path));
 }
 
-void MainWindow::openNetwork(const UsedNetwork &network)
+void MainWindow::openNetwork(UsedNetwork network)
 {
-    m_askedNetwork = network;
-    m_workspace->openNetwork(network.file.file);
+    if (m_inputAtStart) {
+        network.input = *std::exchange(m_inputAtStart, std::nullopt);
+        network.inputOrigin = InputOrigin::Told;
+    }
+    const bool isTold = network.inputOrigin == InputOrigin::Told;
+    m_workspace->openNetwork(network.file.file, isTold ? std::optional(network.input) : std::nullopt);
+    m_askedNetwork = std::move(network);
+}
+
+/// A network that the user names: what was told of its input holds while the same file is opened again.
+UsedNetwork MainWindow::asked(const std::filesystem::path &network) const
+{
+    const UsedNetwork open = session().network;
+    return open.file.file == network ? open : UsedNetwork{{network, {}}};
 }
 
 void MainWindow::openFolder(const AskedPhotos &asked)
@@ -84,7 +96,7 @@ void MainWindow::openDemo()
     QList<UsedPhoto> chosen;
     for (const auto &file : m_demo.chosen)
         chosen += {file, {}};
-    openNetwork({{m_demo.network, {}}, {}, {}});
+    openNetwork(asked(m_demo.network));
     openFolder({m_demo.photos, {}, chosen});
 }
 

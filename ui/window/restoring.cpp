@@ -42,8 +42,11 @@ void MainWindow::openLast(const WindowOptions &options)
         openDemo();
         return;
     }
-    if (!options.model.empty())
-        last.session.network.file = {wholePath(options.model), {}};
+    if (!options.model.empty()) {
+        const std::filesystem::path model = wholePath(options.model);
+        if (last.session.network.file.file != model)
+            last.session.network = {{model, {}}};
+    }
     if (!options.data.empty()) {
         for (UsedPhoto &photo : last.session.photos)
             photo.pinned = photo.pinned && last.session.folder == wholePath(options.data);

@@ -57,23 +57,27 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
     , m_networkLane(new Lane(1, this))
     , m_readers(new Lane(readerThreads, this))
 {
+    m_options.input.reset();
     m_networkLane->setObjectName(QStringLiteral("networkLane"));
     m_networkLane->setPatience(silentAfter, waitAtEnd);
     connect(m_networkLane, &Lane::silenceChanged, this, &Workspace::tellSilence);
     connect(m_networkLane, &Lane::gaveUp, this, &Workspace::tellGivenUp);
 }
 
-void Workspace::openNetwork(const std::filesystem::path &file)
+void Workspace::openNetwork(const std::filesystem::path &file, const std::optional<InputDescription> &input)
 {
     m_networkToOpen = file;
+    m_inputToOpen = input;
+    NetworkOptions options = m_options;
+    options.input = input;
     m_openingNetwork = m_networkLane->call<Opened>(
         {Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
-        [file, options = m_options, threads = m_threadsAsked] {
+        [file, options, threads = m_threadsAsked] {
             const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
             const QString identity = identityOf(file, options); // before it is read, which may take a while
             std::shared_ptr<const Network> network = convscope::openNetwork(file, options);
-            const QString input = QString::fromStdString(preparationJson(network->info().input));
-            return Opened{std::move(network), identity.isEmpty() ? identity : identity + input, used};
+            const QString preparation = QString::fromStdString(preparationJson(network->info().input));
+            return Opened{std::move(network), identity.isEmpty() ? identity : identity + preparation, used};
         },
         {
             .done =
@@ -129,9 +133,16 @@ void Workspace::setPrecision(Precision precision)
         return;
     m_options.precision = precision;
     if (m_openingNetwork.isActive())
-        openNetwork(m_networkToOpen);
+        openNetwork(m_networkToOpen, m_inputToOpen);
     else if (m_network)
-        openNetwork(m_network->info().file);
+        openNetwork(m_network->info().file, toldInput());
+}
+
+std::optional<InputDescription> Workspace::toldInput() const
+{
+    if (!m_network || m_network->info().inputOrigin != InputOrigin::Told)
+        return {};
+    return m_network->info().input;
 }
 
 QString Workspace::opening() const

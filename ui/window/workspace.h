@@ -23,7 +23,10 @@ public:
     /// Reads photos, lists folders, writes figures.
     Lane &readers() { return *m_readers; }
 
-    void openNetwork(const std::filesystem::path &file);
+    /// `input` is what the user tells of this network; none: as openNetwork finds it.
+    void openNetwork(const std::filesystem::path &file, const std::optional<InputDescription> &input = {});
+    /// How networks are opened, but for what is told of one.
+    const NetworkOptions &networkOptions() const { return m_options; }
     /// Of the networks that are opened from now on; the open one is opened again. Where that fails, the
     /// precision stays as it was.
     void setPrecision(Precision precision);
@@ -35,6 +38,8 @@ public:
     void openPhotoFiles(const std::vector<std::filesystem::path> &files);
 
     const std::shared_ptr<const Network> &network() const { return m_network; }
+    /// What the user told of the open network.
+    std::optional<InputDescription> toldInput() const;
     /// Tells networks apart that answer differently: another file, or the same one changed since.
     const QString &networkIdentity() const { return m_networkIdentity; }
     /// Of the computation; 0 until a network is open.
@@ -83,6 +88,7 @@ private:
     JobHandle m_openingNetwork;
     JobHandle m_openingPhotos;
     std::filesystem::path m_networkToOpen;
+    std::optional<InputDescription> m_inputToOpen;
     std::filesystem::path m_folderToOpen;
 
     std::shared_ptr<const Network> m_network;

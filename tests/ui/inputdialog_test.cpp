@@ -1,0 +1,275 @@
+#include "core/data/classnames.h"
+#include "tests/support/nameless.h"
+#include "tests/support/temporaryfolder.h"
+#include "ui/network/inputdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace convscope;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int patience = 60000;
+
+/// A network of eleven classes that is never run.
+NetworkInfo elevenClasses(const InputDescription &input = {}, InputOrigin origin = InputOrigin::Network)
+{
+    NetworkInfo info;
+    info.file = "/somewhere/model.pt";
+    info.classCount = 11;
+    info.input = input;
+    info.inputOrigin = origin;
+    return info;
+}
+
+struct Shown
+{
+    Lane lane;
+    InputDialog dialog;
+
+    explicit Shown(const NetworkInfo &info = elevenClasses())
+        : dialog(info, lane, {})
+    {
+        dialog.show();
+    }
+
+    template <typename T> T *find(const char *name) const
+    {
+        return dialog.findChild<T *>(QLatin1String(name));
+    }
+    QString preset() const { return find<QComboBox>("inputPreset")->currentText(); }
+    void choose(const char *preset) const
+    {
+        auto *box = find<QComboBox>("inputPreset");
+        box->setCurrentText(QLatin1String(preset));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    /// As a user does it.
+    void type(const char *field, const char *text) const
+    {
+        auto *edit = find<QLineEdit>(field);
+        edit->selectAll();
+        QTest::keyClicks(edit, QLatin1String(text));
+    }
+    bool canAccept() const
+    {
+        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
+    }
+    QString state() const { return find<QLabel>("inputState")->text(); }
+    /// What is said beside the fields.
+    QString problems() const
+    {
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->text().startsWith(QStringLiteral("⚠")))
+                said += label->text();
+        }
+        return said.join(u'\n');
+    }
+};
+
+} // namespace
+
+class InputDialogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void beginsWithWhatTheNetworkHas()
+    {
+        InputDescription input{{320, 240}, 400, InputDescription::Channels::BGR, {1.0 / 255, 0.25, 1e-9},
+            {1.0 / 255, 2, 0.1}, food11ClassNames()};
+        const Shown shown(elevenClasses(input, InputOrigin::Told));
+        QVERIFY(shown.dialog.input() == input); // to the last bit
+        QVERIFY(shown.dialog.told() == input);
+        QCOMPARE(shown.preset(), QStringLiteral("Custom"));
+        QCOMPARE(shown.find<QLineEdit>("inputMean0")->accessibleName(), QStringLiteral("Mean, Blue"));
+        QVERIFY(shown.canAccept());
+    }
+
+    void whatNobodyChangesIsNotTold()
+    {
+        NetworkInfo info = elevenClasses({{224, 224}});
+        info.notes = {Note::InputGuessed};
+        const Shown shown(info);
+        QVERIFY(!shown.dialog.told());
+        QVERIFY(shown.state().startsWith(QStringLiteral("Guessed")));
+        shown.find<QSpinBox>("inputWidth")->setValue(200);
+        QVERIFY(shown.dialog.told() == (InputDescription{{200, 224}}));
+        shown.find<QPushButton>("resetInput")->click();
+        QVERIFY(!shown.dialog.told());
+        QVERIFY(shown.dialog.input() == info.input);
+    }
+
+    void presetsLeaveTheClassNames()
+    {
+        const Shown shown;
+        QCOMPARE(shown.preset(), QStringLiteral("Food-11 notebook"));
+        shown.find<QPlainTextEdit>("inputClassNames")
+            ->setPlainText(QStringLiteral("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\n"));
+        shown.choose("ImageNet");
+        InputDescription expected = imagenetInput();
+        expected.classNames = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+        QVERIFY(shown.dialog.told() == expected);
+        shown.type("inputMean1", "0.5");
+        QCOMPARE(shown.preset(), QStringLiteral("Custom"));
+        shown.type("inputMean1", "0.456");
+        QCOMPARE(shown.preset(), QStringLiteral("ImageNet"));
+        shown.choose("Food-11 notebook");
+        expected = food11Input();
+        expected.classNames = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+        QVERIFY(shown.dialog.told() == expected);
+    }
+
+    void whatIsWrongIsSaidBesideItsField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a shorter side below the size")
+            << QStringLiteral("inputResize") << QStringLiteral("200") << QStringLiteral("At least 224");
+        QTest::newRow("a mean that is no number") << QStringLiteral("inputMean2") << QStringLiteral("0.4.5")
+                                                  << QStringLiteral("One number a channel");
+        QTest::newRow("no mean") << QStringLiteral("inputMean0") << QString() << QStringLiteral("One number");
+        QTest::newRow("an infinite deviation")
+            << QStringLiteral("inputDeviation0") << QStringLiteral("inf") << QStringLiteral("One number");
+        QTest::newRow("a deviation of zero")
+            << QStringLiteral("inputDeviation1") << QStringLiteral("0") << QStringLiteral("above 0");
+        QTest::newRow("too few class names") << QStringLiteral("inputClassNames") << QStringLiteral("a\nb")
+                                             << QStringLiteral("Names: 2. Classes of the network: 11.");
+        QTest::newRow("an empty class name") << QStringLiteral("inputClassNames") << QStringLiteral("a\n\nb")
+                                             << QStringLiteral("Line 2 is empty");
+    }
+
+    void whatIsWrongIsSaidBesideItsField()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, said);
+        const Shown shown(elevenClasses(imagenetInput(), InputOrigin::Told));
+        QCOMPARE(shown.problems(), QString());
+        auto *widget = shown.dialog.findChild<QWidget *>(field);
+        if (auto *box = qobject_cast<QSpinBox *>(widget))
+            box->setValue(text.toInt());
+        else if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
+            edit->setPlainText(text);
+        else {
+            qobject_cast<QLineEdit *>(widget)->selectAll();
+            QTest::keyClick(widget, Qt::Key_Delete);
+            QTest::keyClicks(widget, text);
+        }
+        QVERIFY2(shown.problems().contains(said), qPrintable(shown.problems()));
+        QCOMPARE(shown.problems().count(u'\n'), 0); // nothing else is
+        QVERIFY(widget->accessibleDescription().contains(said));
+        QVERIFY(!shown.canAccept());
+        QVERIFY(!shown.find<QPushButton>("saveInput")->isEnabled());
+        shown.choose("ImageNet");
+        shown.find<QPlainTextEdit>("inputClassNames")->clear();
+        QCOMPARE(shown.problems(), QString());
+        QVERIFY(shown.canAccept());
+    }
+
+    void numbersMayBeWrittenAsTheUserDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const Shown shown(elevenClasses(imagenetInput()));
+        shown.type("inputMean0", "0,485");
+        shown.type("inputMean1", "0.125");
+        const std::vector<double> mean = shown.dialog.input().mean;
+        QLocale::setDefault(before);
+        QCOMPARE(mean.at(0), 0.485);
+        QCOMPARE(mean.at(1), 0.125);
+    }
+
+    void grayHasOneChannel()
+    {
+        const Shown shown(elevenClasses(imagenetInput()));
+        shown.find<QComboBox>("inputChannels")->setCurrentText(QStringLiteral("Gray"));
+        QVERIFY(!shown.find<QLineEdit>("inputMean1")->isEnabled());
+        QCOMPARE(shown.dialog.input().mean, std::vector<double>{0.485});
+        QCOMPARE(shown.dialog.input().deviation, std::vector<double>{0.229});
+        QVERIFY(shown.canAccept());
+        shown.find<QCheckBox>("inputNormalises")->setChecked(false);
+        QVERIFY(shown.dialog.input().mean.empty());
+        QVERIFY(!shown.find<QLineEdit>("inputMean0")->isEnabled());
+    }
+
+    void classNamesAreLoadedFromAFile()
+    {
+        const TemporaryFolder folder;
+        Shown shown;
+        shown.dialog.loadClassNames(folder.add("names.txt", "a\r\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\n"));
+        QCOMPARE(shown.dialog.input().classNames.size(), std::size_t(11));
+        QCOMPARE(shown.dialog.input().classNames.front(), std::string("a"));
+        QVERIFY(shown.canAccept());
+        shown.dialog.loadClassNames(folder / "none.txt");
+        QVERIFY(shown.problems().contains(QStringLiteral("no such file")));
+        QCOMPARE(shown.dialog.input().classNames.size(), std::size_t(11)); // as they were
+    }
+
+    /// Which the network's file has to be opened for.
+    void resetFindsWhatTheNetworkHasByItself()
+    {
+        const TemporaryFolder folder;
+        fs::copy(CONVSCOPE_TEST_DATA "/torchscript/digits-traced.pt", folder / "model.pt");
+        NetworkInfo info = elevenClasses(imagenetInput(), InputOrigin::Told);
+        info.file = folder / "model.pt";
+        const Shown shown(info);
+        shown.find<QPushButton>("resetInput")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.dialog.told(), patience);
+        QVERIFY(shown.dialog.input() == (InputDescription{{28, 28}, 0, InputDescription::Channels::Gray}));
+        QVERIFY(shown.state().startsWith(QStringLiteral("Guessed")));
+        fs::remove(folder / "model.pt");
+        const Shown again(info);
+        again.find<QPushButton>("resetInput")->click();
+        QTRY_VERIFY(again.state().contains(QStringLiteral("no such file")));
+        QVERIFY(again.dialog.told() == imagenetInput());
+    }
+
+    void savedBesideTheNetworkItIsFound()
+    {
+        const TemporaryFolder folder;
+        NetworkInfo info = elevenClasses(imagenetInput(), InputOrigin::Told);
+        info.file = folder / "model.pt";
+        const std::string log = R"({"accuracy": [0.1, 0.2]})"; // of another program, and stays
+        folder.add("model.json", log);
+        const Shown shown(info);
+        shown.find<QPushButton>("saveInput")->click();
+        QVERIFY2(shown.state().contains(QStringLiteral("model.pt.json")), qPrintable(shown.state()));
+        QVERIFY(inputBeside(info.file) == imagenetInput());
+        QCOMPARE(fs::file_size(folder / "model.json"), log.size());
+        QVERIFY(!shown.dialog.told()); // the file tells it now
+        fs::remove(folder / "model.pt.json");
+        folder.add("model.pt.json", log);
+        shown.find<QPushButton>("saveInput")->click();
+        QVERIFY(shown.state().contains(QStringLiteral("left alone")));
+        QCOMPARE(fs::file_size(folder / "model.pt.json"), log.size());
+    }
+
+    void everyFieldHasANameAndAllFitOnASmallScreen()
+    {
+        const Shown shown;
+        QCOMPARE(nameless(shown.dialog), QStringList());
+        QVERIFY(shown.dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isDefault());
+        QVERIFY(shown.dialog.sizeHint().width() <= 800 && shown.dialog.sizeHint().height() <= 500);
+    }
+};
+
+QTEST_MAIN(InputDialogTest)
+#include "inputdialog_test.moc"

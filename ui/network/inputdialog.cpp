@@ -1,0 +1,517 @@
+#include "ui/network/inputdialog.h"
+
+#include "core/data/classnames.h"
+#include "core/error.h"
+#include "core/io/npy.h"
+#include "ui/present/paths.h"
+#include "ui/present/sentences.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScreen>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+using Channels = InputDescription::Channels;
+
+enum Column
+{
+    Names,
+    Values, ///< and two more, so that there is one a channel
+    Messages = Values + 3
+};
+
+enum Preset
+{
+    Food11,
+    ImageNet,
+    Custom
+};
+
+template <typename W> W *named(W *widget, const char *objectName, const QString &accessibleName)
+{
+    widget->setObjectName(QLatin1String(objectName));
+    widget->setAccessibleName(accessibleName);
+    return widget;
+}
+
+QLabel *labelFor(QWidget *field, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    return label;
+}
+
+/// With all digits that it takes to be read as the same number.
+QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
+
+/// As Python writes it, or as the user's language does. NaN where it is no number.
+double numberOf(const QString &text)
+{
+    for (QLocale locale : {QLocale::c(), QLocale()}) {
+        locale.setNumberOptions(QLocale::RejectGroupSeparator); // 0,485 is not 485
+        bool isNumber = false;
+        const double value = locale.toDouble(text.trimmed(), &isNumber);
+        if (isNumber)
+            return value;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<double> numbersOf(const std::array<QLineEdit *, 3> &fields, std::size_t count)
+{
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < count; ++i)
+        numbers.push_back(numberOf(fields[i]->text()));
+    return numbers;
+}
+
+bool areNumbers(const std::vector<double> &numbers)
+{
+    return std::all_of(numbers.begin(), numbers.end(), [](double value) { return std::isfinite(value); });
+}
+
+std::size_t countOf(Channels channels) { return channels == Channels::Gray ? 1 : 3; }
+
+Preset presetOf(const InputDescription &input)
+{
+    const std::string preparation = preparationJson(input);
+    if (preparation == preparationJson(food11Input()))
+        return Food11;
+    return preparation == preparationJson(imagenetInput()) ? ImageNet : Custom;
+}
+
+QStringList linesOf(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    for (QString &line : lines)
+        line = line.trimmed();
+    return lines;
+}
+
+/// What checkInput does not accept: the key of the description; empty where all is well.
+std::string badKey(const InputDescription &input)
+{
+    try {
+        checkInput(input);
+    } catch (const Error &error) {
+        return error.values().at(0);
+    }
+    return {};
+}
+
+bool isGuessed(const NetworkInfo &info)
+{
+    return std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();
+}
+
+} // namespace
+
+InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptions &options, QWidget *parent)
+    : QDialog(parent)
+    , m_info(info)
+    , m_lane(lane)
+    , m_options(options)
+    , m_isOwn(info.inputOrigin != InputOrigin::Told)
+    , m_preset(named(new QComboBox, "inputPreset", tr("Preset")))
+    , m_width(named(new QSpinBox, "inputWidth", tr("Width of the input")))
+    , m_height(named(new QSpinBox, "inputHeight", tr("Height of the input")))
+    , m_crops(named(new QCheckBox(tr("C&rop the middle")), "inputCrops", tr("Crop the middle")))
+    , m_resize(named(new QSpinBox, "inputResize", tr("Shorter side before the crop")))
+    , m_channels(named(new QComboBox, "inputChannels", tr("Channels")))
+    , m_normalises(named(new QCheckBox(tr("&Normalise")), "inputNormalises", tr("Normalise")))
+    , m_mean(makeFields("inputMean"))
+    , m_deviation(makeFields("inputDeviation"))
+    , m_classNames(named(new QPlainTextEdit, "inputClassNames", tr("Class names")))
+    , m_state(new QLabel)
+{
+    setObjectName(QStringLiteral("inputDialog"));
+    setWindowTitle(tr("Input of %1").arg(displayText(info.file.filename())));
+    if (m_isOwn)
+        m_own = info;
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    makePicture(grid);
+    makeNumbers(grid);
+    makeClassNames(grid);
+    for (int column = Values; column < Messages; ++column)
+        grid->setColumnStretch(column, 1);
+    grid->setColumnStretch(Messages, 2);
+    grid->setColumnMinimumWidth(Messages, fontMetrics().averageCharWidth() * 28); // no jumps when it is used
+    m_state->setObjectName(QStringLiteral("inputState"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(grid, 1);
+    layout->addWidget(m_state);
+    layout->addWidget(makeButtons());
+    m_ok->setDefault(true); // which counts only within the dialog
+    m_preset->setFocus();
+
+    fill(info.input);
+    showOrigin();
+    resize(sizeHint().expandedTo({680, 0}).boundedTo(screen()->availableSize() * 0.9));
+}
+
+void InputDialog::makePicture(QGridLayout *grid)
+{
+    m_preset->addItems({tr("Food-11 notebook"), tr("ImageNet"), tr("Custom")});
+    m_preset->setToolTip(tr("All but the class names as others have it"));
+    connect(m_preset, &QComboBox::activated, this, &InputDialog::choosePreset);
+    grid->addWidget(labelFor(m_preset, tr("&Preset")), 0, Names);
+    grid->addWidget(m_preset, 0, Values, 1, 3);
+
+    for (QSpinBox *box : {m_width, m_height, m_resize}) {
+        box->setRange(1, longestInputSide);
+        box->setSuffix(tr(" px"));
+        connect(box, &QSpinBox::valueChanged, this, &InputDialog::edited);
+    }
+    auto *size = new QHBoxLayout;
+    size->setSpacing(8);
+    size->addWidget(m_width, 1);
+    size->addWidget(new QLabel(QStringLiteral("×")));
+    size->addWidget(m_height, 1);
+    grid->addWidget(labelFor(m_width, tr("&Size")), 1, Names);
+    grid->addLayout(size, 1, Values, 1, 3);
+    m_sizeMessage = addMessage(grid, 1);
+
+    m_crops->setToolTip(tr("The photo's shorter side is made that long and the middle is cut out; off: the "
+                           "photo is stretched to the size"));
+    connect(m_crops, &QCheckBox::toggled, this, &InputDialog::edited);
+    auto *crop = new QHBoxLayout;
+    crop->setSpacing(8);
+    crop->addWidget(labelFor(m_resize, tr("of a s&horter side of")));
+    crop->addWidget(m_resize, 1);
+    grid->addWidget(m_crops, 2, Names);
+    grid->addLayout(crop, 2, Values, 1, 3);
+    m_resizeMessage = addMessage(grid, 2);
+
+    for (const Channels channels : {Channels::RGB, Channels::BGR, Channels::Gray})
+        m_channels->addItem(channels == Channels::Gray ? tr("Gray") : QLatin1String(name(channels)));
+    m_channels->setToolTip(tr("In the order in which the network takes them; OpenCV's is BGR"));
+    connect(m_channels, &QComboBox::currentIndexChanged, this, &InputDialog::edited);
+    grid->addWidget(labelFor(m_channels, tr("&Channels")), 3, Names);
+    grid->addWidget(m_channels, 3, Values, 1, 3);
+}
+
+InputDialog::Fields InputDialog::makeFields(const char *name)
+{
+    Fields fields = {};
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        fields[i] = new QLineEdit;
+        fields[i]->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(name)).arg(i));
+        connect(fields[i], &QLineEdit::textEdited, this, &InputDialog::edited);
+    }
+    return fields;
+}
+
+void InputDialog::makeNumbers(QGridLayout *grid)
+{
+    m_normalises->setToolTip(tr("(x − mean) / deviation, of x from 0 to 1"));
+    connect(m_normalises, &QCheckBox::toggled, this, &InputDialog::edited);
+    grid->addWidget(m_normalises, 4, Names);
+    grid->addWidget(labelFor(m_mean[0], tr("&Mean")), 5, Names);
+    grid->addWidget(labelFor(m_deviation[0], tr("&Deviation")), 6, Names);
+    for (int i = 0; i < 3; ++i) {
+        m_channelNames[std::size_t(i)] = new QLabel;
+        grid->addWidget(m_channelNames[std::size_t(i)], 4, Values + i);
+        grid->addWidget(m_mean[std::size_t(i)], 5, Values + i);
+    }
+    for (int i = 0; i < 3; ++i) // after the means, as the Tab key goes
+        grid->addWidget(m_deviation[std::size_t(i)], 6, Values + i);
+    m_meanMessage = addMessage(grid, 5);
+    m_deviationMessage = addMessage(grid, 6);
+}
+
+void InputDialog::makeClassNames(QGridLayout *grid)
+{
+    m_classNames->setTabChangesFocus(true);
+    m_classNames->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_classNames->setPlaceholderText(tr("One name a line"));
+    m_classNames->setToolTip(tr("In the order of the network's outputs"));
+    m_classNames->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    connect(m_classNames, &QPlainTextEdit::textChanged, this, &InputDialog::edited);
+    auto *load = named(new QPushButton(tr("&Load…")), "loadClassNames", tr("Load class names from a file"));
+    load->setToolTip(tr("From a text file with one name a line"));
+    load->setAutoDefault(false);
+    connect(load, &QPushButton::clicked, this, &InputDialog::askForClassNames);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(8);
+    beside->addWidget(labelFor(m_classNames, tr("Cl&ass names")));
+    beside->addWidget(load);
+    beside->addStretch(1);
+    grid->addLayout(beside, 7, Names);
+    grid->addWidget(m_classNames, 7, Values, 1, 3);
+    grid->setRowStretch(7, 1);
+    m_classNamesMessage = addMessage(grid, 7);
+    m_classNamesMessage->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+QLabel *InputDialog::addMessage(QGridLayout *grid, int row)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    grid->addWidget(label, row, Messages);
+    return label;
+}
+
+QWidget *InputDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_reset = buttons->addButton(tr("R&eset"), QDialogButtonBox::ResetRole);
+    m_reset->setObjectName(QStringLiteral("resetInput"));
+    m_reset->setToolTip(tr("What a file beside the network says, else the notebook's way or a guess"));
+    m_save = buttons->addButton(tr("Save &beside the network"), QDialogButtonBox::ResetRole);
+    m_save->setObjectName(QStringLiteral("saveInput"));
+    m_save->setToolTip(tr("As a JSON file that is found whenever the network is opened"));
+    m_reset->setAutoDefault(false);
+    m_save->setAutoDefault(false);
+    connect(m_reset, &QPushButton::clicked, this, &InputDialog::reset);
+    connect(m_save, &QPushButton::clicked, this, &InputDialog::saveBeside);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
+
+InputDescription InputDialog::input() const
+{
+    InputDescription input;
+    input.size = {m_width->value(), m_height->value()};
+    input.resize = m_crops->isChecked() ? m_resize->value() : 0;
+    input.channels = Channels(m_channels->currentIndex());
+    if (m_normalises->isChecked()) {
+        input.mean = numbersOf(m_mean, countOf(input.channels));
+        input.deviation = numbersOf(m_deviation, countOf(input.channels));
+    }
+    for (const QString &line : linesOf(m_classNames->toPlainText()))
+        input.classNames.push_back(line.toStdString());
+    return input;
+}
+
+std::optional<InputDescription> InputDialog::told() const
+{
+    return m_isOwn ? std::nullopt : std::optional(input());
+}
+
+void InputDialog::fill(const InputDescription &input)
+{
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_width->setValue(input.size.width);
+        m_height->setValue(input.size.height);
+        m_crops->setChecked(input.resize > 0);
+        m_resize->setValue(input.resize > 0 ? input.resize : std::max(input.size.width, input.size.height));
+        m_channels->setCurrentIndex(int(input.channels));
+        m_normalises->setChecked(!input.mean.empty());
+        for (std::size_t i = 0; i < m_mean.size(); ++i) {
+            m_mean[i]->setText(numberText(i < input.mean.size() ? input.mean[i] : 0));
+            m_deviation[i]->setText(numberText(i < input.deviation.size() ? input.deviation[i] : 1));
+        }
+        QStringList names;
+        for (const std::string &name : input.classNames)
+            names += QString::fromStdString(name);
+        m_classNames->setPlainText(names.join(u'\n'));
+    }
+    check();
+}
+
+void InputDialog::showChannels()
+{
+    const auto channels = Channels(m_channels->currentIndex());
+    QStringList names = {tr("Red"), tr("Green"), tr("Blue")};
+    if (channels == Channels::BGR)
+        std::reverse(names.begin(), names.end());
+    if (channels == Channels::Gray)
+        names = QStringList({tr("Gray"), QString(), QString()});
+    for (std::size_t i = 0; i < 3; ++i) {
+        const bool isThere = i < countOf(channels);
+        m_channelNames[i]->setText(names[qsizetype(i)]);
+        m_channelNames[i]->setEnabled(m_normalises->isChecked());
+        m_mean[i]->setAccessibleName(tr("Mean, %1").arg(names[qsizetype(i)]));
+        m_deviation[i]->setAccessibleName(tr("Deviation, %1").arg(names[qsizetype(i)]));
+        for (QLineEdit *field : {m_mean[i], m_deviation[i]})
+            field->setEnabled(isThere && m_normalises->isChecked());
+    }
+}
+
+void InputDialog::choosePreset()
+{
+    const int preset = m_preset->currentIndex();
+    if (preset == Custom)
+        return;
+    InputDescription chosen = preset == Food11 ? food11Input() : imagenetInput();
+    chosen.classNames = input().classNames;
+    fill(chosen);
+    edited();
+}
+
+void InputDialog::edited()
+{
+    if (m_showing)
+        return;
+    m_isOwn = false;
+    m_finding.drop();
+    check();
+    showOrigin();
+}
+
+void InputDialog::say(QLabel *message, const QString &problem, std::initializer_list<QWidget *> fields)
+{
+    message->setText(problem.isEmpty() ? QString() : tr("⚠ %1").arg(problem));
+    for (QWidget *field : fields)
+        field->setAccessibleDescription(problem);
+}
+
+QString InputDialog::classNamesProblem() const
+{
+    const QStringList names = linesOf(m_classNames->toPlainText());
+    const qsizetype empty = names.indexOf(QString());
+    if (empty >= 0)
+        return tr("Line %1 is empty.").arg(empty + 1);
+    if (names.isEmpty() || m_info.classCount == 0 || names.size() == m_info.classCount)
+        return {};
+    return tr("Names: %1. Classes of the network: %2.").arg(names.size()).arg(m_info.classCount);
+}
+
+/// Says what is wrong, each beside its field.
+void InputDialog::check()
+{
+    showChannels();
+    m_resize->setEnabled(m_crops->isChecked());
+    const InputDescription now = input();
+    const std::string bad = badKey(now);
+    const QString noNumber = tr("One number a channel, for example 0.485.");
+    QString resize;
+    if (bad == "resize")
+        resize =
+            tr("At least %1, the longer side of the size.").arg(std::max(now.size.width, now.size.height));
+    const QString mean = areNumbers(now.mean) ? QString() : noNumber;
+    QString deviation;
+    if (!areNumbers(now.deviation))
+        deviation = noNumber;
+    else if (bad == "std")
+        deviation = tr("All must be above 0.");
+    const QString names = classNamesProblem();
+    say(m_resizeMessage, resize, {m_resize});
+    say(m_meanMessage, mean, {m_mean[0], m_mean[1], m_mean[2]});
+    say(m_deviationMessage, deviation, {m_deviation[0], m_deviation[1], m_deviation[2]});
+    say(m_classNamesMessage, names, {m_classNames});
+    m_preset->setCurrentIndex(presetOf(now));
+    const bool isGood = bad.empty() && mean.isEmpty() && deviation.isEmpty() && names.isEmpty();
+    m_ok->setEnabled(isGood);
+    m_save->setEnabled(isGood);
+}
+
+void InputDialog::showOrigin()
+{
+    if (m_info.classCount == 0)
+        m_state->setText(tr("The network could not be opened; tell what it takes."));
+    else if (!m_isOwn)
+        m_state->setText(tr("Told by you; kept with the session."));
+    else if (m_own->inputOrigin == InputOrigin::Beside)
+        m_state->setText(tr("As the file beside the network says."));
+    else if (isGuessed(*m_own))
+        m_state->setText(tr("Guessed: the first size that the network runs on."));
+    else
+        m_state->setText(tr("As in the notebook, since nothing else is told."));
+}
+
+void InputDialog::reset()
+{
+    if (m_own) {
+        showOwn(*m_own);
+        return;
+    }
+    m_state->setText(tr("Looking for what the network takes…"));
+    NetworkOptions options = m_options;
+    options.input.reset();
+    m_finding = m_lane.call<NetworkInfo>(
+        {Urgency::Open, tr("Looking for the input of %1").arg(displayText(m_info.file.filename()))},
+        [file = m_info.file, options] { return openNetwork(file, options)->info(); },
+        {
+            .done = [this](const NetworkInfo &own) { showOwn(own); },
+            .failed = [this](const Error &error) { m_state->setText(sentence(error)); },
+            .progress = {},
+            .stopped = [this](const auto &) { showOrigin(); },
+        });
+}
+
+void InputDialog::showOwn(const NetworkInfo &own)
+{
+    m_own = own;
+    m_isOwn = true;
+    fill(own.input);
+    showOrigin();
+}
+
+void InputDialog::askForClassNames()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Load class names"),
+        displayText(m_info.file.parent_path()), tr("Texts (*.txt *.names *.labels);;All files (*)"));
+    if (!file.isEmpty())
+        loadClassNames(toPath(file));
+}
+
+void InputDialog::loadClassNames(const std::filesystem::path &file)
+{
+    try {
+        QStringList names;
+        for (const std::string &name : readClassNames(file))
+            names += QString::fromStdString(name);
+        m_classNames->setPlainText(names.join(u'\n'));
+    } catch (const Error &error) {
+        say(m_classNamesMessage, sentence(error), {m_classNames});
+    }
+}
+
+void InputDialog::saveBeside()
+{
+    try {
+        const std::filesystem::path file = placeForInput(m_info.file);
+        if (file.empty()) {
+            m_state->setText(tr("The JSON files beside the network are of another kind and are left alone."));
+            return;
+        }
+        std::error_code ignored;
+        if (std::filesystem::exists(file, ignored)
+            && QMessageBox::question(this, tr("Save beside the network"),
+                   tr("%1 describes an input already. Replace it?").arg(displayText(file.filename())))
+                != QMessageBox::Yes)
+            return;
+        writeFile(file, toJson(input()) + '\n');
+        m_own = m_info;
+        m_own->input = input();
+        m_own->inputOrigin = InputOrigin::Beside;
+        m_isOwn = true;
+        m_state->setText(tr("Saved as %1.").arg(displayText(file)));
+    } catch (const Error &error) {
+        m_state->setText(sentence(error));
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,52 @@
+#include "ui/network/notesview.h"
+
+#include <QResizeEvent>
+#include <QTextDocument>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr double mostLines = 4.5; // half a line says that there is more
+constexpr int slack = 4; ///< pixels, so that rounding brings no scroll bar
+
+} // namespace
+
+NotesView::NotesView(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    hide();
+}
+
+void NotesView::setNotes(const QStringList &sentences)
+{
+    QStringList lines;
+    for (const QString &sentence : sentences)
+        lines += QStringLiteral("• ") + sentence;
+    setPlainText(lines.join(u'\n'));
+    setVisible(!lines.isEmpty());
+    fit();
+}
+
+void NotesView::fit()
+{
+    const QRect room(0, 0, contentsRect().width(), QWIDGETSIZE_MAX);
+    const int needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, toPlainText()).height() + slack;
+    setFixedHeight(std::min(needed, int(mostLines * fontMetrics().lineSpacing())));
+}
+
+void NotesView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+} // namespace convscope
