@@ -184,6 +184,17 @@ private Q_SLOTS:
         QVERIFY(shown.canAccept());
     }
 
+    void allThatIsWrongIsSaidAtOnce()
+    {
+        const Shown shown(elevenClasses(imagenetInput(), InputOrigin::Told));
+        shown.find<QSpinBox>("inputResize")->setValue(200);
+        shown.type("inputMean0", "x");
+        shown.type("inputDeviation2", "-1");
+        shown.find<QPlainTextEdit>("inputClassNames")->setPlainText(QStringLiteral("a"));
+        QCOMPARE(shown.problems().count(u'\n'), 3);
+        QVERIFY(shown.problems().contains(QStringLiteral("above 0")));
+    }
+
     void numbersMayBeWrittenAsTheUserDoes()
     {
         const QLocale before;

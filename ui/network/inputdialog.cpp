@@ -404,17 +404,18 @@ void InputDialog::check()
     showChannels();
     m_resize->setEnabled(m_crops->isChecked());
     const InputDescription now = input();
-    const std::string bad = badKey(now);
+    InputDescription stretched = now; // checkInput tells of one thing, and the crop comes first
+    stretched.resize = 0;
     const QString noNumber = tr("One number a channel, for example 0.485.");
     QString resize;
-    if (bad == "resize")
+    if (badKey(now) == "resize")
         resize =
             tr("At least %1, the longer side of the size.").arg(std::max(now.size.width, now.size.height));
     const QString mean = areNumbers(now.mean) ? QString() : noNumber;
     QString deviation;
     if (!areNumbers(now.deviation))
         deviation = noNumber;
-    else if (bad == "std")
+    else if (badKey(stretched) == "std")
         deviation = tr("All must be above 0.");
     const QString names = classNamesProblem();
     say(m_resizeMessage, resize, {m_resize});
@@ -422,7 +423,7 @@ void InputDialog::check()
     say(m_deviationMessage, deviation, {m_deviation[0], m_deviation[1], m_deviation[2]});
     say(m_classNamesMessage, names, {m_classNames});
     m_preset->setCurrentIndex(presetOf(now));
-    const bool isGood = bad.empty() && mean.isEmpty() && deviation.isEmpty() && names.isEmpty();
+    const bool isGood = badKey(now).empty() && mean.isEmpty() && deviation.isEmpty() && names.isEmpty();
     m_ok->setEnabled(isGood);
     m_save->setEnabled(isGood);
 }
