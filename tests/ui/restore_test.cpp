@@ -97,7 +97,11 @@ struct Desktop
             change(*dialog);
             dialog->accept();
         });
-        find<QPushButton>("editInput")->click();
+        auto *button = find<QPushButton>("editInput");
+        if (button->isEnabled())
+            button->click();
+        else // no network is open
+            find<QAction>("editNetworkInput")->trigger();
     }
     void normalise() const
     {
@@ -479,6 +483,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("narrow.pth")), patience);
         QVERIFY(desktop.network().input == food11Input());
         QCOMPARE(desktop.network().inputOrigin, InputOrigin::Network);
+    }
+
+    /// The command line told a size that it was not made for.
+    void aNetworkThatDidNotOpenIsToldWhatItTakes()
+    {
+        using Channels = InputDescription::Channels;
+        WindowOptions options{.model = CONVSCOPE_TEST_DATA "/torchscript/digits-traced.pt",
+            .data = {},
+            .split = {},
+            .network = {}};
+        options.network.input = InputDescription{{64, 64}, 0, Channels::Gray};
+        Desktop desktop(options);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("64 × 64")), patience);
+        desktop.editInput([](const InputDialog &dialog) {
+            QVERIFY(dialog.input() == (InputDescription{{64, 64}, 0, Channels::Gray}));
+            for (const char *side : {"inputWidth", "inputHeight"})
+                dialog.findChild<QSpinBox *>(QLatin1String(side))->setValue(28);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.network().file.file.empty(), patience);
+        QVERIFY(desktop.network().input == (InputDescription{{28, 28}, 0, Channels::Gray}));
+        QVERIFY(desktop.message().isEmpty());
     }
 
     void recentFilesAreOffered()
