@@ -57,8 +57,8 @@ void MainWindow::openNetwork(UsedNetwork network)
         network.inputOrigin = InputOrigin::Told;
     }
     const bool isTold = network.inputOrigin == InputOrigin::Told;
+    m_askedNetwork = network;
     m_workspace->openNetwork(network.file.file, isTold ? std::optional(network.input) : std::nullopt);
-    m_askedNetwork = std::move(network);
 }
 
 /// A network that the user names: what was told of its input holds while the same file is opened again.
