@@ -134,7 +134,7 @@ def compare(args, file, reference, options, folder):
         largest = max(largest, share(found, reference.outputs[layer][filter_].double().numpy().reshape(found.shape)))
     out = folder / "saliency"
     run(args, "saliency", file, "--objective", "logit", "--target", 3, "--out", out, *options, args.photo)
-    found = numpy.load(next(out.glob("*.saliency.npy")))
+    found = numpy.load(next(out.glob("*.saliency*.npy")))
     expected = normalised(reference.gradient[0].double().numpy())
     return largest, share(found.reshape(expected.shape), expected)
 

@@ -37,7 +37,12 @@ std::string array(const char *type, const std::vector<int> &shape, const std::ve
     return bytes;
 }
 
-std::vector<float> asFloat(const std::vector<double> &values) { return {values.begin(), values.end()}; }
+std::string reals(NpyReal real, const std::vector<int> &shape, const std::vector<double> &values)
+{
+    if (real == NpyReal::Float64)
+        return array("<f8", shape, values);
+    return array("<f4", shape, std::vector<float>(values.begin(), values.end()));
+}
 
 } // namespace
 
@@ -46,12 +51,15 @@ std::string npyBytes(const Image &image)
     return array("|u1", {image.height, image.width, 3}, image.pixels);
 }
 
-std::string npyBytes(const Map &map)
+std::string npyBytes(const Map &map, NpyReal real)
 {
-    return array("<f4", {map.channels, map.height, map.width}, asFloat(map.values));
+    return reals(real, {map.channels, map.height, map.width}, map.values);
 }
 
-std::string npyBytes2D(const Map &map) { return array("<f4", {map.height, map.width}, asFloat(map.values)); }
+std::string npyBytes2D(const Map &map, NpyReal real)
+{
+    return reals(real, {map.height, map.width}, map.values);
+}
 
 std::string npyBytes(const std::vector<std::int32_t> &values, int height, int width)
 {

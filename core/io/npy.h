@@ -11,8 +11,14 @@ namespace convscope {
 
 /// Bytes of a NumPy .npy file (format 1.0, little endian, C order).
 std::string npyBytes(const Image &image); ///< uint8 H×W×3
-std::string npyBytes(const Map &map); ///< float32 C×H×W
-std::string npyBytes2D(const Map &map); ///< float32 H×W; the map has one channel
+/// Of a map's values.
+enum class NpyReal
+{
+    Float32,
+    Float64
+};
+std::string npyBytes(const Map &map, NpyReal real = NpyReal::Float32); ///< C×H×W
+std::string npyBytes2D(const Map &map, NpyReal real = NpyReal::Float32); ///< H×W; the map has one channel
 std::string npyBytes(const std::vector<std::int32_t> &values, int height, int width);
 std::string npyBytes(const std::vector<std::int8_t> &values, int height, int width);
 

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <fcntl.h>
 #include <memory>
@@ -179,14 +180,17 @@ private Q_SLOTS:
     {
         const QStringList photo = {data(QStringLiteral("food/training/3_10.jpg"))};
         QCOMPARE(ask("activation", "--precision float64 --layer 14 --filter 3", photo).code, 0);
-        const auto map = npyValues<float>(outFile("3_10.activation-14-3.npy"));
+        QVERIFY(npyHeader(outFile("3_10.activation-14-3.npy")).startsWith("{'descr': '<f8'"));
+        const auto map = npyValues<double>(outFile("3_10.activation-14-3.npy"));
         const auto expectedMap = npyValues<double>(reference("activation-14-3.npy"));
         QCOMPARE(map.size(), expectedMap.size());
+        const double largest = std::abs(*std::max_element(expectedMap.begin(), expectedMap.end(),
+            [](double a, double b) { return std::abs(a) < std::abs(b); }));
         for (std::size_t i = 0; i < map.size(); ++i)
-            QCOMPARE(map[i], float(expectedMap[i])); // QCOMPARE's floats: within 1e-5 of the smaller
+            QVERIFY(std::abs(map[i] - expectedMap[i]) <= 1e-9 * largest);
 
         QCOMPARE(ask("visualize", "--precision float64 --layer 16 --filter 1", photo).code, 0);
-        const auto image = npyValues<float>(outFile("3_10.filter-16-1.npy"));
+        const auto image = npyValues<double>(outFile("3_10.filter-16-1.npy"));
         const auto expectedImage = npyValues<double>(reference("filter-photo.npy")); // every second pixel
         QCOMPARE(image.size(), std::size_t(3 * 128 * 128));
         QCOMPARE(expectedImage.size(), std::size_t(3 * 64 * 64));
@@ -194,7 +198,7 @@ private Q_SLOTS:
             const std::size_t channel = i / (64 * 64);
             const std::size_t row = i / 64 % 64;
             const std::size_t pixel = (channel * 128 + 2 * row) * 128 + 2 * (i % 64);
-            QVERIFY(std::abs(double(image[pixel]) - expectedImage[i]) < 1e-4);
+            QVERIFY(std::abs(image[pixel] - expectedImage[i]) < 1e-4);
         }
 
         QCOMPARE(ask("lime", "--precision float64 --target predicted", photo).code, 0);

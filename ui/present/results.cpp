@@ -102,22 +102,23 @@ struct Writer
     const ResultFiles &files;
     const MethodOptions &options;
     const Image &input;
+    NpyReal real; ///< as exact as the network computed
 
     void operator()(const Saliency &answer) const
     {
         files.writeArray(
-            "saliency-" + std::to_string(answer.target), npyBytes(answer.map), mapPicture(answer.map));
+            "saliency-" + std::to_string(answer.target), npyBytes(answer.map, real), mapPicture(answer.map));
     }
     void operator()(const Activation &answer) const
     {
         const auto &asked = std::get<ActivationOptions>(options);
-        files.writeArray(filterName("activation", asked.layer, asked.filter), npyBytes2D(answer.map),
+        files.writeArray(filterName("activation", asked.layer, asked.filter), npyBytes2D(answer.map, real),
             mapPicture(answer.map));
     }
     void operator()(const FilterImage &answer) const
     {
         const auto &asked = std::get<FilterImageOptions>(options);
-        files.writeArray(filterName("filter", asked.layer, asked.filter), npyBytes(answer.image),
+        files.writeArray(filterName("filter", asked.layer, asked.filter), npyBytes(answer.image, real),
             mapPicture(answer.image));
     }
     void operator()(const LimeExplanation &answer) const
@@ -162,7 +163,8 @@ void writeResults(const std::filesystem::path &folder, const std::string &stem, 
     std::visit(
         [&](const auto &any) { notes.insert(notes.end(), any.notes.begin(), any.notes.end()); }, answer);
     const ResultFiles files(folder, stem, recipe(question, notes));
-    std::visit(Writer{files, question.options, photo.input}, answer);
+    const NpyReal real = question.precision == Precision::Float64 ? NpyReal::Float64 : NpyReal::Float32;
+    std::visit(Writer{files, question.options, photo.input, real}, answer);
 }
 
 void writeInput(const std::filesystem::path &folder, const std::string &stem, const Question &question,
