@@ -16,11 +16,16 @@ program="$folder/moved here/$bindir/convscope"
 shared="$folder/moved here/$datadir"
 for file in convscope/demo/checkpoint.pth convscope/demo/README.md convscope/demo/photos/validation/10_9.jpg \
     convscope/demo/photos/masks/validation/10_9.png applications/convscope.desktop metainfo/convscope.metainfo.xml \
-    icons/hicolor/scalable/apps/convscope.svg; do
+    icons/hicolor/scalable/apps/convscope.svg mime/packages/convscope.xml man/man1/convscope.1 \
+    bash-completion/completions/convscope; do
     [[ -f $shared/$file ]] || fail "$file is not installed"
 done
 
 cd "$folder"
+# Completion asks the program's help.
+completed=$(PATH=$(dirname "$program"):$PATH bash -c 'source "$1"; COMP_WORDS=(convscope lime --sam) COMP_CWORD=2
+    _convscope; printf %s "${COMPREPLY[*]}"' bash "$shared/bash-completion/completions/convscope")
+[[ $completed == --samples ]] || fail "completed --sam as: $completed"
 "$program" figure --demo --views photo,saliency --outline --out figure.png
 [[ -s figure.png ]] || fail "no figure"
 "$program" evaluate --demo --json >accuracy.json
