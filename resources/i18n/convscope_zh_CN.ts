@@ -1,0 +1,3269 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Board</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>层 %1，滤波器 %2</translation>
+    </message>
+    <message>
+        <source>%1, loss</source>
+        <translation>%1，损失</translation>
+    </message>
+    <message>
+        <source>%1, logit</source>
+        <translation>%1，logit</translation>
+    </message>
+    <message>
+        <source>from noise %1</source>
+        <translation>从噪声 %1 开始</translation>
+    </message>
+    <message>
+        <source>from the photo</source>
+        <translation>从照片开始</translation>
+    </message>
+    <message>
+        <source>%1, %2 samples</source>
+        <translation>%1，%2 个样本</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food, and so does its highest value.</source>
+        <translation>该图有 %1 落在食物上，最大值也落在食物上。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak inside</source>
+        <translation>%1 在食物上，峰值在内</translation>
+    </message>
+    <message>
+        <source>%1 on food ✓</source>
+        <translation>%1 在食物上 ✓</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food; its highest value lies outside of it.</source>
+        <translation>该图有 %1 落在食物上；最大值落在食物之外。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak outside</source>
+        <translation>%1 在食物上，峰值在外</translation>
+    </message>
+    <message>
+        <source>%1 on food ✗</source>
+        <translation>%1 在食物上 ✗</translation>
+    </message>
+    <message>
+        <source>speaks for it</source>
+        <translation>支持该类别</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>反对该类别</translation>
+    </message>
+    <message>
+        <source>striped: unsure</source>
+        <translation>条纹：不确定</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenus</name>
+    <message>
+        <source>&amp;Red, green and blue, as in the notebook</source>
+        <translation>红、绿、蓝，与 notebook 一致(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Viridis, as in the notebook</source>
+        <translation>Viridis，与 notebook 一致(&amp;V)</translation>
+    </message>
+    <message>
+        <source>V&amp;iridis</source>
+        <translation>Viridis(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Magma</source>
+        <translation>Magma(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cividis</source>
+        <translation>Cividis(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Gray</source>
+        <translation>灰度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The map alone</source>
+        <translation>仅显示图本身</translation>
+    </message>
+    <message>
+        <source>%1 % map</source>
+        <translation>图占 %1%</translation>
+    </message>
+    <message>
+        <source>&amp;Blue and orange</source>
+        <translation>蓝色与橙色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Green and red, as in the notebook</source>
+        <translation>绿色与红色，与 notebook 一致(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters…</source>
+        <translation>参数(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Over the photo</source>
+        <translation>叠加到照片上(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;One scale for all photos</source>
+        <translation>所有照片使用同一色标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;inned: stays while you browse on</source>
+        <translation>固定：浏览其他照片时保留(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>&amp;What the parameters say</source>
+        <translation>按参数设置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;True class</source>
+        <translation>真实类别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Predicted class</source>
+        <translation>预测类别(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation>“%1”无效，应为：%2</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>photo, saliency, activation, filter or lime</source>
+        <translation>photo、saliency、activation、filter 或 lime</translation>
+    </message>
+    <message>
+        <source>no view is named</source>
+        <translation>未指定任何视图</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n</source>
+        <translation>auto、cpu、cuda 或 cuda:n</translation>
+    </message>
+    <message>
+        <source>Shows what a convolutional network trained on photos looks at.
+Without a subcommand it opens the window.</source>
+        <translation>显示用照片训练的卷积神经网络在看什么。
+不带子命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>print the version and exit</source>
+        <translation>显示版本并退出</translation>
+    </message>
+    <message>
+        <source>print this help and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>folder of photos to open</source>
+        <translation>要打开的照片文件夹</translation>
+    </message>
+    <message>
+        <source>split of the folder, e.g. validation</source>
+        <translation>文件夹中的子集，例如 validation</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>list the network&apos;s layers</source>
+        <translation>列出网络的各层</translation>
+    </message>
+    <message>
+        <source>tell the five likeliest classes of photos</source>
+        <translation>给出照片最可能的五个类别</translation>
+    </message>
+    <message>
+        <source>measure the accuracy over a folder of photos</source>
+        <translation>测量整个照片文件夹上的准确率</translation>
+    </message>
+    <message>
+        <source>folder of photos</source>
+        <translation>照片文件夹</translation>
+    </message>
+    <message>
+        <source>split of the folder</source>
+        <translation>文件夹中的子集</translation>
+    </message>
+    <message>
+        <source>where a small change matters most</source>
+        <translation>微小变化在何处影响最大</translation>
+    </message>
+    <message>
+        <source>where a filter responds</source>
+        <translation>滤波器在何处有响应</translation>
+    </message>
+    <message>
+        <source>what excites a filter most</source>
+        <translation>什么最能激发滤波器</translation>
+    </message>
+    <message>
+        <source>which superpixels speak for and against a class</source>
+        <translation>哪些超像素支持或反对某个类别</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>network: a checkpoint, or TorchScript</source>
+        <translation>网络：检查点或 TorchScript</translation>
+    </message>
+    <message>
+        <source>how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says</source>
+        <translation>照片的预处理方式：food11、imagenet 或 JSON 文件；否则以网络旁的文件为准</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s network and photos where no others are given</source>
+        <translation>未另行指定时使用演示的网络和照片</translation>
+    </message>
+    <message>
+        <source>threads of the computation; 0: as many as it likes</source>
+        <translation>计算线程数；0：自动决定</translation>
+    </message>
+    <message>
+        <source>float32, float64 or preview</source>
+        <translation>float32、float64 或 preview</translation>
+    </message>
+    <message>
+        <source>float32, float64, or preview: bfloat16 or half, inexact</source>
+        <translation>float32、float64 或 preview：bfloat16 或半精度，结果不精确</translation>
+    </message>
+    <message>
+        <source>tell on stderr what is being done</source>
+        <translation>在 stderr 上报告正在进行的操作</translation>
+    </message>
+    <message>
+        <source>names of the classes, one a line</source>
+        <translation>类别名称，每行一个</translation>
+    </message>
+    <message>
+        <source>photos: files</source>
+        <translation>照片：文件</translation>
+    </message>
+    <message>
+        <source>folder of photos, of which --index picks</source>
+        <translation>照片文件夹，由 --index 从中选取</translation>
+    </message>
+    <message>
+        <source>photos of the folder, from 0, e.g. 83,4218</source>
+        <translation>文件夹中的照片，从 0 开始，例如 83,4218</translation>
+    </message>
+    <message>
+        <source>per-image or shared</source>
+        <translation>per-image 或 shared</translation>
+    </message>
+    <message>
+        <source>random numbers start again for each photo, or run on as in the notebook: per-image or shared</source>
+        <translation>随机数对每张照片重新开始，或像 notebook 那样连续使用：per-image 或 shared</translation>
+    </message>
+    <message>
+        <source>folder for the results; made where there is none</source>
+        <translation>保存结果的文件夹；不存在时自动创建</translation>
+    </message>
+    <message>
+        <source>also measure how well the explanations point at the food, on photos that have a mask</source>
+        <translation>在有掩码的照片上，同时测量各种解释指向食物的程度</translation>
+    </message>
+    <message>
+        <source>“%1” is no subcommand, and its name does not end in .png, .svg, .pdf or .convscope</source>
+        <translation>“%1”不是子命令，其名称也不以 .png、.svg、.pdf 或 .convscope 结尾</translation>
+    </message>
+    <message>
+        <source>figure or session to open in the window</source>
+        <translation>要在窗口中打开的插图或会话</translation>
+    </message>
+    <message>
+        <source>width of the whole figure, in centimetres</source>
+        <translation>整幅插图的宽度，单位为厘米</translation>
+    </message>
+    <message>
+        <source>as the pictures need</source>
+        <translation>按图片需要</translation>
+    </message>
+    <message>
+        <source>dots an inch, of a PNG</source>
+        <translation>PNG 的分辨率，每英寸点数</translation>
+    </message>
+    <message>
+        <source>size of the text, in points</source>
+        <translation>文字大小，单位为磅</translation>
+    </message>
+    <message>
+        <source>leave out the captions and notes</source>
+        <translation>省略图注和备注</translation>
+    </message>
+    <message>
+        <source>draw several views of photos as one picture</source>
+        <translation>把照片的多个视图绘制成一张图</translation>
+    </message>
+    <message>
+        <source>rows from top to bottom</source>
+        <translation>从上到下的各行</translation>
+    </message>
+    <message>
+        <source>board or notebook</source>
+        <translation>board 或 notebook</translation>
+    </message>
+    <message>
+        <source>of LIME&apos;s marks: board (blue for, orange against) or notebook (green and red)</source>
+        <translation>LIME 标记的配色：board（蓝色支持，橙色反对）或 notebook（绿色和红色）</translation>
+    </message>
+    <message>
+        <source>outline the food in photos that have a mask</source>
+        <translation>在有掩码的照片中勾勒食物轮廓</translation>
+    </message>
+    <message>
+        <source>file to write: .png, .svg or .pdf</source>
+        <translation>要写入的文件：.png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>%1 stands before the subcommand; it belongs after it.</source>
+        <translation>%1 位于子命令之前，应放在子命令之后。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once</source>
+        <translation>%1 被指定了多次</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 是必需的</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 需要同时指定 %2</translation>
+    </message>
+    <message>
+        <source>not expected: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>%1 (see %2 --help)</source>
+        <translation>%1（参见 %2 --help）</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 photos</source>
+        <translation>已完成 %1 / %2 张照片后停止</translation>
+    </message>
+    <message>
+        <source>%1 and %2: their results would have the same names. Nothing was done; rename one, or give them in two runs with two folders.</source>
+        <translation>%1 和 %2：两者的结果会重名。未执行任何操作；请重命名其中一个，或分两次运行并使用两个文件夹。</translation>
+    </message>
+    <message>
+        <source>--model is missing: which network?</source>
+        <translation>缺少 --model：使用哪个网络？</translation>
+    </message>
+    <message>
+        <source>--data is missing: which folder of photos?</source>
+        <translation>缺少 --data：使用哪个照片文件夹？</translation>
+    </message>
+    <message>
+        <source>--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.</source>
+        <translation>--noise-seed 从噪声开始：请不要指定照片，或去掉 --noise-seed。</translation>
+    </message>
+    <message>
+        <source>give photos either as files or with --data and --index, not both.</source>
+        <translation>照片要么以文件给出，要么用 --data 和 --index 给出，不能两者并用。</translation>
+    </message>
+    <message>
+        <source>no photos given: name files, or a folder with --data and photos of it with --index.</source>
+        <translation>未指定照片：请给出文件，或用 --data 给出文件夹并用 --index 选取其中的照片。</translation>
+    </message>
+    <message>
+        <source>--index is missing: which photos of the folder, e.g. --index 83,4218?</source>
+        <translation>缺少 --index：文件夹中的哪些照片，例如 --index 83,4218？</translation>
+    </message>
+    <message>
+        <source>--index and --split pick photos of a folder: --data is missing.</source>
+        <translation>--index 和 --split 从文件夹中选取照片：缺少 --data。</translation>
+    </message>
+    <message>
+        <source>--out: the figure&apos;s name must end in .png, .svg or .pdf.</source>
+        <translation>--out：插图的文件名必须以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on. The subcommands need none: see convscope --help.</source>
+        <translation>没有可用于打开窗口的显示器。各子命令不需要显示器：参见 convscope --help。</translation>
+    </message>
+    <message>
+        <source>class to explain: true, predicted or its number</source>
+        <translation>要解释的类别：true、predicted 或其编号</translation>
+    </message>
+    <message>
+        <source>what is differentiated: loss or logit</source>
+        <translation>对什么求导：loss 或 logit</translation>
+    </message>
+    <message>
+        <source>layer: its index or its name</source>
+        <translation>层：编号或名称</translation>
+    </message>
+    <message>
+        <source>filter of the layer, from 0</source>
+        <translation>层中的滤波器，从 0 开始</translation>
+    </message>
+    <message>
+        <source>steps of the optimiser</source>
+        <translation>优化器的步数</translation>
+    </message>
+    <message>
+        <source>learning rate of the optimiser</source>
+        <translation>优化器的学习率</translation>
+    </message>
+    <message>
+        <source>start from noise of this seed instead of from the photo</source>
+        <translation>从此种子的噪声开始，而不是从照片开始</translation>
+    </message>
+    <message>
+        <source>seed of the samples</source>
+        <translation>样本的随机种子</translation>
+    </message>
+    <message>
+        <source>samples drawn around the photo</source>
+        <translation>在照片周围抽取的样本数</translation>
+    </message>
+    <message>
+        <source>superpixels wanted, about</source>
+        <translation>期望的超像素数（约数）</translation>
+    </message>
+    <message>
+        <source>larger: squarer superpixels</source>
+        <translation>越大，超像素越接近方形</translation>
+    </message>
+    <message>
+        <source>smoothing before the superpixels, in pixels</source>
+        <translation>划分超像素前的平滑程度，单位为像素</translation>
+    </message>
+    <message>
+        <source>superpixels marked, the largest weights first</source>
+        <translation>标记的超像素数，权重最大者优先</translation>
+    </message>
+    <message>
+        <source>least weight that is marked</source>
+        <translation>予以标记的最小权重</translation>
+    </message>
+    <message>
+        <source>what is explained: logits or probabilities</source>
+        <translation>解释的对象：logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>random numbers of the seed that were drawn before</source>
+        <translation>此前已用该种子抽取的随机数个数</translation>
+    </message>
+    <message>
+        <source>end once the marked superpixels no longer change</source>
+        <translation>标记的超像素不再变化时即结束</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>true, predicted or the number of a class</source>
+        <translation>true、predicted 或类别编号</translation>
+    </message>
+    <message>
+        <source>loss or logit</source>
+        <translation>loss 或 logit</translation>
+    </message>
+    <message>
+        <source>logits or probabilities</source>
+        <translation>logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>Localisation</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>the number of names</source>
+        <translation>名称个数</translation>
+    </message>
+    <message>
+        <source>%1, one for each class of the network</source>
+        <translation>%1，网络的每个类别一个</translation>
+    </message>
+    <message>
+        <source>language of what the figure says: en, zh_CN or zh_TW</source>
+        <translation>插图中文字的语言：en、zh_CN 或 zh_TW</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>at the upper left</source>
+        <translation>左上方</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>at the upper right</source>
+        <translation>右上方</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>at the lower left</source>
+        <translation>左下方</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>at the lower right</source>
+        <translation>右下方</translation>
+    </message>
+    <message>
+        <source>for %1: the same everywhere</source>
+        <translation>针对 %1：处处相同</translation>
+    </message>
+    <message>
+        <source>for %1: strongest %2</source>
+        <translation>针对 %1：%2最强</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>层 %1，滤波器 %2</translation>
+    </message>
+    <message>
+        <source>of %1: the same everywhere</source>
+        <translation>%1：处处相同</translation>
+    </message>
+    <message>
+        <source>of %1: strongest %2</source>
+        <translation>%1：%2最强</translation>
+    </message>
+    <message>
+        <source>of %1: what excites the filter most</source>
+        <translation>%1：最能激发该滤波器的图像</translation>
+    </message>
+    <message>
+        <source>for %1: %2; %3</source>
+        <translation>针对 %1：%2；%3</translation>
+    </message>
+    <message>
+        <source>no superpixel speaks for it</source>
+        <translation>没有超像素支持它</translation>
+    </message>
+    <message>
+        <source>no superpixel speaks against it</source>
+        <translation>没有超像素反对它</translation>
+    </message>
+    <message>
+        <source>superpixels that speak for it: %1, the strongest %2</source>
+        <translation>支持它的超像素有 %1 个，最强者在%2</translation>
+    </message>
+    <message>
+        <source>superpixels that speak against it: %1, the strongest %2</source>
+        <translation>反对它的超像素有 %1 个，最强者在%2</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>true class unknown</source>
+        <translation>真实类别未知</translation>
+    </message>
+    <message>
+        <source>true: %1</source>
+        <translation>真实：%1</translation>
+    </message>
+    <message>
+        <source>predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>&lt;b&gt;Open photos&lt;/b&gt; (Ctrl+O) and &lt;b&gt;a network&lt;/b&gt; (Ctrl+M), or drop both on the window. &lt;i&gt;File &amp;gt; Open demo&lt;/i&gt; has some of both to play with.</source>
+        <translation>&lt;b&gt;打开照片&lt;/b&gt; (Ctrl+O) 和&lt;b&gt;网络&lt;/b&gt; (Ctrl+M)，或把二者拖放到窗口中。&lt;i&gt;文件 &amp;gt; 打开演示&lt;/i&gt;提供可供试用的照片和网络。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose photos&lt;/b&gt; on the left; hold Ctrl or Shift to choose several. Each becomes a column of the board. Space keeps a photo there while you browse on.</source>
+        <translation>在左侧&lt;b&gt;选择照片&lt;/b&gt;；按住 Ctrl 或 Shift 键可选择多张。每张成为对照板的一列。按空格键可在浏览其他照片时将一张照片保留在对照板上。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Filter image&lt;/i&gt; follow.</source>
+        <translation>在右侧&lt;b&gt;选择层和滤波器&lt;/b&gt;。&lt;i&gt;激活&lt;/i&gt;与&lt;i&gt;滤波器图像&lt;/i&gt;两行随之更新。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Read the board&lt;/b&gt;: the heading of a photo says what the network takes it for; hold the pointer over a picture or a row&apos;s name to read what it means and what it does not.</source>
+        <translation>&lt;b&gt;阅读对照板&lt;/b&gt;：照片的标题说明网络把它判为什么；将指针停在图片或行名上，可以了解它表示什么、不表示什么。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what each view asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
+        <translation>&lt;b&gt;换个方式提问&lt;/b&gt;：&lt;i&gt;参数&lt;/i&gt;标签页中是各视图的参数，行的 ⋯ 中是其配色，列的 ⋯ 中是要解释的类别。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Look closely&lt;/b&gt;: a double click or Enter opens a picture large; Ctrl and the wheel zoom into all pictures at once.</source>
+        <translation>&lt;b&gt;仔细查看&lt;/b&gt;：双击或按 Enter 键放大显示一张图片；Ctrl 加滚轮同时缩放所有图片。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Export a figure&lt;/b&gt; (Ctrl+E) for the report. It carries its recipe: dropped on the window, it brings its board back.</source>
+        <translation>为报告&lt;b&gt;导出插图&lt;/b&gt; (Ctrl+E)。插图带有生成配方：拖放到窗口中，即可恢复其对照板。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move in the list or the board that has the focus</source>
+        <translation>在获得焦点的列表或对照板中移动</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>In the photos: pin the photo, or no longer; pinned photos stay on the board</source>
+        <translation>在照片列表中：固定照片，或取消固定；固定的照片保留在对照板上</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last photo</source>
+        <translation>跳转到第一张或最后一张照片</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母键</translation>
+    </message>
+    <message>
+        <source>In the photos: go to the next name that begins so</source>
+        <translation>在照片列表中：跳转到下一个以此开头的名称</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字键</translation>
+    </message>
+    <message>
+        <source>Among the maps of a layer: go to the filter of that number</source>
+        <translation>在层的特征图中：跳转到该编号的滤波器</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go to the next list, field or button</source>
+        <translation>跳转到下一个列表、输入框或按钮</translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>The last session could not be restored. %1</source>
+        <translation>无法恢复上次的会话。%1</translation>
+    </message>
+    <message>
+        <source>%1 It is kept as %2.</source>
+        <translation>%1 原文件已保留为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Listings</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>random map</source>
+        <translation>随机图</translation>
+    </message>
+    <message>
+        <source>middle of the picture</source>
+        <translation>图片中心</translation>
+    </message>
+    <message>
+        <source>Localisation: %1 photos with a mask, %2 without one</source>
+        <translation>定位：%1 张照片有掩码，%2 张没有</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>，%1 张失败</translation>
+    </message>
+    <message>
+        <source>The food covers %1 of a photo: so much a map that knows nothing scores
+
+</source>
+        <translation>食物平均占照片的 %1：毫无信息的图也能得到这个分数
+
+</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>peak on food</source>
+        <translation>峰值在食物上</translation>
+    </message>
+    <message>
+        <source>energy on food</source>
+        <translation>食物上的能量</translation>
+    </message>
+    <message>
+        <source>%1: %2 maps were empty and count as misses
+</source>
+        <translation>%1：%2 张图为空，计为未命中
+</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters, %3 classes, photos of %4</source>
+        <translation>%1，%2 个参数，%3 个类别，照片 %4</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source> – true class %1, predicted %2</source>
+        <translation> – 真实类别 %1，预测%2</translation>
+    </message>
+    <message>
+        <source>logit %1</source>
+        <translation>logit %1</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2 of them with a known class; %3 right: %4
+</source>
+        <translation>%1 张照片，其中 %2 张类别已知；%3 张正确：%4
+</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be read
+</source>
+        <translation>%1 张照片无法读取
+</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Confusion (rows true, columns predicted)
+</source>
+        <translation>混淆矩阵（行为真实类别，列为预测类别）
+</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
+        <translation>要解释的类别。真实类别未知时，改用预测类别。</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
+        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
+        <translation>对什么求导：该类别的交叉熵损失（与 notebook 一致），或其 logit；网络非常确信时，后者仍然精确。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Steps of the Adam optimiser.</source>
+        <translation>Adam 优化器的步数。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far the picture may change in a step.</source>
+        <translation>图片每一步最多改变多少。</translation>
+    </message>
+    <message>
+        <source>From noise</source>
+        <translation>从噪声开始</translation>
+    </message>
+    <message>
+        <source>Start from random noise of this seed instead of from the photo.</source>
+        <translation>从此种子的随机噪声开始，而不是从照片开始。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Of the random numbers that hide superpixels. The same seed gives the same answer.</source>
+        <translation>用于随机遮盖超像素。相同的种子得到相同的结果。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
+        <translation>随机遮盖部分超像素后，让网络看照片的次数。样本越多，耗时越长，结果越稳定。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>超像素数</translation>
+    </message>
+    <message>
+        <source>About how many superpixels the photo is cut into.</source>
+        <translation>照片大约划分成多少个超像素。</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
+        <source>The larger, the squarer the superpixels.</source>
+        <translation>越大，超像素越接近方形。</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
+        <translation>划分超像素之前照片的平滑程度，单位为像素。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>How many superpixels are marked at most, the weightiest first.</source>
+        <translation>最多标记多少个超像素，权重最大者优先。</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>最小权重</translation>
+    </message>
+    <message>
+        <source>Superpixels that weigh less are not marked.</source>
+        <translation>权重更小的超像素不标记。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
+        <translation>权重之和所近似的量：logit（与 notebook 一致）或概率。</translation>
+    </message>
+    <message>
+        <source>Stop when stable</source>
+        <translation>稳定后停止</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
+        <translation>一旦标记的超像素的变化不再超出其误差，就不再抽取余下的样本。notebook 会抽取全部样本。</translation>
+    </message>
+    <message>
+        <source>Numbers drawn</source>
+        <translation>已用随机数</translation>
+    </message>
+    <message>
+        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
+        <translation>处理这张照片之前已抽取的随机数个数：单独一张照片为 0；notebook 在各照片之间连续抽取。</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>true, predicted or a class number</source>
+        <translation>true、predicted 或类别编号</translation>
+    </message>
+    <message>
+        <source>loss or logit</source>
+        <translation>loss 或 logit</translation>
+    </message>
+    <message>
+        <source>logits or probabilities</source>
+        <translation>logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a whole number that is not too large</source>
+        <translation>一个不太大的整数</translation>
+    </message>
+    <message>
+        <source>compressed BMP</source>
+        <translation>压缩 BMP</translation>
+    </message>
+    <message>
+        <source>JPEG with other than 8 bits a channel</source>
+        <translation>每通道非 8 位的 JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG of a rare kind</source>
+        <translation>罕见类型的 JPEG</translation>
+    </message>
+    <message>
+        <source>TIFF of a rare kind</source>
+        <translation>罕见类型的 TIFF</translation>
+    </message>
+    <message>
+        <source>zip archive or safetensors header</source>
+        <translation>zip 归档或 safetensors 文件头</translation>
+    </message>
+    <message>
+        <source>it takes three channels, not one</source>
+        <translation>它接受三个通道，而不是一个</translation>
+    </message>
+    <message>
+        <source>it has no forward</source>
+        <translation>它没有 forward 方法</translation>
+    </message>
+    <message>
+        <source>it gives no tensor</source>
+        <translation>它不输出张量</translation>
+    </message>
+    <message>
+        <source>data.pkl ends too early</source>
+        <translation>data.pkl 提前结束</translation>
+    </message>
+    <message>
+        <source>its tensors are far larger than the file</source>
+        <translation>其张量远大于文件</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>%1&#xa0;to&#xa0;%2</source>
+        <translation>%1&#xa0;至&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;steps</source>
+        <translation>%1&#xa0;步</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;steps</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;步</translation>
+    </message>
+    <message>
+        <source>%1 · sum&#xa0;%2&#xa0;→&#xa0;%3</source>
+        <translation>%1 · 总和&#xa0;%2&#xa0;→&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2&#xa0;superpixels · R²&#xa0;%3</source>
+        <translation>%1 · %2&#xa0;个超像素 · R²&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples, ±%3 · %4</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;个样本，±%3 · %4</translation>
+    </message>
+    <message>
+        <source>preview · %1</source>
+        <translation>预览 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>gradient %1</source>
+        <translation>梯度 %1</translation>
+    </message>
+    <message>
+        <source>activation %1</source>
+        <translation>激活 %1</translation>
+    </message>
+    <message>
+        <source>filter image %1</source>
+        <translation>滤波器图像 %1</translation>
+    </message>
+    <message>
+        <source>superpixel %1</source>
+        <translation>超像素 %1</translation>
+    </message>
+    <message>
+        <source>superpixel %1, %2 ± %3</source>
+        <translation>超像素 %1，%2 ± %3</translation>
+    </message>
+    <message>
+        <source>pixel %1 %2 %3</source>
+        <translation>像素 %1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>there is no such file or folder. Check the path.</source>
+        <translation>没有这样的文件或文件夹。请检查路径。</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1. Check that it is there and that you may read it.</source>
+        <translation>无法读取：%1。请确认它存在，并且您有权读取。</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1. Choose another place, or make room there.</source>
+        <translation>无法写入：%1。请另选位置，或在该处腾出空间。</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy or download it again.</source>
+        <translation>文件为空。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>this is not a picture, whatever its name says. Choose a JPEG, PNG, WebP, BMP or TIFF file.</source>
+        <translation>无论文件名如何，这不是图片。请选择 JPEG、PNG、WebP、BMP 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Copy or download it again.</source>
+        <translation>图片已损坏或不完整。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be read. Save it as JPEG or PNG.</source>
+        <translation>无法读取 %1 图片。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>the picture is too large (%1 × %2 pixels). Save a smaller one.</source>
+        <translation>图片过大（%1 × %2 像素）。请另存为较小的图片。</translation>
+    </message>
+    <message>
+        <source>the mask marks no food. Make it white (255) where the food is, black elsewhere.</source>
+        <translation>掩码没有标出食物。请把食物处设为白色 (255)，其余设为黑色。</translation>
+    </message>
+    <message>
+        <source>no pictures in this folder. Choose a folder of photos, or one with a sub-folder a class.</source>
+        <translation>此文件夹中没有图片。请选择照片文件夹，或每个类别各有一个子文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <source>there is no split “%1” here. There is: %2.</source>
+        <translation>这里没有子集“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>there is no split “%1” here, as the folder is not divided. Leave the split out.</source>
+        <translation>这里没有子集“%1”，因为该文件夹未划分子集。请不要指定子集。</translation>
+    </message>
+    <message>
+        <source>there is no photo %1; the %2 photos count from 0.</source>
+        <translation>没有照片 %1；%2 张照片从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a TorchScript file or safetensors.</source>
+        <translation>这不是 PyTorch 写出的网络：缺少 %1。请选择检查点、TorchScript 文件或 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>the network file is damaged: %1. Copy or download it again.</source>
+        <translation>网络文件已损坏：%1。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.</source>
+        <translation>该网络以 PyTorch 1.6 之前的格式保存。可在 Python 中用 %1 转换。</translation>
+    </message>
+    <message>
+        <source>the network file has a compressed part (%1), which torch.save never writes. Save it again with torch.save.</source>
+        <translation>网络文件中有压缩的部分 (%1)，而 torch.save 从不这样写。请用 torch.save 重新保存。</translation>
+    </message>
+    <message>
+        <source>the network could only be read by running code from the file (%1), which is never done. Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.</source>
+        <translation>只有运行文件中的代码 (%1) 才能读取该网络，而本程序绝不这样做。请用 torch.save 只保存其 state_dict()。或者在 Python 中用 %2 生成可以打开的文件。</translation>
+    </message>
+    <message>
+        <source>no weights found, only: %1. Save the network with torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file).</source>
+        <translation>未找到权重，只有：%1。请用 torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file) 保存网络。</translation>
+    </message>
+    <message>
+        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2. In Python, %3 makes a file that can be opened.</source>
+        <translation>仅凭权重无法得知该网络如何工作：在 %1 处，notebook 类型的网络应为 %2。可在 Python 中用 %3 生成可以打开的文件。</translation>
+    </message>
+    <message>
+        <source>the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one network.</source>
+        <translation>形状不匹配：%1 应为 %2，实际为 %3。请确认所有权重来自同一个网络。</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch that is no newer.</source>
+        <translation>LibTorch %1 无法加载此 TorchScript 文件：%2。请用不更新于此版本的 PyTorch 重新导出。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 pixels: %2. Set its input (--input), or describe it in a file beside it.</source>
+        <translation>该网络无法在 %1 像素的图片上运行：%2。请设置其输入 (--input)，或在网络旁的文件中说明。</translation>
+    </message>
+    <message>
+        <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
+        <translation>该网络每次给出的结果不同 (%1)，如同在训练中。可在 Python 中用 %2 生成结果固定的文件。</translation>
+    </message>
+    <message>
+        <source>this is no network that tells the class of a picture: %1. Choose one that takes a picture and gives one number a class.</source>
+        <translation>这不是判断图片类别的网络：%1。请选择输入一张图片、并为每个类别输出一个数的网络。</translation>
+    </message>
+    <message>
+        <source>this does not say how photos are prepared for a network. Give food11, imagenet, or a JSON file with size, mean and std.</source>
+        <translation>此项没有说明照片应如何为网络预处理。请指定 food11、imagenet，或包含 size、mean 和 std 的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>there is no device “%1” here. There is: %2.</source>
+        <translation>这里没有设备“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>preview precision needs a checkpoint of the notebook&apos;s kind, and a processor with bfloat16 or CUDA. Use float32.</source>
+        <translation>预览精度需要 notebook 类型的检查点，以及支持 bfloat16 的处理器或 CUDA。请使用 float32。</translation>
+    </message>
+    <message>
+        <source>the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.</source>
+        <translation>网络中没有层“%1”；其 %2 个层从 0 开始编号。可用“convscope layers”列出。</translation>
+    </message>
+    <message>
+        <source>the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.</source>
+        <translation>层 %1 不输出特征图。请选择卷积层、批归一化层、ReLU 层或池化层。</translation>
+    </message>
+    <message>
+        <source>there is no filter %1 in layer %2; its %3 filters count from 0.</source>
+        <translation>层 %2 中没有滤波器 %1；其 %3 个滤波器从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>there is no class %1; the network&apos;s %2 classes count from 0.</source>
+        <translation>没有类别 %1；网络的 %2 个类别从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 不能为“%2”。允许的值：%3。</translation>
+    </message>
+    <message>
+        <source>this part of Convscope, which runs networks, cannot be loaded: %1. Build or install Convscope again.</source>
+        <translation>无法加载 Convscope 中运行网络的部分：%1。请重新构建或安装 Convscope。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory. Close other programs, or use the CPU or a smaller network.</source>
+        <translation>内存不足。请关闭其他程序，或改用 CPU 或较小的网络。</translation>
+    </message>
+    <message>
+        <source>NaN or infinite values in %1. The network&apos;s training may have failed; try another checkpoint.</source>
+        <translation>%1 中有 NaN 或无穷大的值。该网络的训练可能已失败；请换一个检查点。</translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong: %1. Run with --verbose and report it.</source>
+        <translation>发生意外错误：%1。请加上 --verbose 运行并报告此问题。</translation>
+    </message>
+    <message>
+        <source>The true class is not known; the predicted class is explained instead.</source>
+        <translation>真实类别未知；改为解释预测类别。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the saliency map is empty; try the logit as the objective.</source>
+        <translation>梯度处处为零，因此显著图为空；请尝试以 logit 为目标函数。</translation>
+    </message>
+    <message>
+        <source>The network is so sure that the gradient of its loss is mostly rounding; the gradient of the logit or float64 does not suffer from that.</source>
+        <translation>网络过于确信，其损失的梯度大多是舍入误差；logit 的梯度或 float64 不受此影响。</translation>
+    </message>
+    <message>
+        <source>This filter is silent here: its map has one value everywhere.</source>
+        <translation>该滤波器在此无响应：其特征图处处为同一个值。</translation>
+    </message>
+    <message>
+        <source>The filter image did not change, because the gradient is zero at its start (a dead ReLU); try the layer before the ReLU, or start from noise.</source>
+        <translation>滤波器图像没有变化，因为起点处的梯度为零（失活的 ReLU）；请尝试该 ReLU 之前的层，或从噪声开始。</translation>
+    </message>
+    <message>
+        <source>The photo has 16 bits a channel and was reduced to 8.</source>
+        <translation>照片每通道 16 位，已降为 8 位。</translation>
+    </message>
+    <message>
+        <source>The photo was converted from CMYK without its colour profile, as Pillow does.</source>
+        <translation>照片由 CMYK 转换而来，未使用其颜色配置文件，与 Pillow 的做法相同。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s transparency was dropped.</source>
+        <translation>照片的透明度已舍弃。</translation>
+    </message>
+    <message>
+        <source>The computation was stopped early; this is what it had reached.</source>
+        <translation>计算提前停止；这是当时得到的结果。</translation>
+    </message>
+    <message>
+        <source>LIME ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
+        <translation>LIME 在抽取全部样本之前结束，因为标记的变化已不再超出其误差；抽取全部样本可能得到不同的标记。</translation>
+    </message>
+    <message>
+        <source>Preview: computed in bfloat16 or half precision, so the numbers are inexact.</source>
+        <translation>预览：以 bfloat16 或半精度计算，数值不精确。</translation>
+    </message>
+    <message>
+        <source>The network was traced in training mode; its batch norm and dropout layers were put into eval mode.</source>
+        <translation>该网络是在训练模式下 trace 的；其批归一化层和 dropout 层已切换到 eval 模式。</translation>
+    </message>
+    <message>
+        <source>The network gives several tensors; the first that looks like logits is used.</source>
+        <translation>该网络输出多个张量；使用其中第一个像 logit 的。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (--input) where that is wrong.</source>
+        <translation>网络所需的图片是猜测的：取能够运行的第一个尺寸。如不正确，请设置其输入 (--input)。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (--input) to that.</source>
+        <translation>该网络有 1000 个类别，与 ImageNet 相同。如果它是在 ImageNet 上训练的，请将其输入 (--input) 设为 imagenet。</translation>
+    </message>
+    <message>
+        <source>There are not as many class names as the network has classes, so they are not used.</source>
+        <translation>类别名称的个数与网络的类别数不符，因此未使用。</translation>
+    </message>
+    <message>
+        <source>The network ends with a softmax; the logarithms of its probabilities are used as logits.</source>
+        <translation>该网络以 softmax 结尾；以其概率的对数作为 logit。</translation>
+    </message>
+    <message>
+        <source>The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.</source>
+        <translation>照片的超像素少于两个，LIME 无从比较；请增加超像素数。</translation>
+    </message>
+    <message>
+        <source>this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope exported and no other program has saved again.</source>
+        <translation>此文件不含 Convscope 的生成配方。请选择由 Convscope 导出、且未被其他程序重新保存过的 PNG、SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>this is no session of Convscope. Choose a file that “Save session as” wrote.</source>
+        <translation>这不是 Convscope 的会话。请选择由“会话另存为”写出的文件。</translation>
+    </message>
+    <message>
+        <source>what it says of the board is damaged (%1). Open another session or figure.</source>
+        <translation>其中关于对照板的内容已损坏 (%1)。请打开另一个会话或插图。</translation>
+    </message>
+    <message>
+        <source>a later version of Convscope wrote this (format %1, known up to %2). Update Convscope to open it.</source>
+        <translation>此文件由更高版本的 Convscope 写出（格式 %1，本版本最高支持 %2）。请更新 Convscope 后再打开。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 was not there; %2 was taken instead.</source>
+        <translation>%1 不存在；改用了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has other content than it had then.</source>
+        <translation>%1 的内容与当时不同。</translation>
+    </message>
+    <message>
+        <source>It was made with %1 %2; this is %1 %3.</source>
+        <translation>它由 %1 %2 生成；当前为 %1 %3。</translation>
+    </message>
+    <message>
+        <source>It was computed in %1, here in %2.</source>
+        <translation>当时以 %1 计算，现在以 %2 计算。</translation>
+    </message>
+    <message>
+        <source>It was computed on %1, here on %2.</source>
+        <translation>当时在 %1 上计算，现在在 %2 上计算。</translation>
+    </message>
+    <message>
+        <source>LIME&apos;s random numbers ran on from photo to photo; here they start again for each photo, so the LIME pictures may differ.</source>
+        <translation>当时 LIME 的随机数在各照片之间连续使用；现在对每张照片重新开始，因此 LIME 图片可能不同。</translation>
+    </message>
+    <message>
+        <source>It names what this version of Convscope does not know and leaves out: %1.</source>
+        <translation>其中有此版本的 Convscope 不认识、因而忽略的内容：%1。</translation>
+    </message>
+    <message>
+        <source>the middle of a shorter side of %1</source>
+        <translation>短边缩放到 %1 后取中央部分</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>已归一化</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>显著图</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Filter image</source>
+        <translation>滤波器图像</translation>
+    </message>
+    <message>
+        <source>LIME</source>
+        <translation>LIME</translation>
+    </message>
+    <message>
+        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
+        <translation>网络所看到的照片，已缩放到其输入尺寸；不是原尺寸的文件。</translation>
+    </message>
+    <message>
+        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
+        <translation>显示像素的微小变化在何处最能改变结果；它不表明网络在那里看到了什么，也不表明该处支持还是反对该类别。</translation>
+    </message>
+    <message>
+        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
+        <translation>显示一个滤波器在照片的何处有响应，从它自身的最低值到最高值；只有所有照片使用同一色标时，才能比较两张图的颜色。</translation>
+    </message>
+    <message>
+        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
+        <translation>逐步改变照片或噪声，直到某个滤波器的响应达到最强；它显示的是什么激发该滤波器，而不是照片中有什么。</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
+        <translation>在围绕这张照片拟合的简单模型中，标记支持或反对该类别的超像素；该模型只是网络的替代，R² 表示其拟合程度。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AboutDialog</name>
+    <message>
+        <source>About Convscope</source>
+        <translation>关于 Convscope</translation>
+    </message>
+    <message>
+        <source>Shows what a convolutional network looks at. MIT licence.</source>
+        <translation>显示卷积神经网络在看什么。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Versions, device and log file</source>
+        <translation>版本、设备和日志文件</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for a bug report</source>
+        <translation>复制以便报告错误(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>显示日志文件夹(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Autosave</name>
+    <message>
+        <source>The session cannot be saved for the next start. %1</source>
+        <translation>无法为下次启动保存会话。%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardController</name>
+    <message>
+        <source>Not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardView</name>
+    <message>
+        <source>Board: one column a photo, one row a view</source>
+        <translation>对照板：每列一张照片，每行一个视图</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CellViewer</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How much of the photo is seen</source>
+        <translation>照片显示多少</translation>
+    </message>
+    <message>
+        <source>Uncovers the photo below the picture, from the left</source>
+        <translation>从左侧起揭开图片下方的照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CellWidget</name>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>Cancel (what has been reached is kept)</source>
+        <translation>取消（保留已得到的结果）</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>开始 %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Which picture it is, and what it shows, e.g. &quot;Saliency of 3_12 for Egg: strongest at the upper left&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ChangesDialog</name>
+    <message>
+        <source>The network of %1 is missing. The pictures are those of the network that is open, not of the one that it was made with.</source>
+        <translation>缺少 %1 的网络。这些图片来自当前打开的网络，而不是当初所用的网络。</translation>
+    </message>
+    <message>
+        <source>%1 is open as far as its files were found. Since it was written:</source>
+        <translation>%1 已打开，但有些文件未找到。自写出以来：</translation>
+    </message>
+    <message>
+        <source>%1 is open. The pictures may differ, because since it was written:</source>
+        <translation>%1 已打开。图片可能有所不同，因为自写出以来：</translation>
+    </message>
+    <message>
+        <source>Changed since then</source>
+        <translation>此后的变化</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>&amp;Find the files…</source>
+        <translation>查找文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the missing files are in now, or one above it</source>
+        <translation>选择缺失文件现在所在的文件夹，或其上级文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the missing files are in now</source>
+        <translation>选择缺失文件现在所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ColumnHeading</name>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真实类别：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>Pinned: stays while you browse on</source>
+        <translation>已固定：浏览其他照片时保留</translation>
+    </message>
+    <message>
+        <source>Column %1: pin, class that is explained</source>
+        <translation>列 %1：固定、要解释的类别</translation>
+    </message>
+    <message>
+        <source>Pin this photo, or choose the class that is explained for it</source>
+        <translation>固定这张照片，或选择要为它解释的类别</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>真实 %1</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;photos…</source>
+        <translation>打开照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;network…</source>
+        <translation>打开网络(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open &amp;figure…</source>
+        <translation>打开插图(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>打开会话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ave session as…</source>
+        <translation>会话另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>导出插图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find photos</source>
+        <translation>查找照片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to index</source>
+        <translation>跳转到序号(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next filter</source>
+        <translation>下一个滤波器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious filter</source>
+        <translation>上一个滤波器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;layer</source>
+        <translation>下一层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous l&amp;ayer</source>
+        <translation>上一层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole pictures</source>
+        <translation>完整图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline the food</source>
+        <translation>勾勒食物轮廓(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In all pictures of the photos that have a mask</source>
+        <translation>在有掩码的照片的所有图片中</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;LIME in blue and orange</source>
+        <translation>LIME 用蓝色与橙色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>LIME in green and red, as in the &amp;notebook</source>
+        <translation>LIME 用绿色与红色，与 notebook 一致(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>解释(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Start slow views by themselves</source>
+        <translation>自动开始耗时的视图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Preview &amp;precision</source>
+        <translation>预览精度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Meant for CUDA and processors with AMX. The numbers are inexact, and each picture says so</source>
+        <translation>适用于 CUDA 和带 AMX 的处理器。数值不精确，每张图片上都会注明</translation>
+    </message>
+    <message>
+        <source>&amp;Reset parameters</source>
+        <translation>重置参数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate all photos</source>
+        <translation>评估所有照片(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion matrix</source>
+        <translation>混淆矩阵(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;newest job</source>
+        <translation>取消最新任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all jobs</source>
+        <translation>取消所有任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Views and keys</source>
+        <translation>视图与快捷键(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;About Convscope</source>
+        <translation>关于 Convscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;True class</source>
+        <translation>真实类别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Predicted class</source>
+        <translation>预测类别(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo board change</source>
+        <translation>撤销对照板更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo board change</source>
+        <translation>重做对照板更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>语言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionDialog</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Rows are the true classes, columns the predicted ones. A click or Enter shows the photos of a cell in the gallery.</source>
+        <translation>行为真实类别，列为预测类别。单击或按 Enter 键，可在图库中显示该单元格的照片。</translation>
+    </message>
+    <message>
+        <source>Part of the class: none</source>
+        <translation>占该类别的比例：无</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table as text, cells apart by tabs (Ctrl+C)</source>
+        <translation>将表格复制为文本，单元格以制表符分隔 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>复制为 CSV(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all photos</source>
+        <translation>显示所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No photo with a true class has been evaluated.</source>
+        <translation>尚未评估任何真实类别已知的照片。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 % right&lt;/b&gt;: %2 of %3 photos</source>
+        <translation>&lt;b&gt;%1% 正确&lt;/b&gt;：%2 / %3 张照片</translation>
+    </message>
+    <message>
+        <source> so far; the folder has %1</source>
+        <translation> （目前结果；文件夹中共 %1 张）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 are right</source>
+        <translation>%3 的 %2 张照片中有 %1 张正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 are taken for %4</source>
+        <translation>%3 的 %2 张照片中有 %1 张被判为 %4</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真实类别：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>true \ predicted</source>
+        <translation>真实 \ 预测</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionView</name>
+    <message>
+        <source>Confusion matrix: a row for each true class, a column for each predicted one</source>
+        <translation>混淆矩阵：每行一个真实类别，每列一个预测类别</translation>
+    </message>
+    <message>
+        <source>Predicted classes</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True classes</source>
+        <translation>真实类别</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DemoHint</name>
+    <message>
+        <source>This is a demo. Open your own:</source>
+        <translation>这是演示。打开您自己的：</translation>
+    </message>
+    <message>
+        <source>Drawn photos in which it is known where the food is, and a small network trained on such</source>
+        <translation>绘制的照片，已知食物在何处；以及用此类照片训练的小型网络</translation>
+    </message>
+    <message>
+        <source>Photos… (Ctrl+O)</source>
+        <translation>照片… (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own photos</source>
+        <translation>打开您自己的照片文件夹</translation>
+    </message>
+    <message>
+        <source>Network… (Ctrl+M)</source>
+        <translation>网络… (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Open your own trained network</source>
+        <translation>打开您自己训练的网络</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EmptyState</name>
+    <message>
+        <source>Open &amp;photos…</source>
+        <translation>打开照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;network…</source>
+        <translation>打开网络(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A network file is a checkpoint that PyTorch&apos;s torch.save wrote, usually named .pth. It is read without running any code in it.</source>
+        <translation>网络文件是由 PyTorch 的 torch.save 写出的检查点，通常以 .pth 命名。读取时不会运行其中的任何代码。</translation>
+    </message>
+    <message>
+        <source>Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a sub-folder for each class, or any folder of pictures.</source>
+        <translation>照片来自一个文件夹：文件名以类别开头（3_12.jpg），或每个类别各有一个子文件夹，或任意图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped anywhere on this window.</source>
+        <translation>也可以把文件和文件夹拖放到此窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>See what a network looks at</source>
+        <translation>看看网络在看什么</translation>
+    </message>
+    <message>
+        <source>Open a trained network and a folder of photos, or the demo.</source>
+        <translation>打开训练好的网络和照片文件夹，或打开演示。</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Choose photos on the left</source>
+        <translation>在左侧选择照片</translation>
+    </message>
+    <message>
+        <source>Each photo becomes a column of the board. Hold Ctrl or Shift to choose several.</source>
+        <translation>每张照片成为对照板的一列。按住 Ctrl 或 Shift 键可选择多张。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvaluationBar</name>
+    <message>
+        <source>Con&amp;fusion matrix…</source>
+        <translation>混淆矩阵(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Which classes the network takes for which</source>
+        <translation>网络把哪些类别判为哪些类别</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Eval&amp;uate the rest</source>
+        <translation>评估其余照片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Eval&amp;uate</source>
+        <translation>评估(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation; what has been answered is kept</source>
+        <translation>停止评估；保留已得到的结果</translation>
+    </message>
+    <message>
+        <source>Run the network over all photos of the folder, behind all else that it does</source>
+        <translation>让网络处理文件夹中的所有照片，优先级低于其他任务</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluated</source>
+        <translation>已评估 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1% 正确</translation>
+    </message>
+    <message>
+        <source>Evaluated; no true class is known</source>
+        <translation>已评估；没有已知的真实类别</translation>
+    </message>
+    <message>
+        <source>1 cannot be read</source>
+        <translation>1 张无法读取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 张无法读取</translation>
+    </message>
+    <message>
+        <source>waits for the board</source>
+        <translation>等待对照板</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Evaluator</name>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>正在评估 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExportDialog</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width of the figure</source>
+        <translation>插图宽度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>&amp;Captions and notes</source>
+        <translation>图注和备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Captions and notes</source>
+        <translation>图注和备注</translation>
+    </message>
+    <message>
+        <source>Also the &amp;numbers</source>
+        <translation>同时导出数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Also the numbers</source>
+        <translation>同时导出数值</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the numbers</source>
+        <translation>选择保存数值的文件夹</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出插图</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Rows of the figure</source>
+        <translation>插图的行</translation>
+    </message>
+    <message>
+        <source>Photos of the figure</source>
+        <translation>插图的照片</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>SVG and PDF hold real text and stay sharp at every size</source>
+        <translation>SVG 和 PDF 包含真正的文字，任意大小都清晰</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Width of the whole figure; the pictures share what the texts leave</source>
+        <translation>整幅插图的宽度；除文字外的空间由各图片平分</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Pixels an inch of a PNG</source>
+        <translation>PNG 每英寸的像素数</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>The lines below the pictures, and the notes at the end that they point to</source>
+        <translation>图片下方的文字，以及它们所指向的末尾备注</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>格式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation>分辨率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Arrays as .npy, LIME&apos;s weights as .csv, each with its picture and with how it was made</source>
+        <translation>数组存为 .npy，LIME 的权重存为 .csv，各附其图片和生成方式</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>In a folder beside the figure</source>
+        <translation>在插图旁的文件夹中</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm</source>
+        <translation>%1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>, %1 × %2 pixels</source>
+        <translation>，%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>. One picture is not computed yet and would be missing.</source>
+        <translation>。有 1 张图片尚未计算，插图中会缺少它。</translation>
+    </message>
+    <message>
+        <source>. %1 pictures are not computed yet and would be missing.</source>
+        <translation>。有 %1 张图片尚未计算，插图中会缺少它们。</translation>
+    </message>
+    <message>
+        <source>Export the figure as</source>
+        <translation>将插图导出为</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>插图</translation>
+    </message>
+    <message>
+        <source>Language of the figure</source>
+        <translation>插图的语言</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>语言(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FigureExport</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FigurePreview</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>插图预览</translation>
+    </message>
+    <message>
+        <source>Choose at least one row and one photo.</source>
+        <translation>请至少选择一行和一张照片。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterCard</name>
+    <message>
+        <source>The chosen filter</source>
+        <translation>所选滤波器</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights of the filter</source>
+        <translation>滤波器的权重</translation>
+    </message>
+    <message>
+        <source>Activation in the board&apos;s photos</source>
+        <translation>在对照板照片上的激活</translation>
+    </message>
+    <message>
+        <source>Activation of the filter in each photo</source>
+        <translation>该滤波器在每张照片上的激活</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激发它的图像</translation>
+    </message>
+    <message>
+        <source>A picture made from noise so that the sum of this filter&apos;s map grows as large as it can. It shows what the filter answers to, not what the network decides by.</source>
+        <translation>由噪声生成的图片，使该滤波器特征图的总和尽可能大。它显示滤波器对什么有响应，而不是网络据以判断的依据。</translation>
+    </message>
+    <message>
+        <source>Picture that excites the filter most</source>
+        <translation>最能激发该滤波器的图片</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>图片的进度</translation>
+    </message>
+    <message>
+        <source>Filter %1 of layer %2, %3 %4</source>
+        <translation>层 %2 的滤波器 %1，%3 %4</translation>
+    </message>
+    <message>
+        <source>No filter is chosen</source>
+        <translation>未选择滤波器</translation>
+    </message>
+    <message>
+        <source>This layer&apos;s maps are not made by the filters of one convolution.</source>
+        <translation>该层的特征图不是由单个卷积的滤波器产生的。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3</source>
+        <translation>%1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 (inputs, height, width)</source>
+        <translation>%1（输入、高、宽）</translation>
+    </message>
+    <message>
+        <source>Of the convolution before it, %1 %2: %3 (inputs, height, width)</source>
+        <translation>来自其前的卷积 %1 %2：%3（输入、高、宽）</translation>
+    </message>
+    <message>
+        <source>From noise of seed %1, %2 steps</source>
+        <translation>从种子为 %1 的噪声开始，%2 步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>%1: picture that excites the filter most</source>
+        <translation>%1：最能激发该滤波器的图片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterGrid</name>
+    <message>
+        <source>One s&amp;cale</source>
+        <translation>同一色标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>滤波器的排序</translation>
+    </message>
+    <message>
+        <source>In which order the filters stand</source>
+        <translation>滤波器按什么顺序排列</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>By mean</source>
+        <translation>按均值</translation>
+    </message>
+    <message>
+        <source>By maximum</source>
+        <translation>按最大值</translation>
+    </message>
+    <message>
+        <source>Colour all maps from the lowest to the highest value of the layer, so that they can be compared; else each from its own lowest to its own highest</source>
+        <translation>所有特征图按该层的最低值到最高值着色，以便比较；否则各按自身的最低值到最高值着色</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Select a photo to see what the filters find in it.</source>
+        <translation>选择一张照片，查看各滤波器在其中的响应。</translation>
+    </message>
+    <message>
+        <source>Maps of %1 are being computed.</source>
+        <translation>正在计算 %1 的特征图。</translation>
+    </message>
+    <message>
+        <source>Maps of %1, the board&apos;s first photo</source>
+        <translation>对照板第一张照片 %1 的特征图</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 filters are silent.</source>
+        <translation>%1。%3 个滤波器中有 %2 个无响应。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterInspector</name>
+    <message>
+        <source>Image of filter %1 of layer %2</source>
+        <translation>层 %2 滤波器 %1 的图像</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterMapDelegate</name>
+    <message>
+        <source>silent</source>
+        <translation>无响应</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterMapModel</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>滤波器 %1</translation>
+    </message>
+    <message>
+        <source>Filter %1: mean %2, maximum %3</source>
+        <translation>滤波器 %1：均值 %2，最大值 %3</translation>
+    </message>
+    <message>
+        <source>%1, silent on this photo</source>
+        <translation>%1，对这张照片无响应</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GalleryPanel</name>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>子集(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>The part of the data set whose photos are shown</source>
+        <translation>显示数据集中哪一部分的照片</translation>
+    </message>
+    <message>
+        <source>No photo passes the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的照片。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>No more than %1 photos can be pinned.</source>
+        <translation>最多固定 %1 张照片。</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos so far</source>
+        <translation>目前 %1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>%1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source> · %1 selected, the first %2 are on the board</source>
+        <translation> · 已选 %1 张，前 %2 张在对照板上</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · 已选 %1 张</translation>
+    </message>
+    <message>
+        <source> · %1 pinned</source>
+        <translation> · 已固定 %1 张</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>没有照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GalleryTools</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Order of the photos</source>
+        <translation>照片的排序</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正确或错误</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Most confidence</source>
+        <translation>最高置信度</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos to filter by what the network says of them.</source>
+        <translation>评估照片后，可按网络的判断进行筛选。</translation>
+    </message>
+    <message>
+        <source>Search photos by name or index</source>
+        <translation>按名称或序号搜索照片</translation>
+    </message>
+    <message>
+        <source>Name or index</source>
+        <translation>名称或序号</translation>
+    </message>
+    <message>
+        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)</source>
+        <translation>输入文件名的一部分，显示包含它的照片。输入数字，跳转到该序号的照片；序号与 notebook 一样从 0 开始（Ctrl+F、Ctrl+G 或 /）</translation>
+    </message>
+    <message>
+        <source>Show only some of the photos</source>
+        <translation>只显示部分照片</translation>
+    </message>
+    <message>
+        <source>Show all photos again</source>
+        <translation>重新显示所有照片</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>In which order the photos stand</source>
+        <translation>照片按什么顺序排列</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Folder order</source>
+        <translation>文件夹顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Least confident first</source>
+        <translation>置信度从低到高</translation>
+    </message>
+    <message>
+        <source>Most confident first</source>
+        <translation>置信度从高到低</translation>
+    </message>
+    <message>
+        <source>By predicted class</source>
+        <translation>按预测类别</translation>
+    </message>
+    <message>
+        <source>Wrong first</source>
+        <translation>错误优先</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Enter goes to the photo with index %1.</source>
+        <translation>按 Enter 键跳转到序号为 %1 的照片。</translation>
+    </message>
+    <message>
+        <source>The last index is %1.</source>
+        <translation>最后一个序号是 %1。</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>没有照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobSummary</name>
+    <message>
+        <source>Progress of what runs</source>
+        <translation>当前任务的进度</translation>
+    </message>
+    <message>
+        <source>Cancel all (what has been reached is kept)</source>
+        <translation>全部取消（保留已得到的结果）</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Show all jobs (Ctrl+J)</source>
+        <translation>显示所有任务 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>显示所有任务</translation>
+    </message>
+    <message>
+        <source>%1, %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · 剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobsList</name>
+    <message>
+        <source>&amp;Cancel job</source>
+        <translation>取消任务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all</source>
+        <translation>全部取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Jobs that run and wait</source>
+        <translation>正在运行和等待的任务</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen job; what it has reached is kept (Del)</source>
+        <translation>取消所选任务；保留已得到的结果 (Del)</translation>
+    </message>
+    <message>
+        <source>Nothing runs or waits.</source>
+        <translation>没有正在运行或等待的任务。</translation>
+    </message>
+    <message>
+        <source>All done in %1</source>
+        <translation>%1后全部完成</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 个任务</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 个任务</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobsModel</name>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation>剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::KernelView</name>
+    <message>
+        <source>%1 × %2 × %3 weights from %4 to %5</source>
+        <translation>%1 × %2 × %3 个权重，从 %4 到 %5</translation>
+    </message>
+    <message>
+        <source>gray: 0, full colour: ±%1</source>
+        <translation>灰色：0，饱和色：±%1</translation>
+    </message>
+    <message>
+        <source>Input %1: %2 to %3</source>
+        <translation>输入 %1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerModel</name>
+    <message>
+        <source>%1, layers %2 to %3</source>
+        <translation>%1，层 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1
+Layers %2 to %3, output %4</source>
+        <translation>%1
+层 %2 至 %3，输出 %4</translation>
+    </message>
+    <message>
+        <source>%1
+Its output is no map, so it has no filters to show</source>
+        <translation>%1
+其输出不是特征图，因此没有可显示的滤波器</translation>
+    </message>
+    <message>
+        <source>Channels @ height × width</source>
+        <translation>通道数 @ 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MainWindow</name>
+    <message>
+        <source>Open a figure</source>
+        <translation>打开插图</translation>
+    </message>
+    <message>
+        <source>Figures of Convscope (*.png *.svg *.pdf);;All files (*)</source>
+        <translation>Convscope 插图 (*.png *.svg *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Sessions of Convscope (*.convscope);;All files (*)</source>
+        <translation>Convscope 会话 (*.convscope);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1</source>
+        <translation>插图已写入 %1</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1 and the numbers to %2</source>
+        <translation>插图已写入 %1，数值已写入 %2</translation>
+    </message>
+    <message>
+        <source>The session was saved as %1</source>
+        <translation>会话已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation>打开照片文件夹</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)</source>
+        <translation>PyTorch 网络 (*.pth *.pt *.ckpt *.tar *.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the session as</source>
+        <translation>会话另存为</translation>
+    </message>
+    <message>
+        <source>Sessions of Convscope (*.convscope)</source>
+        <translation>Convscope 会话 (*.convscope)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Where the network runs</source>
+        <translation>网络在何处运行</translation>
+    </message>
+    <message>
+        <source>Values at the pointer</source>
+        <translation>指针处的值</translation>
+    </message>
+    <message>
+        <source>%1, preview</source>
+        <translation>%1，预览</translation>
+    </message>
+    <message>
+        <source>The demo is not complete here: install the program again to have it. Everything else works; open your own photos and network.</source>
+        <translation>此处的演示不完整：请重新安装程序以获得演示。其余功能均可使用；请打开您自己的照片和网络。</translation>
+    </message>
+    <message>
+        <source>%1 is open. Its files and the program are as they were when it was written.</source>
+        <translation>%1 已打开。其文件和程序与写出时相同。</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU，1 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU，%1 个线程</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NetworkPanel</name>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>Layers to list</source>
+        <translation>要列出的层</translation>
+    </message>
+    <message>
+        <source>Which layers are listed</source>
+        <translation>列出哪些层</translation>
+    </message>
+    <message>
+        <source>Find layers by name or index</source>
+        <translation>按名称或序号查找层</translation>
+    </message>
+    <message>
+        <source>Name or index</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Filter of the chosen layer, counted from 0 ([ and ])</source>
+        <translation>所选层的滤波器，从 0 开始编号（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>滤波器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 million parameters, %4 classes, photos of %5 × %6</source>
+        <translation>%1
+%2
+%3 百万个参数，%4 个类别，照片 %5 × %6</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>卷积层</translation>
+    </message>
+    <message>
+        <source>of %1 in layer %2</source>
+        <translation>（共 %1 个，层 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ParameterPanel</name>
+    <message>
+        <source>&amp;Reset to the notebook&apos;s values</source>
+        <translation>恢复为 notebook 的值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PhotoDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RecentFiles</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清除此列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RowHeading</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Row %1: place, colours, parameters</source>
+        <translation>行 %1：位置、配色、参数</translation>
+    </message>
+    <message>
+        <source>Move or hide the row, change its colours</source>
+        <translation>移动或隐藏此行，更改其配色</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SessionOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StatisticsModel</name>
+    <message>
+        <source>silent</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s values that are exactly zero; silent where all its values are the same</source>
+        <translation>特征图中恰好为零的值所占的比例；所有值都相同时为无响应</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ThumbnailModel</name>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source> · ✓ right</source>
+        <translation> · ✓ 正确</translation>
+    </message>
+    <message>
+        <source> · ✗ wrong</source>
+        <translation> · ✗ 错误</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Workspace</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Listing %1</source>
+        <translation>正在列出 %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3269 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Board</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>類別 %1</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>層 %1，濾波器 %2</translation>
+    </message>
+    <message>
+        <source>%1, loss</source>
+        <translation>%1，損失</translation>
+    </message>
+    <message>
+        <source>%1, logit</source>
+        <translation>%1，logit</translation>
+    </message>
+    <message>
+        <source>from noise %1</source>
+        <translation>從雜訊 %1 開始</translation>
+    </message>
+    <message>
+        <source>from the photo</source>
+        <translation>從照片開始</translation>
+    </message>
+    <message>
+        <source>%1, %2 samples</source>
+        <translation>%1，%2 個樣本</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food, and so does its highest value.</source>
+        <translation>該圖有 %1 落在食物上，最大值也落在食物上。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak inside</source>
+        <translation>%1 在食物上，峰值在內</translation>
+    </message>
+    <message>
+        <source>%1 on food ✓</source>
+        <translation>%1 在食物上 ✓</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food; its highest value lies outside of it.</source>
+        <translation>該圖有 %1 落在食物上；最大值落在食物之外。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak outside</source>
+        <translation>%1 在食物上，峰值在外</translation>
+    </message>
+    <message>
+        <source>%1 on food ✗</source>
+        <translation>%1 在食物上 ✗</translation>
+    </message>
+    <message>
+        <source>speaks for it</source>
+        <translation>支持該類別</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>反對該類別</translation>
+    </message>
+    <message>
+        <source>striped: unsure</source>
+        <translation>條紋：不確定</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenus</name>
+    <message>
+        <source>&amp;Red, green and blue, as in the notebook</source>
+        <translation>紅、綠、藍，與 notebook 一致(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Viridis, as in the notebook</source>
+        <translation>Viridis，與 notebook 一致(&amp;V)</translation>
+    </message>
+    <message>
+        <source>V&amp;iridis</source>
+        <translation>Viridis(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Magma</source>
+        <translation>Magma(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cividis</source>
+        <translation>Cividis(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Gray</source>
+        <translation>灰階(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The map alone</source>
+        <translation>僅顯示圖本身</translation>
+    </message>
+    <message>
+        <source>%1 % map</source>
+        <translation>圖佔 %1%</translation>
+    </message>
+    <message>
+        <source>&amp;Blue and orange</source>
+        <translation>藍色與橙色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Green and red, as in the notebook</source>
+        <translation>綠色與紅色，與 notebook 一致(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters…</source>
+        <translation>參數(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隱藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Over the photo</source>
+        <translation>疊加到照片上(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;One scale for all photos</source>
+        <translation>所有照片使用同一色階(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;inned: stays while you browse on</source>
+        <translation>釘選：瀏覽其他照片時保留(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解釋</translation>
+    </message>
+    <message>
+        <source>&amp;What the parameters say</source>
+        <translation>依參數設定(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;True class</source>
+        <translation>真實類別(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Predicted class</source>
+        <translation>預測類別(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation>「%1」無效，應為：%2</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>位置參數</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>photo, saliency, activation, filter or lime</source>
+        <translation>photo、saliency、activation、filter 或 lime</translation>
+    </message>
+    <message>
+        <source>no view is named</source>
+        <translation>未指定任何視圖</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>「%1」出現了兩次</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n</source>
+        <translation>auto、cpu、cuda 或 cuda:n</translation>
+    </message>
+    <message>
+        <source>Shows what a convolutional network trained on photos looks at.
+Without a subcommand it opens the window.</source>
+        <translation>顯示用照片訓練的捲積神經網路在看什麼。
+不帶子命令時開啟視窗。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>print the version and exit</source>
+        <translation>顯示版本後結束</translation>
+    </message>
+    <message>
+        <source>print this help and exit</source>
+        <translation>顯示此說明後結束</translation>
+    </message>
+    <message>
+        <source>folder of photos to open</source>
+        <translation>要開啟的照片資料夾</translation>
+    </message>
+    <message>
+        <source>split of the folder, e.g. validation</source>
+        <translation>資料夾中的子集，例如 validation</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>輸出 JSON</translation>
+    </message>
+    <message>
+        <source>list the network&apos;s layers</source>
+        <translation>列出網路的各層</translation>
+    </message>
+    <message>
+        <source>tell the five likeliest classes of photos</source>
+        <translation>給出照片最可能的五個類別</translation>
+    </message>
+    <message>
+        <source>measure the accuracy over a folder of photos</source>
+        <translation>測量整個照片資料夾上的準確率</translation>
+    </message>
+    <message>
+        <source>folder of photos</source>
+        <translation>照片資料夾</translation>
+    </message>
+    <message>
+        <source>split of the folder</source>
+        <translation>資料夾中的子集</translation>
+    </message>
+    <message>
+        <source>where a small change matters most</source>
+        <translation>微小變化在何處影響最大</translation>
+    </message>
+    <message>
+        <source>where a filter responds</source>
+        <translation>濾波器在何處有反應</translation>
+    </message>
+    <message>
+        <source>what excites a filter most</source>
+        <translation>什麼最能激發濾波器</translation>
+    </message>
+    <message>
+        <source>which superpixels speak for and against a class</source>
+        <translation>哪些超像素支持或反對某個類別</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>network: a checkpoint, or TorchScript</source>
+        <translation>網路：檢查點或 TorchScript</translation>
+    </message>
+    <message>
+        <source>how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says</source>
+        <translation>照片的前處理方式：food11、imagenet 或 JSON 檔案；否則以網路旁的檔案為準</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s network and photos where no others are given</source>
+        <translation>未另行指定時使用示範的網路和照片</translation>
+    </message>
+    <message>
+        <source>threads of the computation; 0: as many as it likes</source>
+        <translation>計算執行緒數；0：自動決定</translation>
+    </message>
+    <message>
+        <source>float32, float64 or preview</source>
+        <translation>float32、float64 或 preview</translation>
+    </message>
+    <message>
+        <source>float32, float64, or preview: bfloat16 or half, inexact</source>
+        <translation>float32、float64 或 preview：bfloat16 或半精度，結果不精確</translation>
+    </message>
+    <message>
+        <source>tell on stderr what is being done</source>
+        <translation>在 stderr 上報告正在進行的作業</translation>
+    </message>
+    <message>
+        <source>names of the classes, one a line</source>
+        <translation>類別名稱，每行一個</translation>
+    </message>
+    <message>
+        <source>photos: files</source>
+        <translation>照片：檔案</translation>
+    </message>
+    <message>
+        <source>folder of photos, of which --index picks</source>
+        <translation>照片資料夾，由 --index 從中選取</translation>
+    </message>
+    <message>
+        <source>photos of the folder, from 0, e.g. 83,4218</source>
+        <translation>資料夾中的照片，從 0 開始，例如 83,4218</translation>
+    </message>
+    <message>
+        <source>per-image or shared</source>
+        <translation>per-image 或 shared</translation>
+    </message>
+    <message>
+        <source>random numbers start again for each photo, or run on as in the notebook: per-image or shared</source>
+        <translation>亂數對每張照片重新開始，或像 notebook 那樣連續使用：per-image 或 shared</translation>
+    </message>
+    <message>
+        <source>folder for the results; made where there is none</source>
+        <translation>儲存結果的資料夾；不存在時自動建立</translation>
+    </message>
+    <message>
+        <source>also measure how well the explanations point at the food, on photos that have a mask</source>
+        <translation>在有遮罩的照片上，同時測量各種解釋指向食物的程度</translation>
+    </message>
+    <message>
+        <source>“%1” is no subcommand, and its name does not end in .png, .svg, .pdf or .convscope</source>
+        <translation>「%1」不是子命令，其名稱也不以 .png、.svg、.pdf 或 .convscope 結尾</translation>
+    </message>
+    <message>
+        <source>figure or session to open in the window</source>
+        <translation>要在視窗中開啟的插圖或工作階段</translation>
+    </message>
+    <message>
+        <source>width of the whole figure, in centimetres</source>
+        <translation>整幅插圖的寬度，單位為公分</translation>
+    </message>
+    <message>
+        <source>as the pictures need</source>
+        <translation>依圖片需要</translation>
+    </message>
+    <message>
+        <source>dots an inch, of a PNG</source>
+        <translation>PNG 的解析度，每英吋點數</translation>
+    </message>
+    <message>
+        <source>size of the text, in points</source>
+        <translation>文字大小，單位為點</translation>
+    </message>
+    <message>
+        <source>leave out the captions and notes</source>
+        <translation>省略圖說與附註</translation>
+    </message>
+    <message>
+        <source>draw several views of photos as one picture</source>
+        <translation>把照片的多個視圖繪製成一張圖</translation>
+    </message>
+    <message>
+        <source>rows from top to bottom</source>
+        <translation>從上到下的各列</translation>
+    </message>
+    <message>
+        <source>board or notebook</source>
+        <translation>board 或 notebook</translation>
+    </message>
+    <message>
+        <source>of LIME&apos;s marks: board (blue for, orange against) or notebook (green and red)</source>
+        <translation>LIME 標記的配色：board（藍色支持，橙色反對）或 notebook（綠色與紅色）</translation>
+    </message>
+    <message>
+        <source>outline the food in photos that have a mask</source>
+        <translation>在有遮罩的照片中描出食物輪廓</translation>
+    </message>
+    <message>
+        <source>file to write: .png, .svg or .pdf</source>
+        <translation>要寫入的檔案：.png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>%1 stands before the subcommand; it belongs after it.</source>
+        <translation>%1 位於子命令之前，應放在子命令之後。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一個值</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once</source>
+        <translation>%1 被指定了多次</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 為必要</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 需要同時指定 %2</translation>
+    </message>
+    <message>
+        <source>not expected: %1</source>
+        <translation>多餘的參數：%1</translation>
+    </message>
+    <message>
+        <source>%1 (see %2 --help)</source>
+        <translation>%1（參見 %2 --help）</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 photos</source>
+        <translation>已完成 %1 / %2 張照片後停止</translation>
+    </message>
+    <message>
+        <source>%1 and %2: their results would have the same names. Nothing was done; rename one, or give them in two runs with two folders.</source>
+        <translation>%1 與 %2：兩者的結果會重名。未執行任何動作；請重新命名其中一個，或分兩次執行並使用兩個資料夾。</translation>
+    </message>
+    <message>
+        <source>--model is missing: which network?</source>
+        <translation>缺少 --model：使用哪個網路？</translation>
+    </message>
+    <message>
+        <source>--data is missing: which folder of photos?</source>
+        <translation>缺少 --data：使用哪個照片資料夾？</translation>
+    </message>
+    <message>
+        <source>--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.</source>
+        <translation>--noise-seed 從雜訊開始：請不要指定照片，或去掉 --noise-seed。</translation>
+    </message>
+    <message>
+        <source>give photos either as files or with --data and --index, not both.</source>
+        <translation>照片請以檔案指定，或以 --data 與 --index 指定，兩者不能並用。</translation>
+    </message>
+    <message>
+        <source>no photos given: name files, or a folder with --data and photos of it with --index.</source>
+        <translation>未指定照片：請指定檔案，或以 --data 指定資料夾並以 --index 選取其中的照片。</translation>
+    </message>
+    <message>
+        <source>--index is missing: which photos of the folder, e.g. --index 83,4218?</source>
+        <translation>缺少 --index：資料夾中的哪些照片，例如 --index 83,4218？</translation>
+    </message>
+    <message>
+        <source>--index and --split pick photos of a folder: --data is missing.</source>
+        <translation>--index 和 --split 從資料夾中選取照片：缺少 --data。</translation>
+    </message>
+    <message>
+        <source>--out: the figure&apos;s name must end in .png, .svg or .pdf.</source>
+        <translation>--out：插圖的檔名必須以 .png、.svg 或 .pdf 結尾。</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on. The subcommands need none: see convscope --help.</source>
+        <translation>沒有可供開啟視窗的顯示器。各子命令不需要顯示器：參見 convscope --help。</translation>
+    </message>
+    <message>
+        <source>class to explain: true, predicted or its number</source>
+        <translation>要解釋的類別：true、predicted 或其編號</translation>
+    </message>
+    <message>
+        <source>what is differentiated: loss or logit</source>
+        <translation>對什麼微分：loss 或 logit</translation>
+    </message>
+    <message>
+        <source>layer: its index or its name</source>
+        <translation>層：編號或名稱</translation>
+    </message>
+    <message>
+        <source>filter of the layer, from 0</source>
+        <translation>層中的濾波器，從 0 開始</translation>
+    </message>
+    <message>
+        <source>steps of the optimiser</source>
+        <translation>最佳化器的步數</translation>
+    </message>
+    <message>
+        <source>learning rate of the optimiser</source>
+        <translation>最佳化器的學習率</translation>
+    </message>
+    <message>
+        <source>start from noise of this seed instead of from the photo</source>
+        <translation>從此種子的雜訊開始，而不是從照片開始</translation>
+    </message>
+    <message>
+        <source>seed of the samples</source>
+        <translation>樣本的亂數種子</translation>
+    </message>
+    <message>
+        <source>samples drawn around the photo</source>
+        <translation>在照片周圍抽取的樣本數</translation>
+    </message>
+    <message>
+        <source>superpixels wanted, about</source>
+        <translation>期望的超像素數（約數）</translation>
+    </message>
+    <message>
+        <source>larger: squarer superpixels</source>
+        <translation>越大，超像素越接近方形</translation>
+    </message>
+    <message>
+        <source>smoothing before the superpixels, in pixels</source>
+        <translation>分割超像素前的平滑程度，單位為像素</translation>
+    </message>
+    <message>
+        <source>superpixels marked, the largest weights first</source>
+        <translation>標記的超像素數，權重最大者優先</translation>
+    </message>
+    <message>
+        <source>least weight that is marked</source>
+        <translation>予以標記的最小權重</translation>
+    </message>
+    <message>
+        <source>what is explained: logits or probabilities</source>
+        <translation>解釋的對象：logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>random numbers of the seed that were drawn before</source>
+        <translation>先前已用該種子抽取的亂數個數</translation>
+    </message>
+    <message>
+        <source>end once the marked superpixels no longer change</source>
+        <translation>標記的超像素不再變化時即結束</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之間的整數</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之間的數</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>true, predicted or the number of a class</source>
+        <translation>true、predicted 或類別編號</translation>
+    </message>
+    <message>
+        <source>loss or logit</source>
+        <translation>loss 或 logit</translation>
+    </message>
+    <message>
+        <source>logits or probabilities</source>
+        <translation>logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>Localisation</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>the number of names</source>
+        <translation>名稱個數</translation>
+    </message>
+    <message>
+        <source>%1, one for each class of the network</source>
+        <translation>%1，網路的每個類別一個</translation>
+    </message>
+    <message>
+        <source>language of what the figure says: en, zh_CN or zh_TW</source>
+        <translation>插圖中文字的語言：en、zh_CN 或 zh_TW</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>系統語言</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>at the upper left</source>
+        <translation>左上方</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>at the upper right</source>
+        <translation>右上方</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation>左側</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>右側</translation>
+    </message>
+    <message>
+        <source>at the lower left</source>
+        <translation>左下方</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>at the lower right</source>
+        <translation>右下方</translation>
+    </message>
+    <message>
+        <source>for %1: the same everywhere</source>
+        <translation>針對 %1：處處相同</translation>
+    </message>
+    <message>
+        <source>for %1: strongest %2</source>
+        <translation>針對 %1：%2最強</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>層 %1，濾波器 %2</translation>
+    </message>
+    <message>
+        <source>of %1: the same everywhere</source>
+        <translation>%1：處處相同</translation>
+    </message>
+    <message>
+        <source>of %1: strongest %2</source>
+        <translation>%1：%2最強</translation>
+    </message>
+    <message>
+        <source>of %1: what excites the filter most</source>
+        <translation>%1：最能激發該濾波器的影像</translation>
+    </message>
+    <message>
+        <source>for %1: %2; %3</source>
+        <translation>針對 %1：%2；%3</translation>
+    </message>
+    <message>
+        <source>no superpixel speaks for it</source>
+        <translation>沒有超像素支持它</translation>
+    </message>
+    <message>
+        <source>no superpixel speaks against it</source>
+        <translation>沒有超像素反對它</translation>
+    </message>
+    <message>
+        <source>superpixels that speak for it: %1, the strongest %2</source>
+        <translation>支持它的超像素有 %1 個，最強者在%2</translation>
+    </message>
+    <message>
+        <source>superpixels that speak against it: %1, the strongest %2</source>
+        <translation>反對它的超像素有 %1 個，最強者在%2</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小時 %2 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>true class unknown</source>
+        <translation>真實類別未知</translation>
+    </message>
+    <message>
+        <source>true: %1</source>
+        <translation>真實：%1</translation>
+    </message>
+    <message>
+        <source>predicted: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>錯誤</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>&lt;b&gt;Open photos&lt;/b&gt; (Ctrl+O) and &lt;b&gt;a network&lt;/b&gt; (Ctrl+M), or drop both on the window. &lt;i&gt;File &amp;gt; Open demo&lt;/i&gt; has some of both to play with.</source>
+        <translation>&lt;b&gt;開啟照片&lt;/b&gt; (Ctrl+O) 與&lt;b&gt;網路&lt;/b&gt; (Ctrl+M)，或將兩者拖放到視窗中。&lt;i&gt;檔案 &amp;gt; 開啟示範&lt;/i&gt;提供可供試用的照片與網路。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose photos&lt;/b&gt; on the left; hold Ctrl or Shift to choose several. Each becomes a column of the board. Space keeps a photo there while you browse on.</source>
+        <translation>在左側&lt;b&gt;選擇照片&lt;/b&gt;；按住 Ctrl 或 Shift 鍵可選擇多張。每張成為對照板的一欄。按空白鍵可在瀏覽其他照片時將一張照片保留在對照板上。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Filter image&lt;/i&gt; follow.</source>
+        <translation>在右側&lt;b&gt;選擇層與濾波器&lt;/b&gt;。&lt;i&gt;活化&lt;/i&gt;與&lt;i&gt;濾波器影像&lt;/i&gt;兩列隨之更新。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Read the board&lt;/b&gt;: the heading of a photo says what the network takes it for; hold the pointer over a picture or a row&apos;s name to read what it means and what it does not.</source>
+        <translation>&lt;b&gt;閱讀對照板&lt;/b&gt;：照片的標題說明網路把它判為什麼；將指標停在圖片或列名上，可以了解它表示什麼、不表示什麼。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what each view asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
+        <translation>&lt;b&gt;換個方式提問&lt;/b&gt;：&lt;i&gt;參數&lt;/i&gt;分頁中是各視圖的參數，列的 ⋯ 中是其配色，欄的 ⋯ 中是要解釋的類別。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Look closely&lt;/b&gt;: a double click or Enter opens a picture large; Ctrl and the wheel zoom into all pictures at once.</source>
+        <translation>&lt;b&gt;仔細查看&lt;/b&gt;：按兩下或按 Enter 鍵放大顯示一張圖片；Ctrl 加滾輪同時縮放所有圖片。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Export a figure&lt;/b&gt; (Ctrl+E) for the report. It carries its recipe: dropped on the window, it brings its board back.</source>
+        <translation>為報告&lt;b&gt;匯出插圖&lt;/b&gt; (Ctrl+E)。插圖帶有產生配方：拖放到視窗中，即可還原其對照板。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向鍵</translation>
+    </message>
+    <message>
+        <source>Move in the list or the board that has the focus</source>
+        <translation>在取得焦點的清單或對照板中移動</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>In the photos: pin the photo, or no longer; pinned photos stay on the board</source>
+        <translation>在照片清單中：釘選照片，或取消釘選；釘選的照片保留在對照板上</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last photo</source>
+        <translation>前往第一張或最後一張照片</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母鍵</translation>
+    </message>
+    <message>
+        <source>In the photos: go to the next name that begins so</source>
+        <translation>在照片清單中：前往下一個以此開頭的名稱</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>數字鍵</translation>
+    </message>
+    <message>
+        <source>Among the maps of a layer: go to the filter of that number</source>
+        <translation>在層的特徵圖中：前往該編號的濾波器</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go to the next list, field or button</source>
+        <translation>前往下一個清單、欄位或按鈕</translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>The last session could not be restored. %1</source>
+        <translation>無法還原上次的工作階段。%1</translation>
+    </message>
+    <message>
+        <source>%1 It is kept as %2.</source>
+        <translation>%1 原檔案已保留為 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Listings</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>random map</source>
+        <translation>隨機圖</translation>
+    </message>
+    <message>
+        <source>middle of the picture</source>
+        <translation>圖片中心</translation>
+    </message>
+    <message>
+        <source>Localisation: %1 photos with a mask, %2 without one</source>
+        <translation>定位：%1 張照片有遮罩，%2 張沒有</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>，%1 張失敗</translation>
+    </message>
+    <message>
+        <source>The food covers %1 of a photo: so much a map that knows nothing scores
+
+</source>
+        <translation>食物平均佔照片的 %1：毫無資訊的圖也能得到這個分數
+
+</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>peak on food</source>
+        <translation>峰值在食物上</translation>
+    </message>
+    <message>
+        <source>energy on food</source>
+        <translation>食物上的能量</translation>
+    </message>
+    <message>
+        <source>%1: %2 maps were empty and count as misses
+</source>
+        <translation>%1：%2 張圖為空，計為未命中
+</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters, %3 classes, photos of %4</source>
+        <translation>%1，%2 個參數，%3 個類別，照片 %4</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source> – true class %1, predicted %2</source>
+        <translation> – 真實類別 %1，預測%2</translation>
+    </message>
+    <message>
+        <source>logit %1</source>
+        <translation>logit %1</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2 of them with a known class; %3 right: %4
+</source>
+        <translation>%1 張照片，其中 %2 張類別已知；%3 張正確：%4
+</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be read
+</source>
+        <translation>%1 張照片無法讀取
+</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Confusion (rows true, columns predicted)
+</source>
+        <translation>混淆矩陣（列為真實類別，欄為預測類別）
+</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
+        <translation>要解釋的類別。真實類別未知時，改用預測類別。</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標函數</translation>
+    </message>
+    <message>
+        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
+        <translation>對什麼微分：該類別的交叉熵損失（與 notebook 一致），或其 logit；網路非常有把握時，後者仍然精確。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步數</translation>
+    </message>
+    <message>
+        <source>Steps of the Adam optimiser.</source>
+        <translation>Adam 最佳化器的步數。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>How far the picture may change in a step.</source>
+        <translation>圖片每一步最多改變多少。</translation>
+    </message>
+    <message>
+        <source>From noise</source>
+        <translation>從雜訊開始</translation>
+    </message>
+    <message>
+        <source>Start from random noise of this seed instead of from the photo.</source>
+        <translation>從此種子的隨機雜訊開始，而不是從照片開始。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>亂數種子</translation>
+    </message>
+    <message>
+        <source>Of the random numbers that hide superpixels. The same seed gives the same answer.</source>
+        <translation>用於隨機遮蓋超像素。相同的種子會得到相同的結果。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>樣本數</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
+        <translation>隨機遮蓋部分超像素後，讓網路看照片的次數。樣本越多，耗時越長，結果越穩定。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>超像素數</translation>
+    </message>
+    <message>
+        <source>About how many superpixels the photo is cut into.</source>
+        <translation>照片大約分割成多少個超像素。</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>緊密度</translation>
+    </message>
+    <message>
+        <source>The larger, the squarer the superpixels.</source>
+        <translation>越大，超像素越接近方形。</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
+        <translation>分割超像素之前照片的平滑程度，單位為像素。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特徵數</translation>
+    </message>
+    <message>
+        <source>How many superpixels are marked at most, the weightiest first.</source>
+        <translation>最多標記多少個超像素，權重最大者優先。</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>最小權重</translation>
+    </message>
+    <message>
+        <source>Superpixels that weigh less are not marked.</source>
+        <translation>權重更小的超像素不標記。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分數</translation>
+    </message>
+    <message>
+        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
+        <translation>權重之和所近似的量：logit（與 notebook 一致）或機率。</translation>
+    </message>
+    <message>
+        <source>Stop when stable</source>
+        <translation>穩定後停止</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
+        <translation>一旦標記的超像素的變化不再超出其誤差，就不再抽取餘下的樣本。notebook 會抽取全部樣本。</translation>
+    </message>
+    <message>
+        <source>Numbers drawn</source>
+        <translation>已用亂數</translation>
+    </message>
+    <message>
+        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
+        <translation>處理這張照片之前已抽取的亂數個數：單獨一張照片為 0；notebook 在各照片之間連續抽取。</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>預測類別</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>true, predicted or a class number</source>
+        <translation>true、predicted 或類別編號</translation>
+    </message>
+    <message>
+        <source>loss or logit</source>
+        <translation>loss 或 logit</translation>
+    </message>
+    <message>
+        <source>logits or probabilities</source>
+        <translation>logits 或 probabilities</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一個數</translation>
+    </message>
+    <message>
+        <source>a whole number that is not too large</source>
+        <translation>一個不太大的整數</translation>
+    </message>
+    <message>
+        <source>compressed BMP</source>
+        <translation>壓縮 BMP</translation>
+    </message>
+    <message>
+        <source>JPEG with other than 8 bits a channel</source>
+        <translation>每通道非 8 位元的 JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG of a rare kind</source>
+        <translation>罕見類型的 JPEG</translation>
+    </message>
+    <message>
+        <source>TIFF of a rare kind</source>
+        <translation>罕見類型的 TIFF</translation>
+    </message>
+    <message>
+        <source>zip archive or safetensors header</source>
+        <translation>zip 封存檔或 safetensors 檔頭</translation>
+    </message>
+    <message>
+        <source>it takes three channels, not one</source>
+        <translation>它接受三個通道，而不是一個</translation>
+    </message>
+    <message>
+        <source>it has no forward</source>
+        <translation>它沒有 forward 方法</translation>
+    </message>
+    <message>
+        <source>it gives no tensor</source>
+        <translation>它不輸出張量</translation>
+    </message>
+    <message>
+        <source>data.pkl ends too early</source>
+        <translation>data.pkl 提前結束</translation>
+    </message>
+    <message>
+        <source>its tensors are far larger than the file</source>
+        <translation>其張量遠大於檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>%1&#xa0;to&#xa0;%2</source>
+        <translation>%1&#xa0;至&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;steps</source>
+        <translation>%1&#xa0;步</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;steps</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;步</translation>
+    </message>
+    <message>
+        <source>%1 · sum&#xa0;%2&#xa0;→&#xa0;%3</source>
+        <translation>%1 · 總和&#xa0;%2&#xa0;→&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2&#xa0;superpixels · R²&#xa0;%3</source>
+        <translation>%1 · %2&#xa0;個超像素 · R²&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples, ±%3 · %4</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;個樣本，±%3 · %4</translation>
+    </message>
+    <message>
+        <source>preview · %1</source>
+        <translation>預覽 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>gradient %1</source>
+        <translation>梯度 %1</translation>
+    </message>
+    <message>
+        <source>activation %1</source>
+        <translation>活化 %1</translation>
+    </message>
+    <message>
+        <source>filter image %1</source>
+        <translation>濾波器影像 %1</translation>
+    </message>
+    <message>
+        <source>superpixel %1</source>
+        <translation>超像素 %1</translation>
+    </message>
+    <message>
+        <source>superpixel %1, %2 ± %3</source>
+        <translation>超像素 %1，%2 ± %3</translation>
+    </message>
+    <message>
+        <source>pixel %1 %2 %3</source>
+        <translation>像素 %1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>there is no such file or folder. Check the path.</source>
+        <translation>沒有這樣的檔案或資料夾。請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1. Check that it is there and that you may read it.</source>
+        <translation>無法讀取：%1。請確認它存在，且您有讀取權限。</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1. Choose another place, or make room there.</source>
+        <translation>無法寫入：%1。請另選位置，或在該處騰出空間。</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy or download it again.</source>
+        <translation>檔案是空的。請重新複製或下載。</translation>
+    </message>
+    <message>
+        <source>this is not a picture, whatever its name says. Choose a JPEG, PNG, WebP, BMP or TIFF file.</source>
+        <translation>不論檔名為何，這不是圖片。請選擇 JPEG、PNG、WebP、BMP 或 TIFF 檔案。</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Copy or download it again.</source>
+        <translation>圖片已損毀或不完整。請重新複製或下載。</translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be read. Save it as JPEG or PNG.</source>
+        <translation>無法讀取 %1 圖片。請另存為 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>the picture is too large (%1 × %2 pixels). Save a smaller one.</source>
+        <translation>圖片過大（%1 × %2 像素）。請另存為較小的圖片。</translation>
+    </message>
+    <message>
+        <source>the mask marks no food. Make it white (255) where the food is, black elsewhere.</source>
+        <translation>遮罩沒有標出食物。請將食物處設為白色 (255)，其餘設為黑色。</translation>
+    </message>
+    <message>
+        <source>no pictures in this folder. Choose a folder of photos, or one with a sub-folder a class.</source>
+        <translation>此資料夾中沒有圖片。請選擇照片資料夾，或每個類別各有一個子資料夾的資料夾。</translation>
+    </message>
+    <message>
+        <source>there is no split “%1” here. There is: %2.</source>
+        <translation>這裡沒有子集「%1」。現有：%2。</translation>
+    </message>
+    <message>
+        <source>there is no split “%1” here, as the folder is not divided. Leave the split out.</source>
+        <translation>這裡沒有子集「%1」，因為該資料夾未分成子集。請不要指定子集。</translation>
+    </message>
+    <message>
+        <source>there is no photo %1; the %2 photos count from 0.</source>
+        <translation>沒有照片 %1；%2 張照片從 0 開始編號。</translation>
+    </message>
+    <message>
+        <source>this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a TorchScript file or safetensors.</source>
+        <translation>這不是 PyTorch 寫出的網路：缺少 %1。請選擇檢查點、TorchScript 檔案或 safetensors 檔案。</translation>
+    </message>
+    <message>
+        <source>the network file is damaged: %1. Copy or download it again.</source>
+        <translation>網路檔案已損毀：%1。請重新複製或下載。</translation>
+    </message>
+    <message>
+        <source>the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.</source>
+        <translation>該網路以 PyTorch 1.6 之前的格式儲存。可在 Python 中用 %1 轉換。</translation>
+    </message>
+    <message>
+        <source>the network file has a compressed part (%1), which torch.save never writes. Save it again with torch.save.</source>
+        <translation>網路檔案中有壓縮的部分 (%1)，而 torch.save 從不這樣寫。請用 torch.save 重新儲存。</translation>
+    </message>
+    <message>
+        <source>the network could only be read by running code from the file (%1), which is never done. Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.</source>
+        <translation>只有執行檔案中的程式碼 (%1) 才能讀取該網路，而本程式絕不這麼做。請用 torch.save 只儲存其 state_dict()。或者在 Python 中用 %2 產生可以開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>no weights found, only: %1. Save the network with torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file).</source>
+        <translation>未找到權重，只有：%1。請用 torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file) 儲存網路。</translation>
+    </message>
+    <message>
+        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2. In Python, %3 makes a file that can be opened.</source>
+        <translation>僅憑權重無法得知該網路如何運作：在 %1 處，notebook 類型的網路應為 %2。可在 Python 中用 %3 產生可以開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one network.</source>
+        <translation>形狀不相符：%1 應為 %2，實際為 %3。請確認所有權重來自同一個網路。</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch that is no newer.</source>
+        <translation>LibTorch %1 無法載入此 TorchScript 檔案：%2。請用不比此版本新的 PyTorch 重新匯出。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 pixels: %2. Set its input (--input), or describe it in a file beside it.</source>
+        <translation>該網路無法在 %1 像素的圖片上執行：%2。請設定其輸入 (--input)，或在網路旁的檔案中說明。</translation>
+    </message>
+    <message>
+        <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
+        <translation>該網路每次給出的結果不同 (%1)，如同在訓練中。可在 Python 中用 %2 產生結果固定的檔案。</translation>
+    </message>
+    <message>
+        <source>this is no network that tells the class of a picture: %1. Choose one that takes a picture and gives one number a class.</source>
+        <translation>這不是判斷圖片類別的網路：%1。請選擇輸入一張圖片、並為每個類別輸出一個數的網路。</translation>
+    </message>
+    <message>
+        <source>this does not say how photos are prepared for a network. Give food11, imagenet, or a JSON file with size, mean and std.</source>
+        <translation>此項沒有說明照片應如何為網路做前處理。請指定 food11、imagenet，或包含 size、mean 與 std 的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>there is no device “%1” here. There is: %2.</source>
+        <translation>這裡沒有裝置「%1」。現有：%2。</translation>
+    </message>
+    <message>
+        <source>preview precision needs a checkpoint of the notebook&apos;s kind, and a processor with bfloat16 or CUDA. Use float32.</source>
+        <translation>預覽精度需要 notebook 類型的檢查點，以及支援 bfloat16 的處理器或 CUDA。請使用 float32。</translation>
+    </message>
+    <message>
+        <source>the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.</source>
+        <translation>網路中沒有層「%1」；其 %2 個層從 0 開始編號。可用「convscope layers」列出。</translation>
+    </message>
+    <message>
+        <source>the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.</source>
+        <translation>層 %1 不輸出特徵圖。請選擇捲積層、批次正規化層、ReLU 層或池化層。</translation>
+    </message>
+    <message>
+        <source>there is no filter %1 in layer %2; its %3 filters count from 0.</source>
+        <translation>層 %2 中沒有濾波器 %1；其 %3 個濾波器從 0 開始編號。</translation>
+    </message>
+    <message>
+        <source>there is no class %1; the network&apos;s %2 classes count from 0.</source>
+        <translation>沒有類別 %1；網路的 %2 個類別從 0 開始編號。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 不能為「%2」。允許的值：%3。</translation>
+    </message>
+    <message>
+        <source>this part of Convscope, which runs networks, cannot be loaded: %1. Build or install Convscope again.</source>
+        <translation>無法載入 Convscope 中執行網路的部分：%1。請重新建置或安裝 Convscope。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory. Close other programs, or use the CPU or a smaller network.</source>
+        <translation>記憶體不足。請關閉其他程式，或改用 CPU 或較小的網路。</translation>
+    </message>
+    <message>
+        <source>NaN or infinite values in %1. The network&apos;s training may have failed; try another checkpoint.</source>
+        <translation>%1 中有 NaN 或無窮大的值。該網路的訓練可能已失敗；請換一個檢查點。</translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong: %1. Run with --verbose and report it.</source>
+        <translation>發生未預期的錯誤：%1。請加上 --verbose 執行並回報此問題。</translation>
+    </message>
+    <message>
+        <source>The true class is not known; the predicted class is explained instead.</source>
+        <translation>真實類別未知；改為解釋預測類別。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the saliency map is empty; try the logit as the objective.</source>
+        <translation>梯度處處為零，因此顯著圖為空；請嘗試以 logit 為目標函數。</translation>
+    </message>
+    <message>
+        <source>The network is so sure that the gradient of its loss is mostly rounding; the gradient of the logit or float64 does not suffer from that.</source>
+        <translation>網路過於有把握，其損失的梯度大多是捨入誤差；logit 的梯度或 float64 不受此影響。</translation>
+    </message>
+    <message>
+        <source>This filter is silent here: its map has one value everywhere.</source>
+        <translation>該濾波器在此無反應：其特徵圖處處為同一個值。</translation>
+    </message>
+    <message>
+        <source>The filter image did not change, because the gradient is zero at its start (a dead ReLU); try the layer before the ReLU, or start from noise.</source>
+        <translation>濾波器影像沒有變化，因為起點處的梯度為零（失去作用的 ReLU）；請嘗試該 ReLU 之前的層，或從雜訊開始。</translation>
+    </message>
+    <message>
+        <source>The photo has 16 bits a channel and was reduced to 8.</source>
+        <translation>照片每通道 16 位元，已降為 8 位元。</translation>
+    </message>
+    <message>
+        <source>The photo was converted from CMYK without its colour profile, as Pillow does.</source>
+        <translation>照片由 CMYK 轉換而來，未使用其色彩描述檔，與 Pillow 的做法相同。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s transparency was dropped.</source>
+        <translation>照片的透明度已捨棄。</translation>
+    </message>
+    <message>
+        <source>The computation was stopped early; this is what it had reached.</source>
+        <translation>計算提前停止；這是當時得到的結果。</translation>
+    </message>
+    <message>
+        <source>LIME ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
+        <translation>LIME 在抽取全部樣本之前結束，因為標記的變化已不再超出其誤差；抽取全部樣本可能得到不同的標記。</translation>
+    </message>
+    <message>
+        <source>Preview: computed in bfloat16 or half precision, so the numbers are inexact.</source>
+        <translation>預覽：以 bfloat16 或半精度計算，數值不精確。</translation>
+    </message>
+    <message>
+        <source>The network was traced in training mode; its batch norm and dropout layers were put into eval mode.</source>
+        <translation>該網路是在訓練模式下 trace 的；其批次正規化層與 dropout 層已切換到 eval 模式。</translation>
+    </message>
+    <message>
+        <source>The network gives several tensors; the first that looks like logits is used.</source>
+        <translation>該網路輸出多個張量；使用其中第一個像 logit 的。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (--input) where that is wrong.</source>
+        <translation>網路所需的圖片是猜測的：取能夠執行的第一個尺寸。如不正確，請設定其輸入 (--input)。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (--input) to that.</source>
+        <translation>該網路有 1000 個類別，與 ImageNet 相同。如果它是在 ImageNet 上訓練的，請將其輸入 (--input) 設為 imagenet。</translation>
+    </message>
+    <message>
+        <source>There are not as many class names as the network has classes, so they are not used.</source>
+        <translation>類別名稱的個數與網路的類別數不符，因此未使用。</translation>
+    </message>
+    <message>
+        <source>The network ends with a softmax; the logarithms of its probabilities are used as logits.</source>
+        <translation>該網路以 softmax 結尾；以其機率的對數作為 logit。</translation>
+    </message>
+    <message>
+        <source>The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.</source>
+        <translation>照片的超像素少於兩個，LIME 無從比較；請增加超像素數。</translation>
+    </message>
+    <message>
+        <source>this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope exported and no other program has saved again.</source>
+        <translation>此檔案不含 Convscope 的產生配方。請選擇由 Convscope 匯出、且未被其他程式重新儲存過的 PNG、SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>this is no session of Convscope. Choose a file that “Save session as” wrote.</source>
+        <translation>這不是 Convscope 的工作階段。請選擇由「工作階段另存為」寫出的檔案。</translation>
+    </message>
+    <message>
+        <source>what it says of the board is damaged (%1). Open another session or figure.</source>
+        <translation>其中關於對照板的內容已損毀 (%1)。請開啟另一個工作階段或插圖。</translation>
+    </message>
+    <message>
+        <source>a later version of Convscope wrote this (format %1, known up to %2). Update Convscope to open it.</source>
+        <translation>此檔案由較新版本的 Convscope 寫出（格式 %1，本版本最高支援 %2）。請更新 Convscope 後再開啟。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 was not there; %2 was taken instead.</source>
+        <translation>%1 不存在；改用了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has other content than it had then.</source>
+        <translation>%1 的內容與當時不同。</translation>
+    </message>
+    <message>
+        <source>It was made with %1 %2; this is %1 %3.</source>
+        <translation>它由 %1 %2 產生；目前為 %1 %3。</translation>
+    </message>
+    <message>
+        <source>It was computed in %1, here in %2.</source>
+        <translation>當時以 %1 計算，現在以 %2 計算。</translation>
+    </message>
+    <message>
+        <source>It was computed on %1, here on %2.</source>
+        <translation>當時在 %1 上計算，現在在 %2 上計算。</translation>
+    </message>
+    <message>
+        <source>LIME&apos;s random numbers ran on from photo to photo; here they start again for each photo, so the LIME pictures may differ.</source>
+        <translation>當時 LIME 的亂數在各照片之間連續使用；現在對每張照片重新開始，因此 LIME 圖片可能不同。</translation>
+    </message>
+    <message>
+        <source>It names what this version of Convscope does not know and leaves out: %1.</source>
+        <translation>其中有此版本的 Convscope 不認得、因而忽略的內容：%1。</translation>
+    </message>
+    <message>
+        <source>the middle of a shorter side of %1</source>
+        <translation>短邊縮放到 %1 後取中央部分</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>已正規化</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>類別 %1</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>顯著圖</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活化</translation>
+    </message>
+    <message>
+        <source>Filter image</source>
+        <translation>濾波器影像</translation>
+    </message>
+    <message>
+        <source>LIME</source>
+        <translation>LIME</translation>
+    </message>
+    <message>
+        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
+        <translation>網路所看到的照片，已縮放到其輸入尺寸；不是原尺寸的檔案。</translation>
+    </message>
+    <message>
+        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
+        <translation>顯示像素的微小變化在何處最能改變結果；它不表示網路在那裡看到了什麼，也不表示該處支持還是反對該類別。</translation>
+    </message>
+    <message>
+        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
+        <translation>顯示一個濾波器在照片的何處有反應，從它自身的最低值到最高值；只有所有照片使用同一色階時，才能比較兩張圖的顏色。</translation>
+    </message>
+    <message>
+        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
+        <translation>逐步改變照片或雜訊，直到某個濾波器的反應達到最強；它顯示的是什麼激發該濾波器，而不是照片中有什麼。</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
+        <translation>在圍繞這張照片擬合的簡單模型中，標記支持或反對該類別的超像素；該模型只是網路的替代，R² 表示其擬合程度。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AboutDialog</name>
+    <message>
+        <source>About Convscope</source>
+        <translation>關於 Convscope</translation>
+    </message>
+    <message>
+        <source>Shows what a convolutional network looks at. MIT licence.</source>
+        <translation>顯示捲積神經網路在看什麼。MIT 授權。</translation>
+    </message>
+    <message>
+        <source>Versions, device and log file</source>
+        <translation>版本、裝置與記錄檔</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for a bug report</source>
+        <translation>複製以便回報錯誤(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>顯示記錄檔資料夾(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Autosave</name>
+    <message>
+        <source>The session cannot be saved for the next start. %1</source>
+        <translation>無法為下次啟動儲存工作階段。%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardController</name>
+    <message>
+        <source>Not computed yet</source>
+        <translation>尚未計算</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardView</name>
+    <message>
+        <source>Board: one column a photo, one row a view</source>
+        <translation>對照板：每欄一張照片，每列一個視圖</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CellViewer</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How much of the photo is seen</source>
+        <translation>照片顯示多少</translation>
+    </message>
+    <message>
+        <source>Uncovers the photo below the picture, from the left</source>
+        <translation>從左側起揭開圖片下方的照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CellWidget</name>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>Cancel (what has been reached is kept)</source>
+        <translation>取消（保留已得到的結果）</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>正在計算</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>未計算</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的進度</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>開始 %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Which picture it is, and what it shows, e.g. &quot;Saliency of 3_12 for Egg: strongest at the upper left&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ChangesDialog</name>
+    <message>
+        <source>The network of %1 is missing. The pictures are those of the network that is open, not of the one that it was made with.</source>
+        <translation>缺少 %1 的網路。這些圖片來自目前開啟的網路，而不是當初所用的網路。</translation>
+    </message>
+    <message>
+        <source>%1 is open as far as its files were found. Since it was written:</source>
+        <translation>%1 已開啟，但有些檔案找不到。自寫出以來：</translation>
+    </message>
+    <message>
+        <source>%1 is open. The pictures may differ, because since it was written:</source>
+        <translation>%1 已開啟。圖片可能有所不同，因為自寫出以來：</translation>
+    </message>
+    <message>
+        <source>Changed since then</source>
+        <translation>此後的變化</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>變化內容</translation>
+    </message>
+    <message>
+        <source>&amp;Find the files…</source>
+        <translation>尋找檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the missing files are in now, or one above it</source>
+        <translation>選擇遺失的檔案現在所在的資料夾，或其上層資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the missing files are in now</source>
+        <translation>選擇遺失的檔案現在所在的資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ColumnHeading</name>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正確</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 錯誤</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真實類別：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source>Pinned: stays while you browse on</source>
+        <translation>已釘選：瀏覽其他照片時保留</translation>
+    </message>
+    <message>
+        <source>Column %1: pin, class that is explained</source>
+        <translation>欄 %1：釘選、要解釋的類別</translation>
+    </message>
+    <message>
+        <source>Pin this photo, or choose the class that is explained for it</source>
+        <translation>釘選這張照片，或選擇要為它解釋的類別</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>真實 %1</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;photos…</source>
+        <translation>開啟照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;network…</source>
+        <translation>開啟網路(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>開啟示範(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open &amp;figure…</source>
+        <translation>開啟插圖(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開啟(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>開啟工作階段(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ave session as…</source>
+        <translation>工作階段另存為(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>匯出插圖(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find photos</source>
+        <translation>尋找照片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to index</source>
+        <translation>前往編號(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next filter</source>
+        <translation>下一個濾波器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious filter</source>
+        <translation>上一個濾波器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;layer</source>
+        <translation>下一層(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous l&amp;ayer</source>
+        <translation>上一層(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole pictures</source>
+        <translation>完整圖片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline the food</source>
+        <translation>描出食物輪廓(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In all pictures of the photos that have a mask</source>
+        <translation>在有遮罩的照片的所有圖片中</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;LIME in blue and orange</source>
+        <translation>LIME 用藍色與橙色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>LIME in green and red, as in the &amp;notebook</source>
+        <translation>LIME 用綠色與紅色，與 notebook 一致(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>解釋(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>類別(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Start slow views by themselves</source>
+        <translation>自動開始耗時的視圖(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Preview &amp;precision</source>
+        <translation>預覽精度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Meant for CUDA and processors with AMX. The numbers are inexact, and each picture says so</source>
+        <translation>適用於 CUDA 與具備 AMX 的處理器。數值不精確，每張圖片上都會註明</translation>
+    </message>
+    <message>
+        <source>&amp;Reset parameters</source>
+        <translation>重設參數(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate all photos</source>
+        <translation>評估所有照片(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion matrix</source>
+        <translation>混淆矩陣(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>工作(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;newest job</source>
+        <translation>取消最新工作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all jobs</source>
+        <translation>取消所有工作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Views and keys</source>
+        <translation>視圖與快速鍵(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;About Convscope</source>
+        <translation>關於 Convscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;True class</source>
+        <translation>真實類別(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Predicted class</source>
+        <translation>預測類別(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo board change</source>
+        <translation>復原對照板變更(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo board change</source>
+        <translation>重做對照板變更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>語言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>依系統設定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重設版面配置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionDialog</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩陣</translation>
+    </message>
+    <message>
+        <source>Rows are the true classes, columns the predicted ones. A click or Enter shows the photos of a cell in the gallery.</source>
+        <translation>列為真實類別，欄為預測類別。按一下或按 Enter 鍵，可在圖庫中顯示該儲存格的照片。</translation>
+    </message>
+    <message>
+        <source>Part of the class: none</source>
+        <translation>佔該類別的比例：無</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table as text, cells apart by tabs (Ctrl+C)</source>
+        <translation>將表格複製為文字，儲存格以定位字元分隔 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>複製為 CSV(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all photos</source>
+        <translation>顯示所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>No photo with a true class has been evaluated.</source>
+        <translation>尚未評估任何真實類別已知的照片。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 % right&lt;/b&gt;: %2 of %3 photos</source>
+        <translation>&lt;b&gt;%1% 正確&lt;/b&gt;：%2 / %3 張照片</translation>
+    </message>
+    <message>
+        <source> so far; the folder has %1</source>
+        <translation> （目前結果；資料夾中共 %1 張）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 are right</source>
+        <translation>%3 的 %2 張照片中有 %1 張正確</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 are taken for %4</source>
+        <translation>%3 的 %2 張照片中有 %1 張被判為 %4</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真實類別：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source>true \ predicted</source>
+        <translation>真實 \ 預測</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConfusionView</name>
+    <message>
+        <source>Confusion matrix: a row for each true class, a column for each predicted one</source>
+        <translation>混淆矩陣：每列一個真實類別，每欄一個預測類別</translation>
+    </message>
+    <message>
+        <source>Predicted classes</source>
+        <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>True classes</source>
+        <translation>真實類別</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DemoHint</name>
+    <message>
+        <source>This is a demo. Open your own:</source>
+        <translation>這是示範。開啟您自己的：</translation>
+    </message>
+    <message>
+        <source>Drawn photos in which it is known where the food is, and a small network trained on such</source>
+        <translation>繪製的照片，已知食物在何處；以及用此類照片訓練的小型網路</translation>
+    </message>
+    <message>
+        <source>Photos… (Ctrl+O)</source>
+        <translation>照片… (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own photos</source>
+        <translation>開啟您自己的照片資料夾</translation>
+    </message>
+    <message>
+        <source>Network… (Ctrl+M)</source>
+        <translation>網路… (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Open your own trained network</source>
+        <translation>開啟您自己訓練的網路</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>關閉此提示</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EmptyState</name>
+    <message>
+        <source>Open &amp;photos…</source>
+        <translation>開啟照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;network…</source>
+        <translation>開啟網路(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>開啟示範(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A network file is a checkpoint that PyTorch&apos;s torch.save wrote, usually named .pth. It is read without running any code in it.</source>
+        <translation>網路檔案是由 PyTorch 的 torch.save 寫出的檢查點，通常以 .pth 命名。讀取時不會執行其中的任何程式碼。</translation>
+    </message>
+    <message>
+        <source>Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a sub-folder for each class, or any folder of pictures.</source>
+        <translation>照片來自一個資料夾：檔名以類別開頭（3_12.jpg），或每個類別各有一個子資料夾，或任意圖片資料夾。</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped anywhere on this window.</source>
+        <translation>也可以把檔案和資料夾拖放到此視窗的任意位置。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在開啟 %1…</translation>
+    </message>
+    <message>
+        <source>See what a network looks at</source>
+        <translation>看看網路在看什麼</translation>
+    </message>
+    <message>
+        <source>Open a trained network and a folder of photos, or the demo.</source>
+        <translation>開啟訓練好的網路和照片資料夾，或開啟示範。</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>開啟網路</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>開啟照片</translation>
+    </message>
+    <message>
+        <source>Choose photos on the left</source>
+        <translation>在左側選擇照片</translation>
+    </message>
+    <message>
+        <source>Each photo becomes a column of the board. Hold Ctrl or Shift to choose several.</source>
+        <translation>每張照片成為對照板的一欄。按住 Ctrl 或 Shift 鍵可選擇多張。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvaluationBar</name>
+    <message>
+        <source>Con&amp;fusion matrix…</source>
+        <translation>混淆矩陣(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>評估進度</translation>
+    </message>
+    <message>
+        <source>Which classes the network takes for which</source>
+        <translation>網路把哪些類別判為哪些類別</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Eval&amp;uate the rest</source>
+        <translation>評估其餘照片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Eval&amp;uate</source>
+        <translation>評估(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation; what has been answered is kept</source>
+        <translation>停止評估；保留已得到的結果</translation>
+    </message>
+    <message>
+        <source>Run the network over all photos of the folder, behind all else that it does</source>
+        <translation>讓網路處理資料夾中的所有照片，優先權低於其他工作</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluated</source>
+        <translation>已評估 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1% 正確</translation>
+    </message>
+    <message>
+        <source>Evaluated; no true class is known</source>
+        <translation>已評估；沒有已知的真實類別</translation>
+    </message>
+    <message>
+        <source>1 cannot be read</source>
+        <translation>1 張無法讀取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 張無法讀取</translation>
+    </message>
+    <message>
+        <source>waits for the board</source>
+        <translation>等待對照板</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩餘 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Evaluator</name>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>正在評估 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExportDialog</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width of the figure</source>
+        <translation>插圖寬度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>&amp;Captions and notes</source>
+        <translation>圖說與附註(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Captions and notes</source>
+        <translation>圖說與附註</translation>
+    </message>
+    <message>
+        <source>Also the &amp;numbers</source>
+        <translation>同時匯出數值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Also the numbers</source>
+        <translation>同時匯出數值</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>選擇資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the numbers</source>
+        <translation>選擇儲存數值的資料夾</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>匯出插圖</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Rows of the figure</source>
+        <translation>插圖的列</translation>
+    </message>
+    <message>
+        <source>Photos of the figure</source>
+        <translation>插圖的照片</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 向量圖</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>SVG and PDF hold real text and stay sharp at every size</source>
+        <translation>SVG 與 PDF 包含真正的文字，任意大小都清晰</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Width of the whole figure; the pictures share what the texts leave</source>
+        <translation>整幅插圖的寬度；文字以外的空間由各圖片平分</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Pixels an inch of a PNG</source>
+        <translation>PNG 每英吋的像素數</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>The lines below the pictures, and the notes at the end that they point to</source>
+        <translation>圖片下方的文字，以及它們所指向的末尾附註</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>格式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>寬度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation>解析度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Arrays as .npy, LIME&apos;s weights as .csv, each with its picture and with how it was made</source>
+        <translation>陣列存為 .npy，LIME 的權重存為 .csv，各附其圖片與產生方式</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>In a folder beside the figure</source>
+        <translation>在插圖旁的資料夾中</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm</source>
+        <translation>%1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>, %1 × %2 pixels</source>
+        <translation>，%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>. One picture is not computed yet and would be missing.</source>
+        <translation>。有 1 張圖片尚未計算，插圖中會缺少它。</translation>
+    </message>
+    <message>
+        <source>. %1 pictures are not computed yet and would be missing.</source>
+        <translation>。有 %1 張圖片尚未計算，插圖中會缺少它們。</translation>
+    </message>
+    <message>
+        <source>Export the figure as</source>
+        <translation>將插圖匯出為</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>插圖</translation>
+    </message>
+    <message>
+        <source>Language of the figure</source>
+        <translation>插圖的語言</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>與視窗相同</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>語言(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FigureExport</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在寫入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FigurePreview</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>插圖預覽</translation>
+    </message>
+    <message>
+        <source>Choose at least one row and one photo.</source>
+        <translation>請至少選擇一列與一張照片。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterCard</name>
+    <message>
+        <source>The chosen filter</source>
+        <translation>所選濾波器</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Weights of the filter</source>
+        <translation>濾波器的權重</translation>
+    </message>
+    <message>
+        <source>Activation in the board&apos;s photos</source>
+        <translation>在對照板照片上的活化</translation>
+    </message>
+    <message>
+        <source>Activation of the filter in each photo</source>
+        <translation>該濾波器在每張照片上的活化</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激發它的影像</translation>
+    </message>
+    <message>
+        <source>A picture made from noise so that the sum of this filter&apos;s map grows as large as it can. It shows what the filter answers to, not what the network decides by.</source>
+        <translation>由雜訊產生的圖片，使該濾波器特徵圖的總和盡可能大。它顯示濾波器對什麼有反應，而不是網路據以判斷的依據。</translation>
+    </message>
+    <message>
+        <source>Picture that excites the filter most</source>
+        <translation>最能激發該濾波器的圖片</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>圖片的進度</translation>
+    </message>
+    <message>
+        <source>Filter %1 of layer %2, %3 %4</source>
+        <translation>層 %2 的濾波器 %1，%3 %4</translation>
+    </message>
+    <message>
+        <source>No filter is chosen</source>
+        <translation>未選擇濾波器</translation>
+    </message>
+    <message>
+        <source>This layer&apos;s maps are not made by the filters of one convolution.</source>
+        <translation>該層的特徵圖不是由單個捲積的濾波器產生的。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3</source>
+        <translation>%1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 (inputs, height, width)</source>
+        <translation>%1（輸入、高、寬）</translation>
+    </message>
+    <message>
+        <source>Of the convolution before it, %1 %2: %3 (inputs, height, width)</source>
+        <translation>來自其前的捲積 %1 %2：%3（輸入、高、寬）</translation>
+    </message>
+    <message>
+        <source>From noise of seed %1, %2 steps</source>
+        <translation>從種子為 %1 的雜訊開始，%2 步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>%1: picture that excites the filter most</source>
+        <translation>%1：最能激發該濾波器的圖片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterGrid</name>
+    <message>
+        <source>One s&amp;cale</source>
+        <translation>同一色階(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>濾波器的排序</translation>
+    </message>
+    <message>
+        <source>In which order the filters stand</source>
+        <translation>濾波器依什麼順序排列</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>依編號</translation>
+    </message>
+    <message>
+        <source>By mean</source>
+        <translation>依平均值</translation>
+    </message>
+    <message>
+        <source>By maximum</source>
+        <translation>依最大值</translation>
+    </message>
+    <message>
+        <source>Colour all maps from the lowest to the highest value of the layer, so that they can be compared; else each from its own lowest to its own highest</source>
+        <translation>所有特徵圖依該層的最低值到最高值著色，以便比較；否則各依自身的最低值到最高值著色</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>Select a photo to see what the filters find in it.</source>
+        <translation>選擇一張照片，檢視各濾波器在其中的反應。</translation>
+    </message>
+    <message>
+        <source>Maps of %1 are being computed.</source>
+        <translation>正在計算 %1 的特徵圖。</translation>
+    </message>
+    <message>
+        <source>Maps of %1, the board&apos;s first photo</source>
+        <translation>對照板第一張照片 %1 的特徵圖</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 filters are silent.</source>
+        <translation>%1。%3 個濾波器中有 %2 個無反應。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterInspector</name>
+    <message>
+        <source>Image of filter %1 of layer %2</source>
+        <translation>層 %2 濾波器 %1 的影像</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterMapDelegate</name>
+    <message>
+        <source>silent</source>
+        <translation>無反應</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterMapModel</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>濾波器 %1</translation>
+    </message>
+    <message>
+        <source>Filter %1: mean %2, maximum %3</source>
+        <translation>濾波器 %1：平均值 %2，最大值 %3</translation>
+    </message>
+    <message>
+        <source>%1, silent on this photo</source>
+        <translation>%1，對這張照片無反應</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GalleryPanel</name>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>子集(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>The part of the data set whose photos are shown</source>
+        <translation>顯示資料集中哪一部分的照片</translation>
+    </message>
+    <message>
+        <source>No photo passes the search and the filters.</source>
+        <translation>沒有符合搜尋和篩選條件的照片。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜尋和篩選</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>No more than %1 photos can be pinned.</source>
+        <translation>最多釘選 %1 張照片。</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos so far</source>
+        <translation>目前 %1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>%1 / %2 張照片</translation>
+    </message>
+    <message>
+        <source> · %1 selected, the first %2 are on the board</source>
+        <translation> · 已選 %1 張，前 %2 張在對照板上</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · 已選 %1 張</translation>
+    </message>
+    <message>
+        <source> · %1 pinned</source>
+        <translation> · 已釘選 %1 張</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>沒有照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GalleryTools</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Order of the photos</source>
+        <translation>照片的排序</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正確或錯誤</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低信心度</translation>
+    </message>
+    <message>
+        <source>Most confidence</source>
+        <translation>最高信心度</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos to filter by what the network says of them.</source>
+        <translation>評估照片後，可依網路的判斷進行篩選。</translation>
+    </message>
+    <message>
+        <source>Search photos by name or index</source>
+        <translation>依名稱或編號搜尋照片</translation>
+    </message>
+    <message>
+        <source>Name or index</source>
+        <translation>名稱或編號</translation>
+    </message>
+    <message>
+        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)</source>
+        <translation>輸入檔名的一部分，顯示包含它的照片。輸入數字，前往該編號的照片；編號與 notebook 一樣從 0 開始（Ctrl+F、Ctrl+G 或 /）</translation>
+    </message>
+    <message>
+        <source>Show only some of the photos</source>
+        <translation>只顯示部分照片</translation>
+    </message>
+    <message>
+        <source>Show all photos again</source>
+        <translation>重新顯示所有照片</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>In which order the photos stand</source>
+        <translation>照片依什麼順序排列</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正確</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 錯誤</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心度</translation>
+    </message>
+    <message>
+        <source>Folder order</source>
+        <translation>資料夾順序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依名稱</translation>
+    </message>
+    <message>
+        <source>Least confident first</source>
+        <translation>信心度從低到高</translation>
+    </message>
+    <message>
+        <source>Most confident first</source>
+        <translation>信心度從高到低</translation>
+    </message>
+    <message>
+        <source>By predicted class</source>
+        <translation>依預測類別</translation>
+    </message>
+    <message>
+        <source>Wrong first</source>
+        <translation>錯誤優先</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>篩選（%1）</translation>
+    </message>
+    <message>
+        <source>Enter goes to the photo with index %1.</source>
+        <translation>按 Enter 鍵前往編號為 %1 的照片。</translation>
+    </message>
+    <message>
+        <source>The last index is %1.</source>
+        <translation>最後一個編號是 %1。</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>沒有照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>視圖(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobSummary</name>
+    <message>
+        <source>Progress of what runs</source>
+        <translation>目前工作的進度</translation>
+    </message>
+    <message>
+        <source>Cancel all (what has been reached is kept)</source>
+        <translation>全部取消（保留已得到的結果）</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Show all jobs (Ctrl+J)</source>
+        <translation>顯示所有工作 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>顯示所有工作</translation>
+    </message>
+    <message>
+        <source>%1, %2 more</source>
+        <translation>%1，另有 %2 個</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · 剩餘 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobsList</name>
+    <message>
+        <source>&amp;Cancel job</source>
+        <translation>取消工作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all</source>
+        <translation>全部取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Jobs that run and wait</source>
+        <translation>正在執行和等待的工作</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen job; what it has reached is kept (Del)</source>
+        <translation>取消所選工作；保留已得到的結果 (Del)</translation>
+    </message>
+    <message>
+        <source>Nothing runs or waits.</source>
+        <translation>沒有正在執行或等待的工作。</translation>
+    </message>
+    <message>
+        <source>All done in %1</source>
+        <translation>%1後全部完成</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 個工作</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 個工作</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::JobsModel</name>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation>剩餘時間</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::KernelView</name>
+    <message>
+        <source>%1 × %2 × %3 weights from %4 to %5</source>
+        <translation>%1 × %2 × %3 個權重，從 %4 到 %5</translation>
+    </message>
+    <message>
+        <source>gray: 0, full colour: ±%1</source>
+        <translation>灰色：0，飽和色：±%1</translation>
+    </message>
+    <message>
+        <source>Input %1: %2 to %3</source>
+        <translation>輸入 %1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerModel</name>
+    <message>
+        <source>%1, layers %2 to %3</source>
+        <translation>%1，層 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1
+Layers %2 to %3, output %4</source>
+        <translation>%1
+層 %2 至 %3，輸出 %4</translation>
+    </message>
+    <message>
+        <source>%1
+Its output is no map, so it has no filters to show</source>
+        <translation>%1
+其輸出不是特徵圖，因此沒有可顯示的濾波器</translation>
+    </message>
+    <message>
+        <source>Channels @ height × width</source>
+        <translation>通道數 @ 高 × 寬</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MainWindow</name>
+    <message>
+        <source>Open a figure</source>
+        <translation>開啟插圖</translation>
+    </message>
+    <message>
+        <source>Figures of Convscope (*.png *.svg *.pdf);;All files (*)</source>
+        <translation>Convscope 插圖 (*.png *.svg *.pdf);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>開啟工作階段</translation>
+    </message>
+    <message>
+        <source>Sessions of Convscope (*.convscope);;All files (*)</source>
+        <translation>Convscope 工作階段 (*.convscope);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1</source>
+        <translation>插圖已寫入 %1</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1 and the numbers to %2</source>
+        <translation>插圖已寫入 %1，數值已寫入 %2</translation>
+    </message>
+    <message>
+        <source>The session was saved as %1</source>
+        <translation>工作階段已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation>開啟照片資料夾</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>開啟網路</translation>
+    </message>
+    <message>
+        <source>Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)</source>
+        <translation>PyTorch 網路 (*.pth *.pt *.ckpt *.tar *.safetensors);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Save the session as</source>
+        <translation>工作階段另存為</translation>
+    </message>
+    <message>
+        <source>Sessions of Convscope (*.convscope)</source>
+        <translation>Convscope 工作階段 (*.convscope)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>工作階段</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Where the network runs</source>
+        <translation>網路在何處執行</translation>
+    </message>
+    <message>
+        <source>Values at the pointer</source>
+        <translation>指標處的值</translation>
+    </message>
+    <message>
+        <source>%1, preview</source>
+        <translation>%1，預覽</translation>
+    </message>
+    <message>
+        <source>The demo is not complete here: install the program again to have it. Everything else works; open your own photos and network.</source>
+        <translation>此處的示範不完整：請重新安裝程式以取得示範。其餘功能均可使用；請開啟您自己的照片與網路。</translation>
+    </message>
+    <message>
+        <source>%1 is open. Its files and the program are as they were when it was written.</source>
+        <translation>%1 已開啟。其檔案和程式與寫出時相同。</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU，1 個執行緒</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU，%1 個執行緒</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉此訊息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NetworkPanel</name>
+    <message>
+        <source>No network</source>
+        <translation>沒有網路</translation>
+    </message>
+    <message>
+        <source>Layers to list</source>
+        <translation>要列出的層</translation>
+    </message>
+    <message>
+        <source>Which layers are listed</source>
+        <translation>列出哪些層</translation>
+    </message>
+    <message>
+        <source>Find layers by name or index</source>
+        <translation>依名稱或編號尋找層</translation>
+    </message>
+    <message>
+        <source>Name or index</source>
+        <translation>名稱或編號</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>Filter of the chosen layer, counted from 0 ([ and ])</source>
+        <translation>所選層的濾波器，從 0 開始編號（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>濾波器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 million parameters, %4 classes, photos of %5 × %6</source>
+        <translation>%1
+%2
+%3 百萬個參數，%4 個類別，照片 %5 × %6</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有層</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>捲積層</translation>
+    </message>
+    <message>
+        <source>of %1 in layer %2</source>
+        <translation>（共 %1 個，層 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ParameterPanel</name>
+    <message>
+        <source>&amp;Reset to the notebook&apos;s values</source>
+        <translation>還原為 notebook 的值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PhotoDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RecentFiles</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清除此清單(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RowHeading</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Row %1: place, colours, parameters</source>
+        <translation>列 %1：位置、配色、參數</translation>
+    </message>
+    <message>
+        <source>Move or hide the row, change its colours</source>
+        <translation>移動或隱藏此列，更改其配色</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SessionOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在開啟 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在儲存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StatisticsModel</name>
+    <message>
+        <source>silent</source>
+        <translation>無反應</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s values that are exactly zero; silent where all its values are the same</source>
+        <translation>特徵圖中恰好為零的值所佔的比例；所有值都相同時為無反應</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ThumbnailModel</name>
+    <message>
+        <source>class %1</source>
+        <translation>類別 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>預測 %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>編號 %1</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source> · ✓ right</source>
+        <translation> · ✓ 正確</translation>
+    </message>
+    <message>
+        <source> · ✗ wrong</source>
+        <translation> · ✗ 錯誤</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Workspace</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在開啟 %1</translation>
+    </message>
+    <message>
+        <source>Listing %1</source>
+        <translation>正在列出 %1</translation>
+    </message>
+</context>
+</TS>
