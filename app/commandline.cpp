@@ -2,7 +2,9 @@
 
 #include "app/optionbinder.h"
 #include "app/resources.h"
+#include "app/texts.h"
 #include "core/runtime.h"
+#include "ui/present/language.h"
 #include "ui/present/session.h"
 
 #include <CLI/CLI.hpp>
@@ -22,12 +24,28 @@ std::string versionText()
         + qVersion() + ")";
 }
 
+/// "“seven” is not a whole number".
+std::string isNot(const std::string &given, const QString &allowed)
+{
+    return utf8(CommandLine::tr("“%1” is not %2").arg(fromUtf8(given), allowed));
+}
+
+void translateHeadings(CLI::FormatterBase &formatter)
+{
+    formatter.label("Usage", utf8(CommandLine::tr("Usage")));
+    formatter.label("OPTIONS", utf8(CommandLine::tr("OPTIONS")));
+    formatter.label("SUBCOMMAND", utf8(CommandLine::tr("SUBCOMMAND")));
+    formatter.label("Positionals", utf8(CommandLine::tr("Positionals")));
+    formatter.label("REQUIRED", utf8(CommandLine::tr("REQUIRED")));
+    formatter.label("Needs", utf8(CommandLine::tr("Needs")));
+}
+
 CLI::Option *addPath(
-    CLI::App &app, const char *name, std::filesystem::path &path, const char *type, const char *help)
+    CLI::App &app, const char *name, std::filesystem::path &path, const char *type, const QString &help)
 {
     return app
         .add_option_function<std::string>(
-            name, [&path](const std::string &text) { path = text; }, help)
+            name, [&path](const std::string &text) { path = text; }, utf8(help))
         ->type_name(type);
 }
 
@@ -47,18 +65,19 @@ View parseView(const std::string &text)
             return view;
     }
     throw CLI::ValidationError(
-        "--views", "“" + text + "” is not photo, saliency, activation, filter or lime");
+        "--views", isNot(text, CommandLine::tr("photo, saliency, activation, filter or lime")));
 }
 
 std::vector<View> parseViews(const std::string &text)
 {
     std::vector<View> views;
     if (text.empty())
-        throw CLI::ValidationError("--views", "no view is named");
+        throw CLI::ValidationError("--views", utf8(CommandLine::tr("no view is named")));
     for (const std::string &part : splitAtCommas(text)) {
         const View view = parseView(part);
         if (std::find(views.begin(), views.end(), view) != views.end())
-            throw CLI::ValidationError("--views", "“" + part + "” is there twice");
+            throw CLI::ValidationError(
+                "--views", utf8(CommandLine::tr("“%1” is there twice").arg(fromUtf8(part))));
         views.push_back(view);
     }
     return views;
@@ -68,7 +87,7 @@ std::string checkDevice(const std::string &text)
 {
     static const std::regex devices("auto|cpu|cuda(:[0-9]{1,3})?");
     return std::regex_match(text, devices) ? std::string()
-                                           : "“" + text + "” is not auto, cpu, cuda or cuda:n";
+                                           : isNot(text, CommandLine::tr("auto, cpu, cuda or cuda:n"));
 }
 
 /// The subcommands, and what the options given to each are written into.
@@ -89,8 +108,8 @@ private:
         Invocation asked;
     };
 
-    Subcommand &add(const char *name, const char *description, Command command);
-    void addExplain(const char *name, const char *description, const MethodOptions &method);
+    Subcommand &add(const char *name, const QString &description, Command command);
+    void addExplain(const char *name, const QString &description, const MethodOptions &method);
     void addFigure();
     void addOpen();
     static void addStyle(CLI::App &app, FigureStyle &style);
@@ -100,8 +119,8 @@ private:
     static void addStream(Subcommand &sub);
     static void addLocalisation(Subcommand &sub);
 
-    CLI::App m_app{"Shows what a convolutional network trained on photos looks at.\n"
-                   "Without a subcommand it opens the window.",
+    CLI::App m_app{utf8(CommandLine::tr("Shows what a convolutional network trained on photos looks at.\n"
+                                        "Without a subcommand it opens the window.")),
         "convscope"};
     Invocation m_window;
     std::list<Subcommand> m_subcommands; // the options point into them
@@ -110,39 +129,47 @@ private:
 Grammar::Grammar()
 {
     m_app.require_subcommand(0, 1);
-    m_app.set_version_flag("--version", versionText, "print the version and exit");
-    m_app.set_help_flag("-h,--help", "print this help and exit");
+    translateHeadings(*m_app.get_formatter());
+    m_app.option_defaults()->group(utf8(CommandLine::tr("Options")));
+    m_app.set_version_flag("--version", versionText, utf8(CommandLine::tr("print the version and exit")));
+    m_app.set_help_flag("-h,--help", utf8(CommandLine::tr("print this help and exit")));
     m_app.get_formatter()->column_width(30);
     addCommon(m_app, m_window);
-    addPath(m_app, "--data", m_window.data, "DIR", "folder of photos to open");
-    m_app.add_option("--split", m_window.split, "split of the folder, e.g. validation")->type_name("NAME");
+    addPath(m_app, "--data", m_window.data, "DIR", CommandLine::tr("folder of photos to open"));
+    m_app
+        .add_option("--split", m_window.split, utf8(CommandLine::tr("split of the folder, e.g. validation")))
+        ->type_name("NAME");
 
     addOpen();
 
-    const char *json = "print JSON";
-    Subcommand &layers = add("layers", "list the network's layers", Command::Layers);
+    const std::string json = utf8(CommandLine::tr("print JSON"));
+    Subcommand &layers = add("layers", CommandLine::tr("list the network's layers"), Command::Layers);
     layers.app->add_flag("--json", layers.asked.json, json);
-    Subcommand &predict = add("predict", "tell the five likeliest classes of photos", Command::Predict);
+    Subcommand &predict =
+        add("predict", CommandLine::tr("tell the five likeliest classes of photos"), Command::Predict);
     predict.app->add_flag("--json", predict.asked.json, json);
     addPhotos(predict);
-    Subcommand &evaluate = add("evaluate", "measure the accuracy over a folder of photos", Command::Evaluate);
+    Subcommand &evaluate =
+        add("evaluate", CommandLine::tr("measure the accuracy over a folder of photos"), Command::Evaluate);
     evaluate.app->add_flag("--json", evaluate.asked.json, json);
-    addPath(*evaluate.app, "--data", evaluate.asked.data, "DIR", "folder of photos");
-    evaluate.app->add_option("--split", evaluate.asked.split, "split of the folder")->type_name("NAME");
+    addPath(*evaluate.app, "--data", evaluate.asked.data, "DIR", CommandLine::tr("folder of photos"));
+    evaluate.app->add_option("--split", evaluate.asked.split, utf8(CommandLine::tr("split of the folder")))
+        ->type_name("NAME");
     addClasses(evaluate);
     addLocalisation(evaluate);
-    addExplain("saliency", "where a small change matters most", SaliencyOptions{});
-    addExplain("activation", "where a filter responds", ActivationOptions{});
-    addExplain("visualize", "what excites a filter most", FilterImageOptions{});
-    addExplain("lime", "which superpixels speak for and against a class", LimeOptions{});
+    addExplain("saliency", CommandLine::tr("where a small change matters most"), SaliencyOptions{});
+    addExplain("activation", CommandLine::tr("where a filter responds"), ActivationOptions{});
+    addExplain("visualize", CommandLine::tr("what excites a filter most"), FilterImageOptions{});
+    addExplain("lime", CommandLine::tr("which superpixels speak for and against a class"), LimeOptions{});
     addFigure();
 }
 
-Grammar::Subcommand &Grammar::add(const char *name, const char *description, Command command)
+Grammar::Subcommand &Grammar::add(const char *name, const QString &description, Command command)
 {
     Subcommand &sub = m_subcommands.emplace_back();
-    sub.app = m_app.add_subcommand(name, description);
-    sub.app->set_version_flag("--version", versionText, "print the version and exit");
+    sub.app = m_app.add_subcommand(name, utf8(description));
+    sub.app->group(utf8(CommandLine::tr("Subcommands")));
+    sub.app->set_version_flag("--version", versionText, utf8(CommandLine::tr("print the version and exit")));
     sub.asked.command = command;
     sub.asked.name = name;
     addCommon(*sub.app, sub.asked);
@@ -151,12 +178,15 @@ Grammar::Subcommand &Grammar::add(const char *name, const char *description, Com
 
 void Grammar::addCommon(CLI::App &app, Invocation &asked)
 {
-    addPath(app, "--model", asked.model, "FILE", "network: a checkpoint, or TorchScript");
+    addPath(app, "--model", asked.model, "FILE", CommandLine::tr("network: a checkpoint, or TorchScript"));
     app.add_option("--input", asked.input,
-           "how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says")
+           utf8(CommandLine::tr(
+               "how photos are prepared: food11, imagenet or a JSON file; else what lies beside "
+               "the network says")))
         ->type_name("NAME|FILE");
-    app.add_flag("--demo", asked.demo, "the demo's network and photos where no others are given");
-    app.add_option("--device", asked.network.device, "auto, cpu, cuda or cuda:n")
+    app.add_flag("--demo", asked.demo,
+        utf8(CommandLine::tr("the demo's network and photos where no others are given")));
+    app.add_option("--device", asked.network.device, utf8(CommandLine::tr("auto, cpu, cuda or cuda:n")))
         ->type_name("")
         ->check(checkDevice)
         ->default_str(asked.network.device);
@@ -165,7 +195,7 @@ void Grammar::addCommon(CLI::App &app, Invocation &asked)
            [&asked](const std::string &text) {
                asked.threads = parseInt("--threads", text, {0, 1024});
            },
-           "threads of the computation; 0: as many as it likes")
+           utf8(CommandLine::tr("threads of the computation; 0: as many as it likes")))
         ->type_name("")
         ->default_str("0");
     const std::map<std::string, Precision> precisions = {
@@ -175,18 +205,19 @@ void Grammar::addCommon(CLI::App &app, Invocation &asked)
            [&asked, precisions](const std::string &text) {
                if (!precisions.count(text))
                    throw CLI::ValidationError(
-                       "--precision", "“" + text + "” is not float32, float64 or preview");
+                       "--precision", isNot(text, CommandLine::tr("float32, float64 or preview")));
                asked.network.precision = precisions.at(text);
            },
-           "float32, float64, or preview: bfloat16 or half, inexact")
+           utf8(CommandLine::tr("float32, float64, or preview: bfloat16 or half, inexact")))
         ->type_name("")
         ->default_str("float32");
-    app.add_flag("--verbose", asked.verbose, "tell on stderr what is being done");
+    app.add_flag("--verbose", asked.verbose, utf8(CommandLine::tr("tell on stderr what is being done")));
 }
 
 void Grammar::addClasses(Subcommand &sub)
 {
-    addPath(*sub.app, "--classes", sub.asked.classes, "FILE", "names of the classes, one a line");
+    addPath(*sub.app, "--classes", sub.asked.classes, "FILE",
+        CommandLine::tr("names of the classes, one a line"));
 }
 
 void Grammar::addPhotos(Subcommand &sub)
@@ -197,10 +228,13 @@ void Grammar::addPhotos(Subcommand &sub)
             [&sub](const std::vector<std::string> &files) {
                 sub.asked.images.assign(files.begin(), files.end());
             },
-            "photos: files")
+            utf8(CommandLine::tr("photos: files")))
         ->type_name("");
-    addPath(*sub.app, "--data", sub.asked.data, "DIR", "folder of photos, of which --index picks");
-    sub.app->add_option("--split", sub.asked.split, "split of the folder, e.g. validation")
+    addPath(*sub.app, "--data", sub.asked.data, "DIR",
+        CommandLine::tr("folder of photos, of which --index picks"));
+    sub.app
+        ->add_option(
+            "--split", sub.asked.split, utf8(CommandLine::tr("split of the folder, e.g. validation")))
         ->type_name("NAME");
     sub.app
         ->add_option_function<std::string>(
@@ -209,7 +243,7 @@ void Grammar::addPhotos(Subcommand &sub)
                 for (const std::string &part : splitAtCommas(text))
                     sub.asked.indices.push_back(parseInt("--index", part, {0, 2e9}));
             },
-            "photos of the folder, from 0, e.g. 83,4218")
+            utf8(CommandLine::tr("photos of the folder, from 0, e.g. 83,4218")))
         ->type_name("N,N,…");
     addClasses(sub);
 }
@@ -221,15 +255,17 @@ void Grammar::addStream(Subcommand &sub)
             "--stream",
             [&sub](const std::string &text) {
                 if (text != "per-image" && text != "shared")
-                    throw CLI::ValidationError("--stream", "“" + text + "” is not per-image or shared");
+                    throw CLI::ValidationError(
+                        "--stream", isNot(text, CommandLine::tr("per-image or shared")));
                 sub.asked.sharedStream = text == "shared";
             },
-            "random numbers start again for each photo, or run on as in the notebook: per-image or shared")
+            utf8(CommandLine::tr("random numbers start again for each photo, or run on as in the notebook: "
+                                 "per-image or shared")))
         ->type_name("")
         ->default_str("per-image");
 }
 
-void Grammar::addExplain(const char *name, const char *description, const MethodOptions &method)
+void Grammar::addExplain(const char *name, const QString &description, const MethodOptions &method)
 {
     Subcommand &sub = add(name, description, Command::Explain);
     addPhotos(sub);
@@ -242,14 +278,16 @@ void Grammar::addExplain(const char *name, const char *description, const Method
     }
     if (binder.has("stream-offset"))
         addStream(sub);
-    addPath(*sub.app, "--out", sub.asked.out, "DIR", "folder for the results; made where there is none")
+    addPath(*sub.app, "--out", sub.asked.out, "DIR",
+        CommandLine::tr("folder for the results; made where there is none"))
         ->required();
 }
 
 void Grammar::addLocalisation(Subcommand &sub)
 {
     CLI::Option *flag = sub.app->add_flag("--localisation", sub.asked.localisation,
-        "also measure how well the explanations point at the food, on photos that have a mask");
+        utf8(CommandLine::tr(
+            "also measure how well the explanations point at the food, on photos that have a mask")));
     sub.asked.methods = {LimeOptions{}, ActivationOptions{}};
     OptionBinder binder(*sub.app, sub.asked.layer);
     for (MethodOptions &method : sub.asked.methods)
@@ -267,42 +305,56 @@ void Grammar::addOpen()
             [this](const std::string &text) {
                 m_window.open = text;
                 if (!isFigureName(m_window.open) && m_window.open.extension() != sessionEnding)
-                    throw CLI::ValidationError("“" + text
-                        + "” is no subcommand, and its name does not end in .png, .svg, .pdf or .convscope");
+                    throw CLI::ValidationError(utf8(CommandLine::tr(
+                        "“%1” is no subcommand, and its name does not end in .png, .svg, .pdf or .convscope")
+                                                        .arg(fromUtf8(text))));
             },
-            "figure or session to open in the window")
+            utf8(CommandLine::tr("figure or session to open in the window")))
         ->type_name("");
 }
 
 void Grammar::addStyle(CLI::App &app, FigureStyle &style)
 {
-    const auto add = [&app](const char *name, const char *help, const std::string &standard, Bounds bounds,
+    const auto add = [&app](const char *name, const QString &help, const std::string &standard, Bounds bounds,
                          auto set) {
         app.add_option_function<std::string>(
                name, [name, bounds, set](const std::string &text) { set(parseReal(name, text, bounds)); },
-               help)
+               utf8(help))
             ->type_name("")
             ->default_str(standard);
     };
-    add("--width-cm", "width of the whole figure, in centimetres", "as the pictures need", {1, mostWidthCm},
+    add("--width-cm", CommandLine::tr("width of the whole figure, in centimetres"),
+        utf8(CommandLine::tr("as the pictures need")), {1, mostWidthCm},
         [&style](double width) { style.widthCm = width; });
-    add("--dpi", "dots an inch, of a PNG", "144", {leastDpi, mostDpi},
+    add("--dpi", CommandLine::tr("dots an inch, of a PNG"), "144", {leastDpi, mostDpi},
         [&style](double dpi) { style.dpi = dpi; });
-    add("--font-size", "size of the text, in points", "9", {leastFontPoints, mostFontPoints},
+    add("--font-size", CommandLine::tr("size of the text, in points"), "9", {leastFontPoints, mostFontPoints},
         [&style](double points) { style.fontPoints = points; });
+    app.add_option_function<std::string>(
+           "--language",
+           [&style](const std::string &text) {
+               style.language = fromUtf8(text);
+               if (!isLanguage(style.language))
+                   throw CLI::ValidationError("--language", isNot(text, QStringLiteral("en, zh_CN, zh_TW")));
+           },
+           utf8(CommandLine::tr("language of what the figure says: en, zh_CN or zh_TW")))
+        ->type_name("")
+        ->default_str(utf8(CommandLine::tr("the system's")));
     app.add_flag_callback(
-        "--no-captions", [&style] { style.captions = false; }, "leave out the captions and notes");
+        "--no-captions", [&style] { style.captions = false; },
+        utf8(CommandLine::tr("leave out the captions and notes")));
 }
 
 void Grammar::addFigure()
 {
-    Subcommand &sub = add("figure", "draw several views of photos as one picture", Command::Figure);
+    Subcommand &sub =
+        add("figure", CommandLine::tr("draw several views of photos as one picture"), Command::Figure);
     addPhotos(sub);
     sub.asked.views.assign(allViews().begin(), allViews().end());
     sub.app
         ->add_option_function<std::string>(
             "--views", [&sub](const std::string &text) { sub.asked.views = parseViews(text); },
-            "rows from top to bottom")
+            utf8(CommandLine::tr("rows from top to bottom")))
         ->type_name("")
         ->default_str("photo,saliency,activation,filter,lime");
     sub.asked.methods = {SaliencyOptions{}, ActivationOptions{}, FilterImageOptions{}, LimeOptions{}};
@@ -315,15 +367,19 @@ void Grammar::addFigure()
             "--colours",
             [&sub](const std::string &text) {
                 if (text != "board" && text != "notebook")
-                    throw CLI::ValidationError("--colours", "“" + text + "” is not board or notebook");
+                    throw CLI::ValidationError(
+                        "--colours", isNot(text, CommandLine::tr("board or notebook")));
                 sub.asked.colours = text == "board" ? Colours::Board : Colours::Notebook;
             },
-            "of LIME's marks: board (blue for, orange against) or notebook (green and red)")
+            utf8(CommandLine::tr(
+                "of LIME's marks: board (blue for, orange against) or notebook (green and red)")))
         ->type_name("")
         ->default_str("board");
-    sub.app->add_flag("--outline", sub.asked.outline, "outline the food in photos that have a mask");
+    sub.app->add_flag(
+        "--outline", sub.asked.outline, utf8(CommandLine::tr("outline the food in photos that have a mask")));
     addStyle(*sub.app, sub.asked.style);
-    addPath(*sub.app, "--out", sub.asked.out, "FILE", "file to write: .png, .svg or .pdf")->required();
+    addPath(*sub.app, "--out", sub.asked.out, "FILE", CommandLine::tr("file to write: .png, .svg or .pdf"))
+        ->required();
 }
 
 Invocation Grammar::result() const
@@ -341,18 +397,34 @@ void Grammar::refuseStrayOptions() const
         return;
     for (const CLI::Option *option : m_app.get_options()) {
         if (option->count() > 0)
-            throw UsageError(option->get_name() + " stands before the subcommand; it belongs after it.");
+            throw UsageError(utf8(CommandLine::tr("%1 stands before the subcommand; it belongs after it.")
+                                      .arg(fromUtf8(option->get_name()))));
     }
 }
 
-/// CLI11's text, but for what it says of an option's values: "--index: 1 required N,N,… missing".
-std::string sentenceOf(const CLI::ParseError &error)
+/// CLI11's text in our words, and in the user's language where it is one that users meet.
+QString sentenceOf(const CLI::ParseError &error)
 {
-    const std::string text = error.what();
-    if (error.get_name() != "ArgumentMismatch")
-        return text;
-    const std::string option = text.substr(0, text.find(':'));
-    return option + (text.ends_with("missing") ? " needs a value" : " is given more than once");
+    const QString text = fromUtf8(error.what());
+    const QString kind = fromUtf8(error.get_name());
+    if (kind == QLatin1String("ArgumentMismatch")) { // "--index: 1 required N,N,… missing"
+        const QString option = text.section(u':', 0, 0);
+        return text.endsWith(QLatin1String("missing"))
+            ? CommandLine::tr("%1 needs a value").arg(option)
+            : CommandLine::tr("%1 is given more than once").arg(option);
+    }
+    if (kind == QLatin1String("RequiredError") && text.endsWith(QLatin1String(" is required")))
+        return CommandLine::tr("%1 is required").arg(text.section(u' ', 0, 0));
+    if (kind == QLatin1String("RequiresError"))
+        return CommandLine::tr("%1 requires %2").arg(text.section(u' ', 0, 0), text.section(u' ', -1));
+    if (kind == QLatin1String("ExtrasError"))
+        return CommandLine::tr("not expected: %1").arg(text.section(QStringLiteral(": "), 1));
+    return text;
+}
+
+std::string withHelp(const QString &problem, const std::string &command)
+{
+    return utf8(CommandLine::tr("%1 (see %2 --help)").arg(problem, fromUtf8(command)));
 }
 
 } // namespace
@@ -375,9 +447,9 @@ std::optional<Invocation> parseCommandLine(int argc, char **argv)
         }
         asked = grammar.result();
         const std::string where = asked.name.empty() ? "convscope" : "convscope " + asked.name;
-        throw UsageError(sentenceOf(error) + " (see " + where + " --help)");
+        throw UsageError(withHelp(sentenceOf(error), where));
     } catch (const UsageError &error) {
-        throw UsageError(std::string(error.what()) + " (see convscope " + asked.name + " --help)");
+        throw UsageError(withHelp(fromUtf8(error.what()), "convscope " + asked.name));
     }
     return asked;
 }

@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/optionbinder.h"
+#include "app/texts.h"
 #include "core/explain/localisationrun.h"
 #include "core/network/evaluation.h"
 #include "ui/present/listings.h"
@@ -30,7 +31,7 @@ LocalisationReport localise(const Invocation &asked, const Subject &subject, con
     const std::set<std::filesystem::path> &told, Terminal &terminal)
 {
     LocalisationRun run(*subject.network, set.photos, comparedMethods(asked, subject.info()));
-    terminal.setSubject(QStringLiteral("Localisation"));
+    terminal.setSubject(CommandLine::tr("Localisation"));
     runToEnd(run, terminal);
     for (const LocalisationReport::Failure &failure : run.result().failed) {
         if (!told.contains(failure.file))
@@ -52,7 +53,7 @@ void evaluateFolder(const Invocation &asked, Terminal &terminal)
     terminal.setSubject(displayText(set.folder));
     if (!runToEnd(run, terminal)) {
         const Progress reached = run.progress();
-        terminal.note(QStringLiteral("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
+        terminal.note(CommandLine::tr("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
     }
     std::set<std::filesystem::path> told;
     for (const Evaluation::Failure &failure : run.result().failed) {

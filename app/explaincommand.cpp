@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/texts.h"
 #include "core/explain/methods.h"
 #include "core/log.h"
 #include "ui/present/paths.h"
@@ -114,7 +115,7 @@ void explainPhotos(const Invocation &asked, Terminal &terminal)
     Explainer explainer(asked, subject, options, terminal);
     const auto *filterImage = std::get_if<FilterImageOptions>(&options);
     if (filterImage && filterImage->noiseSeed && photos.empty()) {
-        terminal.setSubject(QStringLiteral("noise"));
+        terminal.setSubject(CommandLine::tr("noise"));
         guarded({}, terminal, [&] { explainer.explainNoise(*filterImage->noiseSeed); });
         return;
     }

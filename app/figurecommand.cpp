@@ -3,36 +3,17 @@
 #include "core/network/prediction.h"
 #include "ui/present/board.h"
 #include "ui/present/figure.h"
+#include "ui/present/language.h"
 #include "ui/present/paths.h"
 #include "ui/present/results.h"
 #include "ui/present/sentences.h"
 #include "ui/present/session.h"
 
-#include <QGuiApplication>
 #include <algorithm>
-#include <clocale>
 
 namespace convscope {
 
 namespace {
-
-/// Fonts need an application, but no display.
-class OffscreenApplication
-{
-public:
-    OffscreenApplication()
-    {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        m_application.emplace(m_argumentCount, m_arguments);
-        std::setlocale(LC_NUMERIC, "C"); // Qt has taken the user's, in which a number may have a comma
-    }
-
-private:
-    int m_argumentCount = 1;
-    char m_name[10] = "convscope";
-    char *m_arguments[2] = {m_name, nullptr};
-    std::optional<QGuiApplication> m_application;
-};
 
 /// The cells become smaller where there are many, so that the texts stay readable when the figure is fitted
 /// to a page.
@@ -51,6 +32,13 @@ std::filesystem::path wholePath(const std::filesystem::path &path)
 
 class FigureMaker
 {
+    /// What the figure says has a language of its own; what the terminal says has not.
+    template <typename Tell> auto told(Tell &&tell) const
+    {
+        const LanguageScope scope(m_asked.style.language);
+        return tell();
+    }
+
 public:
     FigureMaker(const Invocation &asked, const Subject &subject, std::vector<MethodOptions> methods,
         Terminal &terminal)
@@ -70,6 +58,7 @@ public:
         m_session.looks[View::Lime].colours = asked.colours;
         m_session.outline = asked.outline;
         m_session.sharedStream = asked.sharedStream;
+        const LanguageScope scope(asked.style.language);
         for (const View view : asked.views) {
             const MethodOptions *options = methodOf(view);
             m_board.rows += rowFor(view, options, m_look);
@@ -85,11 +74,12 @@ public:
     {
         const Photo photo = loadPhoto(ref, m_subject.info().input);
         const Prediction prediction = predict(*m_subject.network, photo.input);
-        BoardColumn column =
-            columnFor(displayText(ref.file.stem()), ref.label, &prediction, m_subject.classNames);
+        BoardColumn column = told([&] {
+            return columnFor(displayText(ref.file.stem()), ref.label, &prediction, m_subject.classNames);
+        });
         for (const View view : m_asked.views) {
             std::optional<BoardCell> cell =
-                view == View::Photo ? photoCell(photo, m_look) : explained(view, photo);
+                view == View::Photo ? told([&] { return photoCell(photo, m_look); }) : explained(view, photo);
             if (!cell)
                 return;
             column.cells += std::move(*cell);
@@ -135,12 +125,12 @@ private:
             if (stopped)
                 return;
             const Answer answer = run->answer();
-            cell = answerCell(answer, options, photo, m_subject.classNames, m_look);
+            cell = told([&] { return answerCell(answer, options, photo, m_subject.classNames, m_look); });
             if (const auto *lime = std::get_if<LimeExplanation>(&answer))
                 m_streamEnd = lime->streamEnd;
         });
         if (error)
-            cell.emplace().error = sentence(*error);
+            cell.emplace().error = told([&] { return sentence(*error); });
         return stopped ? std::nullopt : cell;
     }
 
@@ -173,7 +163,6 @@ void drawFigure(const Invocation &asked, Terminal &terminal)
     const auto photos = findPhotos(asked, subject, terminal);
     if (asked.out.has_parent_path())
         makeFolder(asked.out.parent_path());
-    const OffscreenApplication application;
     FigureMaker maker(asked, subject, std::move(methods), terminal);
     forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { maker.addColumn(ref); });
     if (!maker.isEmpty())

@@ -1,5 +1,6 @@
 #include "app/inputs.h"
 
+#include "app/texts.h"
 #include "core/data/classnames.h"
 #include "core/log.h"
 #include "core/runtime.h"
@@ -58,8 +59,8 @@ Subject openSubject(const Invocation &asked, Terminal &terminal)
     setClasses(subject, readClassNames(asked.classes));
     if (int(subject.classes.size()) != info.classCount) {
         throw Error(ErrorKind::InvalidOption, asked.classes,
-            {"the number of names", std::to_string(subject.classes.size()),
-                std::to_string(info.classCount) + ", one for each class of the network"});
+            {utf8(CommandLine::tr("the number of names")), std::to_string(subject.classes.size()),
+                utf8(CommandLine::tr("%1, one for each class of the network").arg(info.classCount))});
     }
     return subject;
 }
@@ -100,11 +101,10 @@ void checkStems(const std::vector<std::filesystem::path> &files)
         const auto [other, isNew] = seen.emplace(file.stem().string(), &file);
         if (isNew)
             continue;
-        throw UsageError((displayText(*other->second) + " and " + displayText(file)
-            + ": their results would have the same names. Nothing was done; rename one, or give them in two "
-              "runs "
-              "with two folders.")
-                             .toStdString());
+        throw UsageError(utf8(
+            CommandLine::tr("%1 and %2: their results would have the same names. Nothing was done; rename "
+                            "one, or give them in two runs with two folders.")
+                .arg(displayText(*other->second), displayText(file))));
     }
 }
 

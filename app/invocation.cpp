@@ -1,5 +1,7 @@
 #include "app/invocation.h"
 
+#include "app/texts.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -34,30 +36,33 @@ void checkInvocation(const Invocation &asked)
     if (asked.command == Command::Window)
         return;
     if (asked.model.empty())
-        throw UsageError("--model is missing: which network?");
+        throw UsageError(utf8(CommandLine::tr("--model is missing: which network?")));
     if (asked.command == Command::Evaluate && asked.data.empty())
-        throw UsageError("--data is missing: which folder of photos?");
+        throw UsageError(utf8(CommandLine::tr("--data is missing: which folder of photos?")));
     if (asked.command == Command::Layers || asked.command == Command::Evaluate)
         return;
     const bool files = !asked.images.empty();
     const bool folder = !asked.data.empty();
     if (startsFromNoise(asked)) {
         if (files || folder || !asked.indices.empty())
-            throw UsageError(
-                "--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.");
+            throw UsageError(utf8(CommandLine::tr(
+                "--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.")));
         return;
     }
     if (files && folder)
-        throw UsageError("give photos either as files or with --data and --index, not both.");
-    if (!files && !folder)
         throw UsageError(
-            "no photos given: name files, or a folder with --data and photos of it with --index.");
+            utf8(CommandLine::tr("give photos either as files or with --data and --index, not both.")));
+    if (!files && !folder)
+        throw UsageError(utf8(CommandLine::tr(
+            "no photos given: name files, or a folder with --data and photos of it with --index.")));
     if (folder && asked.indices.empty())
-        throw UsageError("--index is missing: which photos of the folder, e.g. --index 83,4218?");
+        throw UsageError(
+            utf8(CommandLine::tr("--index is missing: which photos of the folder, e.g. --index 83,4218?")));
     if (!folder && (!asked.indices.empty() || !asked.split.empty()))
-        throw UsageError("--index and --split pick photos of a folder: --data is missing.");
+        throw UsageError(
+            utf8(CommandLine::tr("--index and --split pick photos of a folder: --data is missing.")));
     if (asked.command == Command::Figure && !isFigureName(asked.out))
-        throw UsageError("--out: the figure's name must end in .png, .svg or .pdf.");
+        throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
 }
 
 } // namespace convscope

@@ -1,8 +1,10 @@
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/qtapplication.h"
 #include "app/qtmessages.h"
 #include "app/resources.h"
 #include "app/terminal.h"
+#include "app/texts.h"
 #include "core/log.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
@@ -14,16 +16,10 @@ namespace convscope {
 
 namespace {
 
-std::filesystem::path logFile()
-{
-    const std::filesystem::path folder = stateFolder();
-    return folder.empty() ? folder : folder / "convscope.log";
-}
-
-int openWindow(const Invocation &asked, char **argv)
+int openWindow(const Invocation &asked, char **argv, std::unique_ptr<QCoreApplication> &qt)
 {
     if (!hasDisplay()) {
-        printError(QStringLiteral(
+        printError(CommandLine::tr(
             "there is no display to open a window on. The subcommands need none: see convscope --help."));
         return exitFailed;
     }
@@ -38,6 +34,7 @@ int openWindow(const Invocation &asked, char **argv)
     options.openDemo = asked.demo;
     options.file = asked.open;
     options.threads = asked.threads;
+    qt.reset(); // the window makes its own
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {argv[0], nullptr};
     return runWindow(argc, arguments, options);
@@ -68,7 +65,7 @@ int runCommand(const Invocation &asked)
     return terminal.exitCode();
 }
 
-int run(int argc, char **argv)
+int run(int argc, char **argv, std::unique_ptr<QCoreApplication> &qt)
 {
     const auto asked = parseCommandLine(argc, argv);
     if (!asked)
@@ -78,7 +75,13 @@ int run(int argc, char **argv)
     if (window || asked->verbose)
         log::start({window ? logFile() : std::filesystem::path(), asked->verbose,
             asked->verbose ? log::Level::Debug : log::Level::Info});
-    return window ? openWindow(*asked, argv) : runCommand(*asked);
+    if (window)
+        return openWindow(*asked, argv, qt);
+    if (asked->command == Command::Figure) {
+        qt.reset();
+        qt = paintingApplication();
+    }
+    return runCommand(*asked);
 }
 
 int failed(const Error &error)
@@ -95,8 +98,9 @@ int failed(const Error &error)
 int main(int argc, char **argv)
 {
     using namespace convscope;
+    std::unique_ptr<QCoreApplication> qt = plainApplication(); // translates until the last error is told
     try {
-        return run(argc, argv);
+        return run(argc, argv, qt);
     } catch (const UsageError &error) {
         printError(QString::fromStdString(error.what()));
         return exitUsage;

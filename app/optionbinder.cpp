@@ -1,5 +1,7 @@
 #include "app/optionbinder.h"
 
+#include "app/texts.h"
+
 #include "core/error.h"
 
 #include <charconv>
@@ -10,29 +12,32 @@ namespace convscope {
 
 namespace {
 
-const char *help(const std::string &name)
+std::string help(const std::string &name)
 {
     static const std::map<std::string, const char *> texts = {
-        {"target", "class to explain: true, predicted or its number"},
-        {"objective", "what is differentiated: loss or logit"},
-        {"layer", "layer: its index or its name"},
-        {"filter", "filter of the layer, from 0"},
-        {"iterations", "steps of the optimiser"},
-        {"lr", "learning rate of the optimiser"},
-        {"noise-seed", "start from noise of this seed instead of from the photo"},
-        {"seed", "seed of the samples"},
-        {"samples", "samples drawn around the photo"},
-        {"segments", "superpixels wanted, about"},
-        {"compactness", "larger: squarer superpixels"},
-        {"sigma", "smoothing before the superpixels, in pixels"},
-        {"features", "superpixels marked, the largest weights first"},
-        {"min-weight", "least weight that is marked"},
-        {"score", "what is explained: logits or probabilities"},
-        {"stream-offset", "random numbers of the seed that were drawn before"},
-        {"stop-when-stable", "end once the marked superpixels no longer change"},
+        {"target", QT_TRANSLATE_NOOP("CommandLine", "class to explain: true, predicted or its number")},
+        {"objective", QT_TRANSLATE_NOOP("CommandLine", "what is differentiated: loss or logit")},
+        {"layer", QT_TRANSLATE_NOOP("CommandLine", "layer: its index or its name")},
+        {"filter", QT_TRANSLATE_NOOP("CommandLine", "filter of the layer, from 0")},
+        {"iterations", QT_TRANSLATE_NOOP("CommandLine", "steps of the optimiser")},
+        {"lr", QT_TRANSLATE_NOOP("CommandLine", "learning rate of the optimiser")},
+        {"noise-seed",
+            QT_TRANSLATE_NOOP("CommandLine", "start from noise of this seed instead of from the photo")},
+        {"seed", QT_TRANSLATE_NOOP("CommandLine", "seed of the samples")},
+        {"samples", QT_TRANSLATE_NOOP("CommandLine", "samples drawn around the photo")},
+        {"segments", QT_TRANSLATE_NOOP("CommandLine", "superpixels wanted, about")},
+        {"compactness", QT_TRANSLATE_NOOP("CommandLine", "larger: squarer superpixels")},
+        {"sigma", QT_TRANSLATE_NOOP("CommandLine", "smoothing before the superpixels, in pixels")},
+        {"features", QT_TRANSLATE_NOOP("CommandLine", "superpixels marked, the largest weights first")},
+        {"min-weight", QT_TRANSLATE_NOOP("CommandLine", "least weight that is marked")},
+        {"score", QT_TRANSLATE_NOOP("CommandLine", "what is explained: logits or probabilities")},
+        {"stream-offset",
+            QT_TRANSLATE_NOOP("CommandLine", "random numbers of the seed that were drawn before")},
+        {"stop-when-stable",
+            QT_TRANSLATE_NOOP("CommandLine", "end once the marked superpixels no longer change")},
     };
     const auto found = texts.find(name);
-    return found == texts.end() ? "" : found->second;
+    return found == texts.end() ? std::string() : utf8(CommandLine::tr(found->second));
 }
 
 /// As few digits as tell the value; large whole numbers in full, not as 1e+05.
@@ -45,21 +50,24 @@ std::string shortest(double value)
     return std::string(buffer, written.ptr);
 }
 
-[[noreturn]] void refuse(const std::string &option, const std::string &text, const std::string &allowed)
+[[noreturn]] void refuse(const std::string &option, const std::string &text, const QString &allowed)
 {
-    throw CLI::ValidationError(option, "“" + text + "” is not " + allowed);
+    throw CLI::ValidationError(option, utf8(CommandLine::tr("“%1” is not %2").arg(fromUtf8(text), allowed)));
 }
 
 template <typename Number>
-Number parseNumber(const std::string &option, const std::string &text, Bounds bounds, const char *kind)
+Number parseNumber(const std::string &option, const std::string &text, Bounds bounds)
 {
     Number value{};
     const char *end = text.data() + text.size();
     const auto parsed = std::from_chars(text.data(), end, value);
     const bool inside =
         double(value) >= bounds.least && double(value) <= bounds.most && std::isfinite(double(value));
-    if (parsed.ec != std::errc() || parsed.ptr != end || !inside)
-        refuse(option, text, kind + (" from " + shortest(bounds.least) + " to " + shortest(bounds.most)));
+    if (parsed.ec != std::errc() || parsed.ptr != end || !inside) {
+        const QString allowed = std::is_integral_v<Number> ? CommandLine::tr("a whole number from %1 to %2")
+                                                           : CommandLine::tr("a number from %1 to %2");
+        refuse(option, text, allowed.arg(fromUtf8(shortest(bounds.least)), fromUtf8(shortest(bounds.most))));
+    }
     return value;
 }
 
@@ -69,14 +77,13 @@ template <typename Number>
 void parse(const std::string &option, const std::string &text, Bounds bounds,
     Number &member) requires std::is_arithmetic_v<Number>
 {
-    member =
-        parseNumber<Number>(option, text, bounds, std::is_integral_v<Number> ? "a whole number" : "a number");
+    member = parseNumber<Number>(option, text, bounds);
 }
 
 void parse(const std::string &option, const std::string &text, Bounds, bool &member)
 {
     if (text != "true" && text != "false")
-        refuse(option, text, "true or false");
+        refuse(option, text, CommandLine::tr("true or false"));
     member = text == "true";
 }
 
@@ -93,21 +100,21 @@ void parse(const std::string &option, const std::string &text, Bounds, Target &m
     try {
         member = parseTarget(text);
     } catch (const Error &) {
-        refuse(option, text, "true, predicted or the number of a class");
+        refuse(option, text, CommandLine::tr("true, predicted or the number of a class"));
     }
 }
 
 void parse(const std::string &option, const std::string &text, Bounds, Objective &member)
 {
     if (text != "loss" && text != "logit")
-        refuse(option, text, "loss or logit");
+        refuse(option, text, CommandLine::tr("loss or logit"));
     member = text == "loss" ? Objective::Loss : Objective::Logit;
 }
 
 void parse(const std::string &option, const std::string &text, Bounds, Score &member)
 {
     if (text != "logits" && text != "probabilities")
-        refuse(option, text, "logits or probabilities");
+        refuse(option, text, CommandLine::tr("logits or probabilities"));
     member = text == "logits" ? Score::Logits : Score::Probabilities;
 }
 
@@ -212,12 +219,12 @@ void checkOptions(const NetworkInfo &info, const MethodOptions &options)
 
 int parseInt(const std::string &option, const std::string &given, Bounds bounds)
 {
-    return parseNumber<int>(option, given, bounds, "a whole number");
+    return parseNumber<int>(option, given, bounds);
 }
 
 double parseReal(const std::string &option, const std::string &given, Bounds bounds)
 {
-    return parseNumber<double>(option, given, bounds, "a number");
+    return parseNumber<double>(option, given, bounds);
 }
 
 } // namespace convscope

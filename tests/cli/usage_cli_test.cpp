@@ -101,6 +101,30 @@ private Q_SLOTS:
         }
     }
 
+    void speaksTheSystemsLanguage()
+    {
+        const auto help = [](const char *locale) {
+            return convscopeIn(locale, {QStringLiteral("--help")}).out;
+        };
+        QVERIFY(help("zh_CN.UTF-8").contains("网络"));
+        QVERIFY(help("zh_TW.UTF-8").contains("網路"));
+        QVERIFY(help("zh_HK.UTF-8").contains("網路"));
+        QVERIFY(help("de_DE.UTF-8").contains("print this help"));
+        QVERIFY(help("en_GB.UTF-8").contains("print this help"));
+
+        const QStringList missing{
+            QStringLiteral("layers"), QStringLiteral("--model"), QStringLiteral("/none.pth")};
+        const Run failed = convscopeIn("zh_CN.UTF-8", missing);
+        QCOMPARE(failed.code, 1);
+        QVERIFY2(failed.err.contains("/none.pth: ") && !failed.err.contains("there is no"), failed.err);
+        const Run wrong = convscopeIn("zh_CN.UTF-8", {QStringLiteral("layers"), QStringLiteral("--colour")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("--colour") && !wrong.err.contains("expected"), wrong.err);
+        // Numbers and names for programs stay as they are.
+        const QStringList listing = withNetwork(QStringLiteral("layers"), {QStringLiteral("--json")});
+        QCOMPARE(convscopeIn("zh_CN.UTF-8", listing).out, convscope(listing).out);
+    }
+
     void withoutADisplayTheWindowSaysSo()
     {
         const Run run = convscope({});

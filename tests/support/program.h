@@ -36,6 +36,7 @@ inline QProcessEnvironment plainEnvironment()
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.remove(QStringLiteral("LANGUAGE"));
     return environment;
 }
 
@@ -57,6 +58,17 @@ inline Run convscope(const QStringList &arguments)
 {
     QProcess process;
     start(process, arguments);
+    return finish(process);
+}
+
+/// For a user whose system speaks another language, e.g. "zh_CN.UTF-8".
+inline Run convscopeIn(const char *locale, const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QString::fromLatin1(locale));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
     return finish(process);
 }
 

@@ -42,6 +42,10 @@ struct Bench
         const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
         controller.setPhotos({set.photos[0], set.photos[4]});
     }
+    ExportDialog::BoardIn boardIn() const
+    {
+        return [this](const QString &language) { return controller.boardIn(language); };
+    }
     bool isDone() const
     {
         for (int column = 0; column < controller.columnCount(); ++column) {
@@ -224,7 +228,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), bench.controller.views());
         dialog.show();
         QCOMPARE(dialog.choice().rows, QList<int>({0, 1, 2, 3, 4}));
         QCOMPARE(dialog.choice().columns, QList<int>({0, 1}));
@@ -240,11 +244,30 @@ private Q_SLOTS:
         QCOMPARE(nameless(dialog).join(u' '), QString());
     }
 
+    void aFigureSpeaksTheLanguageAskedFor()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        auto *languages = dialog.findChild<QComboBox *>(QStringLiteral("figureLanguage"));
+        languages->setCurrentIndex(languages->findData(QStringLiteral("zh_CN")));
+        QCOMPARE(dialog.choice().style.language, QStringLiteral("zh_CN"));
+        FigureChoice choice = wholeChoice();
+        choice.style.language = QStringLiteral("zh_CN");
+        QCOMPARE(write(bench, "chinese.svg", choice), QString());
+        const QString svg = QString::fromUtf8(contents(file("chinese.svg")));
+        QVERIFY(svg.contains(QStringLiteral("显著图"))); // of a row
+        QVERIFY(svg.contains(QStringLiteral("预测"))); // of a column, from the layout
+        choice.style.language.clear();
+        QCOMPARE(write(bench, "english.svg", choice), QString());
+        QVERIFY(!QString::fromUtf8(contents(file("english.svg"))).contains(QStringLiteral("显著图")));
+    }
+
     void withoutARowThereIsNothingToExport()
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), bench.controller.views());
         dialog.show();
         auto *rows = dialog.findChild<QListWidget *>(QStringLiteral("figureRows"));
         rows->setFocus();
@@ -262,20 +285,30 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        Board board = bench.controller.board();
-        board.columns[1].cells[4] = {};
+        bool isComputed = false;
+        const auto board = [&](const QString &language) {
+            Board now = bench.controller.boardIn(language);
+            if (!isComputed)
+                now.columns[1].cells[4] = {};
+            return now;
+        };
         ExportDialog dialog(board, bench.controller.views());
         dialog.show();
         auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
         QVERIFY(size->text().contains(QStringLiteral("One picture is not computed yet")));
-        dialog.setBoard(bench.controller.board());
+        isComputed = true;
+        dialog.boardChanged();
         QTRY_VERIFY(!size->text().contains(QStringLiteral("not computed")));
     }
 
     void settingsAreRemembered()
     {
         FigureSettings settings;
-        settings.style = {.widthCm = 8.5, .fontPoints = 7.5, .dpi = 600, .captions = false};
+        settings.style = {.widthCm = 8.5,
+            .fontPoints = 7.5,
+            .dpi = 600,
+            .captions = false,
+            .language = QStringLiteral("zh_TW")};
         settings.numbers = true;
         settings.rowsLeftOut = {QStringLiteral("saliency")};
         settings.ending = QStringLiteral("pdf");
@@ -286,7 +319,7 @@ private Q_SLOTS:
         QCOMPARE(kept.folder, settings.folder);
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.controller.board(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), bench.controller.views());
         QCOMPARE(dialog.choice().rows, QList<int>({0, 2, 3, 4}));
         QVERIFY(dialog.choice().style == settings.style);
         QVERIFY(dialog.choice().numbers);

@@ -2,6 +2,7 @@
 
 #include "ui/export/figureexport.h"
 #include "ui/export/figurepreview.h"
+#include "ui/present/language.h"
 #include "ui/present/paths.h"
 
 #include <QCheckBox>
@@ -57,9 +58,10 @@ template <typename W> W *named(W *widget, const char *objectName, const QString 
 
 } // namespace
 
-ExportDialog::ExportDialog(const Board &board, const QList<View> &views, QWidget *parent)
+ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *parent)
     : QDialog(parent)
-    , m_board(board)
+    , m_boardIn(std::move(boardIn))
+    , m_board(m_boardIn({}))
     , m_views(views)
     , m_settings(loadFigureSettings())
     , m_rows(new QListWidget)
@@ -69,6 +71,7 @@ ExportDialog::ExportDialog(const Board &board, const QList<View> &views, QWidget
     , m_dpi(named(new QSpinBox, "figureDpi", tr("Resolution")))
     , m_font(named(new QDoubleSpinBox, "figureFont", tr("Size of the text")))
     , m_captions(named(new QCheckBox(tr("&Captions and notes")), "figureCaptions", tr("Captions and notes")))
+    , m_language(named(new QComboBox, "figureLanguage", tr("Language of the figure")))
     , m_numbers(named(new QCheckBox(tr("Also the &numbers")), "figureNumbers", tr("Also the numbers")))
     , m_numbersPlace(new QLabel)
     , m_chooseFolder(named(
@@ -177,6 +180,10 @@ QWidget *ExportDialog::makeLooks()
     m_font->setSingleStep(0.5);
     m_font->setSuffix(tr(" pt"));
     m_captions->setToolTip(tr("The lines below the pictures, and the notes at the end that they point to"));
+    m_language->addItem(tr("As the window"), QString());
+    for (const Language &language : allLanguages())
+        m_language->addItem(language.name, language.code);
+    connect(m_language, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
     for (QDoubleSpinBox *box : {m_width, m_font})
         connect(box, &QDoubleSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_dpi, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
@@ -190,6 +197,7 @@ QWidget *ExportDialog::makeLooks()
     form->addRow(tr("&Width"), m_width);
     form->addRow(tr("Reso&lution"), m_dpi);
     form->addRow(tr("&Text size"), m_font);
+    form->addRow(tr("La&nguage"), m_language);
     form->addRow(m_captions);
     return group;
 }
@@ -229,14 +237,11 @@ void ExportDialog::showSettings()
     m_dpi->setValue(qRound(m_settings.style.dpi));
     m_font->setValue(m_settings.style.fontPoints);
     m_captions->setChecked(m_settings.style.captions);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.style.language)));
     m_numbers->setChecked(m_settings.numbers);
 }
 
-void ExportDialog::setBoard(const Board &board)
-{
-    m_board = board;
-    m_soon.start();
-}
+void ExportDialog::boardChanged() { m_soon.start(); }
 
 FigureChoice ExportDialog::choice() const
 {
@@ -247,6 +252,7 @@ FigureChoice ExportDialog::choice() const
     choice.style.dpi = m_dpi->value();
     choice.style.fontPoints = m_font->value();
     choice.style.captions = m_captions->isChecked();
+    choice.style.language = m_language->currentData().toString();
     choice.numbers = m_numbers->isChecked();
     choice.numbersFolder = m_numbersFolder;
     return choice;
@@ -255,6 +261,7 @@ FigureChoice ExportDialog::choice() const
 void ExportDialog::refresh()
 {
     FigureChoice chosen = choice();
+    m_board = m_boardIn(chosen.style.language);
     const Board board = part(m_board, chosen);
     const bool something = !chosen.rows.isEmpty() && !chosen.columns.isEmpty();
     if (something) {

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <QTimer>
+#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -23,11 +24,14 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// The board in a language; in the one that is spoken where the code is empty.
+    using BoardIn = std::function<Board(const QString &language)>;
+
     /// `views` are the board's rows.
-    ExportDialog(const Board &board, const QList<View> &views, QWidget *parent = nullptr);
+    ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *parent = nullptr);
 
     /// The board has changed while the dialog is open: the same rows and columns, other cells.
-    void setBoard(const Board &board);
+    void boardChanged();
 
     FigureChoice choice() const;
     /// Where it goes, once the dialog was accepted.
@@ -47,6 +51,7 @@ private:
     FigureSettings settings() const;
     std::filesystem::path askForFile();
 
+    BoardIn m_boardIn;
     Board m_board;
     QList<View> m_views;
     FigureSettings m_settings;
@@ -61,6 +66,7 @@ private:
     QSpinBox *m_dpi;
     QDoubleSpinBox *m_font;
     QCheckBox *m_captions;
+    QComboBox *m_language;
     QCheckBox *m_numbers;
     QLabel *m_numbersPlace;
     QPushButton *m_chooseFolder;

@@ -54,6 +54,7 @@ FigureSettings loadFigureSettings()
     kept.style.fontPoints = bounded(settings.value(QStringLiteral("fontPoints")), leastFontPoints,
         mostFontPoints, standard.style.fontPoints);
     kept.style.captions = settings.value(QStringLiteral("captions"), true).toBool();
+    kept.style.language = settings.value(QStringLiteral("language")).toString();
     kept.numbers = settings.value(QStringLiteral("numbers"), false).toBool();
     kept.rowsLeftOut = settings.value(QStringLiteral("rowsLeftOut")).toStringList();
     kept.ending = settings.value(QStringLiteral("ending"), standard.ending).toString();
@@ -69,6 +70,7 @@ void saveFigureSettings(const FigureSettings &kept)
     settings.setValue(QStringLiteral("dpi"), kept.style.dpi);
     settings.setValue(QStringLiteral("fontPoints"), kept.style.fontPoints);
     settings.setValue(QStringLiteral("captions"), kept.style.captions);
+    settings.setValue(QStringLiteral("language"), kept.style.language);
     settings.setValue(QStringLiteral("numbers"), kept.numbers);
     settings.setValue(QStringLiteral("rowsLeftOut"), kept.rowsLeftOut);
     settings.setValue(QStringLiteral("ending"), kept.ending);

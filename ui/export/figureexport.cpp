@@ -129,7 +129,7 @@ void FigureExport::write(const fs::path &file, const Session &session, const Fig
     std::erase_if(m_writing, [](const JobHandle &job) { return !job.isActive(); });
     m_writing.push_back(
         m_writers.call<bool>({Urgency::Open, tr("Writing %1").arg(displayText(file.filename()))},
-            [file, folder, choice, session, board = m_controller.board(),
+            [file, folder, choice, session, board = m_controller.boardIn(choice.style.language),
                 results = chosen(m_controller.results(), choice)] {
                 const Session hashed = withHashes(session);
                 std::optional<Numbers> numbers;

@@ -1,6 +1,7 @@
 #include "ui/present/board.h"
 
 #include "core/explain/localisation.h"
+#include "ui/present/description.h"
 #include "ui/present/outline.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
@@ -54,7 +55,7 @@ struct Detail
     {
         const QString start = options.noiseSeed ? Texts::tr("from noise %1").arg(*options.noiseSeed)
                                                 : Texts::tr("from the photo");
-        return filterText(options.layer, options.filter) + QStringLiteral(", ") + start;
+        return Texts::tr("%1, %2").arg(filterText(options.layer, options.filter), start);
     }
     QString operator()(const LimeOptions &options) const
     {
@@ -143,6 +144,7 @@ BoardCell answerCell(const Answer &answer, const MethodOptions &options, const P
     BoardCell cell;
     cell.picture = picture(answer, options, photo.input, look, scale);
     cell.caption = caption(answer, options, classNames);
+    cell.description = description(answer, options, classNames);
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))
         cell.outline = outlineOf(*photo.mask);

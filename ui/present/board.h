@@ -29,6 +29,7 @@ struct BoardCell
 {
     QImage picture; ///< null while there is no answer
     QString caption; ///< one line
+    QString description; ///< of what can be seen, for those who cannot
     OnFood onFood; ///< empty where not known
     QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
     QStringList notes; ///< sentences

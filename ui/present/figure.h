@@ -17,6 +17,7 @@ struct FigureStyle
     double fontPoints = 9;
     double dpi = 144; ///< of a PNG
     bool captions = true; ///< below the pictures, with the notes that they point to
+    QString language = {}; ///< of what the figure itself says, "right" or "low"; empty: as all else
 
     bool operator==(const FigureStyle &) const = default;
 };

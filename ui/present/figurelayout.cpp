@@ -1,6 +1,7 @@
 #include "ui/present/figurelayout.h"
 
 #include "ui/present/colours.h"
+#include "ui/present/language.h"
 #include "ui/present/outline.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,7 @@ FigureLayout::FigureLayout(const Board &board, const FigureStyle &style)
     , m_boldFont(figureFont(style.fontPoints, true))
     , m_smallFont(figureFont(style.fontPoints * 0.85))
 {
+    const LanguageScope scope(style.language);
     layOutSides();
     setCell();
     layOutHeads();

@@ -79,7 +79,7 @@ struct MethodText
     QString operator()(const MethodOptions &options) const
     {
         const BoardRow row = rowFor(viewOf(options), &options);
-        return row.title + QStringLiteral(", ") + row.detail;
+        return Texts::tr("%1, %2").arg(row.title, row.detail);
     }
 };
 

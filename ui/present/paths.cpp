@@ -25,4 +25,10 @@ std::filesystem::path stateFolder()
     return home && *home ? std::filesystem::path(home) / ".local/state/convscope" : std::filesystem::path();
 }
 
+std::filesystem::path logFile()
+{
+    const std::filesystem::path folder = stateFolder();
+    return folder.empty() ? folder : folder / "convscope.log";
+}
+
 } // namespace convscope

@@ -16,4 +16,7 @@ std::filesystem::path toPath(const QString &path);
 /// there is no home.
 std::filesystem::path stateFolder();
 
+/// The window's log; empty where there is no home.
+std::filesystem::path logFile();
+
 } // namespace convscope

@@ -18,6 +18,33 @@ struct Texts
 /// Names come from files, and may hold what would break a line or steer a terminal.
 QString plain(const std::string &text) { return displayText(text); }
 
+/// What core says in words among an error's values, for translators. Details of damage are for developers and
+/// stay English.
+[[maybe_unused]] constexpr const char *phrases[] = {
+    QT_TRANSLATE_NOOP("Phrases", "true, predicted or a class number"),
+    QT_TRANSLATE_NOOP("Phrases", "loss or logit"),
+    QT_TRANSLATE_NOOP("Phrases", "logits or probabilities"),
+    QT_TRANSLATE_NOOP("Phrases", "true or false"),
+    QT_TRANSLATE_NOOP("Phrases", "a number"),
+    QT_TRANSLATE_NOOP("Phrases", "a whole number that is not too large"),
+    QT_TRANSLATE_NOOP("Phrases", "compressed BMP"),
+    QT_TRANSLATE_NOOP("Phrases", "JPEG with other than 8 bits a channel"),
+    QT_TRANSLATE_NOOP("Phrases", "JPEG of a rare kind"),
+    QT_TRANSLATE_NOOP("Phrases", "TIFF of a rare kind"),
+    QT_TRANSLATE_NOOP("Phrases", "zip archive or safetensors header"),
+    QT_TRANSLATE_NOOP("Phrases", "it takes three channels, not one"),
+    QT_TRANSLATE_NOOP("Phrases", "it has no forward"),
+    QT_TRANSLATE_NOOP("Phrases", "it gives no tensor"),
+    QT_TRANSLATE_NOOP("Phrases", "data.pkl ends too early"),
+    QT_TRANSLATE_NOOP("Phrases", "its tensors are far larger than the file"),
+};
+
+QString phrase(const std::string &value)
+{
+    const QString text = QCoreApplication::translate("Phrases", value.c_str());
+    return text.toStdString() == value ? plain(value) : text;
+}
+
 /// The Python that makes a file that can be opened of any network.
 QString exportLines()
 {
@@ -235,7 +262,7 @@ QString filled(
             continue;
         }
         const auto value = std::size_t(pattern[++i].digitValue() - 1);
-        text += value < values.size() ? plain(values[value]) : Texts::tr("unknown");
+        text += value < values.size() ? phrase(values[value]) : Texts::tr("unknown");
     }
     if (!file.empty())
         return displayText(file) + QStringLiteral(": ") + text;

@@ -6,6 +6,12 @@ namespace convscope {
 
 namespace {
 
+/// Ideographic and full-width punctuation, which belongs to no script.
+bool isWidePunctuation(char32_t character)
+{
+    return (character >= 0x3000 && character <= 0x303f) || (character >= 0xff01 && character <= 0xff60);
+}
+
 int widthOf(const QString &text)
 {
     int width = 0;
@@ -18,7 +24,9 @@ int widthOf(const QString &text)
             width += 2;
             break;
         default:
-            width += QChar::category(character) == QChar::Mark_NonSpacing ? 0 : 1;
+            width += isWidePunctuation(character)                      ? 2
+                : QChar::category(character) == QChar::Mark_NonSpacing ? 0
+                                                                       : 1;
         }
     }
     return width;

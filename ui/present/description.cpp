@@ -1,0 +1,131 @@
+#include "ui/present/description.h"
+
+#include "ui/present/sentences.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Description)
+};
+
+constexpr int parts = 3; ///< along each side
+
+/// Of the nine parts of a picture, counted by rows from the upper left.
+QString partText(int part)
+{
+    const std::array<QString, parts * parts> names{Texts::tr("at the upper left"), Texts::tr("at the top"),
+        Texts::tr("at the upper right"), Texts::tr("at the left"), Texts::tr("in the middle"),
+        Texts::tr("at the right"), Texts::tr("at the lower left"), Texts::tr("at the bottom"),
+        Texts::tr("at the lower right")};
+    return names[std::size_t(part)];
+}
+
+/// `x` and `y` in [0, 1).
+int partAt(double x, double y) { return int(y * parts) * parts + int(x * parts); }
+
+/// Empty where nothing stands out.
+QString strongestPart(const Map &map)
+{
+    std::array<double, parts * parts> sums{};
+    std::array<int, parts * parts> counts{};
+    for (int y = 0; y < map.height; ++y) {
+        for (int x = 0; x < map.width; ++x) {
+            const auto part = std::size_t(partAt((x + 0.5) / map.width, (y + 0.5) / map.height));
+            for (int channel = 0; channel < map.channels; ++channel) {
+                sums[part] += map.at(channel, y, x);
+                ++counts[part];
+            }
+        }
+    }
+    std::optional<std::size_t> best;
+    const auto mean = [&](std::size_t part) { return sums[part] / counts[part]; };
+    for (std::size_t part = 0; part < sums.size(); ++part) {
+        if (counts[part] > 0 && (!best || mean(part) > mean(*best)))
+            best = part;
+    }
+    const Range range = rangeOf(map);
+    return best && range.high > range.low ? partText(int(*best)) : QString();
+}
+
+/// Where the middle of a superpixel lies.
+QString placeOf(const Segmentation &segments, int segment)
+{
+    double x = 0;
+    double y = 0;
+    int count = 0;
+    for (std::size_t pixel = 0; pixel < segments.labels.size(); ++pixel) {
+        if (segments.labels[pixel] == segment) {
+            x += double(pixel % std::size_t(segments.width)) + 0.5;
+            y += double(pixel / std::size_t(segments.width)) + 0.5;
+            ++count;
+        }
+    }
+    return count == 0 ? QString() : partText(partAt(x / count / segments.width, y / count / segments.height));
+}
+
+struct Description
+{
+    const MethodOptions &options;
+    const QStringList &classNames;
+
+    QString operator()(const Saliency &answer) const
+    {
+        const QString name = className(classNames, answer.target);
+        const QString part = strongestPart(answer.map);
+        return part.isEmpty() ? Texts::tr("for %1: the same everywhere").arg(name)
+                              : Texts::tr("for %1: strongest %2").arg(name, part);
+    }
+    QString operator()(const Activation &answer) const
+    {
+        const auto &asked = std::get<ActivationOptions>(options);
+        const QString part = strongestPart(answer.map);
+        const QString filter = Texts::tr("layer %1, filter %2").arg(asked.layer).arg(asked.filter);
+        return part.isEmpty() ? Texts::tr("of %1: the same everywhere").arg(filter)
+                              : Texts::tr("of %1: strongest %2").arg(filter, part);
+    }
+    QString operator()(const FilterImage &) const
+    {
+        const auto &asked = std::get<FilterImageOptions>(options);
+        return Texts::tr("of %1: what excites the filter most")
+            .arg(Texts::tr("layer %1, filter %2").arg(asked.layer).arg(asked.filter));
+    }
+    QString operator()(const LimeExplanation &answer) const
+    {
+        const auto &asked = std::get<LimeOptions>(options);
+        const Surrogate &surrogate = answer.classes.at(std::size_t(answer.target));
+        const auto signs = limeSigns(surrogate, asked.features, asked.minWeight);
+        const QStringList sides{side(answer, surrogate, signs, 1), side(answer, surrogate, signs, -1)};
+        return Texts::tr("for %1: %2; %3").arg(className(classNames, answer.target), sides[0], sides[1]);
+    }
+
+    /// What speaks for the class (1) or against it (−1).
+    static QString side(const LimeExplanation &answer, const Surrogate &surrogate,
+        const std::vector<std::int8_t> &signs, int sign)
+    {
+        const auto count = std::count(signs.begin(), signs.end(), std::int8_t(sign));
+        if (count == 0)
+            return sign > 0 ? Texts::tr("no superpixel speaks for it")
+                            : Texts::tr("no superpixel speaks against it");
+        const auto strongest = std::find_if(surrogate.weights.begin(), surrogate.weights.end(),
+            [&](const SegmentWeight &weight) { return signs[std::size_t(weight.segment)] == sign; });
+        const QString text = sign > 0 ? Texts::tr("superpixels that speak for it: %1, the strongest %2")
+                                      : Texts::tr("superpixels that speak against it: %1, the strongest %2");
+        return text.arg(count).arg(placeOf(answer.segments, strongest->segment));
+    }
+};
+
+} // namespace
+
+QString description(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
+{
+    return std::visit(Description{options, classNames}, answer);
+}
+
+} // namespace convscope
