@@ -94,8 +94,9 @@ private Q_SLOTS:
         Table table({Table::Align::Left, Table::Align::Right});
         table.addRow({QStringLiteral("面包"), QStringLiteral("7")});
         table.addRow({QStringLiteral("Bread"), QStringLiteral("12")});
+        table.addRow({QStringLiteral("甲，乙"), QStringLiteral("3")});
         table.addRow({QStringLiteral("a"), QString()});
-        QCOMPARE(table.text(), QStringLiteral("面包    7\nBread  12\na\n"));
+        QCOMPARE(table.text(), QStringLiteral("面包     7\nBread   12\n甲，乙   3\na\n"));
     }
 
     void durationsAreRoughAndShort()

@@ -31,8 +31,7 @@ Phase phaseOf(const Standing<Answer> &standing)
 void BoardController::update(int column)
 {
     Column &updated = m_columns[std::size_t(column)];
-    BoardColumn header =
-        columnFor(updated.shown.title, updated.ref.label, updated.prediction.get(), m_classNames);
+    BoardColumn header = headingOf(updated);
     header.cells = updated.shown.cells;
     const bool changed = !sameClasses(header, updated.shown);
     updated.shown = std::move(header);
@@ -43,6 +42,21 @@ void BoardController::update(int column)
         updateCell(column, row);
 }
 
+BoardColumn BoardController::headingOf(const Column &column) const
+{
+    return columnFor(column.shown.title, column.ref.label, column.prediction.get(), m_classNames);
+}
+
+/// Brings a cell up to how its question stands.
+void BoardController::show(Column &column, int row) const
+{
+    Cell &cell = column.cells[std::size_t(row)];
+    if (m_views[row] == View::Photo)
+        updatePhotoCell(column, cell, column.shown.cells[row]);
+    else
+        updateAnswerCell(column, m_views[row], cell, column.shown.cells[row]);
+}
+
 void BoardController::updateCell(int column, int row)
 {
     Column &updated = m_columns[std::size_t(column)];
@@ -50,10 +64,7 @@ void BoardController::updateCell(int column, int row)
     BoardCell &shown = updated.shown.cells[row];
     const CellState before = cell.state;
     const BoardCell shownBefore = shown;
-    if (m_views[row] == View::Photo)
-        updatePhotoCell(updated, cell, shown);
-    else
-        updateAnswerCell(updated, m_views[row], cell, shown);
+    show(updated, row);
     if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
         || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
         || shownBefore.onFood != shown.onFood || shownBefore.error != shown.error)

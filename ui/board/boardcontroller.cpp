@@ -1,6 +1,7 @@
 #include "ui/board/boardcontroller.h"
 
 #include "core/data/photo.h"
+#include "ui/present/language.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/readout.h"
@@ -435,6 +436,41 @@ BoardRow BoardController::row(int row) const
     const auto scale = m_scales.find(m_views[row]);
     return rowFor(m_views[row], options ? &*options : nullptr, look(m_views[row]),
         scale == m_scales.end() ? std::nullopt : std::optional(scale->second));
+}
+
+void BoardController::tellAnew()
+{
+    for (Column &column : m_columns) {
+        for (Cell &cell : column.cells)
+            cell.shownKey.clear();
+    }
+    redrawAll();
+    Q_EMIT rowsChanged();
+}
+
+Board BoardController::boardIn(const QString &wanted) const
+{
+    if (wanted.isEmpty() || wanted == language())
+        return board();
+    const LanguageScope scope(wanted);
+    Board board;
+    for (int each = 0; each < m_views.size(); ++each)
+        board.rows.append(row(each));
+    for (Column column : m_columns) {
+        BoardColumn heading = headingOf(column);
+        heading.cells = column.shown.cells;
+        column.shown = std::move(heading);
+        for (int row = 0; row < m_views.size(); ++row) {
+            Cell &cell = column.cells[std::size_t(row)];
+            if (cell.state.outdated)
+                continue;
+            cell.answer.reset();
+            cell.shownKey.clear();
+            show(column, row);
+        }
+        board.columns.append(answered(column));
+    }
+    return board;
 }
 
 Board BoardController::board() const

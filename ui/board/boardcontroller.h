@@ -92,8 +92,13 @@ public:
     /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
     QString readout(int column, QPointF at) const;
 
+    /// Says all anew, in the language that is spoken now.
+    void tellAnew();
+
     /// The board as it answers what is asked now: a picture that is still of an earlier question is left out.
     Board board() const;
+    /// The same, said in another language; in the one that is spoken where the code is empty.
+    Board boardIn(const QString &wanted) const;
     /// What says how board() came about; without hashes, and without the folder of the photos.
     Session session() const;
     QList<BoardResult> results() const;
@@ -143,6 +148,8 @@ private:
 
     void update(int column);
     void updateCell(int column, int row);
+    BoardColumn headingOf(const Column &column) const;
+    void show(Column &column, int row) const;
     void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
     void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
     void progressed(const QString &key);

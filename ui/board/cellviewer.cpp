@@ -2,10 +2,12 @@
 
 #include "ui/board/cellwidget.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScreen>
+#include <QSlider>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -21,6 +23,8 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     : QDialog(parent)
     , m_controller(controller)
     , m_cell(new CellWidget(this))
+    , m_photoLabel(new QLabel(tr("&Photo")))
+    , m_uncovered(new QSlider(Qt::Horizontal))
     , m_text(new QLabel)
     , m_readout(new QLabel)
 {
@@ -35,6 +39,7 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(m_cell, 1);
+    layout->addLayout(makeUncovering());
     layout->addWidget(m_text);
     layout->addWidget(m_readout);
 
@@ -57,6 +62,33 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     });
     const QSize wanted(usualSide, usualSide + 6 * fontMetrics().height());
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+}
+
+QLayout *CellViewer::makeUncovering()
+{
+    m_uncovered->setObjectName(QStringLiteral("uncovered"));
+    m_uncovered->setRange(0, 100);
+    m_uncovered->setPageStep(25);
+    m_uncovered->setAccessibleName(tr("How much of the photo is seen"));
+    m_uncovered->setToolTip(tr("Uncovers the photo below the picture, from the left"));
+    m_photoLabel->setBuddy(m_uncovered);
+    connect(m_uncovered, &QSlider::valueChanged, this, &CellViewer::uncover);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_photoLabel);
+    line->addWidget(m_uncovered, 1);
+    return line;
+}
+
+/// The photo as the network sees it, where there is another picture to compare it with.
+void CellViewer::uncover()
+{
+    const QList<BoardCell> &cells = m_controller.column(m_column).cells;
+    const auto photoRow = m_controller.views().indexOf(View::Photo);
+    const bool comparable = photoRow >= 0 && photoRow != m_row && !cells[photoRow].picture.isNull();
+    m_uncovered->setEnabled(comparable);
+    m_photoLabel->setEnabled(comparable);
+    m_cell->setBefore(comparable ? cells[photoRow].picture : QImage(), m_uncovered->value() / 100.0);
 }
 
 void CellViewer::open(int column, int row)
@@ -86,6 +118,7 @@ void CellViewer::refresh()
     setWindowTitle(what);
     m_cell->show(
         what, cell, m_controller.state(m_column, m_row), view == View::FilterImage || view == View::Lime);
+    uncover();
     m_text->setText((QStringList(explanation(view)) + cell.notes).join(QChar::LineFeed));
 }
 

@@ -6,13 +6,15 @@
 #include <QDialog>
 
 class QLabel;
+class QSlider;
 
 namespace convscope {
 
 class CellWidget;
 
-/// One cell of the board, large, with its notes in full. The arrow keys lead to its neighbours. Its part of
-/// the picture and its pointer are kept in step with the board by the board.
+/// One cell of the board, large, with its notes in full, and a slider that uncovers the photo below it. The
+/// arrow keys lead to its neighbours. Its part of the picture and its pointer are kept in step with the board
+/// by the board.
 class CellViewer : public QDialog
 {
     Q_OBJECT
@@ -34,10 +36,14 @@ protected:
 
 private:
     void show(int column, int row);
+    QLayout *makeUncovering();
     void refresh();
+    void uncover();
 
     BoardController &m_controller;
     CellWidget *m_cell;
+    QLabel *m_photoLabel;
+    QSlider *m_uncovered; ///< how much of the photo is seen, in hundredths from the left
     QLabel *m_text;
     QLabel *m_readout;
     int m_column = 0;

@@ -90,6 +90,13 @@ void CellWidget::setPointer(const std::optional<QPointF> &at)
     update();
 }
 
+void CellWidget::setBefore(const QImage &before, double share)
+{
+    m_before = before;
+    m_beforeShare = share;
+    update();
+}
+
 QRectF CellWidget::pictureTarget() const
 {
     const QSize shape = m_cell.picture.isNull() ? QSize(1, 1) : m_cell.picture.size();
@@ -189,7 +196,9 @@ void CellWidget::describe(const QString &what)
     else if (m_state.phase == Phase::Stopped && m_cell.picture.isNull())
         lines << tr("Not computed");
     lines.removeAll(QString());
-    setAccessibleName(what);
+    const bool described = !m_cell.description.isEmpty() && !m_state.outdated && m_cell.error.isEmpty();
+    //: Which picture it is, and what it shows, e.g. "Saliency of 3_12 for Egg: strongest at the upper left"
+    setAccessibleName(described ? tr("%1 %2").arg(what, m_cell.description) : what);
     setAccessibleDescription(lines.join(u'\n'));
     setToolTip(lines.join(u'\n'));
     m_progress->setAccessibleName(tr("Progress of %1").arg(what));
@@ -246,17 +255,42 @@ void CellWidget::paintEvent(QPaintEvent *)
     }
 }
 
-void CellWidget::paintPicture(QPainter &painter) const
+/// The part of a picture that the zoom leaves.
+void CellWidget::paintShown(QPainter &painter, const QImage &picture) const
 {
     const QRectF target = pictureTarget();
     const QRectF shown = m_zoom.shown();
-    const QSizeF size = m_cell.picture.size();
+    const QSizeF size = picture.size();
     const QRectF source(shown.x() * size.width(), shown.y() * size.height(), shown.width() * size.width(),
         shown.height() * size.height());
     const double scale = target.width() * devicePixelRatioF() / source.width();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < sharpFrom);
+    painter.drawImage(target, picture, source);
+}
+
+void CellWidget::paintBefore(QPainter &painter) const
+{
+    QRectF left = pictureTarget();
+    left.setWidth(left.width() * m_beforeShare);
+    painter.save();
+    painter.setClipRect(left);
+    paintShown(painter, m_before);
+    painter.restore();
+    // A line that is seen on light and on dark.
+    for (const auto &[colour, width] : {std::pair(Qt::black, 3.0), std::pair(Qt::white, 1.0)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawLine(left.topRight(), left.bottomRight());
+    }
+}
+
+void CellWidget::paintPicture(QPainter &painter) const
+{
+    const QRectF target = pictureTarget();
+    const QRectF shown = m_zoom.shown();
     painter.setOpacity(m_state.outdated ? dimmed : 1);
-    painter.drawImage(target, m_cell.picture, source);
+    paintShown(painter, m_cell.picture);
+    if (m_beforeShare > 0 && !m_before.isNull())
+        paintBefore(painter);
     if (!m_cell.outline.isEmpty()) {
         painter.save();
         painter.setClipRect(target);

@@ -28,6 +28,8 @@ public:
     void setZoom(const Zoom &zoom);
     /// Marks a place in the picture.
     void setPointer(const std::optional<QPointF> &at);
+    /// Shows `before` in the left part of the picture, up to `share` of its width.
+    void setBefore(const QImage &before, double share);
     /// Of the whole widget, for a picture of `side`.
     static int heightFor(int side, const QFontMetrics &metrics);
 
@@ -63,11 +65,15 @@ private:
     void placeOverlay();
     void describe(const QString &what);
     void paintPicture(QPainter &painter) const;
+    void paintShown(QPainter &painter, const QImage &picture) const;
+    void paintBefore(QPainter &painter) const;
     void paintPointer(QPainter &painter) const;
     void paintMessage(QPainter &painter) const;
     void paintLines(QPainter &painter) const;
 
     BoardCell m_cell;
+    QImage m_before;
+    double m_beforeShare = 0;
     CellState m_state;
     bool m_cancellable = false;
     int m_side = 128;

@@ -15,7 +15,10 @@ namespace convscope {
 
 namespace {
 
-QString text(const char *english) { return QCoreApplication::translate("Parameters", english); }
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Parameters)
+};
 
 /// Shows a number with the digits that it has, not with as many as it might have.
 class NumberBox : public QDoubleSpinBox
@@ -125,7 +128,7 @@ Editor makeEditor(bool &value, Bounds, Edited edited)
 Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edited)
 {
     auto *row = new QWidget;
-    auto *check = new QCheckBox(text("seed"));
+    auto *check = new QCheckBox(Texts::tr("seed"));
     auto *seed = new NumberBox(0);
     seed->setRange(bounds.least, bounds.most);
     auto *layout = new QHBoxLayout(row);
@@ -151,14 +154,15 @@ Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edi
 
 Editor makeEditor(Objective &value, Bounds, Edited edited)
 {
-    return choiceEditor<Objective>(
-        value, {{text("Loss"), Objective::Loss}, {text("Logit"), Objective::Logit}}, std::move(edited));
+    return choiceEditor<Objective>(value,
+        {{Texts::tr("Loss"), Objective::Loss}, {Texts::tr("Logit"), Objective::Logit}}, std::move(edited));
 }
 
 Editor makeEditor(Score &value, Bounds, Edited edited)
 {
     return choiceEditor<Score>(value,
-        {{text("Logits"), Score::Logits}, {text("Probabilities"), Score::Probabilities}}, std::move(edited));
+        {{Texts::tr("Logits"), Score::Logits}, {Texts::tr("Probabilities"), Score::Probabilities}},
+        std::move(edited));
 }
 
 Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
@@ -174,7 +178,7 @@ Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
     });
     return {box, [box, &value, &classNames] {
                 box->clear();
-                box->addItems({text("True class"), text("Predicted class")});
+                box->addItems({Texts::tr("True class"), Texts::tr("Predicted class")});
                 for (int label = 0; label < classNames.size(); ++label)
                     box->addItem(QStringLiteral("%1 %2").arg(label).arg(classNames[label]));
                 box->setCurrentIndex(value.kind == Target::Kind::True ? 0
@@ -251,7 +255,7 @@ ParameterText parameterText(const QString &name)
     const auto found = texts.constFind(name);
     if (found == texts.constEnd())
         return {name, {}};
-    return {text(found->first), text(found->second)};
+    return {Texts::tr(found->first), Texts::tr(found->second)};
 }
 
 } // namespace convscope

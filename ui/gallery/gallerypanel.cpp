@@ -170,6 +170,8 @@ void GalleryPanel::setClassNames(const QStringList &classNames)
 
 void GalleryPanel::setArrangement(const Arrangement &arrangement) { m_tools->setArrangement(arrangement); }
 
+const Arrangement &GalleryPanel::arrangement() const { return m_tools->arrangement(); }
+
 void GalleryPanel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
 {
     m_model->setVerdicts(std::move(verdicts));

@@ -32,6 +32,7 @@ public:
     void setClassNames(const QStringList &classNames);
     /// Which photos are shown; what is chosen stays chosen.
     void setArrangement(const Arrangement &arrangement);
+    const Arrangement &arrangement() const;
     /// What the network says to the photos that are shown.
     void setVerdicts(std::shared_ptr<const Verdicts> verdicts);
 

@@ -204,17 +204,13 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
         m_model->setLayers(info.layers);
     }
     listKinds();
-    const auto usable = [&](int index) {
-        const auto &layers = m_model->layers();
-        return index >= 0 && index < int(layers.size()) && layers[std::size_t(index)].hasMaps();
-    };
-    if (!usable(layer)) {
+    if (!hasMaps(layer)) {
         const auto first = std::find_if(
             info.layers.begin(), info.layers.end(), [](const Layer &each) { return each.hasMaps(); });
         layer = first == info.layers.end() ? -1 : first->index;
         filter = 0;
     }
-    if (usable(layer))
+    if (hasMaps(layer))
         setLayer(layer, filter);
     Q_EMIT chosenChanged();
 }
@@ -280,6 +276,20 @@ void NetworkPanel::markLayer()
     m_tree->selectionModel()->setCurrentIndex(
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_tree->scrollTo(index); // unfolds as well
+}
+
+bool NetworkPanel::hasMaps(int layer) const
+{
+    const auto &layers = m_model->layers();
+    return layer >= 0 && layer < int(layers.size()) && layers[std::size_t(layer)].hasMaps();
+}
+
+void NetworkPanel::choose(int layer, int filter)
+{
+    if (!hasMaps(layer) || (layer == m_layer && filter == m_filter->value()))
+        return;
+    setLayer(layer, filter);
+    Q_EMIT chosenChanged();
 }
 
 void NetworkPanel::stepFilter(int by) { m_filter->setValue(m_filter->value() + by); }

@@ -34,6 +34,8 @@ public:
     std::optional<int> layer() const { return m_layer; }
     int filter() const;
 
+    /// Where the network has them.
+    void choose(int layer, int filter);
     void stepFilter(int by);
     /// To the next listed layer that has maps.
     void stepLayer(int by);
@@ -51,6 +53,7 @@ private:
     QWidget *makeFilters();
     void listKinds();
     void applyWanted();
+    bool hasMaps(int layer) const;
     void setLayer(int layer, int filter);
     void chooseLayer(int layer);
     void markLayer();

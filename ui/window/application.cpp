@@ -3,11 +3,13 @@
 #include "core/computing.h"
 #include "core/log.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/language.h"
+#include "ui/session/chosenlanguage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QPalette>
 #include <QTimer>
 #include <clocale>
 #include <cstdlib>
@@ -36,19 +38,6 @@ public:
             qCritical("unknown exception");
         }
         return false;
-    }
-
-    /// The dark palettes of some desktops leave secondary text dark (KDE's under Qt 6.4): it follows the
-    /// text.
-    static void keepSecondaryTextReadable()
-    {
-        QColor faded = palette().color(QPalette::WindowText);
-        faded.setAlphaF(0.6F);
-        if (palette().color(QPalette::PlaceholderText) == faded)
-            return;
-        QPalette changed;
-        changed.setColor(QPalette::PlaceholderText, faded);
-        setPalette(changed);
     }
 
 protected:
@@ -98,13 +87,15 @@ int showWindow(int &argc, char **argv, const WindowOptions &options)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     Application application(argc, argv);
-    Application::keepSecondaryTextReadable();
     std::setlocale(
         LC_NUMERIC, "C"); // QApplication takes the user's, and then strtod reads no "0.1" under a comma
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Convscope"));
     QGuiApplication::setDesktopFileName(QStringLiteral("convscope"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/convscope.svg")));
+    keepSecondaryTextReadable();
+    applyTheme(chosenTheme());
+    setLanguage(spokenLanguage());
     forbidComputing(offended);
     MainWindow window(options);
     FirstPaint firstPaint;

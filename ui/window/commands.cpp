@@ -1,11 +1,14 @@
 #include "ui/window/commands.h"
 
+#include "ui/present/language.h"
+
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <tuple>
 
 namespace convscope {
 
@@ -14,6 +17,7 @@ Commands::Commands(QMainWindow &window)
     , m_window(window)
 {
     makeFileMenu();
+    makeEditMenu();
     makeViewMenu();
     makeExplainMenu();
     makeHelpMenu();
@@ -54,6 +58,14 @@ void Commands::makeFileMenu()
     add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "quit", &Commands::quit);
 }
 
+void Commands::makeEditMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    m_undo = add(menu, tr("&Undo board change"), QKeySequence::Undo, "undo", &Commands::undo);
+    m_redo = add(menu, tr("&Redo board change"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo", &Commands::redo);
+    setCanUndo(false, false);
+}
+
 void Commands::makeViewMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
@@ -79,7 +91,10 @@ void Commands::makeViewMenu()
     m_outline->setCheckable(true);
     m_outline->setChecked(true);
     connect(m_outline, &QAction::toggled, this, &Commands::outlineChosen);
+    menu->addSeparator();
     m_panels = menu->addMenu(tr("&Panels"));
+    addThemes(menu->addMenu(tr("&Theme")));
+    addLanguages(menu->addMenu(tr("Lang&uage")));
 }
 
 void Commands::addRows(QMenu *menu)
@@ -125,7 +140,45 @@ void Commands::addColours(QMenu *menu)
     }
 }
 
-void Commands::addPanels(const QList<QAction *> &toggles) { m_panels->addActions(toggles); }
+void Commands::addThemes(QMenu *menu)
+{
+    m_themes = new QActionGroup(this);
+    const std::tuple<QString, Theme, const char *> choices[] = {
+        {tr("As the &system"), Theme::System, "theme-system"},
+        {tr("&Light"), Theme::Light, "theme-light"},
+        {tr("&Dark"), Theme::Dark, "theme-dark"},
+    };
+    for (const auto &[text, theme, name] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        action->setCheckable(true);
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme = theme] { Q_EMIT themeChosen(theme); });
+    }
+}
+
+void Commands::addLanguages(QMenu *menu)
+{
+    m_languages = new QActionGroup(this);
+    const auto addLanguage = [&](const QString &text, const QString &code) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("language-") + code);
+        action->setCheckable(true);
+        action->setData(code);
+        m_languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] { Q_EMIT languageChosen(code); });
+    };
+    addLanguage(tr("As the &system"), {});
+    for (const Language &language : allLanguages())
+        addLanguage(language.name, language.code);
+}
+
+void Commands::addPanels(const QList<QAction *> &toggles)
+{
+    m_panels->addActions(toggles);
+    m_panels->addSeparator();
+    add(m_panels, tr("&Reset layout"), {}, "resetLayout", &Commands::resetLayout);
+}
 
 void Commands::makeExplainMenu()
 {
@@ -157,6 +210,7 @@ void Commands::makeExplainMenu()
 void Commands::makeHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("&First steps"), {}, "firstSteps", &Commands::firstSteps);
     add(menu, tr("&Views and keys"), Qt::Key_F1, "help", &Commands::help);
     add(menu, tr("&About Convscope"), {}, "about", &Commands::about);
 }
@@ -214,6 +268,20 @@ void Commands::setAutomatic(bool automatic)
 {
     const QSignalBlocker blocker(m_automatic);
     m_automatic->setChecked(automatic);
+}
+
+void Commands::setTheme(Theme theme) { m_themes->actions().at(int(theme))->setChecked(true); }
+
+void Commands::setLanguage(const QString &code)
+{
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == code);
+}
+
+void Commands::setCanUndo(bool undo, bool redo)
+{
+    m_undo->setEnabled(undo);
+    m_redo->setEnabled(redo);
 }
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }

@@ -3,6 +3,7 @@
 #include "core/explain/options.h"
 #include "ui/present/colours.h"
 #include "ui/present/view.h"
+#include "ui/window/theme.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,12 +27,16 @@ public:
     /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
     void setTarget(const Target &saliency, const Target &lime);
     void setCanExport(bool can);
+    void setCanUndo(bool undo, bool redo);
     void setPreview(bool preview);
     /// Checks the rows that are shown.
     void setViews(const QList<View> &views);
     void setColours(Colours colours);
     void setOutline(bool outline);
     void setAutomatic(bool automatic);
+    void setTheme(Theme theme);
+    /// Its code; empty: the system's.
+    void setLanguage(const QString &code);
     QMenu &recentMenu() const { return *m_recent; }
     void addPanels(const QList<QAction *> &toggles);
 
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void saveSession();
     void exportFigure();
     void quit();
+    void undo();
+    void redo();
     void findPhotos();
     void stepFilter(int by);
     void stepLayer(int by);
@@ -60,16 +67,21 @@ Q_SIGNALS:
     void automaticChosen(bool automatic);
     void previewChosen(bool preview);
     void resetParameters();
+    void themeChosen(Theme theme);
+    void languageChosen(const QString &code);
+    void resetLayout();
     void evaluate();
     void showMatrix();
     void showJobs();
     void cancelNewest();
     void cancelAll();
+    void firstSteps();
     void help();
     void about();
 
 private:
     void makeFileMenu();
+    void makeEditMenu();
     void makeViewMenu();
     void makeExplainMenu();
     void makeHelpMenu();
@@ -77,11 +89,15 @@ private:
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &key, const char *name, Asked asked);
     void addRows(QMenu *menu);
     void addColours(QMenu *menu);
+    void addThemes(QMenu *menu);
+    void addLanguages(QMenu *menu);
     void addTarget(const QString &text, const Target &target);
 
     QMainWindow &m_window;
     QList<QAction *> m_withKeys;
     QAction *m_export = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     QAction *m_preview = nullptr;
     QMenu *m_recent = nullptr;
     QActionGroup *m_rows = nullptr;
@@ -90,6 +106,8 @@ private:
     QAction *m_outline = nullptr;
     QAction *m_automatic = nullptr;
     QMenu *m_panels = nullptr;
+    QActionGroup *m_themes = nullptr; ///< in the order of Theme
+    QActionGroup *m_languages = nullptr; ///< their data are their codes
     QMenu *m_targetMenu = nullptr;
     QActionGroup *m_targets = nullptr;
 };

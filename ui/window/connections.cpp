@@ -6,6 +6,7 @@
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/autosave.h"
+#include "ui/session/history.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
 #include "ui/window/commands.h"
@@ -19,49 +20,8 @@
 
 namespace convscope {
 
-void MainWindow::connectCommands()
-{
-    connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
-    connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
-    connect(m_commands, &Commands::editInput, this, &MainWindow::askForInput);
-    connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
-    connect(m_commands, &Commands::openFigure, this, [this] {
-        askForFile(tr("Open a figure"), tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
-    });
-    connect(m_commands, &Commands::openSession, this, [this] {
-        askForFile(tr("Open a session"), tr("Sessions of Convscope (*.convscope);;All files (*)"));
-    });
-    connect(m_commands, &Commands::saveSession, this, &MainWindow::askForSessionToSave);
-    connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
-    connect(m_commands, &Commands::quit, this, &MainWindow::close);
-    connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
-    connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
-    connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
-    connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
-    connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
-        Look look = m_controller->look(View::Lime);
-        look.colours = colours;
-        m_controller->setLook(View::Lime, look);
-    });
-    connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
-    connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
-    connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
-    connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
-        m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
-    });
-    connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
-    connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
-    connect(m_commands, &Commands::cancelAll, this, [this] {
-        m_workspace->networkLane().stopAll();
-        m_workspace->readers().stopAll();
-    });
-    connect(m_commands, &Commands::zoomBy, m_board, &BoardView::zoomBy);
-    connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
-    connect(m_commands, &Commands::help, this, &MainWindow::showHelp);
-    connect(m_commands, &Commands::about, this, &MainWindow::showAbout);
-}
-
-void MainWindow::connectPanels()
+/// Once; what the user sees comes and goes.
+void MainWindow::connectWorkspace()
 {
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
@@ -92,11 +52,84 @@ void MainWindow::connectPanels()
                                                        .arg(displayText(file), displayText(numbers));
             m_messages->say(MessageBar::Kind::Done, About::Figure, text);
         });
-    connect(m_gallery, &GalleryPanel::chosenChanged, this, [this] {
-        m_controller->setPhotos(m_gallery->chosen(), m_gallery->pinnedCount());
-        m_inspector->setPhotos(m_gallery->chosen());
-        showCentre();
+    connect(m_controller, &BoardController::reshaped, this,
+        [this] { m_commands->setViews(m_controller->views()); });
+    const auto cannot = [this](const QString &reason) {
+        m_messages->say(MessageBar::Kind::Problem, About::Session, reason);
+    };
+    connect(m_sessions, &SessionOpener::opened, this, &MainWindow::showReopened);
+    connect(m_sessions, &SessionOpener::failed, this, cannot);
+    connect(m_sessions, &SessionOpener::isNoFigure, this, &MainWindow::openNoFigure);
+    connect(m_sessions, &SessionOpener::saved, this, [this](const std::filesystem::path &file) {
+        m_recent->add(file);
+        m_messages->say(
+            MessageBar::Kind::Done, About::Session, tr("The session was saved as %1").arg(displayText(file)));
     });
+    connect(m_autosave, &Autosave::failed, this, cannot);
+    connect(m_controller, &BoardController::reshaped, m_history, &History::soon);
+    connect(m_controller, &BoardController::rowsChanged, m_history, &History::soon);
+    connect(m_history, &History::changed, this,
+        [this] { m_commands->setCanUndo(m_history->canUndo(), m_history->canRedo()); });
+    connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
+    connect(m_controller, &BoardController::rowsChanged, m_autosave, &Autosave::soon);
+    connect(m_controller, &BoardController::cellChanged, m_autosave, &Autosave::soon);
+    connect(m_workspace, &Workspace::networkOpened, m_autosave, &Autosave::soon);
+    connect(m_workspace, &Workspace::photosOpened, m_autosave, &Autosave::soon);
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
+    connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::editInput, this, &MainWindow::askForInput);
+    connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
+    connect(m_commands, &Commands::openFigure, this, [this] {
+        askForFile(tr("Open a figure"), tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
+    });
+    connect(m_commands, &Commands::openSession, this, [this] {
+        askForFile(tr("Open a session"), tr("Sessions of Convscope (*.convscope);;All files (*)"));
+    });
+    connect(m_commands, &Commands::saveSession, this, &MainWindow::askForSessionToSave);
+    connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
+    connect(m_commands, &Commands::quit, this, &MainWindow::close);
+    connect(m_commands, &Commands::undo, this, [this] { goTo(m_history->undo()); });
+    connect(m_commands, &Commands::redo, this, [this] { goTo(m_history->redo()); });
+    connect(m_commands, &Commands::outlineChosen, m_history, &History::soon);
+    connect(m_commands, &Commands::automaticChosen, m_history, &History::soon);
+    connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
+    connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
+    connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
+    connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
+    connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
+        Look look = m_controller->look(View::Lime);
+        look.colours = colours;
+        m_controller->setLook(View::Lime, look);
+    });
+    connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
+    connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
+    connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
+        m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
+    });
+    connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
+    connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
+    connect(m_commands, &Commands::cancelAll, this, [this] {
+        m_workspace->networkLane().stopAll();
+        m_workspace->readers().stopAll();
+    });
+    connect(m_commands, &Commands::zoomBy, m_board, &BoardView::zoomBy);
+    connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
+    connect(m_commands, &Commands::themeChosen, this, &MainWindow::setTheme, Qt::QueuedConnection);
+    connect(m_commands, &Commands::languageChosen, this, &MainWindow::speak, Qt::QueuedConnection);
+    connect(m_commands, &Commands::resetLayout, this, [this] { restoreState(m_usualLayout); });
+    connect(m_commands, &Commands::firstSteps, this, [this] { showHelp(HelpDialog::Page::FirstSteps); });
+    connect(m_commands, &Commands::help, this, [this] { showHelp(HelpDialog::Page::Keys); });
+    connect(m_commands, &Commands::about, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_gallery, &GalleryPanel::chosenChanged, this, &MainWindow::photosChosen);
     connect(m_controller, &BoardController::pinAsked, m_gallery, &GalleryPanel::togglePin);
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
         if (split == m_workspace->split())
@@ -106,8 +139,6 @@ void MainWindow::connectPanels()
     });
     connect(m_board, &BoardView::readoutChanged, m_readout, &QLabel::setText);
     connect(m_board, &BoardView::parametersAsked, this, &MainWindow::showParameters);
-    connect(m_controller, &BoardController::reshaped, this,
-        [this] { m_commands->setViews(m_controller->views()); });
     connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
     connect(m_network, &NetworkPanel::inputAsked, this, &MainWindow::askForInput);
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
@@ -124,26 +155,8 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectSessions()
 {
-    using About = MessageBar::About;
-    const auto complain = [this](const QString &reason) {
-        m_messages->say(MessageBar::Kind::Problem, About::Session, reason);
-    };
-    connect(m_sessions, &SessionOpener::opened, this, &MainWindow::showReopened);
-    connect(m_sessions, &SessionOpener::failed, this, complain);
-    connect(m_sessions, &SessionOpener::isNoFigure, this, &MainWindow::openNoFigure);
-    connect(m_sessions, &SessionOpener::saved, this, [this](const std::filesystem::path &file) {
-        m_recent->add(file);
-        m_messages->say(
-            MessageBar::Kind::Done, About::Session, tr("The session was saved as %1").arg(displayText(file)));
-    });
-    connect(m_autosave, &Autosave::failed, this, complain);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::open);
-    connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
-    connect(m_controller, &BoardController::rowsChanged, m_autosave, &Autosave::soon);
-    connect(m_controller, &BoardController::cellChanged, m_autosave, &Autosave::soon);
     connect(m_commands, &Commands::automaticChosen, m_autosave, &Autosave::soon);
-    connect(m_workspace, &Workspace::networkOpened, m_autosave, &Autosave::soon);
-    connect(m_workspace, &Workspace::photosOpened, m_autosave, &Autosave::soon);
 }
 
 } // namespace convscope

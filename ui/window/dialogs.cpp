@@ -83,9 +83,9 @@ void MainWindow::askForSessionToSave()
 
 void MainWindow::askForFigure()
 {
-    ExportDialog dialog(m_controller->board(), m_controller->views(), this);
-    connect(m_controller, &BoardController::cellChanged, &dialog,
-        [this, &dialog] { dialog.setBoard(m_controller->board()); });
+    ExportDialog dialog([this](const QString &language) { return m_controller->boardIn(language); },
+        m_controller->views(), this);
+    connect(m_controller, &BoardController::cellChanged, &dialog, &ExportDialog::boardChanged);
     if (dialog.exec() == QDialog::Accepted)
         exportFigure(dialog.file(), dialog.choice());
 }

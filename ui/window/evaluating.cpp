@@ -1,28 +1,19 @@
 #include "ui/window/evaluating.h"
 
 #include "ui/board/boardcontroller.h"
-#include "ui/evaluation/confusiondialog.h"
 #include "ui/evaluation/evaluationbar.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/window/commands.h"
 #include "ui/window/workspace.h"
 
 namespace convscope {
 
-Evaluating::Evaluating(
-    Workspace &workspace, BoardController &board, GalleryPanel &gallery, Commands &commands, QWidget *window)
+Evaluating::Evaluating(Workspace &workspace, BoardController &board, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_board(board)
-    , m_gallery(gallery)
     , m_window(window)
     , m_evaluator(workspace.networkLane())
 {
-    auto *bar = new EvaluationBar(m_evaluator);
-    gallery.addFooter(bar);
-    connect(bar, &EvaluationBar::matrixAsked, this, &Evaluating::showMatrix);
-    connect(&commands, &Commands::showMatrix, this, &Evaluating::showMatrix);
-    connect(&commands, &Commands::evaluate, &m_evaluator, &Evaluator::start);
     connect(&workspace, &Workspace::networkOpened, this,
         [this] { m_evaluator.setNetwork(m_workspace.network(), m_workspace.networkIdentity()); });
     // In a turn of its own: with very many photos the gallery has enough to do in the one that shows them.
@@ -31,8 +22,19 @@ Evaluating::Evaluating(
         [this] { m_evaluator.setPhotos(m_workspace.photos(), m_workspace.allListed()); },
         Qt::QueuedConnection);
     connect(
-        &m_evaluator, &Evaluator::changed, this, [this] { m_gallery.setVerdicts(m_evaluator.verdicts()); });
+        &m_evaluator, &Evaluator::changed, this, [this] { m_gallery->setVerdicts(m_evaluator.verdicts()); });
     connect(&board, &BoardController::columnChanged, this, &Evaluating::hear);
+}
+
+void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
+{
+    m_gallery = &gallery;
+    gallery.setVerdicts(m_evaluator.verdicts());
+    auto *bar = new EvaluationBar(m_evaluator);
+    gallery.addFooter(bar);
+    connect(bar, &EvaluationBar::matrixAsked, this, &Evaluating::showMatrix);
+    connect(&commands, &Commands::showMatrix, this, &Evaluating::showMatrix);
+    connect(&commands, &Commands::evaluate, &m_evaluator, &Evaluator::start);
 }
 
 /// What the network says to a photo of the board counts too.
@@ -59,7 +61,7 @@ void Evaluating::showPhotos(std::optional<int> trueClass, std::optional<int> pre
     Arrangement asked;
     asked.trueClass = trueClass;
     asked.predictedClass = predictedClass;
-    m_gallery.setArrangement(asked);
+    m_gallery->setArrangement(asked);
 }
 
 } // namespace convscope

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "ui/evaluation/confusiondialog.h"
 #include "ui/evaluation/evaluator.h"
+#include "ui/gallery/gallerypanel.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace convscope {
 
 class BoardController;
 class Commands;
-class ConfusionDialog;
-class GalleryPanel;
 class Workspace;
 
 /// Evaluation in the window: what the network says to the photos of the folder is marked in the gallery,
@@ -19,8 +20,10 @@ class Evaluating : public QObject
     Q_OBJECT
 public:
     /// All must outlive it. To be made after what fills the gallery is connected to the workspace.
-    Evaluating(Workspace &workspace, BoardController &board, GalleryPanel &gallery, Commands &commands,
-        QWidget *window);
+    Evaluating(Workspace &workspace, BoardController &board, QWidget *window);
+
+    /// Shows itself in these, which may replace earlier ones that are gone.
+    void serve(GalleryPanel &gallery, const Commands &commands);
 
 private:
     void showMatrix();
@@ -29,10 +32,10 @@ private:
 
     Workspace &m_workspace;
     BoardController &m_board;
-    GalleryPanel &m_gallery;
+    QPointer<GalleryPanel> m_gallery;
     QWidget *m_window;
     Evaluator m_evaluator;
-    ConfusionDialog *m_matrix = nullptr; ///< made when it is first wanted
+    QPointer<ConfusionDialog> m_matrix; ///< made when it is first wanted
 };
 
 } // namespace convscope

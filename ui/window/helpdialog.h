@@ -3,15 +3,28 @@
 #include <QDialog>
 
 class QAction;
+class QTabWidget;
 
 namespace convscope {
 
-/// What each view means, and all keys. Does not block the window.
+/// How to begin, what each view means, and all keys. Does not block the window.
 class HelpDialog : public QDialog
 {
     Q_OBJECT
 public:
-    HelpDialog(const QList<QAction *> &commands, QWidget *parent);
+    enum class Page
+    {
+        FirstSteps,
+        Views,
+        Keys
+    };
+
+    HelpDialog(const QList<QAction *> &commands, Page page, QWidget *parent);
+
+private:
+    void addPage(const QString &title, const QString &html);
+
+    QTabWidget *m_pages;
 };
 
 } // namespace convscope

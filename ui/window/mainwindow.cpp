@@ -1,6 +1,5 @@
 #include "ui/window/mainwindow.h"
 
-#include "core/runtime.h"
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/export/figureexport.h"
@@ -10,21 +9,22 @@
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/autosave.h"
+#include "ui/session/chosenlanguage.h"
+#include "ui/session/history.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
 #include "ui/session/windowlayout.h"
+#include "ui/window/aboutdialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/evaluating.h"
-#include "ui/window/helpdialog.h"
 #include "ui/window/jobsummary.h"
 #include "ui/window/paintingthreads.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -60,29 +60,40 @@ MainWindow::MainWindow(const WindowOptions &options)
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
     , m_sessions(new SessionOpener(m_workspace->readers(), options.network, this))
     , m_autosave(new Autosave([this] { return session(); }, this))
-    , m_commands(new Commands(*this))
-    , m_recent(new RecentFiles(m_commands->recentMenu(), this))
+    , m_history(new History([this] { return shown(); }, this))
     , m_demoHintClosed(demoHintWasClosed())
     , m_inputAtStart(options.network.input)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     startPaintingThreads();
-    makePanels();
-    makeCentre();
-    makeStatusBar();
-    connectCommands();
-    connectPanels();
-    new Evaluating(*m_workspace, *m_controller, *m_gallery, *m_commands, this);
-    connectSessions();
-
+    connectWorkspace();
+    m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
+    build();
     resize(usualSize.boundedTo(screen()->availableSize() * 0.95)); // the frame needs a little too
+    m_usualLayout = saveState();
     restoreLayout(*this);
     showClassNames();
     ask();
     openLast(options);
     showTitle();
     showCentre();
+}
+
+/// The menus, the panels, the board and the status bar, all empty.
+void MainWindow::build()
+{
+    m_commands = new Commands(*this);
+    m_commands->setTheme(chosenTheme());
+    m_commands->setLanguage(chosenLanguage());
+    m_recent = new RecentFiles(m_commands->recentMenu(), this);
+    makePanels();
+    makeCentre();
+    makeStatusBar();
+    connectCommands();
+    connectPanels();
+    m_evaluating->serve(*m_gallery, *m_commands);
+    connectSessions();
 }
 
 MainWindow::~MainWindow() = default;
@@ -149,20 +160,16 @@ void MainWindow::makeStatusBar()
     statusBar()->addPermanentWidget(m_device);
 }
 
-void MainWindow::showHelp()
+void MainWindow::showHelp(HelpDialog::Page page)
 {
-    auto *dialog = new HelpDialog(m_commands->withKeys(), this);
+    auto *dialog = new HelpDialog(m_commands->withKeys(), page, this);
     dialog->show();
 }
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Convscope"),
-        tr("<h3>Convscope %1</h3><p>Shows what a convolutional network looks at.</p><p>LibTorch %2, OpenCV "
-           "%3, Qt %4</p>"
-           "<p>MIT licence</p>")
-            .arg(QString::fromStdString(version()), QString::fromStdString(torchVersion()),
-                QString::fromStdString(opencvVersion()), QString::fromLatin1(qVersion())));
+    auto *dialog = new AboutDialog(m_device->text(), this);
+    dialog->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -4,7 +4,9 @@
 #include "ui/present/reopen.h"
 #include "ui/present/view.h"
 #include "ui/window/application.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/theme.h"
 #include "ui/window/workspace.h"
 
 #include <QMainWindow>
@@ -21,9 +23,11 @@ class BoardView;
 class Commands;
 class DemoHint;
 class EmptyState;
+class Evaluating;
 class FigureExport;
 class FilterInspector;
 class GalleryPanel;
+class History;
 class NetworkPanel;
 class ParameterPanel;
 class RecentFiles;
@@ -51,10 +55,16 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void build();
+    void rebuild();
+    void clearAway();
+    void setTheme(Theme theme);
+    void speak(const QString &language);
     QDockWidget *addPanel(Qt::DockWidgetArea area, QWidget *panel, const QString &title);
     void makeCentre();
     void makePanels();
     void makeStatusBar();
+    void connectWorkspace();
     void connectCommands();
     void connectPanels();
     void connectSessions();
@@ -73,6 +83,8 @@ private:
     Session shown() const;
     Session session() const;
     void restore(const Session &session);
+    void goTo(const std::optional<Session> &state);
+    void showChoices(const Session &session);
     void showReopened(const Reopened &reopened);
     void beginOpening();
     void openDemo();
@@ -85,13 +97,15 @@ private:
     void askForFigure();
     void askForFile(const QString &title, const QString &filter);
     void askForSessionToSave();
-    void showHelp();
+    void showHelp(HelpDialog::Page page);
     void showAbout();
 
     void openingChanged();
     void networkOpened();
     void photosOpened();
     void choose(const QList<UsedPhoto> &photos);
+    void photosChosen();
+    void showNetwork(int layer, int filter);
     void showClassNames();
     void ask();
     void showParameters(View view);
@@ -105,8 +119,12 @@ private:
     FigureExport *m_figures;
     SessionOpener *m_sessions;
     Autosave *m_autosave;
-    Commands *m_commands;
-    RecentFiles *m_recent;
+    History *m_history;
+    Evaluating *m_evaluating;
+    QByteArray m_usualLayout; ///< of the docks
+    // What the user sees: made anew where its language or its colours change
+    Commands *m_commands = nullptr;
+    RecentFiles *m_recent = nullptr;
     GalleryPanel *m_gallery = nullptr;
     NetworkPanel *m_network = nullptr;
     ParameterPanel *m_parameters = nullptr;

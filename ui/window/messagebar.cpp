@@ -76,4 +76,10 @@ void MessageBar::showMessages()
 
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
+void MessageBar::takeOver(const MessageBar &other)
+{
+    m_messages = other.m_messages;
+    showMessages();
+}
+
 } // namespace convscope

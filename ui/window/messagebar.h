@@ -35,6 +35,8 @@ public:
     /// Nothing is wrong with that any more.
     void withdraw(About about);
     QString text() const;
+    /// Says what another one says.
+    void takeOver(const MessageBar &other);
 
 private:
     struct Message

@@ -24,15 +24,6 @@ bool isPicture(const std::filesystem::path &file)
     return endings.contains(displayText(file.extension()).toLower());
 }
 
-QString deviceText(const NetworkInfo &info, int threads)
-{
-    QString text = QString::fromStdString(info.device);
-    if (info.device == "cpu")
-        text = MainWindow::tr("CPU, %n thread(s)", nullptr, threads)
-                   .replace(QStringLiteral("(s)"), threads == 1 ? QString() : QStringLiteral("s"));
-    return info.precision == Precision::Preview ? MainWindow::tr("%1, preview").arg(text) : text;
-}
-
 } // namespace
 
 void MainWindow::open(const std::filesystem::path &path)
@@ -138,15 +129,11 @@ void MainWindow::openingChanged()
 void MainWindow::networkOpened()
 {
     m_messages->withdraw(MessageBar::About::Network);
-    const NetworkInfo &info = m_workspace->network()->info();
-    m_device->setText(deviceText(info, m_workspace->threads()));
-    m_commands->setPreview(info.precision == Precision::Preview);
-    showClassNames();
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());
     const ActivationOptions &last = m_parameters->questions().activation;
-    m_network->showNetwork(info, last.layer, last.filter);
-    m_recent->add(info.file);
+    showNetwork(last.layer, last.filter);
+    m_recent->add(m_workspace->network()->info().file);
     showTitle();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/changesdialog.h"
 #include "ui/session/lastsession.h"
@@ -8,6 +9,8 @@
 #include "ui/session/sessionopener.h"
 #include "ui/window/commands.h"
 #include "ui/window/mainwindow.h"
+
+#include <QSignalBlocker>
 
 // How the window makes a session of what it shows, and takes one.
 
@@ -58,6 +61,26 @@ void MainWindow::openLast(const WindowOptions &options)
 
 void MainWindow::restore(const Session &session)
 {
+    showChoices(session);
+    m_gallery->setPinned({}); // its own come with its photos
+    if (session.network.file.file.empty())
+        ask();
+    else
+        openNetwork(session.network); // and then it is asked
+    if (!session.folder.empty()) {
+        openFolder({session.folder, session.split, session.photos});
+    } else if (!session.photos.isEmpty()) {
+        m_askedPhotos = {{}, {}, session.photos};
+        std::vector<std::filesystem::path> files;
+        for (const UsedPhoto &photo : session.photos)
+            files.push_back(photo.file);
+        m_workspace->openPhotoFiles(files);
+    }
+}
+
+/// What is asked, and how the answers look; not the files.
+void MainWindow::showChoices(const Session &session)
+{
     Questions questions;
     for (const MethodOptions &options : session.questions)
         questions.set(options);
@@ -72,24 +95,27 @@ void MainWindow::restore(const Session &session)
         m_controller->setLook(view, look);
     }
     m_controller->setTargets(session.photos);
-    m_gallery->setPinned({}); // its own come with its photos
     m_controller->setAutomatic(session.automatic);
     m_commands->setColours(m_controller->look(View::Lime).colours);
     m_commands->setOutline(session.outline);
     m_commands->setAutomatic(session.automatic);
-    if (session.network.file.file.empty())
-        ask();
-    else
-        openNetwork(session.network); // and then it is asked
-    if (!session.folder.empty()) {
-        openFolder({session.folder, session.split, session.photos});
-    } else if (!session.photos.isEmpty()) {
-        m_askedPhotos = {{}, {}, session.photos};
-        std::vector<std::filesystem::path> files;
-        for (const UsedPhoto &photo : session.photos)
-            files.push_back(photo.file);
-        m_workspace->openPhotoFiles(files);
+}
+
+/// What the board showed once, of the files that are open.
+void MainWindow::goTo(const std::optional<Session> &state)
+{
+    if (!state)
+        return;
+    showChoices(*state);
+    const ActivationOptions &chosen = m_parameters->questions().activation;
+    m_network->choose(chosen.layer, chosen.filter);
+    {
+        const QSignalBlocker blocker(m_gallery); // the board is told once
+        m_gallery->setPinned({});
+        choose(state->photos);
     }
+    photosChosen();
+    ask();
 }
 
 /// A session or a figure that was read, and what has changed since it was written.

@@ -10,12 +10,36 @@
 #include "ui/window/mainwindow.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
 // How what is open and chosen reaches the panels of the window.
 
 namespace convscope {
+
+namespace {
+
+QString deviceText(const NetworkInfo &info, int threads)
+{
+    QString text = QString::fromStdString(info.device);
+    if (info.device == "cpu")
+        text =
+            threads == 1 ? MainWindow::tr("CPU, 1 thread") : MainWindow::tr("CPU, %1 threads").arg(threads);
+    return info.precision == Precision::Preview ? MainWindow::tr("%1, preview").arg(text) : text;
+}
+
+} // namespace
+
+/// With this layer and filter chosen, where it has them.
+void MainWindow::showNetwork(int layer, int filter)
+{
+    const NetworkInfo &info = m_workspace->network()->info();
+    m_device->setText(deviceText(info, m_workspace->threads()));
+    m_commands->setPreview(info.precision == Precision::Preview);
+    showClassNames();
+    m_network->showNetwork(info, layer, filter);
+}
 
 void MainWindow::showClassNames()
 {
@@ -25,6 +49,13 @@ void MainWindow::showClassNames()
     m_parameters->setClassNames(names);
     m_commands->setClassNames(names);
     m_commands->setTarget(m_parameters->questions().saliency.target, m_parameters->questions().lime.target);
+}
+
+void MainWindow::photosChosen()
+{
+    m_controller->setPhotos(m_gallery->chosen(), m_gallery->pinnedCount());
+    m_inspector->setPhotos(m_gallery->chosen());
+    showCentre();
 }
 
 /// Brings the board what is chosen now.

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/board/boardcontroller.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace convscope {
+
+/// The window, and what a test looks for in it.
+struct Desktop
+{
+    MainWindow window;
+
+    explicit Desktop(const WindowOptions &options = {})
+        : window(options)
+    {
+        window.show();
+    }
+
+    template <typename T> T *find(const char *name) const
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    BoardController *board() const { return window.findChild<BoardController *>(); }
+    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+    void select(std::initializer_list<int> rows) const
+    {
+        auto *list = find<QListView>("photos");
+        list->selectionModel()->clearSelection();
+        for (const int row : rows)
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+    }
+    /// So that a whole board is done in seconds.
+    void hurry() const
+    {
+        find<QSpinBox>("lime-samples")->setValue(30);
+        find<QSpinBox>("filter-iterations")->setValue(3);
+    }
+    bool isDone() const
+    {
+        for (int column = 0; column < board()->columnCount(); ++column) {
+            for (int row = 0; row < board()->views().size(); ++row) {
+                if (board()->state(column, row).phase != CellState::Phase::Done)
+                    return false;
+            }
+        }
+        return board()->columnCount() > 0;
+    }
+};
+
+/// Settings and state of its own, for one test; warnings fail.
+struct OwnSettings
+{
+    QTemporaryDir folder;
+
+    OwnSettings()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("ConvscopeTest"));
+        QCoreApplication::setApplicationName(QStringLiteral("ConvscopeTest"));
+        // Of every warning but the one that the offscreen platform gives for any window.
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
+        qputenv("XDG_STATE_HOME", folder.filePath(QStringLiteral("state")).toUtf8());
+    }
+};
+
+} // namespace convscope

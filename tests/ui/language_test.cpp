@@ -1,0 +1,215 @@
+#include "tests/support/desktop.h"
+#include "tests/support/nameless.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/language.h"
+#include "ui/present/sentences.h"
+#include "ui/present/view.h"
+#include "ui/session/chosenlanguage.h"
+#include "ui/window/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <thread>
+
+using namespace convscope;
+
+namespace {
+
+const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+constexpr int patience = 60000;
+
+WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
+
+/// All that the widgets below say.
+QStringList textsOf(const QWidget &root)
+{
+    QStringList texts;
+    for (const QAction *action : root.findChildren<QAction *>())
+        texts << action->text() << action->toolTip();
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+              << widget->windowTitle();
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts << label->text();
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts << button->text();
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+/// Three words one after another, and no Chinese: a sentence that was forgotten.
+bool isEnglish(const QString &text)
+{
+    static const QRegularExpression words(QStringLiteral("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}"));
+    static const QRegularExpression chinese(QStringLiteral("\\p{Han}"));
+    return text.contains(words) && !text.contains(chinese);
+}
+
+/// WCAG 2's contrast ratio, https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+            + 0.0722 * linear(colour.blueF());
+    };
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace
+
+class LanguageTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OwnSettings> m_settings;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_settings = std::make_unique<OwnSettings>();
+        setLanguage(QStringLiteral("en"));
+        applyTheme(Theme::Light);
+    }
+
+    void cleanup() { setLanguage(QStringLiteral("en")); }
+
+    void saysTheSameInEachLanguage()
+    {
+        QCOMPARE(title(View::Saliency), QStringLiteral("Saliency"));
+        setLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(title(View::Saliency), QStringLiteral("显著图"));
+        setLanguage(QStringLiteral("zh_TW"));
+        QCOMPARE(title(View::Saliency), QStringLiteral("顯著圖"));
+        setLanguage(QStringLiteral("en"));
+        QCOMPARE(title(View::Saliency), QStringLiteral("Saliency"));
+    }
+
+    void aThreadCanSpeakAnotherLanguage()
+    {
+        setLanguage(QStringLiteral("zh_TW"));
+        QString inside;
+        QString after;
+        std::thread([&] {
+            {
+                const LanguageScope scope(QStringLiteral("zh_CN"));
+                inside = sentence(Note::SilentFilter);
+            }
+            after = sentence(Note::SilentFilter);
+        }).join();
+        QCOMPARE(after, sentence(Note::SilentFilter));
+        QVERIFY(inside != after);
+        const LanguageScope english(QStringLiteral("en"));
+        QVERIFY(sentence(Note::SilentFilter).startsWith(QStringLiteral("This filter")));
+    }
+
+    void theWindowSwitchesWithAllThatItShows()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        desktop.select({0, 2});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 2 && desktop.isDone(), patience);
+        desktop.window.findChild<NetworkPanel *>()->choose(4, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const Board before = desktop.board()->board();
+
+        desktop.trigger("language-zh_CN");
+        QTRY_COMPARE(desktop.find<QAction>("openPhotos")->text(), QStringLiteral("打开照片(&P)…"));
+        QCOMPARE(chosenLanguage(), QStringLiteral("zh_CN"));
+        QTRY_VERIFY(desktop.isDone()); // at once: nothing is computed again
+        QCOMPARE(desktop.board()->columnCount(), 2);
+        QCOMPARE(desktop.window.findChild<NetworkPanel *>()->layer(), std::optional(4));
+        QCOMPARE(desktop.window.findChild<NetworkPanel *>()->filter(), 3);
+        QCOMPARE(desktop.find<QSpinBox>("lime-samples")->value(), 30);
+        for (const QString &text : textsOf(desktop.window))
+            QVERIFY2(!isEnglish(text), qPrintable(text));
+        QCOMPARE(nameless(desktop.window).join(u' '), QString());
+
+        desktop.trigger("language-en");
+        QTRY_COMPARE(desktop.find<QAction>("openPhotos")->text(), QStringLiteral("Open &photos…"));
+        const Board after = desktop.board()->board();
+        QCOMPARE(after.columns.size(), before.columns.size());
+        for (int column = 0; column < before.columns.size(); ++column) {
+            QCOMPARE(after.columns[column].predictedClass, before.columns[column].predictedClass);
+            for (int row = 0; row < before.rows.size(); ++row) {
+                QCOMPARE(after.rows[row].detail, before.rows[row].detail);
+                QCOMPARE(after.columns[column].cells[row].caption, before.columns[column].cells[row].caption);
+                QCOMPARE(after.columns[column].cells[row].picture, before.columns[column].cells[row].picture);
+            }
+        }
+        QCOMPARE(desktop.window.findChildren<QMenuBar *>().size(), 1);
+    }
+
+    void dialogsAreTranslatedToo()
+    {
+        setLanguage(QStringLiteral("zh_TW"));
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 1, patience);
+        for (const char *action : {"help", "about", "showMatrix", "listJobs"})
+            desktop.trigger(action);
+        for (const auto *dialog : desktop.window.findChildren<QDialog *>()) {
+            QVERIFY2(!isEnglish(dialog->windowTitle()), qPrintable(dialog->windowTitle()));
+            for (const QString &text : textsOf(*dialog)) {
+                if (!text.startsWith(QStringLiteral("Convscope "))) // the facts for a bug report
+                    QVERIFY2(!isEnglish(text), qPrintable(text));
+            }
+        }
+    }
+
+    void figuresHaveALanguageOfTheirOwn()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const Board english = desktop.board()->board();
+        const Board chinese = desktop.board()->boardIn(QStringLiteral("zh_CN"));
+        QCOMPARE(chinese.rows[1].title, QStringLiteral("显著图"));
+        QCOMPARE(english.rows[1].title, QStringLiteral("Saliency"));
+        QCOMPARE(chinese.columns[0].cells[1].picture, english.columns[0].cells[1].picture);
+        QVERIFY(chinese.columns[0].cells[4].caption != english.columns[0].cells[4].caption);
+        QCOMPARE(desktop.board()->board().columns[0].cells[4].caption, english.columns[0].cells[4].caption);
+    }
+
+    void themesCanBeChosenAndRead()
+    {
+        Desktop desktop;
+        for (const auto &[action, dark] : {std::pair("theme-dark", true), {"theme-light", false}}) {
+            desktop.trigger(action);
+            QTRY_COMPARE(desktop.window.palette().color(QPalette::Window).lightness() < 128, dark);
+            const QPalette palette = QApplication::palette();
+            using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+            for (const auto &[ink, ground] : {Pair(QPalette::WindowText, QPalette::Window),
+                     Pair(QPalette::Text, QPalette::Base), Pair(QPalette::Text, QPalette::AlternateBase),
+                     Pair(QPalette::ButtonText, QPalette::Button), Pair(QPalette::Link, QPalette::Base),
+                     Pair(QPalette::HighlightedText, QPalette::Highlight)})
+                QVERIFY2(contrast(palette.color(ink), palette.color(ground)) >= 4.5,
+                    qPrintable(QStringLiteral("%1 %2").arg(action).arg(ink)));
+        }
+        desktop.trigger("theme-dark");
+        QTRY_COMPARE(int(chosenTheme()), int(Theme::Dark));
+    }
+
+    void theLayoutCanBeReset()
+    {
+        Desktop desktop;
+        const QByteArray usual = desktop.window.saveState();
+        for (QDockWidget *dock : desktop.window.findChildren<QDockWidget *>())
+            dock->hide();
+        desktop.trigger("resetLayout");
+        for (QDockWidget *dock : desktop.window.findChildren<QDockWidget *>())
+            QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
+        QCOMPARE(desktop.window.saveState(), usual);
+    }
+};
+
+QTEST_MAIN(LanguageTest)
+#include "language_test.moc"

@@ -1,0 +1,109 @@
+#include "tests/support/desktop.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
+
+using namespace convscope;
+
+namespace {
+
+const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+constexpr int patience = 60000;
+
+struct Bench : Desktop
+{
+    Bench()
+        : Desktop({.model = narrow, .data = food, .split = "validation", .network = {}})
+    {
+        hurry();
+    }
+
+    NetworkPanel *network() const { return window.findChild<NetworkPanel *>(); }
+    /// The state now is remembered.
+    void rest() const { QTest::qWait(600); }
+};
+
+} // namespace
+
+class UndoTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OwnSettings> m_settings;
+
+private Q_SLOTS:
+    void init() { m_settings = std::make_unique<OwnSettings>(); }
+
+    void eachKindOfChangeComesBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        const auto photos = [&] { return board.board()->session().photos; };
+        const QList<UsedPhoto> first = photos();
+        const std::optional<int> layer = board.network()->layer();
+
+        board.select({1, 2});
+        board.rest();
+        board.network()->choose(4, 2);
+        board.rest();
+        board.find<QSpinBox>("lime-samples")->setValue(50);
+        board.rest();
+        board.trigger("row-lime");
+        board.rest();
+        board.find<QAction>("outline")->setChecked(false);
+        board.rest();
+
+        board.trigger("undo");
+        QVERIFY(board.find<QAction>("outline")->isChecked());
+        QVERIFY(!board.board()->views().contains(View::Lime));
+        board.trigger("undo");
+        QVERIFY(board.board()->views().contains(View::Lime));
+        QVERIFY(board.find<QAction>("row-lime")->isChecked());
+        QCOMPARE(board.find<QSpinBox>("lime-samples")->value(), 50);
+        board.trigger("undo");
+        QCOMPARE(board.find<QSpinBox>("lime-samples")->value(), 30);
+        QCOMPARE(board.network()->layer(), std::optional(4));
+        board.trigger("undo");
+        QCOMPARE(board.network()->layer(), layer);
+        QCOMPARE(photos().size(), 2);
+        board.trigger("undo");
+        QCOMPARE(photos(), first);
+
+        for (int i = 0; i < 3; ++i)
+            board.trigger("redo");
+        QCOMPARE(photos().size(), 2);
+        QCOMPARE(board.find<QSpinBox>("lime-samples")->value(), 50);
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience); // what was undone and redone is shown, and asked
+    }
+
+    void aNewChangeEndsWhatCouldBeRedone()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        board.trigger("row-lime");
+        board.rest();
+        board.trigger("undo");
+        QVERIFY(board.find<QAction>("redo")->isEnabled());
+        board.trigger("row-saliency");
+        board.rest();
+        QVERIFY(!board.find<QAction>("redo")->isEnabled());
+        board.trigger("undo");
+        QVERIFY(board.board()->views().contains(View::Saliency));
+    }
+
+    void anotherFolderBeginsAnew()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.trigger("row-lime");
+        board.rest();
+        QVERIFY(board.find<QAction>("undo")->isEnabled());
+        board.window.open(food / "training");
+        QTRY_VERIFY(!board.find<QAction>("undo")->isEnabled());
+    }
+};
+
+QTEST_MAIN(UndoTest)
+#include "undo_test.moc"

@@ -1,0 +1,92 @@
+#include "ui/board/boardcontroller.h"
+#include "ui/board/boardview.h"
+#include "ui/board/parameterpanel.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/network/networkpanel.h"
+#include "ui/present/language.h"
+#include "ui/session/chosenlanguage.h"
+#include "ui/session/history.h"
+#include "ui/session/recentfiles.h"
+#include "ui/window/commands.h"
+#include "ui/window/mainwindow.h"
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSignalBlocker>
+#include <QStatusBar>
+
+// How the window changes its language and its colours: all that the user sees is made anew, so that no text
+// and no colour can be forgotten. What is open, chosen and computed lives on in what is not seen.
+
+namespace convscope {
+
+void MainWindow::setTheme(Theme theme)
+{
+    keepTheme(theme);
+    applyTheme(theme);
+    rebuild();
+}
+
+void MainWindow::speak(const QString &language)
+{
+    keepLanguage(language);
+    setLanguage(spokenLanguage());
+    rebuild();
+}
+
+void MainWindow::rebuild()
+{
+    const QByteArray docks = saveState();
+    const Session shownNow = shown();
+    const Questions questions = m_parameters->questions();
+    const Arrangement arrangement = m_gallery->arrangement();
+    const std::vector<PhotoRef> chosen = m_gallery->chosen();
+    const auto pinned = std::size_t(m_gallery->pinnedCount());
+    const std::optional<int> layer = m_network->layer();
+    const int filter = m_network->filter();
+    MessageBar messages;
+    messages.takeOver(*m_messages);
+
+    clearAway();
+    m_controller->tellAnew();
+    build();
+
+    restoreState(docks);
+    m_messages->takeOver(messages);
+    m_parameters->setQuestions(questions);
+    showClassNames();
+    m_commands->setViews(m_controller->views());
+    m_commands->setCanUndo(m_history->canUndo(), m_history->canRedo());
+    m_commands->setColours(m_controller->look(View::Lime).colours);
+    m_commands->setOutline(shownNow.outline);
+    m_commands->setAutomatic(shownNow.automatic);
+    {
+        const QSignalBlocker blocker(m_gallery); // the board has these photos
+        m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), m_workspace->allListed());
+        m_gallery->setPinned({chosen.begin(), chosen.begin() + std::ptrdiff_t(pinned)});
+        std::vector<std::filesystem::path> selected;
+        for (std::size_t i = pinned; i < chosen.size(); ++i)
+            selected.push_back(chosen[i].file);
+        m_gallery->choose(selected);
+        m_gallery->setArrangement(arrangement);
+    }
+    if (m_workspace->network())
+        showNetwork(layer.value_or(-1), filter);
+    ask();
+    showTitle();
+    showCentre();
+}
+
+void MainWindow::clearAway()
+{
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    setStatusBar(nullptr);
+    delete m_recent;
+    delete m_commands;
+    setMenuBar(nullptr);
+}
+
+} // namespace convscope

@@ -1,0 +1,122 @@
+#include "ui/window/theme.h"
+
+#include "ui/window/desktopscheme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QSettings>
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+QString settingsKey() { return QStringLiteral("window/theme"); }
+
+constexpr std::array names{"system", "light", "dark"}; ///< in the settings, in the order of Theme
+
+/// Secondary text follows the text: the dark palettes of some desktops leave it dark (KDE's under Qt 6.4).
+QColor secondaryText(const QPalette &palette)
+{
+    QColor faded = palette.color(QPalette::WindowText);
+    faded.setAlphaF(0.6F);
+    return faded;
+}
+
+struct Tones
+{
+    QRgb window, base, alternate, button, text, disabled, light, midlight, mid, dark, shadow, link;
+};
+
+constexpr QRgb accent = 0xff2b6cb0; ///< white on it: 5.4 : 1
+constexpr Tones lightTones{0xffefefef, 0xffffffff, 0xfff7f7f7, 0xffefefef, 0xff1a1a1a, 0xff8a8a8a, 0xffffffff,
+    0xffe3e3e3, 0xffb8b8b8, 0xff9f9f9f, 0xff767676, 0xff1f5f9f};
+constexpr Tones darkTones{0xff2a2b2e, 0xff1e1f21, 0xff252629, 0xff36383c, 0xffececec, 0xff858585, 0xff55585e,
+    0xff45484d, 0xff3f4145, 0xff18191b, 0xff000000, 0xff7db4ee};
+
+QPalette paletteOf(const Tones &tones)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, QRgb tone) { palette.setColor(role, QColor(tone)); };
+    set(QPalette::Window, tones.window);
+    set(QPalette::Base, tones.base);
+    set(QPalette::AlternateBase, tones.alternate);
+    set(QPalette::ToolTipBase, tones.alternate);
+    set(QPalette::Button, tones.button);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+             QPalette::BrightText})
+        set(role, tones.text);
+    set(QPalette::Light, tones.light);
+    set(QPalette::Midlight, tones.midlight);
+    set(QPalette::Mid, tones.mid);
+    set(QPalette::Dark, tones.dark);
+    set(QPalette::Shadow, tones.shadow);
+    set(QPalette::Link, tones.link);
+    set(QPalette::LinkVisited, tones.link);
+    set(QPalette::Highlight, accent);
+    set(QPalette::HighlightedText, 0xffffffff);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(tones.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.mid));
+    palette.setColor(QPalette::PlaceholderText, secondaryText(palette));
+    return palette;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+/// What the application has without us: the desktop's, if it tells Qt.
+void applySystemPalette(bool wantsDark)
+{
+    QApplication::setPalette(QPalette());
+    if (wantsDark && !isDark(QApplication::palette()))
+        QApplication::setPalette(paletteOf(darkTones));
+}
+
+/// The desktop's wish while it is followed.
+DesktopScheme *followed = nullptr;
+
+} // namespace
+
+void applyTheme(Theme theme)
+{
+    delete followed;
+    followed = nullptr;
+    if (theme != Theme::System) {
+        QApplication::setPalette(paletteOf(theme == Theme::Dark ? darkTones : lightTones));
+        return;
+    }
+    applySystemPalette(false);
+    followed = new DesktopScheme(qApp);
+    QObject::connect(followed, &DesktopScheme::changed, qApp, applySystemPalette);
+}
+
+void keepSecondaryTextReadable()
+{
+    const QPalette palette = QApplication::palette();
+    const QColor wanted = secondaryText(palette);
+    if (palette.color(QPalette::PlaceholderText) == wanted)
+        return;
+    QPalette changed; // the rest goes on following the desktop
+    changed.setColor(QPalette::PlaceholderText, wanted);
+    QApplication::setPalette(changed);
+}
+
+Theme chosenTheme()
+{
+    const QString name = QSettings().value(settingsKey()).toString();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (name == QLatin1String(names[i]))
+            return Theme(i);
+    }
+    return Theme::System;
+}
+
+void keepTheme(Theme theme)
+{
+    QSettings().setValue(settingsKey(), QString::fromLatin1(names[std::size_t(theme)]));
+}
+
+} // namespace convscope
