@@ -1500,6 +1500,10 @@ Without a subcommand it opens the window.</source>
         <source>class %1</source>
         <translation>类别 %1</translation>
     </message>
+    <message>
+        <source>the network did not answer and was given up. Open it again to try once more, or open another.</source>
+        <translation>网络没有响应，已放弃。请重新打开它再试一次，或打开另一个网络。</translation>
+    </message>
 </context>
 <context>
     <name>View</name>
@@ -3054,6 +3058,10 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>CPU, %1 threads</source>
         <translation>CPU，%1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may need longer, or its code may never end. Wait, give it up with Esc, or open another network.</source>
+        <translation>%1 没有响应。它可能需要更长时间，也可能其代码永远不会结束。请等待，按 Esc 放弃，或打开另一个网络。</translation>
     </message>
 </context>
 <context>

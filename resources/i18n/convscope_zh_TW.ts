@@ -1500,6 +1500,10 @@ Without a subcommand it opens the window.</source>
         <source>class %1</source>
         <translation>類別 %1</translation>
     </message>
+    <message>
+        <source>the network did not answer and was given up. Open it again to try once more, or open another.</source>
+        <translation>網路沒有回應，已放棄。請重新開啟它再試一次，或開啟另一個網路。</translation>
+    </message>
 </context>
 <context>
     <name>View</name>
@@ -3054,6 +3058,10 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>CPU, %1 threads</source>
         <translation>CPU，%1 個執行緒</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may need longer, or its code may never end. Wait, give it up with Esc, or open another network.</source>
+        <translation>%1 沒有回應。它可能需要更長時間，也可能其程式碼永遠不會結束。請等待，按 Esc 放棄，或開啟另一個網路。</translation>
     </message>
 </context>
 <context>
