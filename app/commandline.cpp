@@ -169,6 +169,7 @@ Grammar::Subcommand &Grammar::add(const char *name, const QString &description, 
     Subcommand &sub = m_subcommands.emplace_back();
     sub.app = m_app.add_subcommand(name, utf8(description));
     sub.app->group(utf8(CommandLine::tr("Subcommands")));
+    sub.app->get_help_ptr()->group(utf8(CommandLine::tr("Options"))); // it has not taken the default
     sub.app->set_version_flag("--version", versionText, utf8(CommandLine::tr("print the version and exit")));
     sub.asked.command = command;
     sub.asked.name = name;

@@ -116,6 +116,7 @@ private Q_SLOTS:
     {
         Desktop desktop(bothOpen());
         desktop.hurry();
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->columnCount(), 1, patience);
         desktop.select({0, 2});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 2 && desktop.isDone(), patience);
         desktop.window.findChild<NetworkPanel *>()->choose(4, 3);

@@ -1,5 +1,7 @@
 #include "ui/present/language.h"
 
+#include "ui/present/builtin.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -21,24 +23,31 @@ struct Translations
     QTranslator qts;
 };
 
-/// Read when they are first wanted, and kept: other threads may be reading them.
-const Translations *translationsTo(const QString &code)
+/// Kept until the end: other threads may be reading them. Empty for English, which is in the source.
+std::unique_ptr<Translations> read(const QString &code)
 {
-    static std::mutex mutex;
-    static std::map<QString, std::unique_ptr<Translations>> all;
-    if (code.isEmpty() || code == allLanguages().front().code)
-        return nullptr; // the texts in the source
-    const std::lock_guard lock(mutex);
-    std::unique_ptr<Translations> &translations = all[code];
-    if (!translations) {
-        translations = std::make_unique<Translations>();
-        if (!translations->ours.load(QStringLiteral(":/i18n/convscope_") + code))
-            qWarning("no translation to %s", qPrintable(code));
-        // Missing where Qt's translations are not installed; then its own few texts stay English.
-        (void)translations->qts.load(
-            QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    }
-    return translations.get();
+    if (code == allLanguages().front().code)
+        return nullptr;
+    auto translations = std::make_unique<Translations>();
+    if (!translations->ours.load(QStringLiteral(":/i18n/convscope_") + code))
+        qWarning("no translation to %s", qPrintable(code));
+    // Missing where Qt's translations are not installed; then its own few texts stay English.
+    (void)translations->qts.load(
+        QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    return translations;
+}
+
+/// All of them: before one is spoken, since reading one asks for translations itself.
+const std::map<QString, std::unique_ptr<Translations>> &allTranslations()
+{
+    static const auto all = [] {
+        loadBuiltin();
+        std::map<QString, std::unique_ptr<Translations>> each;
+        for (const Language &language : allLanguages())
+            each[language.code] = read(language.code);
+        return each;
+    }();
+    return all;
 }
 
 /// The one that Qt asks for every text; knows all languages, so that each thread can have its own.
@@ -67,9 +76,10 @@ public:
 QString Interpreter::translate(
     const char *context, const char *source, const char *disambiguation, int n) const
 {
-    const Translations *translations = translationsTo(current());
-    if (!translations)
+    const auto found = allTranslations().find(current());
+    if (found == allTranslations().end() || !found->second)
         return {};
+    const std::unique_ptr<Translations> &translations = found->second;
     const QString text = translations->ours.translate(context, source, disambiguation, n);
     return text.isEmpty() ? translations->qts.translate(context, source, disambiguation, n) : text;
 }
@@ -107,6 +117,7 @@ QString systemLanguage()
 
 void setLanguage(const QString &code)
 {
+    allTranslations();
     static QPointer<Interpreter> interpreter; // goes with its application
     {
         const std::lock_guard lock(Interpreter::mutex);

@@ -3,6 +3,7 @@
 #include "core/computing.h"
 #include "core/log.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/builtin.h"
 #include "ui/present/language.h"
 #include "ui/session/chosenlanguage.h"
 #include "ui/window/mainwindow.h"
@@ -92,6 +93,7 @@ int showWindow(int &argc, char **argv, const WindowOptions &options)
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Convscope"));
     QGuiApplication::setDesktopFileName(QStringLiteral("convscope"));
+    loadBuiltin();
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/convscope.svg")));
     keepSecondaryTextReadable();
     applyTheme(chosenTheme());
