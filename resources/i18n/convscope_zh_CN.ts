@@ -1305,10 +1305,6 @@ Without a subcommand it opens the window.</source>
         <translation>LibTorch %1 无法加载此 TorchScript 文件：%2。请用不更新于此版本的 PyTorch 重新导出。</translation>
     </message>
     <message>
-        <source>the network does not run on a picture of %1 pixels: %2. Set its input (--input), or describe it in a file beside it.</source>
-        <translation>该网络无法在 %1 像素的图片上运行：%2。请设置其输入 (--input)，或在网络旁的文件中说明。</translation>
-    </message>
-    <message>
         <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
         <translation>该网络每次给出的结果不同 (%1)，如同在训练中。可在 Python 中用 %2 生成结果固定的文件。</translation>
     </message>
@@ -1417,14 +1413,6 @@ Without a subcommand it opens the window.</source>
         <translation>该网络输出多个张量；使用其中第一个像 logit 的。</translation>
     </message>
     <message>
-        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (--input) where that is wrong.</source>
-        <translation>网络所需的图片是猜测的：取能够运行的第一个尺寸。如不正确，请设置其输入 (--input)。</translation>
-    </message>
-    <message>
-        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (--input) to that.</source>
-        <translation>该网络有 1000 个类别，与 ImageNet 相同。如果它是在 ImageNet 上训练的，请将其输入 (--input) 设为 imagenet。</translation>
-    </message>
-    <message>
         <source>There are not as many class names as the network has classes, so they are not used.</source>
         <translation>类别名称的个数与网络的类别数不符，因此未使用。</translation>
     </message>
@@ -1503,6 +1491,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>the network did not answer and was given up. Open it again to try once more, or open another.</source>
         <translation>网络没有响应，已放弃。请重新打开它再试一次，或打开另一个网络。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 pixels: %2. Set its input (“Input…” in the window, or --input), or describe it in a file beside it.</source>
+        <translation>网络无法在 %1 像素的图片上运行：%2。请设置其输入（窗口中的“输入…”或 --input），或在其旁放置一个描述文件。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (“Input…” in the window, or --input) where that is wrong.</source>
+        <translation>网络接受的图片是推测的：采用它能运行的第一个尺寸。若不正确，请设置其输入（窗口中的“输入…”或 --input）。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (“Input…” in the window, or --input) to that.</source>
+        <translation>该网络有 1000 个类别，与 ImageNet 相同。若它是在 ImageNet 上训练的，请将其输入（窗口中的“输入…”或 --input）设为 ImageNet。</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1958,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;First steps</source>
         <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Input of the network…</source>
+        <translation>网络的输入(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2819,249 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::InputDialog</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Width of the input</source>
+        <translation>输入宽度</translation>
+    </message>
+    <message>
+        <source>Height of the input</source>
+        <translation>输入高度</translation>
+    </message>
+    <message>
+        <source>C&amp;rop the middle</source>
+        <translation>裁剪中间部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Crop the middle</source>
+        <translation>裁剪中间部分</translation>
+    </message>
+    <message>
+        <source>Shorter side before the crop</source>
+        <translation>裁剪前的短边长度</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>&amp;Normalise</source>
+        <translation>归一化(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Input of %1</source>
+        <translation>%1 的输入</translation>
+    </message>
+    <message>
+        <source>Food-11 notebook</source>
+        <translation>Food-11 notebook</translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>All but the class names as others have it</source>
+        <translation>除类别名称外，全部采用常见设置</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s shorter side is made that long and the middle is cut out; off: the photo is stretched to the size</source>
+        <translation>将照片短边缩放到该长度并裁出中间部分；关闭时：将照片拉伸到该尺寸</translation>
+    </message>
+    <message>
+        <source>of a s&amp;horter side of</source>
+        <translation>短边缩放到(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>In the order in which the network takes them; OpenCV&apos;s is BGR</source>
+        <translation>按网络接受的顺序；OpenCV 为 BGR</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>通道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>(x − mean) / deviation, of x from 0 to 1</source>
+        <translation>（x − 均值）/ 标准差，x 取 0 到 1</translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation>均值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>标准差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>每行一个名称</translation>
+    </message>
+    <message>
+        <source>In the order of the network&apos;s outputs</source>
+        <translation>按网络输出的顺序</translation>
+    </message>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>载入(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Load class names from a file</source>
+        <translation>从文件载入类别名称</translation>
+    </message>
+    <message>
+        <source>From a text file with one name a line</source>
+        <translation>从每行一个名称的文本文件载入</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass names</source>
+        <translation>类别名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
+        <translation>采用网络旁文件的说明，否则采用 notebook 的方式或推测值</translation>
+    </message>
+    <message>
+        <source>Save &amp;beside the network</source>
+        <translation>保存到网络旁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As a JSON file that is found whenever the network is opened</source>
+        <translation>保存为 JSON 文件，以后打开该网络时会自动找到</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Mean, %1</source>
+        <translation>均值，%1</translation>
+    </message>
+    <message>
+        <source>Deviation, %1</source>
+        <translation>标准差，%1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is empty.</source>
+        <translation>第 %1 行为空。</translation>
+    </message>
+    <message>
+        <source>Names: %1. Classes of the network: %2.</source>
+        <translation>名称：%1 个。网络的类别：%2 个。</translation>
+    </message>
+    <message>
+        <source>One number a channel, for example 0.485.</source>
+        <translation>每个通道一个数，例如 0.485。</translation>
+    </message>
+    <message>
+        <source>At least %1, the longer side of the size.</source>
+        <translation>至少为 %1，即尺寸的长边。</translation>
+    </message>
+    <message>
+        <source>All must be above 0.</source>
+        <translation>必须全部大于 0。</translation>
+    </message>
+    <message>
+        <source>The network could not be opened; tell what it takes.</source>
+        <translation>无法打开该网络；请说明它接受什么输入。</translation>
+    </message>
+    <message>
+        <source>Told by you; kept with the session.</source>
+        <translation>由您设置；随会话保存。</translation>
+    </message>
+    <message>
+        <source>As the file beside the network says.</source>
+        <translation>采用网络旁文件的说明。</translation>
+    </message>
+    <message>
+        <source>Guessed: the first size that the network runs on.</source>
+        <translation>推测值：网络能运行的第一个尺寸。</translation>
+    </message>
+    <message>
+        <source>As in the notebook, since nothing else is told.</source>
+        <translation>未另行说明，采用 notebook 的方式。</translation>
+    </message>
+    <message>
+        <source>Looking for what the network takes…</source>
+        <translation>正在查找网络接受的输入…</translation>
+    </message>
+    <message>
+        <source>Looking for the input of %1</source>
+        <translation>正在查找 %1 的输入</translation>
+    </message>
+    <message>
+        <source>Load class names</source>
+        <translation>载入类别名称</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.names *.labels);;All files (*)</source>
+        <translation>文本文件 (*.txt *.names *.labels);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The JSON files beside the network are of another kind and are left alone.</source>
+        <translation>网络旁的 JSON 文件属于其他类型，未作改动。</translation>
+    </message>
+    <message>
+        <source>Save beside the network</source>
+        <translation>保存到网络旁</translation>
+    </message>
+    <message>
+        <source>%1 describes an input already. Replace it?</source>
+        <translation>%1 已描述了一个输入。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>convscope::JobSummary</name>
     <message>
         <source>Progress of what runs</source>
@@ -2933,16 +3180,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::LayerModel</name>
     <message>
-        <source>%1, layers %2 to %3</source>
-        <translation>%1，层 %2 至 %3</translation>
-    </message>
-    <message>
-        <source>%1
-Layers %2 to %3, output %4</source>
-        <translation>%1
-层 %2 至 %3，输出 %4</translation>
-    </message>
-    <message>
         <source>%1
 Its output is no map, so it has no filters to show</source>
         <translation>%1
@@ -2959,6 +3196,40 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>无参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, layers %2 to %3, %4</source>
+        <translation>%1，层 %2 到 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1
+Layers %2 to %3, output %4
+%5</source>
+        <translation>%1
+层 %2 到 %3，输出 %4
+%5</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -3114,14 +3385,6 @@ Its output is no map, so it has no filters to show</source>
         <translation>滤波器(&amp;L)</translation>
     </message>
     <message>
-        <source>%1
-%2
-%3 million parameters, %4 classes, photos of %5 × %6</source>
-        <translation>%1
-%2
-%3 百万个参数，%4 个类别，照片 %5 × %6</translation>
-    </message>
-    <message>
         <source>All layers</source>
         <translation>所有层</translation>
     </message>
@@ -3132,6 +3395,38 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>of %1 in layer %2</source>
         <translation>（共 %1 个，层 %2）</translation>
+    </message>
+    <message>
+        <source>Notes on the network</source>
+        <translation>关于网络的备注</translation>
+    </message>
+    <message>
+        <source>&amp;Input…</source>
+        <translation>输入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Change how photos are prepared for the network</source>
+        <translation>更改为网络预处理照片的方式</translation>
+    </message>
+    <message>
+        <source>How photos are prepared for the network, and the names of its classes</source>
+        <translation>为网络预处理照片的方式，以及各类别的名称</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 million parameters, %4 classes</source>
+        <translation>%1
+%2
+%3 百万个参数，%4 个类别</translation>
+    </message>
+    <message>
+        <source>Input, guessed: %1</source>
+        <translation>输入（推测）：%1</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>输入：%1</translation>
     </message>
 </context>
 <context>

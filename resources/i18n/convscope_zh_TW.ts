@@ -1305,10 +1305,6 @@ Without a subcommand it opens the window.</source>
         <translation>LibTorch %1 無法載入此 TorchScript 檔案：%2。請用不比此版本新的 PyTorch 重新匯出。</translation>
     </message>
     <message>
-        <source>the network does not run on a picture of %1 pixels: %2. Set its input (--input), or describe it in a file beside it.</source>
-        <translation>該網路無法在 %1 像素的圖片上執行：%2。請設定其輸入 (--input)，或在網路旁的檔案中說明。</translation>
-    </message>
-    <message>
         <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
         <translation>該網路每次給出的結果不同 (%1)，如同在訓練中。可在 Python 中用 %2 產生結果固定的檔案。</translation>
     </message>
@@ -1417,14 +1413,6 @@ Without a subcommand it opens the window.</source>
         <translation>該網路輸出多個張量；使用其中第一個像 logit 的。</translation>
     </message>
     <message>
-        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (--input) where that is wrong.</source>
-        <translation>網路所需的圖片是猜測的：取能夠執行的第一個尺寸。如不正確，請設定其輸入 (--input)。</translation>
-    </message>
-    <message>
-        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (--input) to that.</source>
-        <translation>該網路有 1000 個類別，與 ImageNet 相同。如果它是在 ImageNet 上訓練的，請將其輸入 (--input) 設為 imagenet。</translation>
-    </message>
-    <message>
         <source>There are not as many class names as the network has classes, so they are not used.</source>
         <translation>類別名稱的個數與網路的類別數不符，因此未使用。</translation>
     </message>
@@ -1503,6 +1491,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>the network did not answer and was given up. Open it again to try once more, or open another.</source>
         <translation>網路沒有回應，已放棄。請重新開啟它再試一次，或開啟另一個網路。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 pixels: %2. Set its input (“Input…” in the window, or --input), or describe it in a file beside it.</source>
+        <translation>網路無法在 %1 像素的圖片上執行：%2。請設定其輸入（視窗中的「輸入…」或 --input），或在其旁放置一個描述檔案。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (“Input…” in the window, or --input) where that is wrong.</source>
+        <translation>網路接受的圖片是推測的：採用它能執行的第一個尺寸。若不正確，請設定其輸入（視窗中的「輸入…」或 --input）。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (“Input…” in the window, or --input) to that.</source>
+        <translation>該網路有 1000 個類別，與 ImageNet 相同。若它是在 ImageNet 上訓練的，請將其輸入（視窗中的「輸入…」或 --input）設為 ImageNet。</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1958,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;First steps</source>
         <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Input of the network…</source>
+        <translation>網路的輸入(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2819,249 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::InputDialog</name>
+    <message>
+        <source>Preset</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>Width of the input</source>
+        <translation>輸入寬度</translation>
+    </message>
+    <message>
+        <source>Height of the input</source>
+        <translation>輸入高度</translation>
+    </message>
+    <message>
+        <source>C&amp;rop the middle</source>
+        <translation>裁剪中間部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Crop the middle</source>
+        <translation>裁剪中間部分</translation>
+    </message>
+    <message>
+        <source>Shorter side before the crop</source>
+        <translation>裁剪前的短邊長度</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>&amp;Normalise</source>
+        <translation>正規化(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>類別名稱</translation>
+    </message>
+    <message>
+        <source>Input of %1</source>
+        <translation>%1 的輸入</translation>
+    </message>
+    <message>
+        <source>Food-11 notebook</source>
+        <translation>Food-11 notebook</translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>All but the class names as others have it</source>
+        <translation>除類別名稱外，全部採用常見設定</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>預設組(&amp;P)</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s shorter side is made that long and the middle is cut out; off: the photo is stretched to the size</source>
+        <translation>將照片短邊縮放到該長度並裁出中間部分；關閉時：將照片拉伸到該尺寸</translation>
+    </message>
+    <message>
+        <source>of a s&amp;horter side of</source>
+        <translation>短邊縮放到(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>In the order in which the network takes them; OpenCV&apos;s is BGR</source>
+        <translation>依網路接受的順序；OpenCV 為 BGR</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>通道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>(x − mean) / deviation, of x from 0 to 1</source>
+        <translation>（x − 平均值）/ 標準差，x 取 0 到 1</translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation>平均值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>標準差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>每行一個名稱</translation>
+    </message>
+    <message>
+        <source>In the order of the network&apos;s outputs</source>
+        <translation>依網路輸出的順序</translation>
+    </message>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>載入(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Load class names from a file</source>
+        <translation>從檔案載入類別名稱</translation>
+    </message>
+    <message>
+        <source>From a text file with one name a line</source>
+        <translation>從每行一個名稱的文字檔載入</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass names</source>
+        <translation>類別名稱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重設(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
+        <translation>採用網路旁檔案的說明，否則採用 notebook 的方式或推測值</translation>
+    </message>
+    <message>
+        <source>Save &amp;beside the network</source>
+        <translation>儲存到網路旁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As a JSON file that is found whenever the network is opened</source>
+        <translation>儲存為 JSON 檔案，日後開啟該網路時會自動找到</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Mean, %1</source>
+        <translation>平均值，%1</translation>
+    </message>
+    <message>
+        <source>Deviation, %1</source>
+        <translation>標準差，%1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is empty.</source>
+        <translation>第 %1 行為空。</translation>
+    </message>
+    <message>
+        <source>Names: %1. Classes of the network: %2.</source>
+        <translation>名稱：%1 個。網路的類別：%2 個。</translation>
+    </message>
+    <message>
+        <source>One number a channel, for example 0.485.</source>
+        <translation>每個通道一個數，例如 0.485。</translation>
+    </message>
+    <message>
+        <source>At least %1, the longer side of the size.</source>
+        <translation>至少為 %1，即尺寸的長邊。</translation>
+    </message>
+    <message>
+        <source>All must be above 0.</source>
+        <translation>必須全部大於 0。</translation>
+    </message>
+    <message>
+        <source>The network could not be opened; tell what it takes.</source>
+        <translation>無法開啟該網路；請說明它接受什麼輸入。</translation>
+    </message>
+    <message>
+        <source>Told by you; kept with the session.</source>
+        <translation>由您設定；隨工作階段儲存。</translation>
+    </message>
+    <message>
+        <source>As the file beside the network says.</source>
+        <translation>採用網路旁檔案的說明。</translation>
+    </message>
+    <message>
+        <source>Guessed: the first size that the network runs on.</source>
+        <translation>推測值：網路能執行的第一個尺寸。</translation>
+    </message>
+    <message>
+        <source>As in the notebook, since nothing else is told.</source>
+        <translation>未另行說明，採用 notebook 的方式。</translation>
+    </message>
+    <message>
+        <source>Looking for what the network takes…</source>
+        <translation>正在尋找網路接受的輸入…</translation>
+    </message>
+    <message>
+        <source>Looking for the input of %1</source>
+        <translation>正在尋找 %1 的輸入</translation>
+    </message>
+    <message>
+        <source>Load class names</source>
+        <translation>載入類別名稱</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.names *.labels);;All files (*)</source>
+        <translation>文字檔 (*.txt *.names *.labels);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The JSON files beside the network are of another kind and are left alone.</source>
+        <translation>網路旁的 JSON 檔案屬於其他類型，未作更動。</translation>
+    </message>
+    <message>
+        <source>Save beside the network</source>
+        <translation>儲存到網路旁</translation>
+    </message>
+    <message>
+        <source>%1 describes an input already. Replace it?</source>
+        <translation>%1 已描述了一個輸入。要取代它嗎？</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已儲存為 %1。</translation>
+    </message>
+</context>
+<context>
     <name>convscope::JobSummary</name>
     <message>
         <source>Progress of what runs</source>
@@ -2933,16 +3180,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::LayerModel</name>
     <message>
-        <source>%1, layers %2 to %3</source>
-        <translation>%1，層 %2 至 %3</translation>
-    </message>
-    <message>
-        <source>%1
-Layers %2 to %3, output %4</source>
-        <translation>%1
-層 %2 至 %3，輸出 %4</translation>
-    </message>
-    <message>
         <source>%1
 Its output is no map, so it has no filters to show</source>
         <translation>%1
@@ -2959,6 +3196,40 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>Output</source>
         <translation>輸出</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>無參數</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 個參數</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, layers %2 to %3, %4</source>
+        <translation>%1，層 %2 到 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1
+Layers %2 to %3, output %4
+%5</source>
+        <translation>%1
+層 %2 到 %3，輸出 %4
+%5</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -3114,14 +3385,6 @@ Its output is no map, so it has no filters to show</source>
         <translation>濾波器(&amp;L)</translation>
     </message>
     <message>
-        <source>%1
-%2
-%3 million parameters, %4 classes, photos of %5 × %6</source>
-        <translation>%1
-%2
-%3 百萬個參數，%4 個類別，照片 %5 × %6</translation>
-    </message>
-    <message>
         <source>All layers</source>
         <translation>所有層</translation>
     </message>
@@ -3132,6 +3395,38 @@ Its output is no map, so it has no filters to show</source>
     <message>
         <source>of %1 in layer %2</source>
         <translation>（共 %1 個，層 %2）</translation>
+    </message>
+    <message>
+        <source>Notes on the network</source>
+        <translation>關於網路的附註</translation>
+    </message>
+    <message>
+        <source>&amp;Input…</source>
+        <translation>輸入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Change how photos are prepared for the network</source>
+        <translation>變更為網路預處理照片的方式</translation>
+    </message>
+    <message>
+        <source>How photos are prepared for the network, and the names of its classes</source>
+        <translation>為網路預處理照片的方式，以及各類別的名稱</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 million parameters, %4 classes</source>
+        <translation>%1
+%2
+%3 百萬個參數，%4 個類別</translation>
+    </message>
+    <message>
+        <source>Input, guessed: %1</source>
+        <translation>輸入（推測）：%1</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>輸入：%1</translation>
     </message>
 </context>
 <context>
