@@ -11,9 +11,10 @@ inline QStringList nameless(const QWidget &root)
 {
     QStringList bad;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
-        // Qt's own parts, and the lists that Qt 6.8 makes for combo boxes before they are opened.
+        // Qt's own parts, the lists that Qt 6.8 makes for combo boxes before they are opened, and the tab
+        // bars that a window keeps for docks to come.
         if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_"))
-            || widget->inherits("QComboBoxListView"))
+            || widget->inherits("QComboBoxListView") || (widget->inherits("QTabBar") && widget->isHidden()))
             continue;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
         if (!interface || interface->text(QAccessible::Name).isEmpty())

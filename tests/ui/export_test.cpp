@@ -2,6 +2,7 @@
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/present/figurefile.h"
+#include "ui/present/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -246,6 +247,7 @@ private Q_SLOTS:
 
     void aFigureSpeaksTheLanguageAskedFor()
     {
+        setLanguage(QStringLiteral("en"));
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
         ExportDialog dialog(bench.boardIn(), bench.controller.views());

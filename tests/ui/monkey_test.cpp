@@ -43,8 +43,9 @@ public:
         , m_random(seed)
         , m_files(std::move(files))
     {
-        // In whatever event loop runs: a menu or a dialog has one of its own.
-        connect(&m_timer, &QTimer::timeout, this, &Monkey::act);
+        // In whatever event loop runs: a menu or a dialog has one of its own, in which no timer fires whose
+        // slot has not returned.
+        connect(&m_timer, &QTimer::timeout, this, &Monkey::act, Qt::QueuedConnection);
         m_timer.start(5);
     }
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
     {
         Bench board;
         QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
         board.trigger("row-lime");
         board.rest();
         QVERIFY(board.find<QAction>("undo")->isEnabled());

@@ -15,10 +15,10 @@ namespace convscope {
 namespace {
 
 /// A command's name without what belongs to its menu: in Chinese the letter to press stands in brackets.
-QString plainText(const QAction &command)
+QString plainText(QString name)
 {
     static const QRegularExpression letter(QStringLiteral("\\(&[A-Z]\\)"));
-    return QString(command.text()).remove(letter).remove(u'&').remove(u'…');
+    return name.remove(letter).remove(u'&').remove(u'…');
 }
 
 QString row(const QString &left, const QString &right)
@@ -79,7 +79,7 @@ QString keyRows(const QList<QAction *> &commands)
     for (const QAction *command : commands)
         rows += row(QKeySequence::listToString(command->shortcuts(), QKeySequence::NativeText)
                         .replace(QLatin1String("; "), Texts::tr(" or ")),
-            plainText(*command));
+            plainText(command->text()));
     rows += row(Texts::tr("Arrows"), Texts::tr("Move in the list or the board that has the focus"));
     rows += row(Texts::tr("Space"),
         Texts::tr("In the photos: pin the photo, or no longer; pinned photos stay on the board"));
@@ -100,6 +100,7 @@ HelpDialog::HelpDialog(const QList<QAction *> &commands, Page page, QWidget *par
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Help"));
     m_pages->setObjectName(QStringLiteral("helpPages"));
+    m_pages->setAccessibleName(windowTitle());
     addPage(tr("&First steps"), firstSteps());
     addPage(tr("&Views"), table(viewRows()));
     addPage(tr("&Keys"), table(keyRows(commands)));
@@ -115,7 +116,7 @@ HelpDialog::HelpDialog(const QList<QAction *> &commands, Page page, QWidget *par
 void HelpDialog::addPage(const QString &title, const QString &html)
 {
     auto *page = new QTextBrowser;
-    page->setAccessibleName(QString(title).remove(u'&'));
+    page->setAccessibleName(plainText(title));
     page->setHtml(html);
     m_pages->addTab(page, title);
 }
