@@ -407,18 +407,18 @@ void Grammar::refuseStrayOptions() const
 QString sentenceOf(const CLI::ParseError &error)
 {
     const QString text = fromUtf8(error.what());
-    const QString kind = fromUtf8(error.get_name());
-    if (kind == QLatin1String("ArgumentMismatch")) { // "--index: 1 required N,N,… missing"
+    const auto kind = CLI::ExitCodes(error.get_exit_code()); // its name may be the subcommand's
+    if (kind == CLI::ExitCodes::ArgumentMismatch) { // "--index: 1 required N,N,… missing"
         const QString option = text.section(u':', 0, 0);
         return text.endsWith(QLatin1String("missing"))
             ? CommandLine::tr("%1 needs a value").arg(option)
             : CommandLine::tr("%1 is given more than once").arg(option);
     }
-    if (kind == QLatin1String("RequiredError") && text.endsWith(QLatin1String(" is required")))
+    if (kind == CLI::ExitCodes::RequiredError && text.endsWith(QLatin1String(" is required")))
         return CommandLine::tr("%1 is required").arg(text.section(u' ', 0, 0));
-    if (kind == QLatin1String("RequiresError"))
+    if (kind == CLI::ExitCodes::RequiresError)
         return CommandLine::tr("%1 requires %2").arg(text.section(u' ', 0, 0), text.section(u' ', -1));
-    if (kind == QLatin1String("ExtrasError"))
+    if (kind == CLI::ExitCodes::ExtrasError)
         return CommandLine::tr("not expected: %1").arg(text.section(QStringLiteral(": "), 1));
     return text;
 }

@@ -120,6 +120,7 @@ private Q_SLOTS:
         desktop.select({0, 2});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 2 && desktop.isDone(), patience);
         desktop.window.findChild<NetworkPanel *>()->choose(4, 3);
+        QTRY_VERIFY(!desktop.isDone()); // it has begun
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const Board before = desktop.board()->board();
 
@@ -137,6 +138,8 @@ private Q_SLOTS:
 
         desktop.trigger("language-en");
         QTRY_COMPARE(desktop.find<QAction>("openPhotos")->text(), QStringLiteral("Open &photos…"));
+        const auto heading = [&] { return desktop.board()->board().columns[0].predictedClass; };
+        QTRY_COMPARE(heading(), before.columns[0].predictedClass);
         const Board after = desktop.board()->board();
         QCOMPARE(after.columns.size(), before.columns.size());
         for (int column = 0; column < before.columns.size(); ++column) {
