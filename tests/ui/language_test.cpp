@@ -127,7 +127,8 @@ private Q_SLOTS:
         desktop.trigger("language-zh_CN");
         QTRY_COMPARE(desktop.find<QAction>("openPhotos")->text(), QStringLiteral("打开照片(&P)…"));
         QCOMPARE(chosenLanguage(), QStringLiteral("zh_CN"));
-        QTRY_VERIFY(desktop.isDone()); // at once: nothing is computed again
+        QTRY_VERIFY(desktop.board()->column(1).cells[4].description.contains(QStringLiteral("超像素")));
+        QVERIFY(desktop.isDone()); // nothing is computed again
         QCOMPARE(desktop.board()->columnCount(), 2);
         QCOMPARE(desktop.window.findChild<NetworkPanel *>()->layer(), std::optional(4));
         QCOMPARE(desktop.window.findChild<NetworkPanel *>()->filter(), 3);

@@ -66,8 +66,9 @@ void BoardController::updateCell(int column, int row)
     const BoardCell shownBefore = shown;
     show(updated, row);
     if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
-        || shownBefore.caption != shown.caption || shownBefore.notes != shown.notes
-        || shownBefore.onFood != shown.onFood || shownBefore.error != shown.error)
+        || shownBefore.caption != shown.caption || shownBefore.description != shown.description
+        || shownBefore.notes != shown.notes || shownBefore.onFood != shown.onFood
+        || shownBefore.error != shown.error)
         Q_EMIT cellChanged(column, row);
 }
 
