@@ -2076,24 +2076,24 @@ Without a subcommand it opens the window.</source>
         <translation>绘制的照片，已知食物在何处；以及用此类照片训练的小型网络</translation>
     </message>
     <message>
-        <source>Photos… (Ctrl+O)</source>
-        <translation>照片… (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Open a folder of your own photos</source>
-        <translation>打开您自己的照片文件夹</translation>
-    </message>
-    <message>
-        <source>Network… (Ctrl+M)</source>
-        <translation>网络… (Ctrl+M)</translation>
-    </message>
-    <message>
-        <source>Open your own trained network</source>
-        <translation>打开您自己训练的网络</translation>
-    </message>
-    <message>
         <source>Close this line</source>
         <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own photos (Ctrl+O)</source>
+        <translation>打开您自己的照片文件夹 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>网络…</translation>
+    </message>
+    <message>
+        <source>Open your own trained network (Ctrl+M)</source>
+        <translation>打开您自己训练的网络 (Ctrl+M)</translation>
     </message>
 </context>
 <context>

@@ -2076,24 +2076,24 @@ Without a subcommand it opens the window.</source>
         <translation>繪製的照片，已知食物在何處；以及用此類照片訓練的小型網路</translation>
     </message>
     <message>
-        <source>Photos… (Ctrl+O)</source>
-        <translation>照片… (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Open a folder of your own photos</source>
-        <translation>開啟您自己的照片資料夾</translation>
-    </message>
-    <message>
-        <source>Network… (Ctrl+M)</source>
-        <translation>網路… (Ctrl+M)</translation>
-    </message>
-    <message>
-        <source>Open your own trained network</source>
-        <translation>開啟您自己訓練的網路</translation>
-    </message>
-    <message>
         <source>Close this line</source>
         <translation>關閉此提示</translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own photos (Ctrl+O)</source>
+        <translation>開啟您自己的照片資料夾 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>網路…</translation>
+    </message>
+    <message>
+        <source>Open your own trained network (Ctrl+M)</source>
+        <translation>開啟您自己訓練的網路 (Ctrl+M)</translation>
     </message>
 </context>
 <context>

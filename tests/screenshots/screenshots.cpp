@@ -36,9 +36,9 @@ void wait(const std::function<bool()> &done)
         qFatal("the window did not come to rest");
 }
 
-struct Demo : Desktop
+struct DemoWindow : Desktop
 {
-    explicit Demo(WindowOptions options = {})
+    explicit DemoWindow(WindowOptions options = {})
         : Desktop(opening(options))
     {
         window.resize(windowSize);
@@ -68,7 +68,7 @@ struct Demo : Desktop
 
 void takeWindow()
 {
-    Demo demo;
+    DemoWindow demo;
     save(demo.window, "window");
     demo.find<QDockWidget>("parametersDock")->raise();
     save(*demo.find<QDockWidget>("parametersDock"), "parameters");
@@ -99,7 +99,7 @@ void takeWindow()
 
 void takePhotos()
 {
-    Demo demo;
+    DemoWindow demo;
     demo.trigger("evaluateAll");
     demo.rest();
     auto *gallery = demo.window.findChild<GalleryPanel *>();
@@ -115,7 +115,7 @@ void takeLanguageAndTheme()
 {
     setLanguage(QStringLiteral("zh_CN"));
     applyTheme(Theme::Dark);
-    Demo demo;
+    DemoWindow demo;
     save(demo.window, "chinese-dark");
 }
 

@@ -50,6 +50,7 @@ template <typename Options> void ParameterPanel::addMethod(QVBoxLayout *layout, 
     group->setToolTip(explanation(view));
     auto *form = new QFormLayout(group);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // on a small screen the panel becomes narrow
     Options::fields(options, [&](const char *name, auto &member, Bounds bounds) {
         const QLatin1String field(name);
         if (field != QLatin1String("layer") && field != QLatin1String("filter"))

@@ -2,6 +2,7 @@
 
 #include "core/runtime.h"
 #include "ui/present/paths.h"
+#include "ui/window/largefont.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -51,9 +52,7 @@ AboutDialog::AboutDialog(const QString &device, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About Convscope"));
     auto *title = new QLabel(QStringLiteral("Convscope"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    title->setFont(large);
+    title->setFont(largeFont(font()));
     auto *purpose = new QLabel(tr("Shows what a convolutional network looks at. MIT licence."));
     const QString text = facts(device);
     auto *details = new QLabel(text);

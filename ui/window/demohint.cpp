@@ -26,15 +26,16 @@ DemoHint::DemoHint(QWidget *parent)
 {
     setObjectName(QStringLiteral("demoHint"));
     auto *text = new QLabel(tr("This is a demo. Open your own:"));
+    text->setWordWrap(true);
     text->setToolTip(
         tr("Drawn photos in which it is known where the food is, and a small network trained on such"));
     QToolButton *photos =
-        makeButton("hintOpenPhotos", tr("Photos… (Ctrl+O)"), tr("Open a folder of your own photos"));
+        makeButton("hintOpenPhotos", tr("Photos…"), tr("Open a folder of your own photos (Ctrl+O)"));
     QToolButton *network =
-        makeButton("hintOpenNetwork", tr("Network… (Ctrl+M)"), tr("Open your own trained network"));
+        makeButton("hintOpenNetwork", tr("Network…"), tr("Open your own trained network (Ctrl+M)"));
     QToolButton *close = makeButton("closeHint", {}, tr("Close this line"));
     close->setAutoRaise(true);
-    close->setIcon(style()->standardIcon(QStyle::SP_DialogCloseButton));
+    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     connect(photos, &QToolButton::clicked, this, &DemoHint::photosAsked);
     connect(network, &QToolButton::clicked, this, &DemoHint::networkAsked);
     connect(close, &QToolButton::clicked, this, &DemoHint::closed);
@@ -42,10 +43,9 @@ DemoHint::DemoHint(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(text);
+    layout->addWidget(text, 1);
     layout->addWidget(photos);
     layout->addWidget(network);
-    layout->addStretch(1);
     layout->addWidget(close);
     hide();
 }

@@ -1,5 +1,7 @@
 #include "ui/window/emptystate.h"
 
+#include "ui/window/largefont.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,9 +18,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_demo(new QPushButton(tr("Open &demo")))
 {
     setObjectName(QStringLiteral("emptyState"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    m_title->setFont(large);
+    m_title->setFont(largeFont(font()));
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("emptyText"));

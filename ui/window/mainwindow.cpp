@@ -38,6 +38,7 @@ namespace convscope {
 namespace {
 
 constexpr QSize usualSize(1280, 800);
+constexpr int leastCentre = 240; ///< so that all fits into 850 pixels: a laptop's 1280 at a scale of 1.5
 
 /// The first local file or folder among what is dragged; empty where there is none.
 std::filesystem::path droppedPath(const QMimeData *data)
@@ -132,6 +133,7 @@ void MainWindow::makeCentre()
     m_empty = new EmptyState;
     m_board = new BoardView(*m_controller);
     m_centre = new QStackedWidget;
+    m_centre->setMinimumWidth(leastCentre); // whatever the page that is not seen needs
     m_centre->addWidget(m_empty);
     m_centre->addWidget(m_board);
     auto *centre = new QWidget;
