@@ -27,6 +27,7 @@ DemoHint::DemoHint(QWidget *parent)
     setObjectName(QStringLiteral("demoHint"));
     auto *text = new QLabel(tr("This is a demo. Open your own:"));
     text->setWordWrap(true);
+    text->setMinimumWidth(int(fontMetrics().horizontalAdvance(text->text()) * 0.6)); // two lines at most
     text->setToolTip(
         tr("Drawn photos in which it is known where the food is, and a small network trained on such"));
     QToolButton *photos =
