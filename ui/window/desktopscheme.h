@@ -1,9 +1,9 @@
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
 
 class QDBusPendingCallWatcher;
-class QDBusVariant;
 
 namespace convscope {
 
