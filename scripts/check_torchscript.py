@@ -4,7 +4,8 @@
 Exports torchvision's networks with random weights, traced and scripted, asks the command line for the list of layers,
 for activations of layers spread over the network and for the gradient of a logit, in float32 and in float64, and prints
 a Markdown table: differences as shares of the largest value, and beside them how far PyTorch's float32 gradient is from
-its float64 one. Exit code 1 where a limit is broken or a convolution is not listed. Needs Debian's python3-torch, python3-torchvision and python3-pil. Takes some minutes a network.
+its float64 one. Exit code 1 where a limit is broken or a convolution is not listed. Needs Debian's python3-torch,
+python3-torchvision and python3-pil. Takes some minutes a network.
 """
 import argparse
 import json
@@ -175,9 +176,9 @@ def check(args, name, how, folder):
         subprocess.run(["rm", "-r", str(target)], check=True)
     file.unlink()
     # A pool or a ReLU that decides otherwise by a rounding error changes a gradient by far more than that: float32 is held
-    # to what PyTorch's own float32 is worth.
+    # to what PyTorch's own float32 is worth, which two of them may be apart to either side.
     own = share(gradients[0], gradients[1])
-    limits = [LIMIT["float32"], max(LIMIT["float32"], own), LIMIT["float64"], LIMIT["float64"]]
+    limits = [LIMIT["float32"], max(LIMIT["float32"], 2 * own), LIMIT["float64"], LIMIT["float64"]]
     values = [*shares["float32"], *shares["float64"]]
     good = right == convolutions and order and all(value <= limit for value, limit in zip(values, limits))
     numbers = " | ".join(f"{value:.1e}" for value in [*shares["float32"], own, *shares["float64"]])

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/boardcontroller.h"
+#include "ui/network/layermodel.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
@@ -44,16 +45,23 @@ struct Desktop
         find<QSpinBox>("lime-samples")->setValue(30);
         find<QSpinBox>("filter-iterations")->setValue(3);
     }
-    bool isDone() const
+    QString message() const
+    {
+        const auto *text = find<QLabel>("message");
+        return text->isVisible() ? text->text() : QString();
+    }
+    QModelIndex layer(int index) const { return window.findChild<LayerModel *>()->indexOf(index); }
+    bool all(CellState::Phase phase) const
     {
         for (int column = 0; column < board()->columnCount(); ++column) {
             for (int row = 0; row < board()->views().size(); ++row) {
-                if (board()->state(column, row).phase != CellState::Phase::Done)
+                if (board()->state(column, row).phase != phase)
                     return false;
             }
         }
         return board()->columnCount() > 0;
     }
+    bool isDone() const { return all(CellState::Phase::Done); }
 };
 
 /// Settings and state of its own, for one test; warnings fail.

@@ -1,13 +1,11 @@
+#include "tests/support/desktop.h"
 #include "tests/support/temporaryfolder.h"
-#include "ui/board/boardcontroller.h"
 #include "ui/network/inputdialog.h"
-#include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/changesdialog.h"
 #include "ui/session/lastsession.h"
 #include "ui/session/recentfiles.h"
-#include "ui/window/mainwindow.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -44,48 +42,15 @@ const fs::path food = CONVSCOPE_TEST_DATA "/food";
 const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
 constexpr int patience = 60000;
 
-/// The window, and what a test looks for in it.
-struct Desktop
+/// The window, and what a test of restoring looks for in it.
+struct Restored : Desktop
 {
-    MainWindow window;
+    using Desktop::Desktop;
 
-    explicit Desktop(const WindowOptions &options = {})
-        : window(options)
-    {
-        window.show();
-    }
-
-    template <typename T> T *find(const char *name) const
-    {
-        return window.findChild<T *>(QLatin1String(name));
-    }
-    BoardController *board() const { return window.findChild<BoardController *>(); }
-    QString message() const
-    {
-        const auto *text = find<QLabel>("message");
-        return text->isVisible() ? text->text() : QString();
-    }
     /// The photos are on the board, and the network has been asked.
     bool isOpen(int columns) const
     {
         return board()->columnCount() == columns && find<NetworkPanel>("network")->layer().has_value();
-    }
-    bool isDone() const
-    {
-        for (int column = 0; column < board()->columnCount(); ++column) {
-            for (int row = 0; row < board()->views().size(); ++row) {
-                if (board()->state(column, row).phase != Phase::Done)
-                    return false;
-            }
-        }
-        return board()->columnCount() > 0;
-    }
-    void select(std::initializer_list<int> rows) const
-    {
-        auto *list = find<QListView>("photos");
-        list->selectionModel()->clearSelection();
-        for (const int row : rows)
-            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
     }
     UsedNetwork network() const { return board()->session().network; }
     /// Opens the dialog of the network's input, changes something there, and accepts it.
@@ -180,7 +145,7 @@ FigureChoice wholeChoice(const Desktop &desktop)
 /// Runs in a process of its own: changes the board, waits until that is saved, and dies at once.
 int changeAndDie()
 {
-    Desktop desktop(bothOpen());
+    Restored desktop(bothOpen());
     if (!QTest::qWaitFor([&] { return desktop.isOpen(1); }, patience))
         return 1;
     desktop.change();
@@ -222,12 +187,12 @@ private Q_SLOTS:
     void theLastSessionIsRestored()
     {
         {
-            Desktop desktop(bothOpen());
+            Restored desktop(bothOpen());
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.change();
             desktop.window.close();
         }
-        Desktop desktop;
+        Restored desktop;
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         verifyChanged(desktop);
     }
@@ -240,7 +205,7 @@ private Q_SLOTS:
             {QStringLiteral("--change-and-die"), displayText(*m_folder / "settings")});
         QVERIFY(process.waitForFinished(patience));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
-        Desktop desktop;
+        Restored desktop;
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         verifyChanged(desktop);
     }
@@ -258,7 +223,7 @@ private Q_SLOTS:
             settings.setValue(QStringLiteral("session/layer"), 4);
             settings.setValue(QStringLiteral("session/filter"), 2);
         }
-        Desktop desktop;
+        Restored desktop;
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_1"));
         QCOMPARE(desktop.board()->questions().filterImage.layer, 4);
@@ -269,7 +234,7 @@ private Q_SLOTS:
     void aDamagedLastSessionIsSaidAndKept()
     {
         m_folder->add("state/convscope/session.convscope", "{\"format\": \"convscope-session\", ");
-        Desktop desktop;
+        Restored desktop;
         QVERIFY(desktop.message().contains(QStringLiteral("damaged")));
         QVERIFY(desktop.window.isVisible());
         QCOMPARE(desktop.board()->columnCount(), 0);
@@ -280,7 +245,7 @@ private Q_SLOTS:
     {
         m_folder->add(
             "state/convscope/session.convscope", "{\"format\": \"convscope-session\", \"version\": 9}");
-        Desktop desktop;
+        Restored desktop;
         QVERIFY(desktop.message().contains(QStringLiteral("later version")));
     }
 
@@ -289,7 +254,7 @@ private Q_SLOTS:
     {
         copyFiles(*m_folder / "a");
         {
-            Desktop desktop({.model = *m_folder / "a" / "narrow.pth",
+            Restored desktop({.model = *m_folder / "a" / "narrow.pth",
                 .data = *m_folder / "a" / "food",
                 .split = "validation",
                 .network = {}});
@@ -300,7 +265,7 @@ private Q_SLOTS:
         }
         fs::rename(*m_folder / "a", *m_folder / "b");
         fs::remove_all(*m_folder / "state");
-        Desktop desktop;
+        Restored desktop;
         desktop.window.open(*m_folder / "b" / "board.convscope");
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         QTRY_VERIFY(!desktop.message().isEmpty());
@@ -321,14 +286,14 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const fs::path figure = *m_folder / name.toStdString();
         {
-            Desktop desktop(bothOpen());
+            Restored desktop(bothOpen());
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.change();
             desktop.window.exportFigure(figure, wholeChoice(desktop));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(name), patience);
         }
         fs::remove_all(*m_folder / "state");
-        Desktop desktop({.model = {}, .data = {}, .split = {}, .network = {}, .file = figure});
+        Restored desktop({.model = {}, .data = {}, .split = {}, .network = {}, .file = figure});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         const Questions &questions = desktop.board()->questions();
         QCOMPARE(questions.activation.layer, 4);
@@ -347,7 +312,7 @@ private Q_SLOTS:
     {
         copyFiles(*m_folder / "a");
         {
-            Desktop desktop({.model = *m_folder / "a" / "narrow.pth",
+            Restored desktop({.model = *m_folder / "a" / "narrow.pth",
                 .data = *m_folder / "a" / "food",
                 .split = "validation",
                 .network = {}});
@@ -361,7 +326,7 @@ private Q_SLOTS:
         fs::rename(*m_folder / "a" / "narrow.pth", *m_folder / "far/away/from/it/all/narrow.pth");
         fs::copy_file(*m_folder / "a/food/validation/0_0.jpg", *m_folder / "a/food/validation/3_1.jpg",
             fs::copy_options::overwrite_existing);
-        Desktop desktop;
+        Restored desktop;
         desktop.window.open(*m_folder / "f.png");
         QTRY_VERIFY(desktop.find<QListWidget>("changes"));
         auto *changes = desktop.find<QListWidget>("changes");
@@ -387,7 +352,7 @@ private Q_SLOTS:
         QImage image(40, 40, QImage::Format_RGB32);
         image.fill(Qt::red);
         QVERIFY(image.save(displayText(*m_folder / "3_9.png")));
-        Desktop desktop;
+        Restored desktop;
         desktop.window.open(*m_folder / "3_9.png");
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_9"));
@@ -404,7 +369,7 @@ private Q_SLOTS:
         session.photos = {{food / "training" / "0_0.jpg", {}}, {food / "validation" / "3_1.jpg", {}}};
         session.views = allViews();
         m_folder->add("two.convscope", sessionText(session).toStdString());
-        Desktop desktop;
+        Restored desktop;
         desktop.window.open(*m_folder / "two.convscope");
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
@@ -415,7 +380,7 @@ private Q_SLOTS:
     {
         copyFiles(m_folder->path());
         {
-            Desktop desktop(bothOpen());
+            Restored desktop(bothOpen());
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.normalise();
             QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == normalised(), patience);
@@ -425,7 +390,7 @@ private Q_SLOTS:
             desktop.window.close();
         }
         {
-            Desktop desktop; // as it was left
+            Restored desktop; // as it was left
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             QVERIFY(desktop.network().input == normalised());
             desktop.window.open(narrow); // the same file again
@@ -447,7 +412,7 @@ private Q_SLOTS:
 
     void anotherInputAsksTheBoardAgain()
     {
-        Desktop desktop(bothOpen());
+        Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         desktop.find<QSpinBox>("lime-samples")->setValue(30);
         desktop.find<QSpinBox>("filter-iterations")->setValue(3);
@@ -462,7 +427,7 @@ private Q_SLOTS:
 
     void classNamesAloneFollowAtOnce()
     {
-        Desktop desktop(bothOpen());
+        Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
         desktop.editInput([](const InputDialog &dialog) {
@@ -475,7 +440,7 @@ private Q_SLOTS:
 
     void anInputThatTheNetworkDoesNotRunOnChangesNothing()
     {
-        Desktop desktop(bothOpen());
+        Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         desktop.editInput([](const InputDialog &dialog) {
             dialog.findChild<QSpinBox *>(QStringLiteral("inputWidth"))->setValue(1);
@@ -494,7 +459,7 @@ private Q_SLOTS:
             .split = {},
             .network = {}};
         options.network.input = InputDescription{{64, 64}, 0, Channels::Gray};
-        Desktop desktop(options);
+        Restored desktop(options);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("64 × 64")), patience);
         desktop.editInput([](const InputDialog &dialog) {
             QVERIFY(dialog.input() == (InputDescription{{64, 64}, 0, Channels::Gray}));
@@ -508,7 +473,7 @@ private Q_SLOTS:
 
     void recentFilesAreOffered()
     {
-        Desktop desktop(bothOpen());
+        Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         auto *recent = desktop.window.findChild<RecentFiles *>();
         QCOMPARE(recent->paths().size(), 2);
@@ -535,7 +500,7 @@ private Q_SLOTS:
     void anUnwritablePlaceForTheSessionIsSaidOnce()
     {
         m_folder->add("state", "a file where the folder should be");
-        Desktop desktop(bothOpen());
+        Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("cannot be saved")), patience);
     }

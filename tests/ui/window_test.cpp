@@ -1,13 +1,11 @@
 #include "core/computing.h"
+#include "tests/support/desktop.h"
 #include "tests/support/nameless.h"
-#include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
-#include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
-#include "ui/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -35,55 +33,6 @@ namespace {
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
 constexpr int patience = 60000;
-
-/// The window, and what a test looks for in it.
-struct Desktop
-{
-    MainWindow window;
-
-    explicit Desktop(const WindowOptions &options = {})
-        : window(options)
-    {
-        window.show();
-    }
-
-    template <typename T> T *find(const char *name) const
-    {
-        return window.findChild<T *>(QLatin1String(name));
-    }
-    BoardController *board() const { return window.findChild<BoardController *>(); }
-    QString message() const
-    {
-        const auto *text = find<QLabel>("message");
-        return text->isVisible() ? text->text() : QString();
-    }
-    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
-    QModelIndex layer(int index) const { return window.findChild<LayerModel *>()->indexOf(index); }
-
-    void select(std::initializer_list<int> rows) const
-    {
-        auto *list = find<QListView>("photos");
-        list->selectionModel()->clearSelection();
-        for (const int row : rows)
-            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
-    }
-    /// So that a whole board is done in seconds.
-    void hurry() const
-    {
-        find<QSpinBox>("lime-samples")->setValue(30);
-        find<QSpinBox>("filter-iterations")->setValue(3);
-    }
-    bool all(Phase phase) const
-    {
-        for (int column = 0; column < board()->columnCount(); ++column) {
-            for (int row = 0; row < board()->views().size(); ++row) {
-                if (board()->state(column, row).phase != phase)
-                    return false;
-            }
-        }
-        return board()->columnCount() > 0;
-    }
-};
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 

@@ -249,7 +249,7 @@ void BoardView::showCell(int column, int row)
 void BoardView::arrange()
 {
     const int columns = std::max(1, int(m_columns.size()));
-    const int left = fontMetrics().averageCharWidth() * 20;
+    const int left = fontMetrics().horizontalAdvance(u'0') * 15; // the average is wide where Chinese is meant
     const int top = ColumnHeading::heightFor(fontMetrics()) + gap;
     setViewportMargins(left + gap, top, 0, 0);
 
