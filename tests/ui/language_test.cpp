@@ -201,6 +201,9 @@ private Q_SLOTS:
         }
         desktop.trigger("theme-dark");
         QTRY_COMPARE(int(chosenTheme()), int(Theme::Dark));
+        QTRY_VERIFY(desktop.window.palette().color(QPalette::Window).lightness() < 128);
+        desktop.trigger("theme-system"); // which is light here
+        QTRY_VERIFY(desktop.window.palette().color(QPalette::Window).lightness() > 128);
     }
 
     void theLayoutCanBeReset()

@@ -1,9 +1,9 @@
 #include "ui/window/desktopscheme.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 
 namespace convscope {
 
@@ -32,8 +32,8 @@ DesktopScheme::DesktopScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(
+        service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QDBusMessage)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     question << appearance << colourScheme;
     auto *call = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
@@ -48,10 +48,12 @@ void DesktopScheme::answered(QDBusPendingCallWatcher *call)
         Q_EMIT changed(isDark(QVariant::fromValue(reply.value())));
 }
 
-void DesktopScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+/// Its arguments are the group, the key and the value.
+void DesktopScheme::settingChanged(const QDBusMessage &signal)
 {
-    if (group == appearance && key == colourScheme)
-        Q_EMIT changed(isDark(QVariant::fromValue(value)));
+    const QVariantList said = signal.arguments();
+    if (said.size() == 3 && said[0].toString() == appearance && said[1].toString() == colourScheme)
+        Q_EMIT changed(isDark(said[2]));
 }
 
 } // namespace convscope

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 class QDBusPendingCallWatcher;
@@ -20,7 +20,7 @@ Q_SIGNALS:
     void changed(bool dark);
 
 private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &signal);
 
 private:
     void answered(QDBusPendingCallWatcher *call);
