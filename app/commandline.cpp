@@ -24,12 +24,6 @@ std::string versionText()
         + qVersion() + ")";
 }
 
-/// "“seven” is not a whole number".
-std::string isNot(const std::string &given, const QString &allowed)
-{
-    return utf8(CommandLine::tr("“%1” is not %2").arg(fromUtf8(given), allowed));
-}
-
 void translateHeadings(CLI::FormatterBase &formatter)
 {
     formatter.label("Usage", utf8(CommandLine::tr("Usage")));

@@ -52,7 +52,7 @@ std::string shortest(double value)
 
 [[noreturn]] void refuse(const std::string &option, const std::string &text, const QString &allowed)
 {
-    throw CLI::ValidationError(option, utf8(CommandLine::tr("“%1” is not %2").arg(fromUtf8(text), allowed)));
+    throw CLI::ValidationError(option, isNot(text, allowed));
 }
 
 template <typename Number>

@@ -77,6 +77,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience); // what was undone and redone is shown, and asked
     }
 
+    void theClassOfAPhotoComesBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        board.board()->setTarget(0, Target{Target::Kind::Class, 5});
+        board.rest();
+        QVERIFY(board.find<QAction>("undo")->isEnabled());
+        board.trigger("undo");
+        QVERIFY(!board.board()->target(0));
+        board.trigger("redo");
+        QCOMPARE(board.board()->target(0)->index, 5);
+    }
+
     void aNewChangeEndsWhatCouldBeRedone()
     {
         Bench board;

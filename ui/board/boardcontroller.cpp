@@ -192,6 +192,7 @@ void BoardController::setTarget(int column, const std::optional<Target> &target)
     else
         m_targets.remove(photo);
     restart();
+    Q_EMIT columnChanged(column);
 }
 
 std::optional<Target> BoardController::target(int column) const

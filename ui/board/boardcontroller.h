@@ -110,7 +110,7 @@ Q_SIGNALS:
     /// Columns or rows were added, removed or replaced.
     void reshaped();
     void rowsChanged();
-    void columnChanged(int column); ///< its title or classes
+    void columnChanged(int column); ///< its title or classes, or which is explained
     void cellChanged(int column, int row);
     void pinAsked(const PhotoRef &photo);
 

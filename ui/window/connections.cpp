@@ -68,6 +68,7 @@ void MainWindow::connectWorkspace()
     connect(m_autosave, &Autosave::failed, this, cannot);
     connect(m_controller, &BoardController::reshaped, m_history, &History::soon);
     connect(m_controller, &BoardController::rowsChanged, m_history, &History::soon);
+    connect(m_controller, &BoardController::columnChanged, m_history, &History::soon);
     connect(m_history, &History::changed, this,
         [this] { m_commands->setCanUndo(m_history->canUndo(), m_history->canRedo()); });
     connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
