@@ -1,20 +1,17 @@
 #pragma once
 
+#include "tests/support/aten.h" // first: see there
+
 #include "core/network/network.h"
 #include "core/note.h"
-
-#include <ATen/ATen.h>
 
 #include <functional>
 #include <ostream>
 
-// Include this before Catch2: LibTorch brings glog, which has a CHECK of its own.
-#undef CHECK
-
 namespace convscope {
 
 /// For failed checks; with glog's printing of vectors in sight, Catch2 asks for it.
-inline std::ostream &operator<<(std::ostream &stream, Note note) { return stream << name(note); }
+inline std::ostream &operator<<(std::ostream &stream, const Note &note) { return stream << name(note.kind); }
 
 } // namespace convscope
 
