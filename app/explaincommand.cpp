@@ -80,7 +80,7 @@ private:
         std::visit(
             [&](const auto &any) { notes.insert(notes.end(), any.notes.begin(), any.notes.end()); }, answer);
         const QString name = photo.file.empty() ? QString() : displayText(photo.file) + QStringLiteral(": ");
-        for (const Note note : notes)
+        for (const Note &note : notes)
             m_terminal.note(name + sentence(note));
     }
 

@@ -46,10 +46,10 @@ Subject openSubject(const Invocation &asked, Terminal &terminal)
         options.input = inputOf(*asked.input);
     subject.network = openNetwork(asked.model, options);
     const NetworkInfo &info = subject.info();
-    log::info("opened " + asked.model.string() + ": " + info.title + ", "
+    log::info("opened " + asked.model.string() + ": " + info.kind + ", "
         + std::to_string(info.parameterCount) + " parameters, " + std::to_string(info.classCount)
         + " classes, on " + info.device + ", threads: " + std::to_string(threads));
-    for (const Note note : info.notes)
+    for (const Note &note : info.notes)
         terminal.note(displayText(asked.model) + QStringLiteral(": ") + sentence(note));
     if (asked.classes.empty()) {
         const std::vector<std::string> &told = info.input.classNames;

@@ -2,9 +2,9 @@
 
 namespace convscope {
 
-const char *name(Note note)
+const char *name(Note::Kind kind)
 {
-    switch (note) {
+    switch (kind) {
     case Note::LabelUnknown:
         return "label-unknown";
     case Note::DeadGradient:

@@ -94,7 +94,6 @@ std::map<std::string, at::Tensor> readTensors(
 void describe(NetworkInfo &info, const std::vector<PlannedLayer> &plan,
     const std::map<std::string, at::Tensor> &tensors)
 {
-    int convolutions = 0;
     for (const PlannedLayer &planned : plan) {
         Layer layer;
         layer.index = int(info.layers.size());
@@ -112,12 +111,11 @@ void describe(NetworkInfo &info, const std::vector<PlannedLayer> &plan,
             layer.parameterCount += found == tensors.end() ? 0 : found->second.numel();
         }
         info.parameterCount += layer.parameterCount;
-        convolutions += planned.kind == PlannedLayer::Kind::Conv2d;
+        info.convolutions += planned.kind == PlannedLayer::Kind::Conv2d;
         info.layers.push_back(std::move(layer));
     }
     info.classCount = plan.back().channels;
-    info.title = "Classifier, " + std::to_string(convolutions)
-        + (convolutions == 1 ? " convolution" : " convolutions");
+    info.kind = "Classifier";
     settleClassNames(info);
 }
 

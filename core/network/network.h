@@ -50,7 +50,8 @@ struct Layer
 struct NetworkInfo
 {
     std::filesystem::path file;
-    std::string title; ///< one line on its kind, e.g. "Classifier, 9 convolutions"
+    std::string kind; ///< the name of its Python class: "Classifier" for the notebook's, "ResNet"
+    int convolutions = 0; ///< modules that are two-dimensional convolutions
     std::vector<Layer> layers;
     int classCount = 0;
     InputDescription input;

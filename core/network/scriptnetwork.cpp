@@ -200,7 +200,6 @@ void ScriptNetwork::tryBatches()
 /// they end.
 void ScriptNetwork::listLayers()
 {
-    int convolutions = 0;
     const std::vector<ScriptModule> &modules = m_program.modules();
     std::stable_partition(m_watched.begin(), m_watched.end(),
         [&](const Watched &watched) { return modules[std::size_t(watched.module)].isLeaf; });
@@ -221,12 +220,11 @@ void ScriptNetwork::listLayers()
             layer.height = int(watched.shape[2]);
             layer.width = int(watched.shape[3]);
         }
-        convolutions += module.isLeaf && module.kind == "Conv2d";
+        m_info.convolutions += module.isLeaf && module.kind == "Conv2d";
         m_info.layers.push_back(std::move(layer));
     }
     m_info.parameterCount = m_program.parameterCount();
-    m_info.title = m_program.kind() + ", " + std::to_string(convolutions)
-        + (convolutions == 1 ? " convolution" : " convolutions");
+    m_info.kind = m_program.kind();
 }
 
 template <typename Run> at::Tensor ScriptNetwork::inBatches(const at::Tensor &batch, Run &&run) const

@@ -170,7 +170,8 @@ TEST_CASE("the network describes itself")
 {
     const NetworkInfo info = narrowNetwork()->info();
     CHECK(info.file == testFile("narrow.pth"));
-    CHECK(info.title == "Classifier, 7 convolutions");
+    CHECK(info.kind == "Classifier");
+    CHECK(info.convolutions == 7);
     CHECK(info.classCount == 11);
     CHECK(info.input == food11Input());
     CHECK(info.device == "cpu");

@@ -23,7 +23,8 @@ NetworkInfo smallNetwork()
 {
     NetworkInfo info;
     info.file = "/somewhere/small.pth";
-    info.title = "Classifier, 2 convolutions";
+    info.kind = "Classifier";
+    info.convolutions = 2;
     info.layers = {
         {0, "cnn.0", "Conv2d", 8, 128, 128},
         {1, "cnn.1", "ReLU", 8, 128, 128},

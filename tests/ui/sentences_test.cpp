@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         QStringList seen;
         for (int note = 0; note <= int(Note::FewSegments); ++note) {
-            const QString text = sentence(Note(note));
+            const QString text = sentence(Note::Kind(note));
             QVERIFY2(text.endsWith(u'.'), qPrintable(text));
             QVERIFY(!seen.contains(text));
             seen += text;

@@ -191,7 +191,7 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
         QLocale().toString(double(info.parameterCount) / 1e6, 'f', info.parameterCount < 1000000 ? 3 : 1);
     m_summary->setText(
         tr("%1\n%2\n%3 million parameters, %4 classes")
-            .arg(displayText(info.file.filename()), QString::fromStdString(info.title), millions)
+            .arg(displayText(info.file.filename()), networkText(info), millions)
             .arg(info.classCount));
     const bool isGuessed =
         std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();

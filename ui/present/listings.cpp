@@ -175,7 +175,7 @@ QString layersText(const NetworkInfo &info)
         Texts::tr("size"), Texts::tr("parameters")});
     addNodes(table, moduleTree(info), 0);
     const QString summary = Texts::tr("%1, %2 parameters, %3 classes, photos of %4")
-                                .arg(displayText(info.title), QString::number(info.parameterCount))
+                                .arg(networkText(info), QString::number(info.parameterCount))
                                 .arg(info.classCount)
                                 .arg(inputText(info.input));
     return summary + u'\n' + table.text();

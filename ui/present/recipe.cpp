@@ -20,8 +20,8 @@ Json networkJson(const Question &question)
 Json notesJson(const Notes &notes)
 {
     Json list = Json::array();
-    for (const Note note : notes)
-        list.push_back({{"note", name(note)}, {"text", sentence(note).toStdString()}});
+    for (const Note &note : notes)
+        list.push_back({{"note", name(note.kind)}, {"text", sentence(note).toStdString()}});
     return list;
 }
 

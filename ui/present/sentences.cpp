@@ -172,9 +172,9 @@ QString sentencePattern(const Error &error)
     return {};
 }
 
-QString noteText(Note note)
+QString noteText(const Note &note)
 {
-    switch (note) {
+    switch (note.kind) {
     case Note::LabelUnknown:
         return Texts::tr("The true class is not known; the predicted class is explained instead.");
     case Note::DeadGradient:
@@ -305,14 +305,22 @@ QString sentence(const Change &change)
     return {};
 }
 
-QString sentence(Note note) { return noteText(note); }
+QString sentence(const Note &note) { return noteText(note); }
 
 QStringList sentences(const Notes &notes)
 {
     QStringList list;
-    for (const Note note : notes)
+    for (const Note &note : notes)
         list += sentence(note);
     return list;
+}
+
+QString networkText(const NetworkInfo &info)
+{
+    const QString pattern =
+        info.convolutions == 1 ? Texts::tr("%1, 1 convolution") : Texts::tr("%1, %2 convolutions");
+    return info.convolutions == 1 ? pattern.arg(plain(info.kind))
+                                  : pattern.arg(plain(info.kind)).arg(info.convolutions);
 }
 
 QString layerText(const Layer &layer)

@@ -14,11 +14,14 @@ namespace convscope {
 // tells of.
 
 QString sentence(const Error &error);
-QString sentence(Note note);
+QString sentence(const Note &note);
 QStringList sentences(const Notes &notes);
 
 /// "15 · cnn.15 · ReLU · 128 × 64 × 64"
 QString layerText(const Layer &layer);
+
+/// "Classifier, 11 convolutions"
+QString networkText(const NetworkInfo &info);
 
 /// "224 × 224 RGB, the middle of a shorter side of 256, normalised"
 QString inputText(const InputDescription &input);
