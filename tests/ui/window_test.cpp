@@ -311,7 +311,9 @@ private Q_SLOTS:
     {
         Desktop desktop(bothOpen());
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
-        for (QAction *action : desktop.window.findChildren<QAction *>()) {
+        auto *classes = desktop.find<QMenu>("classMenu");
+        Q_EMIT classes->aboutToShow();
+        for (QAction *action : classes->actions()) {
             if (action->text() == QLatin1String("3 Egg"))
                 action->trigger();
         }

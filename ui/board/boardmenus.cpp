@@ -1,6 +1,7 @@
 #include "ui/board/boardmenus.h"
 
 #include "ui/board/boardcontroller.h"
+#include "ui/widgets/classmenu.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -127,22 +128,16 @@ void fillRowMenu(
 
 void fillColumnMenu(QMenu &menu, BoardController &controller, int column)
 {
-    const std::optional<Target> now = controller.target(column);
-    const auto add = [&](const QString &text, const std::optional<Target> &target) {
-        addChoice(menu, text, now == target,
-            [&controller, column, target] { controller.setTarget(column, target); });
-    };
     addChoice(menu, Texts::tr("P&inned: stays while you browse on"), controller.isPinned(column),
         [&controller, column] { controller.togglePin(column); })
         ->setObjectName(QStringLiteral("pinColumn"));
     menu.addSection(Texts::tr("Explain"));
-    add(Texts::tr("&What the parameters say"), {});
-    add(Texts::tr("&True class"), Target{Target::Kind::True, 0});
-    add(Texts::tr("&Predicted class"), Target{Target::Kind::Predicted, 0});
-    menu.addSeparator();
-    for (int label = 0; label < controller.classNames().size(); ++label)
-        add(QStringLiteral("%1 %2").arg(label).arg(controller.classNames()[label]),
-            Target{Target::Kind::Class, label});
+    const std::optional<Target> now = controller.target(column);
+    addChoice(menu, Texts::tr("&What the parameters say"), !now,
+        [&controller, column] { controller.setTarget(column, {}); });
+    QWidget &window = menu.parentWidget() ? *menu.parentWidget() : static_cast<QWidget &>(menu);
+    addClasses(menu, window, controller.classNames(), now,
+        [&controller, column](const Target &target) { controller.setTarget(column, target); });
 }
 
 } // namespace convscope

@@ -1,5 +1,7 @@
 #include "ui/board/parametereditors.h"
 
+#include "ui/widgets/classchooser.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -167,7 +169,7 @@ Editor makeEditor(Score &value, Bounds, Edited edited)
 
 Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
 {
-    auto *box = new QComboBox;
+    auto *box = new ClassBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     QObject::connect(box, &QComboBox::activated, box, [&value, edited](int index) {
@@ -180,7 +182,7 @@ Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
                 box->clear();
                 box->addItems({Texts::tr("True class"), Texts::tr("Predicted class")});
                 for (int label = 0; label < classNames.size(); ++label)
-                    box->addItem(QStringLiteral("%1 %2").arg(label).arg(classNames[label]));
+                    box->addItem(numberedClass(label, classNames), label);
                 box->setCurrentIndex(value.kind == Target::Kind::True ? 0
                         : value.kind == Target::Kind::Predicted       ? 1
                                                                       : value.index + 2);

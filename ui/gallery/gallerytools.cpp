@@ -1,6 +1,7 @@
 #include "ui/gallery/gallerytools.h"
 
 #include "ui/present/colours.h"
+#include "ui/widgets/classchooser.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -34,9 +35,9 @@ QIcon classIcon(int label, const QPalette &palette)
     return pixmap;
 }
 
-QComboBox *makeCombo(const char *name, const QString &accessibleName)
+template <typename Combo = QComboBox> Combo *makeCombo(const char *name, const QString &accessibleName)
 {
-    auto *combo = new QComboBox;
+    auto *combo = new Combo;
     combo->setObjectName(QLatin1String(name));
     combo->setAccessibleName(accessibleName);
     combo->view()->setAccessibleName(accessibleName);
@@ -86,8 +87,8 @@ GalleryTools::GalleryTools(QWidget *parent)
     , m_order(makeCombo("photoOrder", tr("Order of the photos")))
     , m_filterButton(makeButton("filterPhotos", tr("Filter")))
     , m_clear(makeButton("clearFilters", tr("Clear")))
-    , m_trueClass(makeCombo("trueClass", tr("True class")))
-    , m_predictedClass(makeCombo("predictedClass", tr("Predicted class")))
+    , m_trueClass(makeCombo<ClassBox>("trueClass", tr("True class")))
+    , m_predictedClass(makeCombo<ClassBox>("predictedClass", tr("Predicted class")))
     , m_correctness(makeCombo("correctness", tr("Right or wrong")))
     , m_least(makePercent("leastConfidence", tr("Least confidence"), 0))
     , m_most(makePercent("mostConfidence", tr("Most confidence"), 100))

@@ -1,11 +1,13 @@
 #include "ui/window/commands.h"
 
 #include "ui/present/language.h"
+#include "ui/widgets/classmenu.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSignalBlocker>
 #include <algorithm>
 #include <tuple>
@@ -184,7 +186,9 @@ void Commands::makeExplainMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Explain"));
     m_targetMenu = menu->addMenu(tr("&Class"));
-    m_targets = new QActionGroup(this);
+    m_targetMenu->setObjectName(QStringLiteral("classMenu"));
+    connect(m_targetMenu, &QMenu::aboutToShow, this, &Commands::fillTargets);
+    fillTargets();
     m_automatic = menu->addAction(tr("&Start slow views by themselves"));
     m_automatic->setObjectName(QStringLiteral("automatic"));
     m_automatic->setCheckable(true);
@@ -215,33 +219,23 @@ void Commands::makeHelpMenu()
     add(menu, tr("&About Convscope"), {}, "about", &Commands::about);
 }
 
-void Commands::setClassNames(const QStringList &classNames)
-{
-    const QList<QAction *> before = m_targets->actions();
-    qDeleteAll(before);
-    addTarget(tr("&True class"), {Target::Kind::True, 0});
-    addTarget(tr("&Predicted class"), {Target::Kind::Predicted, 0});
-    m_targetMenu->addSeparator();
-    for (int label = 0; label < classNames.size(); ++label)
-        addTarget(QStringLiteral("%1 %2").arg(label).arg(classNames[label]), {Target::Kind::Class, label});
-}
-
-void Commands::addTarget(const QString &text, const Target &target)
-{
-    QAction *action = m_targetMenu->addAction(text);
-    action->setCheckable(true);
-    action->setData(QString::fromStdString(toString(target)));
-    m_targets->addAction(action);
-    connect(action, &QAction::triggered, this, [this, target] { Q_EMIT targetChosen(target); });
-}
+void Commands::setClassNames(const QStringList &classNames) { m_classNames = classNames; }
 
 void Commands::setTarget(const Target &saliency, const Target &lime)
 {
-    const QString target = saliency == lime ? QString::fromStdString(toString(saliency)) : QString();
-    m_targets->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    for (QAction *action : m_targets->actions())
-        action->setChecked(action->data().toString() == target);
-    m_targets->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
+    m_target = saliency == lime ? std::optional(saliency) : std::nullopt;
+}
+
+/// When the menu is opened: there may be a thousand classes.
+void Commands::fillTargets()
+{
+    m_targetMenu->clear();
+    qDeleteAll(m_targetMenu->findChildren<QActionGroup *>());
+    addClasses(
+        *m_targetMenu, m_window, m_classNames, m_target, [commands = QPointer(this)](const Target &target) {
+            if (commands)
+                Q_EMIT commands->targetChosen(target);
+        });
 }
 
 void Commands::setViews(const QList<View> &views)

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <optional>
 
 class QAction;
 class QActionGroup;
@@ -91,7 +92,7 @@ private:
     void addColours(QMenu *menu);
     void addThemes(QMenu *menu);
     void addLanguages(QMenu *menu);
-    void addTarget(const QString &text, const Target &target);
+    void fillTargets();
 
     QMainWindow &m_window;
     QList<QAction *> m_withKeys;
@@ -109,7 +110,8 @@ private:
     QActionGroup *m_themes = nullptr; ///< in the order of Theme
     QActionGroup *m_languages = nullptr; ///< their data are their codes
     QMenu *m_targetMenu = nullptr;
-    QActionGroup *m_targets = nullptr;
+    QStringList m_classNames;
+    std::optional<Target> m_target; ///< none where saliency and LIME differ
 };
 
 } // namespace convscope
