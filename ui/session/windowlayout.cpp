@@ -2,13 +2,16 @@
 
 #include <QMainWindow>
 #include <QSettings>
+#include <QSplitter>
 
 namespace convscope {
 
 namespace {
 
 /// Grows when docks change so that an old state would misplace them.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
+
+QString keyOf(const QSplitter &splitter) { return QStringLiteral("window/") + splitter.objectName(); }
 
 } // namespace
 
@@ -19,6 +22,8 @@ void restoreLayout(QMainWindow &window)
         return;
     window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     window.restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    for (QSplitter *splitter : window.findChildren<QSplitter *>())
+        splitter->restoreState(settings.value(keyOf(*splitter)).toByteArray());
 }
 
 void saveLayout(const QMainWindow &window)
@@ -27,6 +32,8 @@ void saveLayout(const QMainWindow &window)
     settings.setValue(QStringLiteral("window/layout"), layoutVersion);
     settings.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), window.saveState());
+    for (const QSplitter *splitter : window.findChildren<QSplitter *>())
+        settings.setValue(keyOf(*splitter), splitter->saveState());
 }
 
 bool demoHintWasClosed() { return QSettings().value(QStringLiteral("window/demoHintClosed")).toBool(); }

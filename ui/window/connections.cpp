@@ -122,7 +122,10 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
     connect(m_commands, &Commands::themeChosen, this, &MainWindow::setTheme, Qt::QueuedConnection);
     connect(m_commands, &Commands::languageChosen, this, &MainWindow::speak, Qt::QueuedConnection);
-    connect(m_commands, &Commands::resetLayout, this, [this] { restoreState(m_usualLayout); });
+    connect(m_commands, &Commands::resetLayout, this, [this] {
+        restoreState(m_usualLayout);
+        shareRoom();
+    });
     connect(m_commands, &Commands::firstSteps, this, [this] { showHelp(HelpDialog::Page::FirstSteps); });
     connect(m_commands, &Commands::help, this, [this] { showHelp(HelpDialog::Page::Keys); });
     connect(m_commands, &Commands::about, this, &MainWindow::showAbout);

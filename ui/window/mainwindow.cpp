@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 // What the window is made of.
 
@@ -39,6 +40,10 @@ namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr int leastCentre = 240; ///< so that all fits into 850 pixels: a laptop's 1280 at a scale of 1.5
+/// What the panels get of the window's width where nobody has chosen, so that the board has most of it.
+constexpr double photosShare = 0.206;
+constexpr double networkShare = 0.23;
+constexpr int mostPanel = 320;
 
 /// The first local file or folder among what is dragged; empty where there is none.
 std::filesystem::path droppedPath(const QMimeData *data)
@@ -73,6 +78,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     build();
     resize(usualSize.boundedTo(screen()->availableSize() * 0.95)); // the frame needs a little too
     m_usualLayout = saveState();
+    shareRoom();
     restoreLayout(*this);
     showClassNames();
     ask();
@@ -106,7 +112,18 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, QWidget *panel, const
     dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    dock->show(); // at once: what is hidden gets no part when the room is shared
     return dock;
+}
+
+/// The panels' widths, for the width that the window has.
+void MainWindow::shareRoom()
+{
+    layout()->activate(); // the docks have sizes only after that
+    const auto part = [this](double share) { return std::min(mostPanel, int(width() * share)); };
+    const auto dockOf = [](QWidget *panel) { return qobject_cast<QDockWidget *>(panel->parentWidget()); };
+    resizeDocks(
+        {dockOf(m_gallery), dockOf(m_network)}, {part(photosShare), part(networkShare)}, Qt::Horizontal);
 }
 
 void MainWindow::makePanels()
@@ -144,6 +161,7 @@ void MainWindow::makeCentre()
     layout->addWidget(m_hint);
     layout->addWidget(m_centre, 1);
     setCentralWidget(centre);
+    centre->show(); // at once, as the docks
 }
 
 void MainWindow::makeStatusBar()

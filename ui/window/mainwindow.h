@@ -61,6 +61,7 @@ private:
     void setTheme(Theme theme);
     void speak(const QString &language);
     QDockWidget *addPanel(Qt::DockWidgetArea area, QWidget *panel, const QString &title);
+    void shareRoom();
     void makeCentre();
     void makePanels();
     void makeStatusBar();

@@ -14,6 +14,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStatusBar>
 
 // How the window changes its language and its colours: all that the user sees is made anew, so that no text
@@ -38,6 +39,9 @@ void MainWindow::speak(const QString &language)
 void MainWindow::rebuild()
 {
     const QByteArray docks = saveState();
+    QMap<QString, QByteArray> splitters;
+    for (const QSplitter *splitter : findChildren<QSplitter *>())
+        splitters.insert(splitter->objectName(), splitter->saveState());
     const Session shownNow = shown();
     const Questions questions = m_parameters->questions();
     const Arrangement arrangement = m_gallery->arrangement();
@@ -53,6 +57,8 @@ void MainWindow::rebuild()
     build();
 
     restoreState(docks);
+    for (QSplitter *splitter : findChildren<QSplitter *>())
+        splitter->restoreState(splitters.value(splitter->objectName()));
     m_messages->takeOver(messages);
     m_parameters->setQuestions(questions);
     showClassNames();
