@@ -31,8 +31,9 @@ constexpr int patience = 60000;
 class Counting : public Computation
 {
 public:
-    explicit Counting(const std::atomic<int> &limit)
+    explicit Counting(const std::atomic<int> &limit, int from = 0)
         : m_limit(limit)
+        , m_done(from)
     {
     }
     bool step() override
@@ -46,7 +47,7 @@ public:
 
 private:
     const std::atomic<int> &m_limit;
-    int m_done = 0;
+    int m_done;
 };
 
 /// A lane with jobs that go as far as they may.
@@ -59,11 +60,12 @@ struct Jobs
     QAbstractItemModelTester tester{&model};
     std::vector<JobHandle> handles;
 
-    void start(const QString &title)
+    void start(const QString &title, Progress begin = {})
     {
         const auto end = [this, title] { ended << title; };
         handles.push_back(lane.start<Counting, int>(
-            {Urgency::Lime, title}, [this] { return std::make_unique<Counting>(limit); },
+            {Urgency::Lime, title, {}, begin},
+            [this, begin] { return std::make_unique<Counting>(limit, begin.done); },
             [](Counting &) { return std::optional(1); },
             {.done = [end](int) { end(); },
                 .failed = [](const Error &) {},
@@ -95,6 +97,7 @@ private Q_SLOTS:
         QSettings::setPath(
             QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
         qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
     }
 
     void listsInTheOrderInWhichTheyAreDone()
@@ -133,6 +136,40 @@ private Q_SLOTS:
         QTRY_COMPARE(jobs.model.rowCount(), 0);
         QVERIFY(!jobs.model.timeLeft());
         QCOMPARE(jobs.ended, (QStringList{"second", "first"}));
+    }
+
+    /// Not as long as the one that ran before: a tenth of its steps take a tenth of its time.
+    void whatWaitsTakesAsLongAsItsOwnSteps()
+    {
+        Jobs jobs;
+        jobs.start(QStringLiteral("short"), {0, 10});
+        jobs.start(QStringLiteral("long"), {0, 100});
+        jobs.limit = 50;
+        QTRY_COMPARE(jobs.text(0, JobsModel::State), QStringLiteral("50 of 100"));
+        // By hand: fifty steps of the long one and ten of the short one, at what fifty took.
+        const auto left = jobs.model.timeLeft();
+        QVERIFY(left);
+        const double expected = 60.0 / 50 * double(jobs.model.job(0).busy.count());
+        QVERIFY2(std::abs(double(left->count()) - expected) < 0.05 * expected + 10,
+            qPrintable(QStringLiteral("%1 %2").arg(left->count()).arg(expected)));
+        jobs.limit = 100;
+        QTRY_COMPARE(jobs.model.rowCount(), 0);
+    }
+
+    /// What was there already took no time.
+    void whatGoesOnIsEstimatedByWhatItDid()
+    {
+        Jobs jobs;
+        jobs.limit = 60;
+        jobs.start(QStringLiteral("rest"), {40, 100});
+        QTRY_COMPARE(jobs.text(0, JobsModel::State), QStringLiteral("60 of 100"));
+        const auto left = jobs.model.timeLeft();
+        QVERIFY(left);
+        const double expected = 40.0 / 20 * double(jobs.model.job(0).busy.count());
+        QVERIFY2(std::abs(double(left->count()) - expected) < 0.05 * expected + 10,
+            qPrintable(QStringLiteral("%1 %2").arg(left->count()).arg(expected)));
+        jobs.limit = 100;
+        QTRY_COMPARE(jobs.model.rowCount(), 0);
     }
 
     void cancelsOneOrAll()

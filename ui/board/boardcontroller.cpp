@@ -45,6 +45,16 @@ struct AnswerCost
 
 bool isSlow(View view) { return view == View::FilterImage || view == View::Lime; }
 
+/// Of the progress of a slow method, as its options tell.
+int stepsOf(const MethodOptions &options)
+{
+    if (const auto *lime = std::get_if<LimeOptions>(&options))
+        return lime->samples;
+    if (const auto *filterImage = std::get_if<FilterImageOptions>(&options))
+        return filterImage->iterations;
+    return 0;
+}
+
 Urgency urgencyOf(View view)
 {
     switch (view) {
@@ -365,7 +375,7 @@ void BoardController::askRow(const Column &column, View view)
         const QString listed =
             isSlow(view) ? tr("%1 of %2").arg(title(view), columnTitle(column.ref)) : QString();
         return m_networkLane.start<Explanation, Answer>(
-            {urgencyOf(view), listed, m_network},
+            {urgencyOf(view), listed, m_network, {0, stepsOf(*options)}},
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },

@@ -42,11 +42,13 @@ void JobsModel::refresh()
 
 void JobsModel::learn(const JobInfo &job)
 {
-    if (job.progress.done > 0 && job.progress.total > 0)
-        m_kinds[job.urgency] = {double(job.busy.count()) / job.progress.done, job.progress.total};
+    const int done = job.progress.done - job.doneBefore;
+    if (done > 0 && job.progress.total > 0)
+        m_kinds[job.urgency] = {double(job.busy.count()) / done, job.progress.total};
 }
 
-/// How long the lane's thread is busy with it from now on.
+/// How long the lane's thread is busy with it from now on: its own steps, each as long as one of its kind
+/// took.
 JobsModel::Time JobsModel::alone(const JobInfo &job) const
 {
     const auto kind = m_kinds.find(job.urgency);

@@ -44,6 +44,8 @@ struct JobSpec
     /// What it runs, of which only one thread may run anything. Once a step on it was given up, all other
     /// jobs on it fail too.
     std::shared_ptr<const void> network = {};
+    /// Where it begins: what has been done before of how much, as far as that is known.
+    Progress begin = {};
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
@@ -79,6 +81,7 @@ public:
 
     explicit Job(JobSpec spec)
         : m_spec(std::move(spec))
+        , m_progress(m_spec.begin)
     {
     }
     virtual ~Job() = default;
@@ -256,6 +259,7 @@ struct JobInfo
     Progress progress;
     bool running = false; ///< has been begun
     std::chrono::milliseconds busy{0}; ///< for how long the lane has worked on it
+    int doneBefore = 0; ///< of the progress, which took the lane no time
 };
 
 class Lane : public QObject
