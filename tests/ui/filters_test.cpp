@@ -191,10 +191,33 @@ private Q_SLOTS:
             }));
             QCOMPARE(bench.list()->currentIndex().data().toString(), QStringLiteral("3")); // still chosen
         }
+        QCOMPARE(bench.order().size(), 12);
         order->setCurrentIndex(0);
         QList<int> counted(12);
         std::iota(counted.begin(), counted.end(), 0);
         QCOMPARE(bench.order(), counted);
+    }
+
+    /// The strongest are what was asked for; the chosen one may be far below.
+    void theStrongestAreSeenWhereTheyAreAskedFor()
+    {
+        Bench bench;
+        bench.grid.resize(220, 180);
+        bench.grid.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.model()->maps(), patience);
+        auto *order = bench.grid.findChild<QComboBox *>(QStringLiteral("filterOrder"));
+        order->setCurrentIndex(1);
+        const int weakest = bench.order().last();
+        order->setCurrentIndex(0);
+        bench.inspector.setFilter(16, weakest);
+        QTRY_COMPARE(bench.list()->currentIndex().data().toInt(), weakest);
+        order->setCurrentIndex(1);
+        QCOMPARE(bench.list()->currentIndex().row(), 11);
+        const QRect shown = bench.list()->viewport()->rect();
+        QVERIFY(shown.contains(bench.list()->visualRect(bench.list()->model()->index(0, 0)).center()));
+        QVERIFY(!shown.contains(bench.list()->visualRect(bench.list()->currentIndex()).center()));
+        order->setCurrentIndex(0); // by number the chosen one is found where it stands
+        QVERIFY(shown.contains(bench.list()->visualRect(bench.list()->currentIndex()).center()));
     }
 
     void clickArrowsAndNumbersChoose()

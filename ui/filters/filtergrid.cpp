@@ -66,7 +66,10 @@ QWidget *FilterGrid::makeChoices()
     m_order->addItem(tr("By number"), int(FilterMapModel::FilterRole));
     m_order->addItem(tr("By mean"), int(FilterMapModel::MeanRole));
     m_order->addItem(tr("By maximum"), int(FilterMapModel::MostRole));
-    connect(m_order, &QComboBox::currentIndexChanged, this, &FilterGrid::sort);
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        sort();
+        showFront();
+    });
     m_oneScale->setObjectName(QStringLiteral("filterOneScale"));
     m_oneScale->setToolTip(
         tr("Colour all maps from the lowest to the highest value of the layer, so that they can be "
@@ -109,7 +112,16 @@ void FilterGrid::sort()
     const int role = m_order->currentData().toInt();
     m_sorted->setSortRole(role);
     m_sorted->sort(0, role == FilterMapModel::FilterRole ? Qt::AscendingOrder : Qt::DescendingOrder);
-    m_list->scrollTo(m_list->currentIndex());
+}
+
+/// Who asks for the strongest wants to see them, wherever the chosen one stands among them; who asks for
+/// numbers finds the chosen one by its own.
+void FilterGrid::showFront()
+{
+    if (m_sorted->sortRole() == FilterMapModel::FilterRole)
+        m_list->scrollTo(m_list->currentIndex());
+    else
+        m_list->scrollToTop();
 }
 
 void FilterGrid::setFilter(int filter)

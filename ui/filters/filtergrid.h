@@ -49,6 +49,7 @@ private:
     QWidget *makeChoices();
     void makeList();
     void sort();
+    void showFront();
     void update();
     QString status() const;
 
