@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/present/board.h"
+#include "ui/present/drawing.h"
 
 #include <QByteArray>
 #include <QPainter>
@@ -22,8 +23,6 @@ struct FigureStyle
     bool operator==(const FigureStyle &) const = default;
 };
 
-constexpr double centimetre = 72 / 2.54; ///< in points
-
 // What can be asked of a style.
 constexpr double leastDpi = 36;
 constexpr double mostDpi = 1200;
@@ -40,9 +39,6 @@ QSizeF figureSize(const Board &board, const FigureStyle &style);
 /// Paints the board on a light background, in points, from (0, 0). Text is text, pictures are scaled without
 /// smoothing.
 void paintFigure(QPainter &painter, const Board &board, const FigureStyle &style);
-
-/// Whether the name ends in .png, .svg or .pdf.
-bool isFigureName(const std::filesystem::path &file);
 
 /// Writes a figure as PNG, SVG or PDF by the ending of its name, whole or not at all. `recipe` (JSON) goes
 /// into the PNG's text chunk, the SVG's description or a PDF's attachment; recipeOf reads it back. Throws

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QByteArray>
+#include <QPainter>
+#include <QSizeF>
+#include <filesystem>
+#include <functional>
+
+namespace convscope {
+
+constexpr double centimetre = 72 / 2.54; ///< in points
+
+/// What can be written as a picture.
+struct Drawing
+{
+    QSizeF size; ///< in points
+    std::function<void(QPainter &)> paint; ///< in points, from (0, 0)
+    QByteArray recipe = {}; ///< JSON that goes with it; empty where there is none
+};
+
+/// Whether the name ends in .png, .svg or .pdf.
+bool isFigureName(const std::filesystem::path &file);
+
+/// The finest that a PNG of it can have.
+double mostDpiOf(const Drawing &drawing);
+
+/// Writes it as PNG, SVG or PDF by the ending of the name, whole or not at all; on white. `dpi` is that of a
+/// PNG. Throws Error: CannotWrite, InvalidOption (another ending, more pixels than can be painted).
+void writeDrawing(const std::filesystem::path &file, const Drawing &drawing, double dpi);
+
+} // namespace convscope
