@@ -1,4 +1,5 @@
 #include "ui/gallery/gallerypanel.h"
+#include "ui/gallery/photodelegate.h"
 #include "ui/present/paths.h"
 
 #include <QAbstractItemModelTester>
@@ -6,9 +7,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 
@@ -243,7 +246,7 @@ private Q_SLOTS:
         gallery.list()->selectAll();
         QCOMPARE(gallery.chosen().size(), 12);
         QCOMPARE(gallery.count(),
-            QStringLiteral("30 photos · 30 selected, the first 1 are on the board · 11 pinned"));
+            QStringLiteral("30 photos · 30 selected, the first one is on the board · 11 pinned"));
     }
 
     void keysMoveAmongThePhotos()
@@ -261,6 +264,55 @@ private Q_SLOTS:
         QCOMPARE(gallery.chosen(), QStringList{"2_2.jpg"});
         QTest::keyClicks(gallery.list(), QStringLiteral("1_2")); // type-ahead, from where one is
         QCOMPARE(gallery.chosen(), QStringList{"1_22.jpg"});
+    }
+
+    /// As in the headings of the board, to find one by.
+    void aPhotoIsNamedAsOnTheBoard()
+    {
+        Gallery gallery;
+        QCOMPARE(gallery.list()->model()->index(4, 0).data(ThumbnailModel::TitleRole).toString(),
+            QStringLiteral("1_4"));
+    }
+
+    void thePredictedClassIsNamedNotOnlyColoured()
+    {
+        Gallery gallery;
+        const auto at = [&](int row, int role) { return gallery.list()->model()->index(row, 0).data(role); };
+        QVERIFY(at(1, ThumbnailModel::PredictedNameRole).toString().isEmpty());
+        gallery.panel.setVerdicts(answers(30, 30));
+        QCOMPARE(at(1, ThumbnailModel::PredictedNameRole).toString(), QStringLiteral("Dessert"));
+
+        // All in one colour, what is painted tells the classes apart.
+        const auto painted = [](const QString &name, const QString &predicted, const QVariant &right) {
+            QStandardItemModel photos;
+            auto *photo = new QStandardItem;
+            photo->setData(QStringLiteral("1_4"), ThumbnailModel::TitleRole);
+            photo->setData(name, ThumbnailModel::ClassNameRole);
+            photo->setData(predicted, ThumbnailModel::PredictedNameRole);
+            photo->setData(right, ThumbnailModel::RightRole);
+            for (const int role : {ThumbnailModel::ClassColourRole, ThumbnailModel::PredictedColourRole})
+                photo->setData(QColor(Qt::gray), role);
+            photos.appendRow(photo);
+            const PhotoDelegate delegate(96, nullptr);
+            QStyleOptionViewItem option;
+            option.rect = QRect(QPoint(), delegate.sizeHint(option, photos.index(0, 0)));
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            delegate.paint(&painter, option, photos.index(0, 0));
+            return image;
+        };
+        const QString egg = QStringLiteral("Egg");
+        const QString soup = QStringLiteral("Soup");
+        QVERIFY(painted(egg, soup, false) != painted(egg, QStringLiteral("Rice"), false));
+        QVERIFY(painted(egg, soup, false) != painted(soup, egg, false));
+        QVERIFY(painted({}, soup, {}) != painted({}, egg, {})); // without a true class as well
+        QVERIFY(painted(egg, egg, true) != painted(egg, egg, {})); // the mark
+        // Of two long names, both are there.
+        const QString fruit = QStringLiteral("Vegetable/Fruit");
+        const QString noodles = QStringLiteral("Noodles/Pasta");
+        QVERIFY(painted(fruit, noodles, false) != painted(fruit, QStringLiteral("Dairy product"), false));
+        QVERIFY(painted(fruit, noodles, false) != painted(QStringLiteral("Fried food"), noodles, false));
     }
 
     void photosListedLaterPassTheFilterToo()

@@ -394,12 +394,13 @@ void GalleryPanel::updateCount(const QString &remark)
         selected += range.height();
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
     if (!m_listed)
-        text = tr("%1 photos so far").arg(photos);
+        text = photos == 1 ? tr("1 photo so far") : tr("%1 photos so far").arg(photos);
     else if (m_tools->arrangement().filters())
-        text = tr("%1 of %2 photos").arg(shown).arg(photos);
+        text = photos == 1 ? tr("%1 of 1 photo").arg(shown) : tr("%1 of %2 photos").arg(shown).arg(photos);
     const int room = mostChosen - pinnedCount();
     if (selected > room)
-        text += tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(room);
+        text += room == 1 ? tr(" · %1 selected, the first one is on the board").arg(selected)
+                          : tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(room);
     else if (selected > 1)
         text += tr(" · %1 selected").arg(selected);
     if (pinnedCount() > 0)

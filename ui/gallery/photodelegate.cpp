@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace convscope {
 
@@ -14,7 +15,24 @@ namespace {
 constexpr int margin = 4;
 constexpr int chip = 8;
 
-QRectF chipAt(int x, const QRect &line) { return QRectF(x, line.center().y() - chip / 2 + 1, chip, chip); }
+/// A class by its colour and its name, or that none is known.
+struct ClassMark
+{
+    QString name;
+    QColor colour;
+
+    bool isKnown() const { return !name.isEmpty(); }
+};
+
+/// From x on, the name cut where it is longer than `room`. Gives where it ends.
+int paintClass(QPainter *painter, const QRect &line, int x, int room, const ClassMark &mark)
+{
+    paintChip(*painter, QRectF(x, line.center().y() - chip / 2 + 1, chip, chip), mark.colour);
+    const QRect text(x + chip + margin, line.y(), room, line.height());
+    const QString shown = painter->fontMetrics().elidedText(mark.name, Qt::ElideRight, room);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    return text.x() + std::min(room, painter->fontMetrics().horizontalAdvance(shown));
+}
 
 } // namespace
 
@@ -26,7 +44,7 @@ PhotoDelegate::PhotoDelegate(int picture, QObject *parent)
 
 QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {m_picture + 2 * margin, m_picture + 3 * margin + option.fontMetrics.height()};
+    return {m_picture + 2 * margin, m_picture + 3 * margin + 2 * option.fontMetrics.height()};
 }
 
 void PhotoDelegate::paint(
@@ -42,23 +60,12 @@ void PhotoDelegate::paint(
         m_picture, m_picture);
     paintPicture(painter, area, option.palette, index);
 
-    const QRect line(area.x(), area.bottom() + margin, area.width(), option.fontMetrics.height());
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor ink = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    QRect text = line;
-    if (const QColor colour = index.data(ThumbnailModel::ClassColourRole).value<QColor>(); colour.isValid()) {
-        painter->setPen(ink);
-        paintChip(*painter, chipAt(line.x(), line), colour);
-        text.setLeft(line.x() + chip + margin);
-    }
-    painter->setPen(ink);
-    if (const QVariant right = index.data(ThumbnailModel::RightRole); right.isValid())
-        text.setRight(paintAnswer(painter, line, right.toBool(), index) - margin);
-    const QString className = index.data(ThumbnailModel::ClassNameRole).toString();
-    const QString shown = className.isEmpty() ? index.data(Qt::DisplayRole).toString() : className;
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-        option.fontMetrics.elidedText(shown, Qt::ElideRight, text.width()));
+    painter->setPen(option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    const QRect line(area.x(), area.bottom() + margin, area.width(), option.fontMetrics.height());
+    paintName(painter, line, index);
+    paintClasses(painter, line.translated(0, line.height()), index);
 
     if (index.data(ThumbnailModel::PinnedRole).toBool())
         paintPinned(painter, area, option.palette);
@@ -71,20 +78,47 @@ void PhotoDelegate::paint(
     painter->restore();
 }
 
-/// At the right end of the line: a mark, and where it is wrong the colour of the class that was predicted.
-/// Gives where they begin.
-int PhotoDelegate::paintAnswer(
-    QPainter *painter, const QRect &line, bool right, const QModelIndex &index) const
+/// With the mark at the right end of the line.
+void PhotoDelegate::paintName(QPainter *painter, const QRect &line, const QModelIndex &index) const
 {
-    QRect rest = line;
-    if (!right) {
-        paintChip(*painter, chipAt(line.right() - chip + 1, line),
-            index.data(ThumbnailModel::PredictedColourRole).value<QColor>());
-        rest.setRight(line.right() - chip - 1);
+    QRect text = line;
+    if (const QVariant right = index.data(ThumbnailModel::RightRole); right.isValid()) {
+        const QString mark = right.toBool() ? QStringLiteral("✓") : QStringLiteral("✗");
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, mark);
+        text.setRight(line.right() - painter->fontMetrics().horizontalAdvance(mark) - margin);
     }
-    const QString mark = right ? QStringLiteral("✓") : QStringLiteral("✗");
-    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, mark);
-    return rest.right() - painter->fontMetrics().horizontalAdvance(mark);
+    const QString name = index.data(ThumbnailModel::TitleRole).toString();
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(name, Qt::ElideMiddle, text.width()));
+}
+
+/// "Dessert → Egg": what it is, and what the network takes it for where that is not the same.
+void PhotoDelegate::paintClasses(QPainter *painter, const QRect &line, const QModelIndex &index) const
+{
+    const ClassMark is{index.data(ThumbnailModel::ClassNameRole).toString(),
+        index.data(ThumbnailModel::ClassColourRole).value<QColor>()};
+    ClassMark said{index.data(ThumbnailModel::PredictedNameRole).toString(),
+        index.data(ThumbnailModel::PredictedColourRole).value<QColor>()};
+    if (index.data(ThumbnailModel::RightRole).toBool())
+        said = {};
+    const QFontMetrics &metrics = painter->fontMetrics();
+    const QString arrow = QStringLiteral("→");
+    int room = line.width();
+    for (const ClassMark &mark : {is, said})
+        room -= mark.isKnown() ? chip + margin : 0;
+    room -= said.isKnown() ? metrics.horizontalAdvance(arrow) + (is.isKnown() ? 2 : 1) * margin : 0;
+    // A short name leaves its room to the long one; of two long ones each has half.
+    const int isWidth = metrics.horizontalAdvance(is.name);
+    const int saidWidth = metrics.horizontalAdvance(said.name);
+    const int isRoom = std::min(isWidth, std::max(room / 2, room - saidWidth));
+    int x = line.x();
+    if (is.isKnown())
+        x = paintClass(painter, line, x, said.isKnown() ? isRoom : room, is) + margin;
+    if (!said.isKnown())
+        return;
+    painter->drawText(QRect(x, line.y(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, arrow);
+    x += metrics.horizontalAdvance(arrow) + margin;
+    paintClass(painter, line, x, room - (is.isKnown() ? isRoom : 0), said);
 }
 
 /// In the corner, on a ground that is seen on any photo.

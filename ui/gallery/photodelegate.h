@@ -4,9 +4,10 @@
 
 namespace convscope {
 
-/// Paints a photo of the gallery: its thumbnail, and below it a chip in the colour of its class with the
-/// name, and a mark for right or wrong where the network has answered. Pinned photos carry a pin. Photos that
-/// cannot be read show a marked placeholder.
+/// Paints a photo of the gallery: its thumbnail; below it the name, as above its column of the board, with a
+/// mark for right or wrong where the network has answered; below that its class with a chip in its colour, and
+/// the class that is predicted where that is another. Pinned photos carry a pin. Photos that cannot be read
+/// show a marked placeholder.
 class PhotoDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    int paintAnswer(QPainter *painter, const QRect &line, bool right, const QModelIndex &index) const;
+    void paintName(QPainter *painter, const QRect &line, const QModelIndex &index) const;
+    void paintClasses(QPainter *painter, const QRect &line, const QModelIndex &index) const;
     void paintPinned(QPainter *painter, const QRect &area, const QPalette &palette) const;
     void paintPicture(
         QPainter *painter, const QRect &area, const QPalette &palette, const QModelIndex &index) const;

@@ -152,7 +152,7 @@ void ThumbnailModel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
     if (!verdicts->empty() && verdicts->size() != photos().size())
         return; // of the photos before
     m_verdicts = std::move(verdicts);
-    allChanged({PredictedColourRole, PredictionRole, RightRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    allChanged({PredictedColourRole, PredictedNameRole, PredictionRole, RightRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void ThumbnailModel::setPinned(std::unordered_set<int> places)
@@ -197,10 +197,14 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         const Thumbnail *known = m_thumbnails.object(place);
         return known ? known->problem : QString();
     }
+    case TitleRole:
+        return displayText(photos()[std::size_t(place)].file.stem());
     case PinnedRole:
         return m_pinned.contains(place);
     case PredictedColourRole:
         return verdict(place).known() ? classColour(verdict(place).predicted) : QColor();
+    case PredictedNameRole:
+        return verdict(place).known() ? className(verdict(place).predicted) : QString();
     case PredictionRole:
         return prediction(place);
     case RightRole:

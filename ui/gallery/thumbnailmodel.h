@@ -29,9 +29,11 @@ public:
         ClassNameRole = Qt::UserRole, ///< QString; empty where no class is known
         ClassColourRole, ///< QColor; invalid where no class is known
         ProblemRole, ///< QString; why there is no thumbnail, empty otherwise
+        TitleRole, ///< QString; as above its column of the board
         PinnedRole, ///< bool
         PredictedColourRole, ///< QColor; invalid where the network has not answered
-        PredictionRole, ///< QString; what the network says, empty where it has not answered
+        PredictedNameRole, ///< QString; empty where the network has not answered
+        PredictionRole, ///< QString; the same with its probability
         RightRole, ///< bool; invalid where that is not known
     };
 
