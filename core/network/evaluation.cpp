@@ -2,6 +2,7 @@
 
 #include "core/network/prediction.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace convscope {
@@ -26,6 +27,15 @@ void Evaluation::add(std::size_t photo, std::optional<int> label, int answer, fl
 }
 
 double Evaluation::accuracy() const { return labelled == 0 ? 0 : double(correct) / labelled; }
+
+bool Evaluation::mayBeChance() const
+{
+    constexpr int fewest = 30;
+    if (labelled < fewest || confusion.size() < 2)
+        return false;
+    const double share = 1.0 / double(confusion.size());
+    return correct <= labelled * share + 2 * std::sqrt(labelled * share * (1 - share));
+}
 
 int Evaluation::imagesOf(int trueClass) const
 {

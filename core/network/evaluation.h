@@ -35,6 +35,9 @@ struct Evaluation
     std::vector<Failure> failed;
 
     double accuracy() const; ///< correct/labelled; 0 where nothing is labelled
+    /// Whether so many right answers may be luck: no more than two standard deviations above what guessing
+    /// any of the classes gives, of 30 photos or more.
+    bool mayBeChance() const;
     int imagesOf(int trueClass) const;
     int correctOf(int trueClass) const;
 };

@@ -81,6 +81,28 @@ TEST_CASE("photos that fail are listed, the others are still done")
     CHECK(result.confidence[1] > 0);
 }
 
+TEST_CASE("so many right answers may be luck")
+{
+    const auto of = [](int classes, int photos, int right) {
+        Evaluation evaluation(classes, std::size_t(photos));
+        for (int photo = 0; photo < photos; ++photo)
+            evaluation.add(std::size_t(photo), 0, photo < right ? 0 : 1, 1);
+        return evaluation.mayBeChance();
+    };
+    // By hand: of 990 photos and 11 classes guessing gives 90 right, with a deviation of sqrt(90·10/11)
+    // = 9.05.
+    CHECK(of(11, 990, 90));
+    CHECK(of(11, 990, 108));
+    CHECK_FALSE(of(11, 990, 109));
+    CHECK(of(11, 990, 0));
+    CHECK_FALSE(of(11, 29, 2)); // too few to tell
+    CHECK(of(11, 30, 2));
+    CHECK(of(1000, 990, 2)); // 1 and a deviation of 1
+    CHECK_FALSE(of(1000, 990, 500));
+    CHECK_FALSE(of(1, 990, 990));
+    CHECK_FALSE(Evaluation().mayBeChance());
+}
+
 TEST_CASE("an evaluation of nothing has accuracy 0")
 {
     const auto network = narrowNetwork();

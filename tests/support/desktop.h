@@ -78,6 +78,7 @@ struct OwnSettings
         QSettings::setPath(
             QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
         qputenv("XDG_STATE_HOME", folder.filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_CACHE_HOME", folder.filePath(QStringLiteral("cache")).toUtf8());
     }
 };
 

@@ -2,15 +2,19 @@
 
 #include "ui/evaluation/confusionmodel.h"
 #include "ui/evaluation/confusionview.h"
+#include "ui/evaluation/evaluationtext.h"
 #include "ui/evaluation/evaluator.h"
 #include "ui/present/colours.h"
+#include "ui/present/paths.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -22,26 +26,40 @@ ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classN
     , m_model(new ConfusionModel(this))
     , m_view(new ConfusionView(*m_model))
     , m_summary(new QLabel)
+    , m_suspicion(new QLabel)
+    , m_subject(new QLabel)
+    , m_explanation(new QLabel)
+    , m_legend(makeLegend())
+    , m_saved(new QLabel)
 {
     setObjectName(QStringLiteral("confusionDialog"));
-    setWindowTitle(tr("Confusion matrix"));
     m_summary->setObjectName(QStringLiteral("confusionSummary"));
-    auto *explanation =
-        new QLabel(tr("Rows are the true classes, columns the predicted ones. A click or Enter "
-                      "shows the photos of a cell in the gallery."));
-    explanation->setWordWrap(true);
+    m_subject->setObjectName(QStringLiteral("confusionSubject"));
+    m_subject->setTextFormat(Qt::PlainText);
+    m_explanation->setObjectName(QStringLiteral("confusionExplanation"));
+    m_saved->setObjectName(QStringLiteral("confusionSaved"));
+    m_saved->setTextFormat(Qt::PlainText);
+    m_suspicion->setObjectName(QStringLiteral("confusionSuspicion"));
+    for (QLabel *label : {m_summary, m_suspicion, m_subject, m_explanation, m_saved}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_summary);
-    layout->addWidget(explanation);
+    layout->addWidget(m_suspicion);
+    layout->addWidget(m_subject);
+    layout->addWidget(m_explanation);
     layout->addWidget(m_view, 1);
-    layout->addWidget(makeLegend());
+    layout->addWidget(m_legend);
+    layout->addWidget(m_saved);
     layout->addWidget(makeButtons());
+    m_saved->hide();
     connect(m_view, &ConfusionView::photosAsked, this, &ConfusionDialog::photosAsked);
     connect(&m_evaluator, &Evaluator::changed, this, &ConfusionDialog::refresh);
+    m_view->hide();
     refresh();
-    resize(sizeHint()); // else at most two thirds of the screen
 }
 
 /// What the colours mean.
@@ -75,16 +93,21 @@ QWidget *ConfusionDialog::makeButtons()
     copyText->setToolTip(tr("Copy the table as text, cells apart by tabs (Ctrl+C)"));
     auto *copyCsv = new QPushButton(tr("Copy as C&SV"));
     copyCsv->setObjectName(QStringLiteral("copyMatrixCsv"));
+    auto *save = new QPushButton(tr("Save &picture…"));
+    save->setObjectName(QStringLiteral("saveMatrix"));
+    save->setToolTip(tr("Save the table as PNG, SVG or PDF"));
     auto *all = new QPushButton(tr("Show &all photos"));
     all->setObjectName(QStringLiteral("showAllPhotos"));
     auto *close = new QPushButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeMatrix"));
-    for (QPushButton *button : {copyText, copyCsv, all, close})
+    for (QPushButton *button : {copyText, copyCsv, save, all, close})
         button->setAutoDefault(false); // Enter is the matrix's
+    m_ofMatrix = {copyText, copyCsv, save};
     connect(copyText, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_model->text()); });
     connect(copyCsv, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_model->csv()); });
+    connect(save, &QPushButton::clicked, this, &ConfusionDialog::askForPicture);
     connect(all, &QPushButton::clicked, this, [this] { Q_EMIT photosAsked({}, {}); });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
 
@@ -92,12 +115,37 @@ QWidget *ConfusionDialog::makeButtons()
     auto *layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(copyText);
-    layout->addWidget(copyCsv);
-    layout->addWidget(all);
+    for (QPushButton *button : {copyText, copyCsv, save, all})
+        layout->addWidget(button);
     layout->addStretch(1);
     layout->addWidget(close);
     return buttons;
+}
+
+/// The name that is offered tells whose matrix it is.
+void ConfusionDialog::askForPicture()
+{
+    QFileDialog dialog(this, tr("Save the confusion matrix as"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(
+        {QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)")});
+    const auto followFilter = [&dialog](const QString &filter) {
+        dialog.setDefaultSuffix(filter.section(u'.', -1).chopped(1));
+    };
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, followFilter);
+    followFilter(dialog.nameFilters().first());
+    dialog.selectFile(QStringLiteral("confusion-") + m_evaluator.photosName().replace(u'/', u'-'));
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return;
+    const std::filesystem::path file = toPath(dialog.selectedFiles().first());
+    Q_EMIT pictureAsked(file, confusionDrawing(m_model->confusion(), m_classNames, about()));
+}
+
+void ConfusionDialog::tellSaved(const QString &text)
+{
+    m_saved->setText(text);
+    m_saved->show();
 }
 
 void ConfusionDialog::setClassNames(const QStringList &classNames)
@@ -106,18 +154,61 @@ void ConfusionDialog::setClassNames(const QStringList &classNames)
     refresh();
 }
 
+/// For the picture, which says all by itself.
+QStringList ConfusionDialog::about() const
+{
+    QStringList lines{m_summary->text()};
+    lines += m_subject->text().split(u'\n');
+    return lines;
+}
+
 void ConfusionDialog::refresh()
 {
     const Evaluation &evaluation = m_evaluator.evaluation();
     m_model->setEvaluation(evaluation, m_classNames);
-    QString text = evaluation.labelled == 0 ? tr("No photo with a true class has been evaluated.")
-                                            : tr("<b>%1 % right</b>: %2 of %3 photos")
-                                                  .arg(evaluation.accuracy() * 100, 0, 'f', 1)
-                                                  .arg(evaluation.correct)
-                                                  .arg(evaluation.labelled);
-    if (m_evaluator.doneCount() < m_evaluator.photoCount() && evaluation.labelled > 0)
-        text += tr(" so far; the folder has %1").arg(m_evaluator.photoCount());
-    m_summary->setText(text);
+    const QString photos = m_evaluator.photosName();
+    const QString network = m_evaluator.networkName();
+    setWindowTitle(photos.isEmpty() || network.isEmpty()
+            ? tr("Confusion matrix")
+            : tr("Confusion matrix – %1 – %2").arg(network, photos));
+    m_subject->setText(tr("Network: %1").arg(network) + u'\n' + tr("Photos: %1").arg(photos));
+    m_subject->setVisible(!photos.isEmpty() && !network.isEmpty());
+    const bool there = evaluation.labelled > 0;
+    m_summary->setText(summary());
+    m_suspicion->setText(suspicion(m_evaluator));
+    m_suspicion->setVisible(!m_suspicion->text().isEmpty());
+    m_explanation->setText(explanation());
+    const bool isFirst = there && m_view->isHidden();
+    for (QWidget *widget : {static_cast<QWidget *>(m_view), m_legend, static_cast<QWidget *>(m_explanation)})
+        widget->setVisible(there);
+    if (isFirst)
+        resize(sizeHint().expandedTo(size())); // else at most two thirds of the screen
+    for (QPushButton *button : m_ofMatrix)
+        button->setEnabled(there);
+}
+
+QString ConfusionDialog::summary() const
+{
+    const Evaluation &evaluation = m_evaluator.evaluation();
+    if (evaluation.labelled == 0)
+        return tr("No photo with a true class has been evaluated.");
+    const QString right = sharedText(evaluation.correct, evaluation.labelled);
+    return m_evaluator.doneCount() < m_evaluator.photoCount()
+        ? tr("%1 so far; the folder has %2 photos").arg(right).arg(m_evaluator.photoCount())
+        : right;
+}
+
+QString ConfusionDialog::explanation() const
+{
+    QString text = tr("Rows are the true classes, columns the predicted ones. A click or Enter "
+                      "shows the photos of a cell in the gallery.");
+    const Confusion &confusion = m_model->confusion();
+    if (confusion.size() < confusion.allClasses)
+        text += u' '
+            + tr("The %1 of %2 classes that occur are shown.")
+                  .arg(confusion.size())
+                  .arg(confusion.allClasses);
+    return text;
 }
 
 } // namespace convscope

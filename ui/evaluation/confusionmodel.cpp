@@ -3,16 +3,17 @@
 #include "ui/present/sentences.h"
 
 #include <QRegularExpression>
-#include <numeric>
+#include <utility>
 
 namespace convscope {
 
 void ConfusionModel::setEvaluation(const Evaluation &evaluation, const QStringList &classNames)
 {
-    const bool same = evaluation.confusion.size() == m_confusion.size() && classNames == m_classNames;
+    Confusion confusion(evaluation);
+    const bool same = confusion.classes == m_confusion.classes && classNames == m_classNames;
     if (!same)
         beginResetModel();
-    m_confusion = evaluation.confusion;
+    m_confusion = std::move(confusion);
     m_classNames = classNames;
     if (!same)
         endResetModel();
@@ -20,25 +21,27 @@ void ConfusionModel::setEvaluation(const Evaluation &evaluation, const QStringLi
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-int ConfusionModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : classCount(); }
-
-int ConfusionModel::columnCount(const QModelIndex &parent) const
+std::optional<int> ConfusionModel::classAt(int section) const
 {
-    return parent.isValid() || m_confusion.empty() ? 0 : classCount() + 2;
+    return section < classCount() ? std::optional(m_confusion.classes[std::size_t(section)]) : std::nullopt;
 }
 
-int ConfusionModel::count(int trueClass, int predicted) const
+int ConfusionModel::rowCount(const QModelIndex &parent) const
 {
-    return m_confusion[std::size_t(trueClass)][std::size_t(predicted)];
+    return parent.isValid() || classCount() == 0 ? 0 : classCount() + 2;
 }
 
-int ConfusionModel::imagesOf(int trueClass) const
+int ConfusionModel::columnCount(const QModelIndex &parent) const { return rowCount(parent); }
+
+int ConfusionModel::right(int place) const
 {
-    const std::vector<int> &row = m_confusion[std::size_t(trueClass)];
-    return std::accumulate(row.begin(), row.end(), 0);
+    return m_confusion.counts[std::size_t(place)][std::size_t(place)];
 }
 
-QString ConfusionModel::name(int label) const { return className(m_classNames, label); }
+QString ConfusionModel::name(int place) const
+{
+    return className(m_classNames, m_confusion.classes[std::size_t(place)]);
+}
 
 QVariant ConfusionModel::data(const QModelIndex &index, int role) const
 {
@@ -53,62 +56,121 @@ QVariant ConfusionModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case ShareRole:
-        if (!isMatrix(index))
-            return {};
-        return imagesOf(index.row()) == 0
-            ? 0.0
-            : double(count(index.row(), index.column())) / imagesOf(index.row());
+        return isMatrix(index) ? QVariant(m_confusion.share(index.row(), index.column())) : QVariant();
     }
     return {};
 }
 
-QString ConfusionModel::cellText(int trueClass, int column) const
+QString ConfusionModel::cellText(int row, int column) const
 {
-    if (column < classCount())
-        return QString::number(count(trueClass, column));
-    const int images = imagesOf(trueClass);
-    if (column == classCount())
-        return QString::number(images);
-    return images == 0 ? QStringLiteral("–")
-                       : tr("%1 %").arg(100.0 * count(trueClass, trueClass) / images, 0, 'f', 0);
+    const int classes = classCount();
+    if (row < classes && column < classes)
+        return QString::number(m_confusion.counts[std::size_t(row)][std::size_t(column)]);
+    if (row < classes) {
+        const int photos = m_confusion.rowTotal(row);
+        return column == classes ? QString::number(photos) : shareText(right(row), photos);
+    }
+    if (column < classes) {
+        const int photos = m_confusion.columnTotal(column);
+        return row == classes ? QString::number(photos) : shareText(right(column), photos);
+    }
+    if (row == classes && column == classes)
+        return QString::number(m_confusion.photos());
+    return row == column ? shareText(m_confusion.right(), m_confusion.photos()) : QString();
 }
 
-QString ConfusionModel::explanation(int trueClass, int column) const
+QString ConfusionModel::explanation(int row, int column) const
 {
-    const int images = imagesOf(trueClass);
-    if (column < classCount())
-        return trueClass == column ? tr("%1 of %2 photos of %3 are right")
-                                         .arg(count(trueClass, column))
-                                         .arg(images)
-                                         .arg(name(trueClass))
-                                   : tr("%1 of %2 photos of %3 are taken for %4")
-                                         .arg(count(trueClass, column))
-                                         .arg(images)
-                                         .arg(name(trueClass), name(column));
-    return tr("%1 of %2 photos of %3 are right")
-        .arg(count(trueClass, trueClass))
-        .arg(images)
-        .arg(name(trueClass));
+    const int classes = classCount();
+    if (row < classes && column < classes)
+        return matrixExplanation(row, column);
+    if (row < classes)
+        return matrixExplanation(row, row);
+    return column < classes ? precisionExplanation(column) : totalExplanation();
 }
 
-QString ConfusionModel::heading(int column) const
+QString ConfusionModel::matrixExplanation(int row, int column) const
 {
-    if (column < classCount())
-        return name(column);
-    return column == classCount() ? tr("Photos") : tr("Right");
+    const int part = m_confusion.counts[std::size_t(row)][std::size_t(column)];
+    const int whole = m_confusion.rowTotal(row);
+    const QString count = QString::number(part);
+    const QString all = QString::number(whole);
+    if (whole == 0)
+        return tr("No photo of %1 has been evaluated").arg(name(row));
+    if (row == column) {
+        if (whole == 1)
+            return (part == 1 ? tr("The only photo of %1 is right") : tr("The only photo of %1 is wrong"))
+                .arg(name(row));
+        if (part == 0)
+            return tr("None of %1 photos of %2 is right").arg(all, name(row));
+        return (part == 1 ? tr("%1 of %2 photos of %3 is right") : tr("%1 of %2 photos of %3 are right"))
+            .arg(count, all, name(row));
+    }
+    if (part == 0)
+        return tr("No photo of %1 is taken for %2").arg(name(row), name(column));
+    if (whole == 1)
+        return tr("The only photo of %1 is taken for %2").arg(name(row), name(column));
+    return (part == 1 ? tr("%1 of %2 photos of %3 is taken for %4")
+                      : tr("%1 of %2 photos of %3 are taken for %4"))
+        .arg(count, all, name(row), name(column));
+}
+
+QString ConfusionModel::precisionExplanation(int column) const
+{
+    const int part = right(column);
+    const int whole = m_confusion.columnTotal(column);
+    if (whole == 0)
+        return tr("No photo is taken for %1").arg(name(column));
+    if (whole == 1)
+        return (part == 1 ? tr("The only photo that is taken for %1 is right")
+                          : tr("The only photo that is taken for %1 is wrong"))
+            .arg(name(column));
+    if (part == 0)
+        return tr("None of %1 photos that are taken for %2 is right")
+            .arg(QString::number(whole), name(column));
+    return (part == 1 ? tr("%1 of %2 photos that are taken for %3 is right")
+                      : tr("%1 of %2 photos that are taken for %3 are right"))
+        .arg(QString::number(part), QString::number(whole), name(column));
+}
+
+QString ConfusionModel::totalExplanation() const
+{
+    const int part = m_confusion.right();
+    const int whole = m_confusion.photos();
+    if (whole == 0)
+        return tr("No photo with a true class has been evaluated");
+    return (part == 1 ? tr("%1 of %2 photos is right") : tr("%1 of %2 photos are right"))
+        .arg(part)
+        .arg(whole);
+}
+
+QString ConfusionModel::heading(int section, Qt::Orientation orientation) const
+{
+    if (section < classCount())
+        return name(section);
+    if (section > classCount())
+        return tr("Right");
+    return orientation == Qt::Horizontal ? tr("Photos") : tr("Taken for it");
 }
 
 QVariant ConfusionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const std::optional<int> label = classAt(section);
     if (role == ClassRole)
-        return section < classCount() ? QVariant(section) : QVariant();
+        return label ? QVariant(*label) : QVariant();
     if (role == Qt::DisplayRole)
-        return orientation == Qt::Vertical ? name(section) : heading(section);
-    if (role == Qt::ToolTipRole)
+        return heading(section, orientation);
+    if (role != Qt::ToolTipRole)
+        return {};
+    if (label)
         return orientation == Qt::Vertical ? tr("True class: %1").arg(name(section))
-            : section < classCount()       ? tr("Predicted: %1").arg(name(section))
-                                           : QString();
-    return {};
+                                           : tr("Predicted: %1").arg(name(section));
+    if (section > classCount())
+        return orientation == Qt::Vertical
+            ? tr("Of the photos that are taken for a class, how many are of it (precision)")
+            : tr("Of the photos of a class, how many are taken for it (recall)");
+    return orientation == Qt::Vertical ? tr("How many photos are taken for a class")
+                                       : tr("How many photos of a class have been evaluated");
 }
 
 QString ConfusionModel::table(QChar separator, bool quoted) const
@@ -121,10 +183,10 @@ QString ConfusionModel::table(QChar separator, bool quoted) const
     };
     QString all = cell(tr("true \\ predicted"));
     for (int column = 0; column < columnCount(); ++column)
-        all += separator + cell(heading(column));
+        all += separator + cell(heading(column, Qt::Horizontal));
     all += u'\n';
     for (int row = 0; row < rowCount(); ++row) {
-        all += cell(name(row));
+        all += cell(heading(row, Qt::Vertical));
         for (int column = 0; column < columnCount(); ++column)
             all += separator + cell(cellText(row, column));
         all += u'\n';

@@ -1,14 +1,16 @@
 #pragma once
 
-#include "core/network/evaluation.h"
+#include "ui/present/confusion.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
+#include <optional>
 
 namespace convscope {
 
-/// The confusion matrix as a table: a row for each true class and a column for each predicted one, then how
-/// many photos of the class there are and how many of them are right.
+/// The confusion matrix as a table: a row for each true class and a column for each predicted one. Beside it
+/// how many photos of the class there are and how many of them are right, below it how many are taken for the
+/// class, and how many of those are right.
 class ConfusionModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,14 +18,22 @@ public:
     enum Role
     {
         ShareRole = Qt::UserRole, ///< double: the cell's part of its row, 0 to 1; invalid beside the matrix
-        ClassRole, ///< of headers, int: the class
+        ClassRole, ///< of headers, int: the class; invalid beside the matrix
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setEvaluation(const Evaluation &evaluation, const QStringList &classNames);
-    int classCount() const { return int(m_confusion.size()); }
-    bool isMatrix(const QModelIndex &index) const { return index.column() < classCount(); }
+    const Confusion &confusion() const { return m_confusion; }
+    const QStringList &classNames() const { return m_classNames; }
+    /// Of the matrix alone.
+    int classCount() const { return m_confusion.size(); }
+    bool isMatrix(const QModelIndex &index) const
+    {
+        return index.row() < classCount() && index.column() < classCount();
+    }
+    /// None beside the matrix.
+    std::optional<int> classAt(int section) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,15 +45,17 @@ public:
     QString csv() const { return table(u',', true); }
 
 private:
-    int count(int trueClass, int predicted) const;
-    int imagesOf(int trueClass) const;
-    QString cellText(int trueClass, int column) const;
-    QString explanation(int trueClass, int column) const;
-    QString name(int label) const;
-    QString heading(int column) const;
+    int right(int place) const;
+    QString cellText(int row, int column) const;
+    QString explanation(int row, int column) const;
+    QString matrixExplanation(int row, int column) const;
+    QString precisionExplanation(int column) const;
+    QString totalExplanation() const;
+    QString name(int place) const;
+    QString heading(int section, Qt::Orientation orientation) const;
     QString table(QChar separator, bool quoted) const;
 
-    std::vector<std::vector<int>> m_confusion; ///< rows true, columns predicted
+    Confusion m_confusion;
     QStringList m_classNames;
 };
 

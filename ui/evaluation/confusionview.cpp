@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 #include <optional>
 
 namespace convscope {
@@ -120,7 +121,8 @@ ConfusionView::ConfusionView(ConfusionModel &model, QWidget *parent)
     setModel(&model);
     setShowGrid(false);
     setCornerButtonEnabled(false);
-    findChild<QAbstractButton *>()->installEventFilter(this);
+    m_corner = findChild<QAbstractButton *>();
+    m_corner->installEventFilter(this);
     setFrameShape(QFrame::NoFrame);
     viewport()->setBackgroundRole(QPalette::Window);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -128,35 +130,39 @@ ConfusionView::ConfusionView(ConfusionModel &model, QWidget *parent)
     setMouseTracking(true);
     horizontalHeader()->setAccessibleName(tr("Predicted classes"));
     verticalHeader()->setAccessibleName(tr("True classes"));
-    connect(this, &QTableView::clicked, this, &ConfusionView::ask);
+    connect(this, &QTableView::clicked, this, &ConfusionView::askAt);
     connect(verticalHeader(), &QHeaderView::sectionClicked, this,
-        [this](int label) { Q_EMIT photosAsked(label, {}); });
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
-        if (column < m_model.classCount())
-            Q_EMIT photosAsked({}, column);
-    });
+        [this](int row) { ask(m_model.classAt(row), {}); });
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
+        [this](int column) { ask({}, m_model.classAt(column)); });
     connect(&model, &QAbstractItemModel::modelReset, this, &ConfusionView::arrange);
     arrange();
 }
 
-void ConfusionView::ask(const QModelIndex &cell)
+void ConfusionView::ask(std::optional<int> trueClass, std::optional<int> predictedClass)
+{
+    if (trueClass || predictedClass)
+        Q_EMIT photosAsked(trueClass, predictedClass);
+}
+
+void ConfusionView::askAt(const QModelIndex &cell)
 {
     if (cell.isValid())
-        Q_EMIT photosAsked(cell.row(), m_model.isMatrix(cell) ? std::optional(cell.column()) : std::nullopt);
+        ask(m_model.classAt(cell.row()), m_model.classAt(cell.column()));
 }
 
 void ConfusionView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        ask(currentIndex());
+        askAt(currentIndex());
     else
         QTableView::keyPressEvent(event);
 }
 
-/// Nothing stands in the corner between the headings.
-bool ConfusionView::eventFilter(QObject *corner, QEvent *event)
+/// Nothing stands in the corner between the headings. The scroll bars are watched as well, by the base class.
+bool ConfusionView::eventFilter(QObject *watched, QEvent *event)
 {
-    return event->type() == QEvent::Paint || QTableView::eventFilter(corner, event);
+    return (watched == m_corner && event->type() == QEvent::Paint) || QTableView::eventFilter(watched, event);
 }
 
 void ConfusionView::changeEvent(QEvent *event)
@@ -170,7 +176,8 @@ void ConfusionView::arrange()
 {
     const int side = fontMetrics().height() * 2;
     verticalHeader()->setDefaultSectionSize(side);
-    horizontalHeader()->setDefaultSectionSize(side);
+    horizontalHeader()->setDefaultSectionSize(
+        std::max(side, fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + margin));
     for (int column = m_model.classCount(); column < m_model.columnCount(); ++column)
         setColumnWidth(column, side * 3 / 2);
     updateGeometry();

@@ -22,14 +22,16 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *corner, QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
-    void ask(const QModelIndex &cell);
+    void ask(std::optional<int> trueClass, std::optional<int> predictedClass);
+    void askAt(const QModelIndex &cell);
 
     ConfusionModel &m_model;
+    QWidget *m_corner = nullptr; ///< between the headings
 };
 
 } // namespace convscope

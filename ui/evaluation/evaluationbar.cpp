@@ -1,5 +1,6 @@
 #include "ui/evaluation/evaluationbar.h"
 
+#include "ui/evaluation/evaluationtext.h"
 #include "ui/evaluation/evaluator.h"
 #include "ui/present/duration.h"
 
@@ -14,16 +15,22 @@ namespace convscope {
 EvaluationBar::EvaluationBar(Evaluator &evaluator, QWidget *parent)
     : QWidget(parent)
     , m_evaluator(evaluator)
-    , m_text(new QLabel)
+    , m_count(new QLabel)
+    , m_right(new QLabel)
     , m_progress(new QProgressBar)
     , m_run(new QPushButton)
-    , m_matrix(new QPushButton(tr("Con&fusion matrix…")))
+    , m_matrix(new QPushButton(tr("Confusion matrix…")))
 {
     setObjectName(QStringLiteral("evaluationBar"));
-    m_text->setObjectName(QStringLiteral("evaluationText"));
-    m_text->setWordWrap(true);
+    m_count->setObjectName(QStringLiteral("evaluationText"));
+    m_right->setObjectName(QStringLiteral("evaluationRight"));
+    for (QLabel *line : {m_count, m_right}) { // longer ones are cut, they do not widen the gallery
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        line->setTextFormat(Qt::PlainText);
+    }
     m_progress->setObjectName(QStringLiteral("evaluationProgress"));
     m_progress->setAccessibleName(tr("Progress of the evaluation"));
+    m_progress->setTextVisible(false); // the count is said above
     m_run->setObjectName(QStringLiteral("evaluate"));
     m_matrix->setObjectName(QStringLiteral("confusionMatrix"));
     m_matrix->setToolTip(tr("Which classes the network takes for which"));
@@ -37,17 +44,22 @@ EvaluationBar::EvaluationBar(Evaluator &evaluator, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_run);
+    buttons->addWidget(m_progress, 1);
     buttons->addWidget(m_matrix);
-    buttons->addStretch(1);
+    buttons->addStretch(0);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(m_count);
+    lines->addWidget(m_right);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_text);
-    layout->addWidget(m_progress);
+    layout->setSpacing(4);
+    layout->addLayout(lines);
     layout->addLayout(buttons);
     refresh();
 }
 
+/// Of the same height whatever there is to say, so that no photo above moves.
 void EvaluationBar::refresh()
 {
     const bool running = m_evaluator.isRunning();
@@ -57,36 +69,51 @@ void EvaluationBar::refresh()
     else if (!running)
         m_tick.stop();
     setVisible(m_evaluator.canStart() || running || done > 0);
-    m_text->setText(text());
-    m_text->setVisible(done > 0 || running);
+    m_count->setText(countText());
+    m_right->setText(rightText(m_evaluator));
+    for (QLabel *line : {m_count, m_right})
+        line->setToolTip(toolTip(line->text()));
     m_progress->setVisible(running);
     m_progress->setRange(0, m_evaluator.photoCount());
     m_progress->setValue(done);
     m_run->setVisible(running || m_evaluator.canStart());
-    m_run->setText(running ? tr("S&top") : done > 0 ? tr("Eval&uate the rest") : tr("Eval&uate"));
+    m_run->setText(running ? tr("Cancel") : done > 0 ? tr("Evaluate the rest") : tr("Evaluate"));
     m_run->setToolTip(running
-            ? tr("Stop the evaluation; what has been answered is kept")
+            ? tr("Cancel the evaluation; what has been answered is kept")
             : tr("Run the network over all photos of the folder, behind all else that it does"));
-    m_matrix->setVisible(m_evaluator.evaluation().labelled > 0 && !running);
+    m_matrix->setVisible(!running);
+    m_matrix->setEnabled(m_evaluator.evaluation().labelled > 0);
 }
 
-QString EvaluationBar::text() const
+QString EvaluationBar::countText() const
 {
-    const Evaluation &evaluation = m_evaluator.evaluation();
+    const int done = m_evaluator.doneCount();
     QStringList parts;
-    if (m_evaluator.doneCount() < m_evaluator.photoCount())
-        parts << tr("%1 of %2 evaluated").arg(m_evaluator.doneCount()).arg(m_evaluator.photoCount());
-    if (evaluation.labelled > 0)
-        parts << tr("%1 % right").arg(evaluation.accuracy() * 100, 0, 'f', 1);
-    else if (m_evaluator.doneCount() == m_evaluator.photoCount())
-        parts << tr("Evaluated; no true class is known");
-    if (const int failed = m_evaluator.doneCount() - evaluation.images; failed > 0)
+    if (done == 0 && !m_evaluator.isRunning())
+        parts << tr("Not evaluated");
+    else if (done < m_evaluator.photoCount())
+        parts << tr("%1 of %2 evaluated").arg(done).arg(m_evaluator.photoCount());
+    else
+        parts << tr("All evaluated");
+    if (const int failed = done - m_evaluator.evaluation().images; failed > 0)
         parts << (failed == 1 ? tr("1 cannot be read") : tr("%1 cannot be read").arg(failed));
     if (m_evaluator.isWaiting())
         parts << tr("waits for the board");
     else if (const auto left = m_evaluator.timeLeft())
         parts << tr("%1 left").arg(durationText(*left));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString EvaluationBar::toolTip(const QString &line) const
+{
+    QStringList lines{line};
+    if (const QString doubt = suspicion(m_evaluator); !doubt.isEmpty())
+        lines << doubt;
+    if (!m_evaluator.notKept().isEmpty())
+        lines << tr("The answers are lost when the program ends. %1").arg(m_evaluator.notKept());
+    else if (m_evaluator.doneCount() > 0)
+        lines << tr("The answers are kept for the next start.");
+    return lines.join(u'\n');
 }
 
 } // namespace convscope

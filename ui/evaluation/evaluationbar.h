@@ -25,10 +25,12 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    QString text() const;
+    QString countText() const;
+    QString toolTip(const QString &line) const;
 
     Evaluator &m_evaluator;
-    QLabel *m_text;
+    QLabel *m_count; ///< how many photos have been evaluated
+    QLabel *m_right; ///< how many of them are right
     QProgressBar *m_progress;
     QPushButton *m_run;
     QPushButton *m_matrix;

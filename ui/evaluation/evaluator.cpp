@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <mutex>
 #include <utility>
 
 namespace convscope {
@@ -19,6 +18,8 @@ constexpr std::size_t mostKept = 8;
 constexpr int fewAnswers = 5;
 /// No network takes that long for a photo.
 constexpr auto waitsAfter = 1500ms;
+/// So much is lost at most where the program is killed.
+constexpr auto keepEvery = 20s;
 
 /// Changes with any name and their order.
 std::size_t fingerprint(const PhotoSet &set)
@@ -29,88 +30,34 @@ std::size_t fingerprint(const PhotoSet &set)
     return sum;
 }
 
-/// What the lane's thread has found out and the GUI thread has not fetched yet.
-class Mailbox
+std::int64_t now()
 {
-public:
-    using Answers = std::vector<std::pair<int, std::optional<Verdict>>>; ///< by place; none: cannot be read
-
-    void post(int place, const std::optional<Verdict> &verdict)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_answers.emplace_back(place, verdict);
-    }
-
-    Answers fetch()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_answers, {});
-    }
-
-private:
-    std::mutex m_mutex;
-    Answers m_answers;
-};
-
-/// Runs over the photos at some places of a set and posts each answer.
-class PostingRun : public Computation
-{
-public:
-    PostingRun(std::shared_ptr<const Network> network, const PhotoSet &set, std::vector<int> places,
-        std::shared_ptr<Mailbox> mailbox)
-        : m_network(std::move(network))
-        , m_places(std::move(places))
-        , m_mailbox(std::move(mailbox))
-        , m_run(*m_network, photosAt(set, m_places))
-    {
-    }
-
-    bool step() override
-    {
-        const auto at = std::size_t(m_run.progress().done);
-        const bool more = m_run.step();
-        if (at >= m_places.size())
-            return more;
-        std::optional<Verdict> verdict;
-        if (const std::optional<int> predicted = m_run.result().predicted[at])
-            verdict = Verdict{*predicted, m_run.result().confidence[at]};
-        m_mailbox->post(m_places[at], verdict);
-        return more;
-    }
-
-    Progress progress() const override { return m_run.progress(); }
-
-private:
-    static std::vector<PhotoRef> photosAt(const PhotoSet &set, const std::vector<int> &places)
-    {
-        std::vector<PhotoRef> photos;
-        for (const int place : places)
-            photos.push_back(set.photos[std::size_t(place)]);
-        return photos;
-    }
-
-    std::shared_ptr<const Network> m_network;
-    std::vector<int> m_places;
-    std::shared_ptr<Mailbox> m_mailbox;
-    EvaluationRun m_run;
-};
+    const auto time = std::filesystem::file_time_type::clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(time).count();
+}
 
 } // namespace
 
 Evaluator::Evaluator(Lane &networkLane, QObject *parent)
     : QObject(parent)
     , m_networkLane(networkLane)
+    , m_since(now())
 {
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepEvery);
+    connect(&m_keep, &QTimer::timeout, this, &Evaluator::keepOnDisk);
     m_publish.setSingleShot(true);
     m_publish.setInterval(publishEvery);
     connect(&m_publish, &QTimer::timeout, this, &Evaluator::publish);
 }
 
-void Evaluator::setNetwork(std::shared_ptr<const Network> network, const QString &identity)
+void Evaluator::setNetwork(
+    std::shared_ptr<const Network> network, const QString &identity, const NetworkSource &source)
 {
     setAside();
     m_network = std::move(network);
     m_identity = identity;
+    m_source = source;
     takeUp();
 }
 
@@ -132,6 +79,10 @@ QString Evaluator::key() const
 void Evaluator::setAside()
 {
     m_job = {};
+    m_startAsked = false;
+    m_lookingUp = {};
+    keepOnDisk();
+    m_unkept = false;
     if (!m_network || m_done == 0)
         return;
     m_kept.push_back(std::move(m_answers));
@@ -148,11 +99,13 @@ void Evaluator::takeUp()
         m_answers.key = key();
         m_answers.verdicts.resize(m_set->photos.size());
         m_answers.done.resize(m_set->photos.size());
+        m_answers.told.resize(m_set->photos.size());
     }
     const auto kept = std::ranges::find(m_kept, m_answers.key, &Answers::key);
     if (complete && kept != m_kept.end()) {
         m_answers = std::move(*kept);
         m_kept.erase(kept);
+        m_unkept = true; // when it was set aside, it may not have been known of which file the network is
     }
     m_done = int(std::ranges::count(m_answers.done, true));
     m_evaluation = Evaluation(complete ? m_network->info().classCount : 0, m_answers.verdicts.size());
@@ -160,6 +113,8 @@ void Evaluator::takeUp()
         if (const Verdict &said = m_answers.verdicts[place]; said.known())
             m_evaluation.add(place, m_set->photos[place].label, said.predicted, said.confidence);
     }
+    if (complete && m_source.stamp && !keptFolder().empty())
+        lookUp();
     publish();
 }
 
@@ -169,6 +124,11 @@ void Evaluator::start()
 {
     if (!canStart())
         return;
+    if (m_lookingUp.isActive()) {
+        m_startAsked = true;
+        publish();
+        return;
+    }
     std::vector<int> places;
     for (std::size_t place = 0; place < m_answers.done.size(); ++place) {
         if (!m_answers.done[place])
@@ -176,21 +136,22 @@ void Evaluator::start()
     }
     const QString what =
         m_set->split.empty() ? displayText(m_set->folder.filename()) : QString::fromStdString(m_set->split);
-    auto mailbox = std::make_shared<Mailbox>();
+    auto box = std::make_shared<AnswerBox>();
     m_sinceAnswer.start();
     m_busy = 0;
     m_answered = 0;
-    const auto take = [this, mailbox] { hear(mailbox->fetch()); };
+    const auto take = [this, box] { hear(box->fetch()); };
     const auto end = [this, take] {
         take();
         publish();
+        keepOnDisk();
     };
-    m_job = m_networkLane.start<PostingRun, bool>(
-        {Urgency::Evaluation, tr("Evaluating %1").arg(what), m_network},
-        [network = m_network, set = m_set, places = std::move(places), mailbox] {
-            return std::make_unique<PostingRun>(network, *set, places, mailbox);
+    m_job = m_networkLane.start<AskingRun, bool>(
+        {Urgency::Evaluation, tr("Evaluating %1").arg(what), m_network, {m_done, photoCount()}},
+        [network = m_network, set = m_set, places = std::move(places), box] {
+            return std::make_unique<AskingRun>(network, set, places, box);
         },
-        [](PostingRun &) { return std::optional(true); }, // its answers have been posted
+        [](AskingRun &) { return std::optional(true); }, // its answers have been posted
         {
             .done = [end](bool) { end(); },
             .failed = [end](const Error &) { end(); },
@@ -200,9 +161,14 @@ void Evaluator::start()
     publish();
 }
 
-void Evaluator::stop() { m_job.stop(); }
+void Evaluator::stop()
+{
+    if (std::exchange(m_startAsked, false))
+        publish();
+    m_job.stop();
+}
 
-void Evaluator::hear(const std::vector<std::pair<int, std::optional<Verdict>>> &answers)
+void Evaluator::hear(const AnswerBox::Answers &answers)
 {
     if (answers.empty())
         return;
@@ -210,31 +176,39 @@ void Evaluator::hear(const std::vector<std::pair<int, std::optional<Verdict>>> &
         m_busy += m_sinceAnswer.elapsed();
     m_sinceAnswer.start();
     m_answered += int(answers.size());
-    for (const auto &[place, verdict] : answers)
-        put(place, verdict);
+    for (const auto &[place, answer] : answers)
+        put(place, answer);
 }
 
-void Evaluator::put(int place, const std::optional<Verdict> &verdict)
+/// Without an answer the photo cannot be read.
+void Evaluator::put(int place, std::shared_ptr<const KeptAnswer> answer)
 {
     const auto at = std::size_t(place);
     if (m_answers.done[at])
         return;
     m_answers.done[at] = true;
     ++m_done;
-    if (verdict) {
-        m_answers.verdicts[at] = *verdict;
-        m_evaluation.add(at, m_set->photos[at].label, verdict->predicted, verdict->confidence);
+    if (answer) {
+        const ClassShare &best = answer->likeliest.front();
+        m_answers.verdicts[at] = {best.label, best.probability};
+        m_answers.told[at] = std::move(answer);
+        m_evaluation.add(at, m_set->photos[at].label, best.label, best.probability);
+        m_unkept = true;
+        if (!m_keep.isActive())
+            m_keep.start();
     }
     if (!m_publish.isActive())
         m_publish.start();
 }
 
-void Evaluator::add(const PhotoRef &photo, const Verdict &verdict)
+void Evaluator::add(const PhotoRef &photo, const Prediction &said)
 {
     const auto same = [&](const PhotoRef &other) { return other.file.native() == photo.file.native(); };
     const auto found = std::ranges::find_if(m_set->photos, same);
-    if (m_network && found != m_set->photos.end())
-        put(int(found - m_set->photos.begin()), verdict);
+    if (!m_network || found == m_set->photos.end())
+        return;
+    put(int(found - m_set->photos.begin()),
+        std::make_shared<const KeptAnswer>(KeptAnswer{nameBelow(*m_set, photo), {}, {}, likeliest(said)}));
 }
 
 void Evaluator::publish()
@@ -242,6 +216,26 @@ void Evaluator::publish()
     m_publish.stop();
     m_published = std::make_shared<const Verdicts>(m_done > 0 ? m_answers.verdicts : Verdicts{});
     Q_EMIT changed();
+}
+
+namespace {
+
+/// With the folder that it lies in: many networks are called checkpoint.pth, many folders validation.
+QString lastParts(const std::filesystem::path &path)
+{
+    const std::filesystem::path folder = path.parent_path().filename();
+    return displayText(folder.empty() ? path.filename() : folder / path.filename());
+}
+
+} // namespace
+
+QString Evaluator::networkName() const { return m_network ? lastParts(m_network->info().file) : QString(); }
+
+QString Evaluator::photosName() const
+{
+    if (m_set->photos.empty())
+        return {};
+    return m_set->folder.empty() ? tr("chosen one by one") : lastParts(m_set->folder);
 }
 
 bool Evaluator::isWaiting() const { return isRunning() && m_sinceAnswer.hasExpired(waitsAfter.count()); }

@@ -1,37 +1,48 @@
 #pragma once
 
 #include "core/network/evaluation.h"
+#include "ui/evaluation/askingrun.h"
+#include "ui/evaluation/keeping.h"
 #include "ui/gallery/arrangement.h"
 #include "ui/jobs/lane.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 
 namespace convscope {
 
 /// Asks the network about all photos of a folder, behind all else that it is asked, and keeps what it says:
-/// of each network and each folder, so that going back to one loses nothing. What has been answered is not
-/// asked again. GUI thread only.
+/// of each network and each folder, so that going back to one loses nothing, and on disk, so that the next
+/// start does not. What has been answered is not asked again. GUI thread only.
 class Evaluator : public QObject
 {
     Q_OBJECT
 public:
     /// `networkLane` must outlive it.
     explicit Evaluator(Lane &networkLane, QObject *parent = nullptr);
+    /// Keeps what it knows, and waits briefly for the disk.
+    ~Evaluator() override;
 
-    /// Answers are kept by `identity`: networks of the same one give the same.
-    void setNetwork(std::shared_ptr<const Network> network, const QString &identity);
+    /// Answers are kept by `identity`: networks of the same one give the same. On disk they are kept by the
+    /// bytes of the file, where a source is told.
+    void setNetwork(
+        std::shared_ptr<const Network> network, const QString &identity, const NetworkSource &source = {});
     /// A folder that is being listed still is none.
     void setPhotos(std::shared_ptr<const PhotoSet> set, bool listed);
 
     /// Asks about the photos that have not been answered.
     void start();
     void stop();
-    bool isRunning() const { return m_job.isActive(); }
+    bool isRunning() const { return m_job.isActive() || m_startAsked; }
+    /// Whether it is not known yet what is kept on disk of these photos.
+    bool isLookingUp() const { return m_lookingUp.isActive(); }
     /// Whether there is something to ask, and somebody to ask.
     bool canStart() const;
 
@@ -39,6 +50,9 @@ public:
     const std::shared_ptr<const Verdicts> &verdicts() const { return m_published; }
     /// What follows from them.
     const Evaluation &evaluation() const { return m_evaluation; }
+    /// Of the network and the photos that are there, for people; empty where none are.
+    QString networkName() const;
+    QString photosName() const;
     int photoCount() const { return int(m_set->photos.size()); }
     /// Answered or not readable.
     int doneCount() const { return m_done; }
@@ -48,7 +62,14 @@ public:
     std::optional<std::chrono::milliseconds> timeLeft() const;
 
     /// What the network has said to a photo for another reason.
-    void add(const PhotoRef &photo, const Verdict &verdict);
+    void add(const PhotoRef &photo, const Prediction &said);
+
+    /// What is kept on disk, of all networks and photos.
+    void countKept(std::function<void(KeptTotal)> told);
+    /// All of it, and what is known here: whatever is asked next is asked anew.
+    void forgetKept();
+    /// Why nothing could be kept on disk lately; empty where it could.
+    const QString &notKept() const { return m_notKept; }
 
 Q_SIGNALS:
     void changed(); ///< four times a second at most
@@ -59,14 +80,18 @@ private:
         QString key; ///< of the network and the photos
         Verdicts verdicts;
         std::vector<bool> done;
+        std::vector<std::shared_ptr<const KeptAnswer>> told; ///< what the verdicts follow from
     };
 
     QString key() const;
     void setAside();
     void takeUp();
-    void hear(const std::vector<std::pair<int, std::optional<Verdict>>> &answers);
-    void put(int place, const std::optional<Verdict> &verdict);
+    void lookUp();
+    void heardOfKept(const QString &identity, const KeptReading::Result &kept);
+    void hear(const AnswerBox::Answers &answers);
+    void put(int place, std::shared_ptr<const KeptAnswer> answer);
     void publish();
+    void keepOnDisk();
 
     Lane &m_networkLane;
     std::shared_ptr<const Network> m_network;
@@ -78,6 +103,24 @@ private:
     Evaluation m_evaluation;
     std::shared_ptr<const Verdicts> m_published = std::make_shared<Verdicts>();
     std::vector<Answers> m_kept; ///< of other networks and folders, the latest last
+    // On disk
+    const std::int64_t m_since; ///< photos that are older have not changed since
+    Lane m_keeper; ///< for nothing else, so that an older state is never written last
+    NetworkSource m_source;
+    QHash<QString, QString> m_hashes; ///< of the networks' files, by their identity
+    JobHandle m_lookingUp;
+    bool m_startAsked = false; ///< while it is looked up what is kept
+    struct Keeping
+    {
+        JobHandle job;
+        std::future<void> ended; ///< well or not
+    };
+    std::vector<Keeping> m_keeping;
+    JobHandle m_counting;
+    JobHandle m_forgetting;
+    bool m_unkept = false; ///< something has changed since
+    QString m_notKept;
+    QTimer m_keep; ///< runs while that is so
     JobHandle m_job;
     QElapsedTimer m_sinceAnswer; ///< of the job, or since it was started
     qint64 m_busy = 0; ///< ms that the job took so far

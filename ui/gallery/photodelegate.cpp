@@ -116,7 +116,8 @@ void PhotoDelegate::paintClasses(QPainter *painter, const QRect &line, const QMo
         x = paintClass(painter, line, x, said.isKnown() ? isRoom : room, is) + margin;
     if (!said.isKnown())
         return;
-    painter->drawText(QRect(x, line.y(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, arrow);
+    painter->drawText(
+        QRect(x, line.y(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, arrow);
     x += metrics.horizontalAdvance(arrow) + margin;
     paintClass(painter, line, x, room - (is.isKnown() ? isRoom : 0), said);
 }

@@ -5,9 +5,9 @@
 namespace convscope {
 
 /// Paints a photo of the gallery: its thumbnail; below it the name, as above its column of the board, with a
-/// mark for right or wrong where the network has answered; below that its class with a chip in its colour, and
-/// the class that is predicted where that is another. Pinned photos carry a pin. Photos that cannot be read
-/// show a marked placeholder.
+/// mark for right or wrong where the network has answered; below that its class with a chip in its colour,
+/// and the class that is predicted where that is another. Pinned photos carry a pin. Photos that cannot be
+/// read show a marked placeholder.
 class PhotoDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

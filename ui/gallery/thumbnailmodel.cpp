@@ -152,7 +152,8 @@ void ThumbnailModel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
     if (!verdicts->empty() && verdicts->size() != photos().size())
         return; // of the photos before
     m_verdicts = std::move(verdicts);
-    allChanged({PredictedColourRole, PredictedNameRole, PredictionRole, RightRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    allChanged({PredictedColourRole, PredictedNameRole, PredictionRole, RightRole, Qt::ToolTipRole,
+        Qt::AccessibleTextRole});
 }
 
 void ThumbnailModel::setPinned(std::unordered_set<int> places)

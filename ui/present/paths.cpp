@@ -16,14 +16,23 @@ QString displayText(const std::filesystem::path &path)
 
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
 
-std::filesystem::path stateFolder()
+namespace {
+
+/// The program's own in the folder that the variable names, else in one of the home.
+std::filesystem::path ownFolder(const char *variable, const char *inHome)
 {
-    const char *state = std::getenv("XDG_STATE_HOME");
-    if (state && *state)
-        return std::filesystem::path(state) / "convscope";
+    const char *told = std::getenv(variable);
+    if (told && *told)
+        return std::filesystem::path(told) / "convscope";
     const char *home = std::getenv("HOME");
-    return home && *home ? std::filesystem::path(home) / ".local/state/convscope" : std::filesystem::path();
+    return home && *home ? std::filesystem::path(home) / inHome / "convscope" : std::filesystem::path();
 }
+
+} // namespace
+
+std::filesystem::path stateFolder() { return ownFolder("XDG_STATE_HOME", ".local/state"); }
+
+std::filesystem::path cacheFolder() { return ownFolder("XDG_CACHE_HOME", ".cache"); }
 
 std::filesystem::path logFile()
 {

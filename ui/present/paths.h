@@ -16,6 +16,9 @@ std::filesystem::path toPath(const QString &path);
 /// there is no home.
 std::filesystem::path stateFolder();
 
+/// Where the same specification wants what can be made again; empty where there is no home.
+std::filesystem::path cacheFolder();
+
 /// The window's log; empty where there is no home.
 std::filesystem::path logFile();
 

@@ -205,6 +205,8 @@ void Commands::makeExplainMenu()
     add(menu, tr("&Evaluate all photos"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, "evaluateAll",
         &Commands::evaluate);
     add(menu, tr("Con&fusion matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
+    add(menu, tr("F&orget kept results…"), {}, "forgetKept", &Commands::forgetKept)
+        ->setToolTip(tr("What networks said to photos is kept for the next start"));
     menu->addSeparator();
     add(menu, tr("&Jobs"), Qt::CTRL | Qt::Key_J, "listJobs", &Commands::showJobs);
     add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void resetLayout();
     void evaluate();
     void showMatrix();
+    void forgetKept();
     void showJobs();
     void cancelNewest();
     void cancelAll();

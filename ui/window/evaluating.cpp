@@ -2,8 +2,16 @@
 
 #include "ui/board/boardcontroller.h"
 #include "ui/evaluation/evaluationbar.h"
+#include "ui/present/figure.h"
+#include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 #include "ui/window/commands.h"
 #include "ui/window/workspace.h"
+
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
 
 namespace convscope {
 
@@ -14,8 +22,10 @@ Evaluating::Evaluating(Workspace &workspace, BoardController &board, QWidget *wi
     , m_window(window)
     , m_evaluator(workspace.networkLane())
 {
-    connect(&workspace, &Workspace::networkOpened, this,
-        [this] { m_evaluator.setNetwork(m_workspace.network(), m_workspace.networkIdentity()); });
+    connect(&workspace, &Workspace::networkOpened, this, [this] {
+        m_evaluator.setNetwork(
+            m_workspace.network(), m_workspace.networkIdentity(), m_workspace.networkSource());
+    });
     // In a turn of its own: with very many photos the gallery has enough to do in the one that shows them.
     connect(
         &workspace, &Workspace::photosOpened, this,
@@ -34,6 +44,8 @@ void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
     gallery.addFooter(bar);
     connect(bar, &EvaluationBar::matrixAsked, this, &Evaluating::showMatrix);
     connect(&commands, &Commands::showMatrix, this, &Evaluating::showMatrix);
+    connect(&commands, &Commands::forgetKept, this,
+        [this] { m_evaluator.countKept([this](KeptTotal kept) { askToForget(kept); }); });
     connect(&commands, &Commands::evaluate, &m_evaluator, &Evaluator::start);
 }
 
@@ -41,8 +53,35 @@ void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
 void Evaluating::hear(int column)
 {
     if (const Prediction *said = m_board.prediction(column))
-        m_evaluator.add(
-            m_board.photo(column), {said->best(), float(said->probabilities[std::size_t(said->best())])});
+        m_evaluator.add(m_board.photo(column), *said);
+}
+
+void Evaluating::askToForget(KeptTotal kept)
+{
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(QStringLiteral("forgetKeptBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Forget kept results"));
+    box->setIcon(QMessageBox::Question);
+    if (kept.evaluations == 0 && m_evaluator.doneCount() == 0) {
+        box->setText(tr("No results are kept."));
+        box->setStandardButtons(QMessageBox::Close);
+        box->open();
+        return;
+    }
+    const QString size = QLocale::c().formattedDataSize(kept.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    box->setText(kept.evaluations == 1
+            ? tr("The answers of one network to one folder of photos are kept (%1).").arg(size)
+            : tr("The answers of networks to %1 folders of photos are kept (%2).")
+                  .arg(kept.evaluations)
+                  .arg(size));
+    box->setInformativeText(tr("They lie in %1. Once they are forgotten, photos have to be evaluated again.")
+                                .arg(displayText(keptFolder())));
+    QPushButton *forget = box->addButton(tr("Forget"), QMessageBox::DestructiveRole);
+    forget->setObjectName(QStringLiteral("forget"));
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(forget, &QPushButton::clicked, &m_evaluator, &Evaluator::forgetKept);
+    box->open();
 }
 
 void Evaluating::showMatrix()
@@ -50,10 +89,26 @@ void Evaluating::showMatrix()
     if (!m_matrix) {
         m_matrix = new ConfusionDialog(m_evaluator, m_workspace.classNames(), m_window);
         connect(m_matrix, &ConfusionDialog::photosAsked, this, &Evaluating::showPhotos);
+        connect(m_matrix, &ConfusionDialog::pictureAsked, this, &Evaluating::savePicture);
     }
     m_matrix->setClassNames(m_workspace.classNames());
     m_matrix->show();
     m_matrix->activateWindow();
+}
+
+void Evaluating::savePicture(const std::filesystem::path &file, const Drawing &drawing)
+{
+    const auto tell = [this](const QString &text) {
+        if (m_matrix)
+            m_matrix->tellSaved(text);
+    };
+    m_savingPicture = m_workspace.readers().call<bool>({Urgency::Open, {}},
+        [file, drawing] {
+            writeDrawing(file, drawing, std::min(FigureStyle().dpi, mostDpiOf(drawing)));
+            return true;
+        },
+        {.done = [=](bool) { tell(tr("Written to %1").arg(displayText(file))); },
+            .failed = [=](const Error &error) { tell(sentence(error)); }});
 }
 
 void Evaluating::showPhotos(std::optional<int> trueClass, std::optional<int> predictedClass)

@@ -27,6 +27,8 @@ public:
 
 private:
     void showMatrix();
+    void askToForget(KeptTotal kept);
+    void savePicture(const std::filesystem::path &file, const Drawing &drawing);
     void showPhotos(std::optional<int> trueClass, std::optional<int> predictedClass);
     void hear(int column);
 
@@ -36,6 +38,7 @@ private:
     QWidget *m_window;
     Evaluator m_evaluator;
     QPointer<ConfusionDialog> m_matrix; ///< made when it is first wanted
+    JobHandle m_savingPicture;
 };
 
 } // namespace convscope

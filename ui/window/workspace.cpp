@@ -25,22 +25,23 @@ QStringList toStrings(const std::vector<std::string> &texts)
     return strings;
 }
 
-/// Of the file as it is now, read with these options. Empty where the system does not tell.
-QString identityOf(const std::filesystem::path &file, const NetworkOptions &options)
+/// What answers depend on besides the network's file.
+QString askedOf(const NetworkInfo &info)
+{
+    return QStringLiteral("%1 %2 ").arg(
+               QLatin1String(name(info.precision)), QString::fromStdString(info.device))
+        + QString::fromStdString(preparationJson(info.input));
+}
+
+/// Of the file as it is now. Empty where the system does not tell.
+QString identityOf(const std::filesystem::path &file, const std::optional<FileStamp> &stamp)
 {
     std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    if (error)
+    const std::filesystem::path whole = std::filesystem::absolute(file, error);
+    if (!stamp || error)
         return {};
-    const auto changed = std::filesystem::last_write_time(file, error).time_since_epoch().count();
-    if (error)
-        return {};
-    return QStringLiteral("%1 %2 %3 %4 ")
-               .arg(size)
-               .arg(changed)
-               .arg(int(options.precision))
-               .arg(QString::fromStdString(options.device))
-        + QString::fromLatin1(QByteArray::fromStdString(std::filesystem::absolute(file, error).string()));
+    return QStringLiteral("%1 %2 ").arg(stamp->size).arg(stamp->changed)
+        + QString::fromLatin1(QByteArray::fromStdString(whole.string()));
 }
 
 bool isNumber(const QString &text)
@@ -74,10 +75,9 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
         {Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
         [file, options, threads = m_threadsAsked] {
             const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
-            const QString identity = identityOf(file, options); // before it is read, which may take a while
+            const std::optional<FileStamp> stamp = stampOf(file); // before it is read, which may take a while
             std::shared_ptr<const Network> network = convscope::openNetwork(file, options);
-            const QString preparation = QString::fromStdString(preparationJson(network->info().input));
-            return Opened{std::move(network), identity.isEmpty() ? identity : identity + preparation, used};
+            return describe(std::move(network), stamp, used);
         },
         {
             .done =
@@ -86,6 +86,7 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                     m_networkIdentity = opened.identity.isEmpty() || m_givenUp == 0
                         ? opened.identity
                         : QStringLiteral("%1 %2").arg(opened.identity).arg(m_givenUp);
+                    m_networkSource = opened.source;
                     m_threads = opened.threads;
                     Q_EMIT networkOpened();
                     Q_EMIT openingChanged();
@@ -104,6 +105,16 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
             .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
         });
     Q_EMIT openingChanged();
+}
+
+Workspace::Opened Workspace::describe(
+    std::shared_ptr<const Network> network, const std::optional<FileStamp> &stamp, int threads)
+{
+    const std::filesystem::path &file = network->info().file;
+    const QString asked = askedOf(network->info());
+    const QString identity = identityOf(file, stamp);
+    return {std::move(network), identity.isEmpty() ? identity : identity + u' ' + asked, {file, stamp, asked},
+        threads};
 }
 
 void Workspace::tellSilence()

@@ -3,6 +3,7 @@
 #include "core/data/photoset.h"
 #include "core/network/network.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/keptanswers.h"
 
 #include <QObject>
 #include <QStringList>
@@ -42,6 +43,8 @@ public:
     std::optional<InputDescription> toldInput() const;
     /// Tells networks apart that answer differently: another file, or the same one changed since.
     const QString &networkIdentity() const { return m_networkIdentity; }
+    /// The same for those who keep answers from one start to the next.
+    const NetworkSource &networkSource() const { return m_networkSource; }
     /// Of the computation; 0 until a network is open.
     int threads() const { return m_threads; }
     bool hasPhotos() const { return !m_photos->photos.empty(); }
@@ -72,8 +75,11 @@ private:
     {
         std::shared_ptr<const Network> network;
         QString identity;
+        NetworkSource source;
         int threads = 0;
     };
+    static Opened describe(
+        std::shared_ptr<const Network> network, const std::optional<FileStamp> &stamp, int threads);
     int classCount() const;
     void tellSilence();
     void tellGivenUp(const JobInfo &job);
@@ -93,6 +99,7 @@ private:
 
     std::shared_ptr<const Network> m_network;
     QString m_networkIdentity;
+    NetworkSource m_networkSource;
     int m_givenUp = 0; ///< networks that did not answer
     int m_threads = 0;
     std::filesystem::path m_folder;
