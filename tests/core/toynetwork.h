@@ -1,12 +1,15 @@
 #pragma once
 
-#include "tests/support/aten.h" // first: see there
-
 #include "core/network/network.h"
 #include "core/note.h"
 
+#include <ATen/ATen.h>
+
 #include <functional>
 #include <ostream>
+
+// Include this before Catch2: LibTorch brings glog, which has a CHECK of its own.
+#undef CHECK
 
 namespace convscope {
 
