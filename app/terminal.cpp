@@ -49,12 +49,16 @@ bool Terminal::stopRequested() const { return interrupted; }
 
 void Terminal::progress(Progress progress)
 {
-    if (!m_showsProgress || progress.total <= 0)
+    if (progress.total <= 0)
         return;
     const int percent = int(100LL * progress.done / progress.total);
     if (percent == m_percent)
         return;
     m_percent = percent;
+    log::debug(m_subject.toStdString() + ": " + std::to_string(progress.done) + " of "
+        + std::to_string(progress.total));
+    if (!m_showsProgress)
+        return;
     write(QStringLiteral("\r\x1b[K%1  %2 %").arg(m_subject).arg(percent, 3));
     m_progressShown = true;
 }

@@ -48,7 +48,7 @@ inline void start(QProcess &process, const QStringList &arguments)
 
 inline Run finish(QProcess &process)
 {
-    if (!process.waitForFinished(240000))
+    if (!process.waitForFinished(3000000))
         process.kill();
     return {process.exitCode(), process.exitStatus() != QProcess::NormalExit, process.readAllStandardOutput(),
         process.readAllStandardError()};

@@ -17,7 +17,7 @@ using Phase = CellState::Phase;
 
 namespace {
 
-constexpr int patience = 120000;
+constexpr int patience = 600000;
 
 WindowOptions firstRun()
 {

@@ -37,7 +37,7 @@ using namespace convscope;
 namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 std::shared_ptr<const Network> narrow()
 {

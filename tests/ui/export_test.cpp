@@ -23,7 +23,7 @@ using namespace convscope;
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 /// A board of the narrow network with two drawn photos, all done.
 struct Bench

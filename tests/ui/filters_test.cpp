@@ -26,7 +26,7 @@ using namespace convscope;
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 /// Four filters of 2×1: means 1, 5, 0 and 2, largest values 2, 5, 0 and 3; the second and the third are
 /// constant.

@@ -25,7 +25,7 @@ using Phase = CellState::Phase;
 namespace {
 
 constexpr QSize windowSize(1280, 800);
-constexpr int patience = 120000;
+constexpr int patience = 600000;
 /// Pictures are kept at this part of the window's size.
 constexpr int reduction = 4;
 /// Compared are the mean colours of squares of so many pixels of the kept picture: 16 of the window.

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 /// A network of eleven classes that is never run.
 NetworkInfo elevenClasses(const InputDescription &input = {}, InputOrigin origin = InputOrigin::Network)

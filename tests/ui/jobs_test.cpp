@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 /// A hundred steps of a millisecond or a little more, once it is let go.
 class Counting : public Computation

@@ -699,15 +699,14 @@ private Q_SLOTS:
         QElapsedTimer clock;
         {
             Lane lane;
-            lane.setPatience(60s, 100ms);
+            lane.setPatience(1h, 100ms);
             job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
             record->mayStep.release(1);
             QTRY_COMPARE(record->steps.load(), 1); // and stands in its second step
             QTest::qWait(20);
             clock.start();
         }
-        QVERIFY2(clock.elapsed() >= 100, qPrintable(QString::number(clock.elapsed())));
-        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() >= 100, qPrintable(QString::number(clock.elapsed()))); // not at once
         QVERIFY(Lane::hasLeftThreads());
         record->mayStep.release(1);
         QTRY_VERIFY(record->destroyed);

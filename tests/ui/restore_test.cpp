@@ -40,7 +40,7 @@ namespace {
 
 const fs::path food = CONVSCOPE_TEST_DATA "/food";
 const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 /// The window, and what a test of restoring looks for in it.
 struct Restored : Desktop

@@ -8,7 +8,7 @@ namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 60000;
+constexpr int patience = 600000;
 
 struct Bench : Desktop
 {
