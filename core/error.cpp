@@ -4,8 +4,13 @@ namespace convscope {
 
 namespace {
 
-std::string logText(ErrorKind kind, const std::filesystem::path &file, const std::vector<std::string> &values)
+std::string logText(ErrorKind kind, const std::filesystem::path &file, std::vector<std::string> values,
+    const std::optional<Phrase> &phrase)
 {
+    if (phrase) {
+        values.push_back(name(phrase->kind));
+        values.insert(values.end(), phrase->values.begin(), phrase->values.end());
+    }
     std::string text = name(kind);
     if (!file.empty())
         text += ": " + file.string();
@@ -16,15 +21,17 @@ std::string logText(ErrorKind kind, const std::filesystem::path &file, const std
 
 } // namespace
 
-Error::Error(ErrorKind kind, std::filesystem::path file, std::vector<std::string> values)
-    : std::runtime_error(logText(kind, file, values))
+Error::Error(
+    ErrorKind kind, std::filesystem::path file, std::vector<std::string> values, std::optional<Phrase> phrase)
+    : std::runtime_error(logText(kind, file, values, phrase))
     , m_kind(kind)
     , m_file(std::move(file))
     , m_values(std::move(values))
+    , m_phrase(std::move(phrase))
 {
 }
 
-Error Error::in(const std::filesystem::path &file) const { return Error(m_kind, file, m_values); }
+Error Error::in(const std::filesystem::path &file) const { return Error(m_kind, file, m_values, m_phrase); }
 
 const char *name(ErrorKind kind)
 {
@@ -36,6 +43,8 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(CannotRead);
         CONVSCOPE_CASE(CannotWrite);
         CONVSCOPE_CASE(FileEmpty);
+        CONVSCOPE_CASE(FileOfOtherKind);
+        CONVSCOPE_CASE(NotUtf8);
         CONVSCOPE_CASE(NotAnImage);
         CONVSCOPE_CASE(ImageDamaged);
         CONVSCOPE_CASE(ImageUnsupported);
@@ -44,19 +53,27 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(FolderWithoutImages);
         CONVSCOPE_CASE(NoSuchSplit);
         CONVSCOPE_CASE(IndexOutOfRange);
+        CONVSCOPE_CASE(LabelsDoNotFit);
+        CONVSCOPE_CASE(NotALabelMap);
+        CONVSCOPE_CASE(NoSuchClassInMap);
         CONVSCOPE_CASE(NotANetwork);
         CONVSCOPE_CASE(NetworkDamaged);
-        CONVSCOPE_CASE(NetworkLegacyFormat);
         CONVSCOPE_CASE(NetworkCompressed);
         CONVSCOPE_CASE(NetworkNeedsCode);
         CONVSCOPE_CASE(NetworkWithoutWeights);
+        CONVSCOPE_CASE(NetworkWithoutNames);
+        CONVSCOPE_CASE(NetworkOfArrays);
+        CONVSCOPE_CASE(NetworkTensorUnusual);
         CONVSCOPE_CASE(NetworkUnknownArchitecture);
         CONVSCOPE_CASE(NetworkShapesDoNotFit);
+        CONVSCOPE_CASE(NetworkTakesOtherSize);
         CONVSCOPE_CASE(NetworkNotLoadable);
         CONVSCOPE_CASE(NetworkDoesNotRun);
+        CONVSCOPE_CASE(NetworkNeverRuns);
         CONVSCOPE_CASE(NetworkDoesNotAnswer);
         CONVSCOPE_CASE(NetworkRandom);
         CONVSCOPE_CASE(NotAClassifier);
+        CONVSCOPE_CASE(NoSuchOutput);
         CONVSCOPE_CASE(NotAnInputDescription);
         CONVSCOPE_CASE(DeviceUnavailable);
         CONVSCOPE_CASE(PreviewUnavailable);
@@ -65,6 +82,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(FilterOutOfRange);
         CONVSCOPE_CASE(ClassOutOfRange);
         CONVSCOPE_CASE(InvalidOption);
+        CONVSCOPE_CASE(UnknownKey);
         CONVSCOPE_CASE(EngineMissing);
         CONVSCOPE_CASE(OutOfMemory);
         CONVSCOPE_CASE(NotFinite);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/phrase.h"
+
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -8,8 +11,9 @@
 namespace convscope {
 
 /// What went wrong: one kind for each thing that a caller can do or a user can be told.
-/// The comment names the `values` that travel with the kind, in order. Sentences for people are made in
-/// ui/present/sentences.cpp, which has one for each kind.
+/// The comment names the `values` that travel with the kind, in order. What of them is neither a name, a
+/// number nor a text from elsewhere is a phrase; it stands in place of the last. Sentences for people are
+/// made in ui/present/sentences.cpp, which has one for each kind.
 enum class ErrorKind
 {
     // Files
@@ -17,6 +21,8 @@ enum class ErrorKind
     CannotRead, // system's reason
     CannotWrite, // system's reason
     FileEmpty,
+    FileOfOtherKind, // FileKind's name; of an archive, the file in it that was meant
+    NotUtf8,
     // Photos
     NotAnImage,
     ImageDamaged,
@@ -27,22 +33,30 @@ enum class ErrorKind
     FolderWithoutImages,
     NoSuchSplit, // asked, splits offered separated by ", "
     IndexOutOfRange, // asked, number of photos
-                     // Network files
+    LabelsDoNotFit, // rule asked for: names, folders, numbers; the first photo; its folder
+    NotALabelMap, // the line or the class that says nothing
+    NoSuchClassInMap, // class of the folder, class of the network asked for
+                      // Network files
     NotANetwork, // what was expected and is not there
     NetworkDamaged, // what does not fit together
-    NetworkLegacyFormat, // written by torch.save before PyTorch 1.6
     NetworkCompressed, // entry of the archive that is compressed; torch.save never does that
     NetworkNeedsCode, // the global that the wanted tensor depends on, e.g. "os.system"
-    NetworkWithoutWeights, // the names found instead of a state dict
+    NetworkWithoutWeights, // the names found instead of weights
+    NetworkWithoutNames, // number of tensors that lie in a list
+    NetworkOfArrays, // where in the file NumPy's arrays are, in Python: ["state_dict"]
+    NetworkTensorUnusual, // tensor; "sparse", "quantized", "complex" or "meta"
     NetworkUnknownArchitecture, // the tensor or module that does not fit the notebook's kind, what was
                                 // expected
     NetworkShapesDoNotFit, // tensor, expected shape, found shape
+    NetworkTakesOtherSize, // width and height that were told, those that the weights fit
                            // TorchScript
     NetworkNotLoadable, // LibTorch's version, its reason
-    NetworkDoesNotRun, // size of the picture, LibTorch's reason
+    NetworkDoesNotRun, // width and height of the picture, LibTorch's reason
+    NetworkNeverRuns, // LibTorch's reason, the same whatever picture it is given
     NetworkDoesNotAnswer,
     NetworkRandom, // what draws the random numbers
     NotAClassifier, // what it takes or gives instead
+    NoSuchOutput, // asked, outputs there are, separated by ", "
     NotAnInputDescription,
     // Questions
     DeviceUnavailable, // asked, e.g. "cuda:1"; devices there are, separated by ", "
@@ -52,7 +66,8 @@ enum class ErrorKind
     FilterOutOfRange, // asked, name of the layer, number of filters
     ClassOutOfRange, // asked, number of classes
     InvalidOption, // name of the option, value given, values allowed
-                   // Running
+    UnknownKey, // key of a description, keys there are, separated by ", "
+                // Running
     EngineMissing, // why the part of the program that computes cannot be loaded
     OutOfMemory,
     NotFinite, // what holds NaN or infinity
@@ -63,13 +78,16 @@ enum class ErrorKind
 class Error : public std::runtime_error
 {
 public:
-    explicit Error(ErrorKind kind, std::filesystem::path file = {}, std::vector<std::string> values = {});
+    explicit Error(ErrorKind kind, std::filesystem::path file = {}, std::vector<std::string> values = {},
+        std::optional<Phrase> phrase = {});
 
     ErrorKind kind() const { return m_kind; }
     /// The file concerned; empty where none is.
     const std::filesystem::path &file() const { return m_file; }
     /// See ErrorKind for what they are.
     const std::vector<std::string> &values() const { return m_values; }
+    /// Comes after the values.
+    const std::optional<Phrase> &phrase() const { return m_phrase; }
 
     /// The same error, told of `file`; for code that learns the file only further out.
     Error in(const std::filesystem::path &file) const;
@@ -78,6 +96,7 @@ private:
     ErrorKind m_kind;
     std::filesystem::path m_file;
     std::vector<std::string> m_values;
+    std::optional<Phrase> m_phrase;
 };
 
 /// The enumerator's name, for logs.

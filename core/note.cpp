@@ -9,6 +9,10 @@ const char *name(Note::Kind kind)
         return "label-unknown";
     case Note::DeadGradient:
         return "dead-gradient";
+    case Note::DeadLogit:
+        return "dead-logit";
+    case Note::GradientCut:
+        return "gradient-cut";
     case Note::ConfidentPrediction:
         return "confident-prediction";
     case Note::SilentFilter:
@@ -17,6 +21,8 @@ const char *name(Note::Kind kind)
         return "dead-start";
     case Note::PhotoWas16Bit:
         return "photo-was-16-bit";
+    case Note::PhotoNotTurned:
+        return "photo-not-turned";
     case Note::PhotoWasCmyk:
         return "photo-was-cmyk";
     case Note::PhotoHadAlpha:
@@ -35,10 +41,36 @@ const char *name(Note::Kind kind)
         return "input-guessed";
     case Note::MayWantImageNet:
         return "may-want-imagenet";
+    case Note::WeightsChosen:
+        return "weights-chosen";
+    case Note::TensorsIgnored:
+        return "tensors-ignored";
+    case Note::AtChance:
+        return "at-chance";
+    case Note::SizeFromWeights:
+        return "size-from-weights";
+    case Note::GrayFromWeights:
+        return "gray-from-weights";
+    case Note::ModulesAssumed:
+        return "modules-assumed";
+    case Note::ModulesNotUsed:
+        return "modules-not-used";
+    case Note::DescriptionIgnored:
+        return "description-ignored";
+    case Note::ClassNamesUnreadable:
+        return "class-names-unreadable";
     case Note::ClassNamesDoNotFit:
         return "class-names-do-not-fit";
     case Note::SoftmaxInside:
         return "softmax-inside";
+    case Note::SigmoidsInside:
+        return "sigmoids-inside";
+    case Note::OneOutput:
+        return "one-output";
+    case Note::WrittenForBatch:
+        return "written-for-batch";
+    case Note::SidesMayBeSwapped:
+        return "sides-may-be-swapped";
     case Note::FewSegments:
         return "few-segments";
     }

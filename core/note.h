@@ -13,22 +13,41 @@ struct Note
     enum Kind
     {
         LabelUnknown, ///< no true class is known; the predicted class was used instead
-        DeadGradient, ///< the gradient is zero everywhere; the saliency map is empty
-        ConfidentPrediction, ///< p > 0.99999: softmax − 1 cancels in float32, the saliency map is mostly rounding
+        DeadGradient, ///< the gradient of the loss is zero everywhere, that of the logit is not
+        DeadLogit, ///< the gradient of the logit is zero everywhere; no other objective has one
+        GradientCut, ///< the network computes without gradients somewhere, so none reaches the photo
+        ConfidentPrediction, ///< p > 0.99999: softmax − 1 cancels in float32, the saliency map is mostly
+                             ///< rounding
         SilentFilter, ///< the filter's activation is constant on this photo
         DeadStart, ///< the filter image never left its start: the gradient was zero (a dead ReLU)
         PhotoWas16Bit, ///< 16 bits a channel, reduced to 8
+        PhotoNotTurned, ///< its EXIF block says that it should be turned, and it is used as it is stored
         PhotoWasCmyk, ///< converted from CMYK without its colour profile, as Pillow does
         PhotoHadAlpha, ///< transparency was dropped, as Pillow's convert('RGB') does
         StoppedEarly, ///< the user stopped the computation; the result is what was reached
         StoppedWhenStable, ///< LIME ended before all samples, as was asked: its mask no longer changed
         PreviewPrecision, ///< computed in half of float32's precision, as was asked
         NetworkWasTraining, ///< was traced in training mode; its batch norms and dropouts were put right
-        SeveralOutputs, ///< the network gives several tensors; the first that looks like logits is used
+        SeveralOutputs, ///< the network gives several tensors, and which is meant was guessed; which is used,
+                        ///< and all that can be, separated by ", "
         InputGuessed, ///< size or channels of the input are those that the network runs on
         MayWantImageNet, ///< 1000 classes, and nothing was said of its input
+        WeightsChosen, ///< place of the weights in the file; places of others, separated by ", "
+        TensorsIgnored, ///< beside the weights, of no use to any layer; names, separated by ", "
+        AtChance, ///< of an evaluation: right no more often than guessing would be
+        SizeFromWeights, ///< the input's size is one that the weights fit; width, height
+        GrayFromWeights, ///< the first convolution takes one channel, so pictures become gray
+        ModulesAssumed, ///< the checkpoint does not tell its modules; activation, pool
+        ModulesNotUsed, ///< modules were told of a network that brings its own
+        DescriptionIgnored, ///< JSON beside the network is of another kind; the file's name
+        ClassNamesUnreadable, ///< the text beside the network is not UTF-8; the file's name
         ClassNamesDoNotFit, ///< as many names as the network has classes were not found; they are not used
         SoftmaxInside, ///< the network gives probabilities; their logarithms serve as logits
+        SigmoidsInside, ///< the network gives a probability of its own for each class; log(p/(1 − p)) are
+                        ///< logits
+        OneOutput, ///< the network gives one number: 0 and that number are the logits of two classes
+        WrittenForBatch, ///< answers only that many photos at once; how many
+        SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
         FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
     };
 

@@ -20,8 +20,8 @@ constexpr int mostThreads = 1024;
 int useThreads(int count)
 {
     if (count < 0 || count > mostThreads)
-        throw Error(ErrorKind::InvalidOption, {},
-            {"threads", std::to_string(count), "0 to " + std::to_string(mostThreads)});
+        throw Error(ErrorKind::InvalidOption, {}, {"threads", std::to_string(count)},
+            Phrase{Phrase::WholeNumberWithin, {"0", std::to_string(mostThreads)}});
     return translated([&] {
         // LibTorch's own choice is one thread where it cannot read the processor's layout, as on virtual
         // machines.

@@ -23,19 +23,19 @@ std::filesystem::path ownFolder()
 const Engine &loadEngine(const std::filesystem::path &file)
 {
     const auto begun = std::chrono::steady_clock::now();
-    const auto failed = [&file](const std::string &reason) {
-        return Error(ErrorKind::EngineMissing, file, {reason});
+    const auto failed = [&file](const Phrase &reason) {
+        return Error(ErrorKind::EngineMissing, file, {}, reason);
     };
     // Never closed: LibTorch cannot be unloaded, and results of the engine's types live on.
     void *library = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
     if (!library)
-        throw failed(dlerror());
+        throw Error(ErrorKind::EngineMissing, file, {dlerror()});
     auto table = reinterpret_cast<const Engine *(*)()>(dlsym(library, "convscopeEngine"));
     if (!table)
-        throw failed("it is no engine");
+        throw failed(Phrase::NotTheEngine);
     const Engine &loaded = *table();
     if (loaded.version != version())
-        throw failed("it belongs to version " + std::string(loaded.version));
+        throw failed({Phrase::EngineOfVersion, {loaded.version}});
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
     log::info("loaded " + file.string() + " in " + std::to_string(int(taken.count() * 1000)) + " ms");
     return loaded;

@@ -17,7 +17,7 @@ bool ActivationRun::step()
 {
     m_result.map =
         toMap(m_network.activation(inputTensor(m_network, m_photo.input), m_options.layer, m_options.filter));
-    requireFinite(m_result.map.values, "activation");
+    requireFinite(m_result.map.values, Phrase::ActivationMap);
     const Range range = rangeOf(m_result.map);
     if (range.low == range.high)
         m_result.notes.push_back(Note::SilentFilter);

@@ -29,10 +29,10 @@ int resolveTarget(
     return predicted;
 }
 
-void requireFinite(const std::vector<double> &values, const char *what)
+void requireFinite(const std::vector<double> &values, Phrase::Kind what)
 {
     if (!std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); }))
-        throw Error(ErrorKind::NotFinite, {}, {what});
+        throw Error(ErrorKind::NotFinite, {}, {}, what);
 }
 
 } // namespace convscope

@@ -20,8 +20,8 @@ template <typename Options> void checkOptions(const Options &options)
     const auto check = [](const char *name, double value, const Bounds &bounds) {
         if (value >= bounds.least && value <= bounds.most) // false for NaN
             return;
-        throw Error(ErrorKind::InvalidOption, {},
-            {name, numberText(value), numberText(bounds.least) + " to " + numberText(bounds.most)});
+        throw Error(ErrorKind::InvalidOption, {}, {name, numberText(value)},
+            Phrase{Phrase::NumberWithin, {numberText(bounds.least), numberText(bounds.most)}});
     };
     Options::fields(options, [&](const char *name, const auto &value, const Bounds &bounds) {
         using Value = std::decay_t<decltype(value)>;
@@ -41,6 +41,6 @@ int resolveTarget(
     const Target &target, const std::optional<int> &label, int predicted, int classCount, Notes &notes);
 
 /// Throws Error: NotFinite, saying what holds NaN or infinity.
-void requireFinite(const std::vector<double> &values, const char *what);
+void requireFinite(const std::vector<double> &values, Phrase::Kind what);
 
 } // namespace convscope

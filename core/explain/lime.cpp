@@ -163,7 +163,7 @@ at::Tensor LimeRun::State::perturbed(int first, int count) const
 void LimeRun::State::addScores(const at::Tensor &logits)
 {
     const std::vector<double> values = toMap(logits.unsqueeze(0)).values;
-    requireFinite(values, "logits");
+    requireFinite(values, Phrase::Logits);
     const int classCount = network.info().classCount;
     if (done == 0) {
         Prediction whole;
@@ -173,7 +173,7 @@ void LimeRun::State::addScores(const at::Tensor &logits)
     for (auto row = values.begin(); row != values.end(); row += classCount) {
         std::vector<double> score(row, row + classCount);
         if (options.score == Score::Probabilities)
-            score = softmax(score);
+            score = probabilities(score, network.info().task);
         scores.insert(scores.end(), score.begin(), score.end());
         ++done;
     }

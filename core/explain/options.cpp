@@ -16,7 +16,7 @@ Target parseTarget(const std::string &text)
     const char *end = text.data() + text.size();
     const auto [last, problem] = std::from_chars(text.data(), end, target.index);
     if (problem != std::errc() || last != end || target.index < 0)
-        throw Error(ErrorKind::InvalidOption, {}, {"target", text, "true, predicted or a class number"});
+        throw Error(ErrorKind::InvalidOption, {}, {"target", text}, Phrase::TargetClass);
     return target;
 }
 

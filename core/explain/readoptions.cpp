@@ -10,9 +10,9 @@ namespace convscope {
 
 namespace {
 
-[[noreturn]] void refuse(const char *name, const std::string &given, const char *allowed)
+[[noreturn]] void refuse(const char *name, const std::string &given, const Phrase &allowed)
 {
-    throw Error(ErrorKind::InvalidOption, {}, {name, given, allowed});
+    throw Error(ErrorKind::InvalidOption, {}, {name, given}, allowed);
 }
 
 /// Short, and without nested parts: it goes into a sentence.
@@ -30,35 +30,35 @@ std::string shown(const nlohmann::json &value)
 void read(const char *name, const nlohmann::json &value, Target &target)
 {
     if (!value.is_string())
-        refuse(name, shown(value), "true, predicted or a class number");
+        refuse(name, shown(value), Phrase::TargetClass);
     target = parseTarget(value.get<std::string>());
 }
 
 void read(const char *name, const nlohmann::json &value, Objective &objective)
 {
     if (value != "loss" && value != "logit")
-        refuse(name, shown(value), "loss or logit");
+        refuse(name, shown(value), {Phrase::OneOf, {"loss", "logit"}});
     objective = value == "loss" ? Objective::Loss : Objective::Logit;
 }
 
 void read(const char *name, const nlohmann::json &value, Score &score)
 {
     if (value != "logits" && value != "probabilities")
-        refuse(name, shown(value), "logits or probabilities");
+        refuse(name, shown(value), {Phrase::OneOf, {"logits", "probabilities"}});
     score = value == "logits" ? Score::Logits : Score::Probabilities;
 }
 
 void read(const char *name, const nlohmann::json &value, bool &yes)
 {
     if (!value.is_boolean())
-        refuse(name, shown(value), "true or false");
+        refuse(name, shown(value), {Phrase::OneOf, {"true", "false"}});
     yes = value.get<bool>();
 }
 
 void read(const char *name, const nlohmann::json &value, double &number)
 {
     if (!value.is_number())
-        refuse(name, shown(value), "a number");
+        refuse(name, shown(value), Phrase::AnyNumber);
     number = value.get<double>();
 }
 
@@ -71,7 +71,7 @@ template <typename Integer> void read(const char *name, const nlohmann::json &va
             && std::is_signed_v<
                 Integer> && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<Integer>::min());
     if (!fits)
-        refuse(name, shown(value), "a whole number that is not too large");
+        refuse(name, shown(value), Phrase::AnyWholeNumber);
     number = value.get<Integer>();
 }
 
@@ -93,13 +93,13 @@ const std::vector<MethodOptions> &allMethods()
 
 MethodOptions defaultsOf(const std::string &name)
 {
-    std::string names;
+    std::vector<std::string> names;
     for (const MethodOptions &options : allMethods()) {
         if (name == methodName(options))
             return options;
-        names += (names.empty() ? "" : ", ") + std::string(methodName(options));
+        names.push_back(methodName(options));
     }
-    throw Error(ErrorKind::InvalidOption, {}, {"method", name.substr(0, 40), names});
+    refuse("method", name.substr(0, 40), {Phrase::OneOf, names});
 }
 
 } // namespace
@@ -109,7 +109,7 @@ ReadOptions fromJson(const std::string &name, const std::string &json)
     ReadOptions result{defaultsOf(name), {}};
     nlohmann::json object = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (!object.is_object())
-        refuse("parameters", shown(object), "a JSON object");
+        refuse("parameters", shown(object), Phrase::JsonObject);
     std::visit(
         [&]<typename Options>(Options &options) {
             Options::fields(options, [&](const char *field, auto &value, const Bounds &) {

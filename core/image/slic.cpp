@@ -317,15 +317,15 @@ Segmentation connected(
 
 void check(const SlicOptions &options)
 {
-    const auto refuse = [](const char *name, double value, const char *allowed) {
-        throw Error(ErrorKind::InvalidOption, {}, {name, numberText(value), allowed});
+    const auto refuse = [](const char *name, double value, const Phrase &allowed) {
+        throw Error(ErrorKind::InvalidOption, {}, {name, numberText(value)}, allowed);
     };
     if (options.segments < 1)
-        refuse("segments", options.segments, "1 or more");
+        refuse("segments", options.segments, {Phrase::NumberAtLeast, {"1"}});
     if (!(options.compactness > 0) || !std::isfinite(options.compactness))
-        refuse("compactness", options.compactness, "above 0");
+        refuse("compactness", options.compactness, {Phrase::NumberAbove, {"0"}});
     if (!(options.sigma >= 0) || !std::isfinite(options.sigma))
-        refuse("sigma", options.sigma, "0 or more");
+        refuse("sigma", options.sigma, {Phrase::NumberAtLeast, {"0"}});
 }
 
 } // namespace

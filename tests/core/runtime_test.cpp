@@ -16,7 +16,8 @@ TEST_CASE("the number of threads is what was asked")
     const auto error = errorOf([] { useThreads(-1); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::InvalidOption);
-    CHECK(error->values() == std::vector<std::string>{"threads", "-1", "0 to 1024"});
+    CHECK(error->values() == std::vector<std::string>{"threads", "-1"});
+    CHECK(error->phrase() == Phrase{Phrase::WholeNumberWithin, {"0", "1024"}});
     CHECK(errorOf([] { useThreads(1 << 20); }));
 }
 

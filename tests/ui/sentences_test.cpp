@@ -1,7 +1,11 @@
+#include "core/data/filekind.h"
 #include "ui/present/duration.h"
+#include "ui/present/labeltexts.h"
+#include "ui/present/phrases.h"
 #include "ui/present/sentences.h"
 #include "ui/present/table.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace convscope;
@@ -15,7 +19,7 @@ private Q_SLOTS:
     {
         QStringList seen;
         for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind) {
-            const Error error(ErrorKind(kind), "dir/file.x", {"first", "second", "third"});
+            const Error error(ErrorKind(kind), "dir/file.x", {"first", "second", "third", "fourth"});
             const QString text = sentence(error);
             QVERIFY2(text.startsWith(QStringLiteral("dir/file.x: ")), qPrintable(text));
             QVERIFY2(text.endsWith(u'.'), qPrintable(text));
@@ -24,6 +28,52 @@ private Q_SLOTS:
             QVERIFY(!seen.contains(text));
             seen += text;
         }
+    }
+
+    /// Who sits in front of the window gives no options and no commands.
+    void theWindowNamesNoOptionsOfTheCommandLine()
+    {
+        speakInWindow();
+        QStringList texts;
+        for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind) {
+            for (const char *first : {"first", "names"}) {
+                texts << sentence(Error(ErrorKind(kind), "a.x", {first, "2", "3", "4", "5"}));
+                texts << sentence(Error(ErrorKind(kind), "a.x", {first, "2", "3", "4", "5", "6"}));
+            }
+        }
+        for (int note = 0; note <= int(Note::FewSegments); ++note)
+            texts << sentence(Note::Kind(note));
+        speakInWindow(false);
+        static const QRegularExpression option(QStringLiteral(" --[a-z]|convscope [a-z]"));
+        for (const QString &text : std::as_const(texts)) {
+            QVERIFY2(!text.contains(option), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("%7")), qPrintable(text));
+        }
+        // And on the command line there is nothing to press.
+        for (int note = 0; note <= int(Note::FewSegments); ++note)
+            QVERIFY2(!sentence(Note::Kind(note)).contains(QStringLiteral("button")), name(Note::Kind(note)));
+    }
+
+    void everyPhraseHasWordsOfItsOwn()
+    {
+        QStringList seen;
+        for (int kind = 0; kind <= int(Phrase::NoReasonGiven); ++kind) {
+            const QString text = phraseText(Phrase(Phrase::Kind(kind), {"7", "8"}));
+            QVERIFY2(!text.isEmpty(), name(Phrase::Kind(kind)));
+            QVERIFY2(!text.contains(QStringLiteral("unknown")), qPrintable(text));
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen += text;
+        }
+    }
+
+    void aPhraseStandsBehindTheValues()
+    {
+        const Error error(ErrorKind::InvalidOption, "a.json", {"size", "0"},
+            Phrase{Phrase::WholeNumberWithin, {"1", "4096"}});
+        QCOMPARE(sentence(error),
+            QStringLiteral("a.json: size cannot be “0”. Allowed: a whole number from 1 to 4096."));
+        QCOMPARE(QString::fromStdString(error.in("b.json").what()),
+            QStringLiteral("InvalidOption: b.json: size, 0, WholeNumberWithin, 1, 4096"));
     }
 
     void everyNoteHasASentenceOfItsOwn()
@@ -38,13 +88,81 @@ private Q_SLOTS:
         QCOMPARE(sentences({Note::SilentFilter, Note::DeadStart}).size(), 2);
     }
 
+    void everyRuleOfLabelsIsSaidInItsOwnWords()
+    {
+        QStringList seen;
+        for (int rule = 0; rule <= int(LabelRule::None); ++rule) {
+            Labels labels;
+            labels.rule = LabelRule(rule);
+            for (const QString &text : {labelRuleText(labels), labelRuleBrief(labels)})
+                QVERIFY(!text.isEmpty());
+            QVERIFY(!seen.contains(labelRuleText(labels)) && !seen.contains(labelRuleBrief(labels)));
+            seen << labelRuleText(labels) << labelRuleBrief(labels);
+        }
+    }
+
+    void namesOfFoldersAreNeverTakenForPlaces()
+    {
+        PhotoSet set;
+        set.classes = {"%1", "%3", "c", "d", "e", "f"};
+        set.layout.classFolders.resize(6);
+        set.labels.rule = LabelRule::FolderOrder;
+        set.labels.areComparable = false;
+        set.labels.ownClasses = 6;
+        set.labels.networkClasses = 11;
+        const QString problem = labelProblems(set).value(0);
+        QVERIFY2(problem.startsWith(
+                     QStringLiteral("There are 6 class folders (%1, %3, c, d, e and 1 more), but the "
+                                    "network has 11 classes")),
+            qPrintable(problem));
+        QVERIFY2(problem.contains(QStringLiteral("--label-map")), qPrintable(problem));
+        speakInWindow();
+        QVERIFY(!labelProblems(set).value(0).contains(QStringLiteral("--")));
+        speakInWindow(false);
+    }
+
     void valuesStandInTheirPlaces()
     {
         const Error error(ErrorKind::NetworkShapesDoNotFit, "n.pth", {"fc.0.weight", "32×256", "32×100"});
-        QCOMPARE(sentence(error),
+        QVERIFY(sentence(error).startsWith(QStringLiteral(
+            "n.pth: the weights do not fit the notebook's kind of network: fc.0.weight should be "
+            "32×256 but is 32×100.")));
+    }
+
+    void everyKindOfFileHasASentenceAndAWayOut()
+    {
+        QStringList seen;
+        for (int kind = 0; kind <= int(FileKind::ShardIndex); ++kind) {
+            const QString text =
+                sentence(Error(ErrorKind::FileOfOtherKind, "dir/a%1.x", {name(FileKind(kind)), ""}));
+            QVERIFY2(text.startsWith(QStringLiteral("dir/a%1.x: ")), qPrintable(text));
+            QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("unknown")), qPrintable(text));
+            const bool isSameFormat =
+                FileKind(kind) == FileKind::LegacyPickle || FileKind(kind) == FileKind::Keras;
+            QVERIFY2(isSameFormat || !seen.contains(text), qPrintable(text));
+            seen += text;
+        }
+        QCOMPARE(sentence(Error(ErrorKind::FileOfOtherKind, "a/b.tar", {"tar", "c/net.pth"})),
             QStringLiteral(
-                "n.pth: the shapes do not fit: fc.0.weight should be 32×256 but is 32×100. Check that all "
-                "weights are from one network."));
+                "a/b.tar: this is a tar archive with c/net.pth in it. Unpack it (tar xf 'b.tar') and open "
+                "that."));
+        QVERIFY(sentence(Error(ErrorKind::FileOfOtherKind, "a/b.pth.tar.gz", {"gzip", ""}))
+                    .contains(QStringLiteral("(tar xf 'b.pth.tar.gz')")));
+        QVERIFY(sentence(Error(ErrorKind::FileOfOtherKind, "b.pth.gz", {"gzip", ""}))
+                    .contains(QStringLiteral("(gzip -dk 'b.pth.gz')")));
+    }
+
+    void adviceFollowsFromWhatIsThere()
+    {
+        QVERIFY(sentence(Error(ErrorKind::NetworkOfArrays, "n.pth", {"[\"state_dict\"]"}))
+                    .contains(QStringLiteral("weights_only=False)[\"state_dict\"]; ")));
+        QVERIFY(sentence(Error(ErrorKind::NetworkTensorUnusual, "n.pth", {"fc.0.weight", "sparse"}))
+                    .contains(QStringLiteral("to_dense()")));
+        QVERIFY(!sentence(Error(ErrorKind::NetworkTensorUnusual, "n.pth", {"fc.0.weight", "meta"}))
+                     .contains(QStringLiteral("dequantize")));
+        QVERIFY(!sentence(Error(ErrorKind::NetworkWithoutWeights, "n.pth", {""}))
+                     .contains(QStringLiteral("only")));
     }
 
     void aValueIsNeverTakenForAPlace()

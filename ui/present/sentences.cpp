@@ -1,10 +1,13 @@
 #include "ui/present/sentences.h"
 
+#include "ui/present/filesentences.h"
 #include "ui/present/paths.h"
+#include "ui/present/phrases.h"
 #include "ui/present/reopen.h"
 #include "ui/present/sessionerror.h"
 
 #include <QCoreApplication>
+#include <atomic>
 
 namespace convscope {
 
@@ -18,39 +21,14 @@ struct Texts
 /// Names come from files, and may hold what would break a line or steer a terminal.
 QString plain(const std::string &text) { return displayText(text); }
 
-/// What core says in words among an error's values, for translators. Details of damage are for developers and
-/// stay English.
-[[maybe_unused]] constexpr const char *phrases[] = {
-    QT_TRANSLATE_NOOP("Phrases", "true, predicted or a class number"),
-    QT_TRANSLATE_NOOP("Phrases", "loss or logit"),
-    QT_TRANSLATE_NOOP("Phrases", "logits or probabilities"),
-    QT_TRANSLATE_NOOP("Phrases", "true or false"),
-    QT_TRANSLATE_NOOP("Phrases", "a number"),
-    QT_TRANSLATE_NOOP("Phrases", "a whole number that is not too large"),
-    QT_TRANSLATE_NOOP("Phrases", "compressed BMP"),
-    QT_TRANSLATE_NOOP("Phrases", "JPEG with other than 8 bits a channel"),
-    QT_TRANSLATE_NOOP("Phrases", "JPEG of a rare kind"),
-    QT_TRANSLATE_NOOP("Phrases", "TIFF of a rare kind"),
-    QT_TRANSLATE_NOOP("Phrases", "zip archive or safetensors header"),
-    QT_TRANSLATE_NOOP("Phrases", "it takes three channels, not one"),
-    QT_TRANSLATE_NOOP("Phrases", "it has no forward"),
-    QT_TRANSLATE_NOOP("Phrases", "it gives no tensor"),
-    QT_TRANSLATE_NOOP("Phrases", "data.pkl ends too early"),
-    QT_TRANSLATE_NOOP("Phrases", "its tensors are far larger than the file"),
-};
-
-QString phrase(const std::string &value)
+/// Of a network that takes height × width × channels: the Python that makes a file that can be opened.
+QString channelsFirstLines()
 {
-    const QString text = QCoreApplication::translate("Phrases", value.c_str());
-    return text.toStdString() == value ? plain(value) : text;
+    return QStringLiteral("import torch, torchvision; "
+                          "torch.jit.trace(torch.nn.Sequential(torchvision.ops.Permute([0, 2, 3, 1]), "
+                          "model).cpu().eval(), torch.rand(1, 3, 224, 224)).save(\"model.pt\")");
 }
-
-/// The Python that makes a file that can be opened of any network.
-QString exportLines()
-{
-    return QStringLiteral("import torch; "
-                          "torch.jit.trace(model.eval(), torch.rand(1, 3, 128, 128)).save(\"model.pt\")");
-}
+std::atomic<bool> inWindow = false; ///< the reader sits there
 
 bool hasValue(const Error &error, std::size_t index)
 {
@@ -75,6 +53,8 @@ QString sentencePattern(const Error &error)
     case ErrorKind::ImageDamaged:
         return Texts::tr("the picture is damaged or cut off. Copy or download it again.");
     case ErrorKind::ImageUnsupported:
+        if (error.phrase())
+            return Texts::tr("the picture is a %1, which cannot be read. Save it as JPEG or PNG.");
         return Texts::tr("%1 pictures cannot be read. Save it as JPEG or PNG.");
     case ErrorKind::ImageTooLarge:
         return Texts::tr("the picture is too large (%1 × %2 pixels). Save a smaller one.");
@@ -89,52 +69,77 @@ QString sentencePattern(const Error &error)
             : Texts::tr("there is no split “%1” here, as the folder is not divided. Leave the split out.");
     case ErrorKind::IndexOutOfRange:
         return Texts::tr("there is no photo %1; the %2 photos count from 0.");
+    case ErrorKind::LabelsDoNotFit:
+        return (hasValue(error, 0) && error.values()[0] == "names"
+                ? Texts::tr("labels cannot be taken from file names (“%1”): none is called like 3_12.jpg, "
+                            "with a class of the network in front; the first is “%2”. Choose folders, "
+                            "numbers or none, or %7.")
+                : hasValue(error, 0) && error.values()[0] == "numbers"
+                ? Texts::tr("labels cannot be taken from folder numbers (“%1”): no folder is called by the "
+                            "number of a class; the first photo lies in “%3”. Choose folders, names or "
+                            "none, or %7.")
+                : Texts::tr("labels cannot be taken from folders (“%1”): there are no class folders; the "
+                            "first photo lies in “%3”. Choose names or none, or %7."))
+            .replace(QStringLiteral("%7"),
+                inWindow ? Texts::tr("let the program choose") : Texts::tr("leave --labels out"));
+    case ErrorKind::NotALabelMap:
+        return Texts::tr("“%1” maps no class. Write lines like Dessert=ice cream (nothing after the = for "
+                         "none), or a JSON object of that.");
+    case ErrorKind::NoSuchClassInMap:
+        return Texts::tr("“%1” is mapped to “%2”, which is no class of the network. Give its name or its "
+                         "number.");
     case ErrorKind::NotANetwork:
-        return Texts::tr("this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a "
-                         "TorchScript file or "
-                         "safetensors.");
-    case ErrorKind::NetworkDamaged:
-        return Texts::tr("the network file is damaged: %1. Copy or download it again.");
-    case ErrorKind::NetworkLegacyFormat:
-        return Texts::tr("the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.")
-            .arg(QStringLiteral("torch.save(torch.load(\"old.pth\", map_location=\"cpu\"), \"new.pth\")"));
+        return Texts::tr("this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a "
+                         "TorchScript file (.pt) or safetensors.");
+    case ErrorKind::NetworkDamaged: // what exactly is for developers
+        return Texts::tr("the network file is damaged (%1). Copy or download it again.");
+    case ErrorKind::FileOfOtherKind:
+    case ErrorKind::NotUtf8:
     case ErrorKind::NetworkCompressed:
-        return Texts::tr(
-            "the network file has a compressed part (%1), which torch.save never writes. Save it again "
-            "with torch.save.");
     case ErrorKind::NetworkNeedsCode:
-        return Texts::tr(
-            "the network could only be read by running code from the file (%1), which is never done. "
-            "Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.")
-            .arg(QStringLiteral("%1"), exportLines());
     case ErrorKind::NetworkWithoutWeights:
-        return Texts::tr("no weights found, only: %1. Save the network with "
-                         "torch.save({'model_state_dict': model.state_dict()}, file).");
+    case ErrorKind::NetworkWithoutNames:
+    case ErrorKind::NetworkOfArrays:
+    case ErrorKind::NetworkTensorUnusual:
     case ErrorKind::NetworkUnknownArchitecture:
-        return Texts::tr(
-            "the weights alone do not tell how this network works: at %1, the notebook's kind has %2. In "
-            "Python, %3 makes a file that can be opened.")
-            .arg(QStringLiteral("%1"), QStringLiteral("%2"), exportLines());
     case ErrorKind::NetworkShapesDoNotFit:
-        return Texts::tr(
-            "the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one "
-            "network.");
+    case ErrorKind::NetworkTakesOtherSize:
+        return refusedFilePattern(error);
     case ErrorKind::NetworkNotLoadable:
         return Texts::tr("LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch "
                          "that is no newer.");
     case ErrorKind::NetworkDoesNotRun:
-        return Texts::tr("the network does not run on a picture of %1 pixels: %2. Set its input "
-                         "(“Input…” in the window, or --input), or describe it in a file beside it.");
+        if (hasValue(error, 5))
+            return Texts::tr(
+                "the network does not run on a picture of %1 × %2 pixels (%3), but it does on one "
+                "of %4 × %5, %6. Set its input to that with %7.")
+                .replace(QStringLiteral("%7"), inputPlace());
+        return Texts::tr(
+            "the network does not run on a picture of %1 × %2 pixels (%3). Set its input with %7, "
+            "or describe it in a file beside it.")
+            .replace(QStringLiteral("%7"), inputPlace());
+    case ErrorKind::NetworkNeverRuns:
+        return Texts::tr("the network does not run, whatever the size of the picture (LibTorch says: %1).")
+            + u' ' + exportAdvice();
     case ErrorKind::NetworkDoesNotAnswer:
         return Texts::tr("the network did not answer and was given up. Open it again to try once more, or "
                          "open another.");
     case ErrorKind::NetworkRandom:
-        return Texts::tr("the network answers differently each time (%1), as in training. In Python, %2 "
-                         "makes a file that does not.")
-            .arg(QStringLiteral("%1"), exportLines());
+        return Texts::tr("the network answers differently each time (%1), as in training.") + u' '
+            + exportAdvice();
     case ErrorKind::NotAClassifier:
+        if (error.phrase() && error.phrase()->kind == Phrase::TakesChannelsLast)
+            return Texts::tr("%1, but photos are given as channels × height × width. In Python, %2 makes a "
+                             "file that takes them.")
+                .arg(QStringLiteral("%1"), channelsFirstLines());
+        if (error.phrase() && error.phrase()->kind == Phrase::GivesNoFloats)
+            return Texts::tr(
+                "this is no network that tells the class of a picture: %1. Export one that gives "
+                "the logits, before they are compared.");
         return Texts::tr("this is no network that tells the class of a picture: %1. Choose one that takes a "
                          "picture and gives one number a class.");
+    case ErrorKind::NoSuchOutput:
+        return Texts::tr("the network has no output “%1”. It has: %2.");
     case ErrorKind::NotAnInputDescription:
         return Texts::tr(
             "this does not say how photos are prepared for a network. Give food11, imagenet, or a "
@@ -146,8 +151,10 @@ QString sentencePattern(const Error &error)
             "preview precision needs a checkpoint of the notebook's kind, and a processor with bfloat16 or "
             "CUDA. Use float32.");
     case ErrorKind::NoSuchLayer:
-        return Texts::tr(
-            "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
+        return inWindow
+            ? Texts::tr("the network has no layer “%1”; its %2 layers count from 0.")
+            : Texts::tr(
+                "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
     case ErrorKind::LayerWithoutMaps:
         return Texts::tr("the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.");
     case ErrorKind::FilterOutOfRange:
@@ -156,6 +163,8 @@ QString sentencePattern(const Error &error)
         return Texts::tr("there is no class %1; the network's %2 classes count from 0.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
+    case ErrorKind::UnknownKey:
+        return Texts::tr("the key “%1” is not known. Known are: %2.");
     case ErrorKind::EngineMissing:
         return Texts::tr(
             "this part of Convscope, which runs networks, cannot be loaded: %1. Build or install "
@@ -167,13 +176,19 @@ QString sentencePattern(const Error &error)
         return Texts::tr("NaN or infinite values in %1. The network's training may have failed; try another "
                          "checkpoint.");
     case ErrorKind::Internal:
-        return Texts::tr("something unexpected went wrong: %1. Run with --verbose and report it.");
+        return inWindow
+            ? Texts::tr("something unexpected went wrong: %1. Report it; Help > About has what to "
+                        "send.")
+            : Texts::tr("something unexpected went wrong: %1. Run with --verbose and report it.");
     }
     return {};
 }
 
 QString noteText(const Note &note)
 {
+    const auto value = [&note](std::size_t index) {
+        return index < note.values.size() ? plain(note.values[index]) : Texts::tr("unknown");
+    };
     switch (note.kind) {
     case Note::LabelUnknown:
         return Texts::tr("The true class is not known; the predicted class is explained instead.");
@@ -181,6 +196,13 @@ QString noteText(const Note &note)
         return Texts::tr(
             "The gradient is zero everywhere, so the saliency map is empty; try the logit as the "
             "objective.");
+    case Note::DeadLogit:
+        return Texts::tr("The gradient is zero everywhere, so the saliency map is empty: a small change of "
+                         "this photo does not change what the network says of the class.");
+    case Note::GradientCut:
+        return Texts::tr("No gradient reaches the photo, as the network computes without gradients somewhere "
+                         "(no_grad or detach), so this picture is empty. LIME and the filters' maps do not "
+                         "need gradients.");
     case Note::ConfidentPrediction:
         return Texts::tr(
             "The network is so sure that the gradient of its loss is mostly rounding; the gradient of "
@@ -193,6 +215,11 @@ QString noteText(const Note &note)
             "try the layer before the ReLU, or start from noise.");
     case Note::PhotoWas16Bit:
         return Texts::tr("The photo has 16 bits a channel and was reduced to 8.");
+    case Note::PhotoNotTurned:
+        return Texts::tr(
+            "The photo's camera says that it lies on its side or is mirrored. It is used as it is "
+            "stored, as in the notebook; %1 turns such photos.")
+            .arg(inWindow ? Texts::tr("a choice under “Input…”") : QStringLiteral("--upright"));
     case Note::PhotoWasCmyk:
         return Texts::tr("The photo was converted from CMYK without its colour profile, as Pillow does.");
     case Note::PhotoHadAlpha:
@@ -210,21 +237,70 @@ QString noteText(const Note &note)
             "The network was traced in training mode; its batch norm and dropout layers were put "
             "into eval mode.");
     case Note::SeveralOutputs:
-        return Texts::tr("The network gives several tensors; the first that looks like logits is used.");
+        return Texts::tr("The network gives several outputs (%2); “%1” is used. Choose another with %3.")
+            .arg(value(0), value(1), inWindow ? inputPlace() : QStringLiteral("--output"));
     case Note::InputGuessed:
-        return Texts::tr(
-            "What pictures the network takes was guessed: the first size that it runs on. Set its "
-            "input (“Input…” in the window, or --input) where that is wrong.");
+        return Texts::tr("What pictures the network takes was guessed: the first size that it runs on. Where "
+                         "that is wrong, set it with %1.")
+            .arg(inputPlace());
     case Note::MayWantImageNet:
+        return Texts::tr("The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set "
+                         "its input to that with %1.")
+            .arg(inWindow ? Texts::tr("the button below") : QStringLiteral("--input imagenet"));
+    case Note::WeightsChosen:
+        return value(1).isEmpty()
+            ? Texts::tr("The weights are those under “%1”.").arg(value(0))
+            : Texts::tr("The file holds weights more than once: those under “%1” are used, not %2.")
+                  .arg(value(0), value(1));
+    case Note::TensorsIgnored:
+        return Texts::tr("Not needed and ignored: %1.").arg(value(0));
+    case Note::AtChance:
         return Texts::tr(
-            "The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its "
-            "input (“Input…” in the window, or --input) to that.");
+            "The network is right about as often as by guessing. Perhaps it expects another input "
+            "(%1), its classes stand in another order than the labels', or, of a checkpoint, "
+            "activation, pool or epsilon are not the notebook's.")
+            .arg(inputPlace());
+    case Note::SizeFromWeights:
+        return Texts::tr(
+            "The size of the pictures, %1 × %2, was guessed: the weights fit it, if convolutions are "
+            "padded as in the notebook. Where that is wrong, set it with %3.")
+            .arg(value(0), value(1), inputPlace());
+    case Note::GrayFromWeights:
+        return Texts::tr("The network takes one channel, so photos are turned gray.");
+    case Note::ModulesAssumed:
+        return Texts::tr("Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, "
+                         "convolutions that keep the size and PyTorch's epsilon are assumed; if accuracy is "
+                         "poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).")
+            .arg(value(0), value(1));
+    case Note::ModulesNotUsed:
+        return Texts::tr("Activation, pool and epsilon were told, but a TorchScript network brings its own.");
+    case Note::DescriptionIgnored:
+        return Texts::tr("%1 beside the network is no description of its input and is "
+                         "ignored. If it is one, write \"format\": \"convscope-input\" in it.")
+            .arg(value(0));
+    case Note::ClassNamesUnreadable:
+        return Texts::tr("The class names in %1 are not used, as it is not UTF-8. Save it as UTF-8.")
+            .arg(value(0));
     case Note::ClassNamesDoNotFit:
         return Texts::tr(
             "There are not as many class names as the network has classes, so they are not used.");
     case Note::SoftmaxInside:
         return Texts::tr("The network ends with a softmax; the logarithms of its probabilities are used as "
                          "logits.");
+    case Note::SigmoidsInside:
+        return Texts::tr("The network gives each class a probability of its own (sigmoids), so they do not "
+                         "add up to 100 %; log(p/(1 − p)) serves as the logit.");
+    case Note::OneOutput:
+        return Texts::tr("The network gives one number x: 0 and x are taken for the logits of two classes, "
+                         "so that the second has the probability sigmoid(x).");
+    case Note::WrittenForBatch:
+        return Texts::tr("The network answers only %1 photos at once, as it was traced; each photo takes as "
+                         "long as %1. Trace it with one picture to be faster.")
+            .arg(value(0));
+    case Note::SidesMayBeSwapped:
+        return Texts::tr("The network runs on %1 × %2 pixels and on %2 × %1 alike. Check that width and "
+                         "height of its input are not swapped: PyTorch names the height first.")
+            .arg(value(0), value(1));
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
@@ -249,9 +325,16 @@ QString sentencePattern(const SessionError &error)
     return {};
 }
 
+QStringList plain(const std::vector<std::string> &values)
+{
+    QStringList list;
+    for (const std::string &value : values)
+        list += plain(value);
+    return list;
+}
+
 /// The pattern with its values, told of the file where there is one.
-QString filled(
-    const QString &pattern, const std::vector<std::string> &values, const std::filesystem::path &file)
+QString filled(const QString &pattern, const QStringList &values, const std::filesystem::path &file)
 {
     // In one pass: what a value holds must not be taken for a place of the next.
     QString text;
@@ -261,8 +344,7 @@ QString filled(
             text += pattern[i];
             continue;
         }
-        const auto value = std::size_t(pattern[++i].digitValue() - 1);
-        text += value < values.size() ? phrase(values[value]) : Texts::tr("unknown");
+        text += values.value(pattern[++i].digitValue() - 1, Texts::tr("unknown"));
     }
     if (!file.empty())
         return displayText(file) + QStringLiteral(": ") + text;
@@ -272,11 +354,31 @@ QString filled(
 
 } // namespace
 
-QString sentence(const Error &error) { return filled(sentencePattern(error), error.values(), error.file()); }
+void speakInWindow(bool there) { inWindow = there; }
+
+bool speaksInWindow() { return inWindow; }
+
+QString inputPlace() { return inWindow ? Texts::tr("“Input…”") : QStringLiteral("--input"); }
+
+QString sentence(const Error &error)
+{
+    QStringList values = plain(error.values());
+    if (error.phrase())
+        values += phraseText(*error.phrase());
+    return filled(sentencePattern(error), values, error.file());
+}
+
+QString reason(const Error &error)
+{
+    QStringList values = plain(error.values());
+    if (error.phrase())
+        values += phraseText(*error.phrase());
+    return filled(sentencePattern(error), values, {});
+}
 
 QString sentence(const SessionError &error)
 {
-    return filled(sentencePattern(error), error.values(), error.file());
+    return filled(sentencePattern(error), plain(error.values()), error.file());
 }
 
 QString sentence(const Change &change)
@@ -335,6 +437,26 @@ QString layerText(const Layer &layer)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString geometryText(const Layer &layer)
+{
+    if (!layer.geometry || layer.geometry->kernel.empty())
+        return {};
+    const auto sides = [](const std::vector<int> &two) { // one number where both are equal
+        return two[0] == two[1] ? QString::number(two[0]) : QStringLiteral("%1 × %2").arg(two[0]).arg(two[1]);
+    };
+    const LayerGeometry &geometry = *layer.geometry;
+    QStringList parts{Texts::tr("kernel %1 × %2").arg(geometry.kernel[0]).arg(geometry.kernel[1])};
+    if (!geometry.stride.empty())
+        parts << Texts::tr("stride %1").arg(sides(geometry.stride));
+    if (!geometry.padding.empty())
+        parts << Texts::tr("padding %1").arg(sides(geometry.padding));
+    if (!geometry.dilation.empty() && geometry.dilation != std::vector{1, 1})
+        parts << Texts::tr("dilation %1").arg(sides(geometry.dilation));
+    if (geometry.groups > 1)
+        parts << Texts::tr("%1 groups").arg(geometry.groups);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString inputText(const InputDescription &input)
 {
     QStringList parts = {QStringLiteral("%1 × %2 %3")
@@ -345,6 +467,8 @@ QString inputText(const InputDescription &input)
         parts += Texts::tr("the middle of a shorter side of %1").arg(input.resize);
     if (!input.mean.empty())
         parts += Texts::tr("normalised");
+    if (input.upright)
+        parts += Texts::tr("turned upright");
     return parts.join(QStringLiteral(", "));
 }
 
