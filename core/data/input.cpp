@@ -2,6 +2,7 @@
 
 #include "core/data/classnames.h"
 #include "core/error.h"
+#include "core/internal/inputkeys.h"
 #include "core/internal/readfile.h"
 
 #include <nlohmann/json.hpp>
@@ -18,81 +19,9 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 using Channels = InputDescription::Channels;
 
-constexpr const char *format = "convscope-input";
-
-/// Short, and not deep: such a value can be nested without end.
-std::string textOf(const Json &value)
+[[noreturn]] void wrong(const char *key, const Json &value, const Phrase &allowed)
 {
-    if (value.is_array())
-        return "a list of " + std::to_string(value.size());
-    return value.is_object() ? "an object" : value.dump(-1, ' ', true, Json::error_handler_t::replace);
-}
-
-[[noreturn]] void wrong(const char *key, const Json &value, const std::string &allowed)
-{
-    throw Error(ErrorKind::InvalidOption, {}, {key, textOf(value), allowed});
-}
-
-int side(const char *key, const Json &value)
-{
-    if (!value.is_number_integer() || value < 1 || value > longestInputSide)
-        wrong(key, value, "whole numbers from 1 to " + std::to_string(longestInputSide));
-    return value.get<int>();
-}
-
-InputSize sizeOf(const Json &value)
-{
-    if (value.is_array() && value.size() == 2)
-        return {side("size", value[0]), side("size", value[1])};
-    return {side("size", value), side("size", value)};
-}
-
-Channels channelsOf(const Json &value)
-{
-    for (const Channels channels : {Channels::RGB, Channels::BGR, Channels::Gray}) {
-        if (value == name(channels))
-            return channels;
-    }
-    wrong("channels", value, "\"RGB\", \"BGR\", \"gray\"");
-}
-
-std::vector<double> numbersOf(const char *key, const Json &value)
-{
-    const auto isNumber = [](const Json &each) { return each.is_number(); };
-    if (!value.is_array() || !std::all_of(value.begin(), value.end(), isNumber))
-        wrong(key, value, "a list with one number a channel");
-    return value.get<std::vector<double>>();
-}
-
-std::vector<std::string> textsOf(const char *key, const Json &value)
-{
-    const auto isText = [](const Json &each) { return each.is_string(); };
-    if (!value.is_array() || !std::all_of(value.begin(), value.end(), isText))
-        wrong(key, value, "a list of names");
-    return value.get<std::vector<std::string>>();
-}
-
-void set(InputDescription &input, const std::string &key, const Json &value)
-{
-    if (key == "size")
-        input.size = sizeOf(value);
-    else if (key == "resize")
-        input.resize = value == 0 ? 0 : side("resize", value);
-    else if (key == "channels")
-        input.channels = channelsOf(value);
-    else if (key == "mean")
-        input.mean = numbersOf("mean", value);
-    else if (key == "std")
-        input.deviation = numbersOf("std", value);
-    else if (key == "classes")
-        input.classNames = textsOf("classes", value);
-    else if (key == "format" && value != format)
-        wrong("format", value, format);
-    else if (key == "version" && value != 1)
-        wrong("version", value, "1");
-    else if (key != "format" && key != "version")
-        throw Error(ErrorKind::InvalidOption, {},
-            {"a key", key, "format, version, size, resize, channels, mean, std, classes"});
+    throw Error(ErrorKind::InvalidOption, {}, {key, inputValueText(value)}, allowed);
 }
 
 Json parse(const fs::path &file)
@@ -117,9 +46,24 @@ bool isDescription(const Json &json)
     if (!json.is_object())
         return false;
     if (json.contains("format"))
-        return json["format"] == format;
-    const auto keys = {"size", "resize", "channels", "mean", "std", "classes"};
-    return std::any_of(keys.begin(), keys.end(), [&](const char *key) { return json.contains(key); });
+        return json["format"] == inputFormat;
+    const auto items = json.items();
+    return std::any_of(items.begin(), items.end(), [](const auto &item) { return isInputKey(item.key()); });
+}
+
+/// Another program's, such as the record of a training, which may hold a size, classes, or a mean of
+/// something else as well: it does not say that it is a description, and has keys of its own or one number as
+/// a mean.
+bool isOfAnotherKind(const Json &json)
+{
+    if (!isDescription(json))
+        return true;
+    const auto items = json.items();
+    return !json.contains("format") && std::any_of(items.begin(), items.end(), [](const auto &item) {
+        const bool isKnown = item.key() == "version" || isInputKey(item.key());
+        const bool isOneNumber = (item.key() == "mean" || item.key() == "std") && item.value().is_number();
+        return !isKnown || isOneNumber;
+    });
 }
 
 /// Where a description may lie, the place that counts first.
@@ -133,7 +77,13 @@ InputDescription describe(const fs::path &file, const Json &json)
     InputDescription input;
     try {
         for (const auto &[key, value] : json.items())
-            set(input, key, value);
+            setInputKey(input, key, value);
+        if (input.channels == Channels::Gray) { // one number stood for all channels
+            for (auto [key, numbers] : {std::pair("mean", &input.mean), std::pair("std", &input.deviation)}) {
+                if (json.contains(key) && json[key].is_number())
+                    numbers->resize(1);
+            }
+        }
         checkInput(input);
     } catch (const Error &error) {
         throw error.in(file);
@@ -169,11 +119,6 @@ const char *name(InputOrigin origin)
     return "";
 }
 
-std::string sizeText(InputSize size)
-{
-    return std::to_string(size.width) + " × " + std::to_string(size.height);
-}
-
 InputDescription food11Input() { return {}; }
 
 InputDescription imagenetInput()
@@ -189,9 +134,9 @@ InputDescription imagenetInput()
 void checkInput(const InputDescription &input)
 {
     if (input.resize != 0 && input.resize < std::max(input.size.width, input.size.height))
-        wrong("resize", input.resize, "0, or at least as much as the size");
+        wrong("resize", input.resize, Phrase::NothingOrAtLeastTheSize);
     const std::size_t channels = input.channels == Channels::Gray ? 1 : 3;
-    const std::string each = std::to_string(channels) + (channels == 1 ? " number" : " numbers");
+    const Phrase each(Phrase::ANumberAChannel, {std::to_string(channels)});
     if (input.mean.empty() && input.deviation.empty())
         return;
     if (input.mean.size() != channels)
@@ -200,7 +145,7 @@ void checkInput(const InputDescription &input)
         wrong("std", input.deviation, each);
     const auto isPositive = [](double value) { return value > 0 && std::isfinite(1 / value); };
     if (!std::all_of(input.deviation.begin(), input.deviation.end(), isPositive))
-        wrong("std", input.deviation, each + " above 0");
+        wrong("std", input.deviation, {Phrase::APositiveNumberAChannel, {std::to_string(channels)}});
 }
 
 InputDescription inputOf(const std::string &presetOrFile)
@@ -228,14 +173,16 @@ InputDescription inputFromJson(const std::string &text)
     return describe({}, json);
 }
 
-std::optional<InputDescription> inputBeside(const fs::path &network)
+std::optional<InputDescription> inputBeside(const fs::path &network, Notes *notes)
 {
     for (const fs::path &file : placesBeside(network)) {
         if (!isFile(file))
             continue;
         const Json json = Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-        if (isDescription(json))
+        if (!isOfAnotherKind(json))
             return describe(file, json);
+        if (notes && isDescription(json))
+            notes->push_back({Note::DescriptionIgnored, {file.filename().string()}});
     }
     return std::nullopt;
 }
@@ -245,7 +192,8 @@ fs::path placeForInput(const fs::path &network)
     fs::path free;
     std::error_code error;
     for (const fs::path &file : placesBeside(network)) {
-        if (isFile(file) && isDescription(Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false)))
+        if (isFile(file)
+            && !isOfAnotherKind(Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false)))
             return file;
         if (free.empty() && !fs::exists(fs::symlink_status(file, error)))
             free = file;
@@ -253,25 +201,46 @@ fs::path placeForInput(const fs::path &network)
     return free;
 }
 
-std::vector<std::string> classNamesBeside(const fs::path &network)
+std::vector<std::string> classNamesBeside(const fs::path &network, Notes *notes)
 {
     const fs::path file = network.parent_path() / "labels.txt";
-    return isFile(file) ? readClassNames(file) : std::vector<std::string>();
+    if (!isFile(file))
+        return {};
+    try {
+        return readClassNames(file);
+    } catch (const Error &error) { // the network can do without
+        if (notes)
+            notes->push_back({Note::ClassNamesUnreadable, {file.filename().string()}});
+        return {};
+    }
 }
 
 std::string preparationJson(InputDescription input)
 {
     input.classNames.clear();
+    if (input.modules == Modules()) // which are assumed where none are told
+        input.modules.reset();
     return toJson(input);
 }
 
 std::string toJson(const InputDescription &input)
 {
-    Json json = {{"format", format}, {"version", 1}, {"size", {input.size.width, input.size.height}},
+    Json json = {{"format", inputFormat}, {"version", 1}, {"size", {input.size.width, input.size.height}},
         {"resize", input.resize}, {"channels", name(input.channels)}, {"mean", input.mean},
         {"std", input.deviation}};
+    if (input.modules) {
+        json["activation"] = name(input.modules->activation);
+        json["linear_activation"] = name(input.modules->linearActivation);
+        json["slope"] = input.modules->slope;
+        json["pool"] = name(input.modules->pool);
+        json["epsilon"] = input.modules->epsilon;
+    }
     if (!input.classNames.empty())
         json["classes"] = input.classNames;
+    if (!input.output.empty())
+        json["output"] = input.output;
+    if (input.upright)
+        json["upright"] = true;
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/data/modules.h"
+#include "core/note.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -34,6 +37,12 @@ struct InputDescription
     std::vector<double> mean = {};
     std::vector<double> deviation = {};
     std::vector<std::string> classNames = {}; ///< empty where they are not told
+    /// Which of several outputs of the network is its answer: its name, or its place from 0. Empty: a guess.
+    std::string output = {};
+    std::optional<Modules> modules = {}; ///< of a checkpoint; none where they are not told
+    /// Photos are turned as their EXIF block says. The notebook uses them as they are stored, and so does a
+    /// network that was trained by it.
+    bool upright = false;
 
     bool operator==(const InputDescription &) const = default;
 };
@@ -69,19 +78,17 @@ InputDescription readInput(const std::filesystem::path &file);
 InputDescription inputFromJson(const std::string &text);
 
 /// The description that lies beside a network file: of model.pt, model.json or model.pt.json. JSON of another
-/// kind does not count. Throws Error: InvalidOption, CannotRead.
-std::optional<InputDescription> inputBeside(const std::filesystem::path &network);
+/// kind does not count, such as a record of the training; where it has keys of a description, too, `notes`
+/// tells. Throws Error: InvalidOption, CannotRead.
+std::optional<InputDescription> inputBeside(const std::filesystem::path &network, Notes *notes = nullptr);
 
 /// Where to write a description so that inputBeside finds it: over the one that is there, else where no file
 /// is. Empty where there is no such place.
 std::filesystem::path placeForInput(const std::filesystem::path &network);
 
-/// The class names in the labels.txt beside a network file; empty where there is none. Throws Error:
-/// CannotRead.
-std::vector<std::string> classNamesBeside(const std::filesystem::path &network);
-
-/// "224 × 224", for people.
-std::string sizeText(InputSize size);
+/// The class names in the labels.txt beside a network file; empty where there is none, or one that cannot be
+/// read as text, of which `notes` tells.
+std::vector<std::string> classNamesBeside(const std::filesystem::path &network, Notes *notes = nullptr);
 
 /// The JSON that readInput reads, complete but for class names that are not told.
 std::string toJson(const InputDescription &input);

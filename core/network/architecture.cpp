@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -23,12 +24,28 @@ constexpr std::int64_t largestKernel = 255; // already reaches over the whole in
     throw Error(ErrorKind::NetworkUnknownArchitecture, {}, {printable(found), expected});
 }
 
+[[noreturn]] void unknown(const std::string &found, const Phrase &expected)
+{
+    throw Error(ErrorKind::NetworkUnknownArchitecture, {}, {printable(found)}, expected);
+}
+
+/// The name of a part of the network, "cnn" or "cnn_layers".
+std::string partOf(const StateDict &tensors, const std::string &part)
+{
+    const std::string longer = part + "_layers";
+    const auto found = tensors.lower_bound(longer + ".");
+    return found != tensors.end() && found->first.starts_with(longer + ".") ? longer : part;
+}
+
 /// Infers one layer after the other; each function appends what it found.
 class Planner
 {
 public:
-    Planner(const StateDict &tensors, InputSize input)
+    Planner(const StateDict &tensors, InputSize input, int channels)
         : m_tensors(tensors)
+        , m_maps(partOf(tensors, "cnn"))
+        , m_linear(partOf(tensors, "fc"))
+        , m_channels(channels)
         , m_height(input.height)
         , m_width(input.width)
     {
@@ -50,7 +67,7 @@ private:
             const std::size_t dot = tensor.find('.');
             const std::size_t end = tensor.find('.', dot + 1);
             const std::string part = tensor.substr(0, dot);
-            if (end == std::string::npos || (part != "cnn" && part != "fc"))
+            if (end == std::string::npos || (part != m_maps && part != m_linear))
                 unknown(tensor, "cnn.<number>.weight, fc.<number>.weight");
             static const std::set<std::string> known = {
                 "weight", "bias", "running_mean", "running_var", "num_batches_tracked"};
@@ -61,8 +78,8 @@ private:
                 || !known.contains(tensor.substr(end + 1)))
                 unknown(tensor, "cnn.<number>.weight, fc.<number>.weight");
             if (!tensor.ends_with("num_batches_tracked") && !isFloating(stored.type))
-                unknown(tensor, "floating-point numbers");
-            (part == "cnn" ? m_cnn : m_fc).insert(number);
+                unknown(tensor, Phrase(Phrase::FloatingPoint));
+            (part == m_maps ? m_cnn : m_fc).insert(number);
         }
         if (m_cnn.empty())
             unknown("cnn", "cnn.0.weight");
@@ -94,13 +111,13 @@ private:
 
     bool isConvolution(int number) const
     {
-        const Shape *weight = shapeOf("cnn." + std::to_string(number) + ".weight");
+        const Shape *weight = shapeOf(m_maps + "." + std::to_string(number) + ".weight");
         return weight && weight->size() == 4;
     }
 
     bool isBatchNorm(int number) const
     {
-        return shapeOf("cnn." + std::to_string(number) + ".running_mean") != nullptr;
+        return shapeOf(m_maps + "." + std::to_string(number) + ".running_mean") != nullptr;
     }
 
     PlannedLayer &add(Kind kind, const std::string &part, int number)
@@ -122,76 +139,82 @@ private:
             addConvolution(next++);
             if (m_cnn.contains(next) && isBatchNorm(next))
                 addBatchNorm(next++);
-            addReLU("cnn", m_cnn, next++);
+            addActivation(m_maps, m_cnn, next++);
             // A module without tensors between this ReLU and the next convolution is a pool.
             if (!m_cnn.contains(next) && m_cnn.contains(next + 1))
                 addPool(next++);
         }
         const auto beyond = m_cnn.lower_bound(next);
         if (next == 0 || beyond != m_cnn.end())
-            unknown("cnn." + std::to_string(next == 0 ? *m_cnn.begin() : *beyond),
-                "convolution, batch norm, ReLU and pool as in the notebook");
+            unknown(m_maps + "." + std::to_string(next == 0 ? *m_cnn.begin() : *beyond),
+                Phrase(Phrase::ConvolutionalPart));
         addLastPool(next);
     }
 
     void addConvolution(int number)
     {
-        const std::string name = "cnn." + std::to_string(number);
+        const std::string name = m_maps + "." + std::to_string(number);
         if (!isConvolution(number))
             unknown(name, "Conv2d");
         const Shape &weight = *shapeOf(name + ".weight");
         const std::int64_t size = weight[2];
         const std::int64_t perPlane = std::int64_t(m_height) * m_width;
         if (size % 2 == 0 || size != weight[3] || size > largestKernel)
-            unknown(name, "a square, odd kernel");
-        if (weight[0] > largestOutput / perPlane)
-            unknown(name, "at most " + std::to_string(largestOutput / perPlane) + " filters");
+            unknown(name, Phrase(Phrase::SquareOddKernel));
+        if (weight[0] < 1 || weight[0] > largestOutput / perPlane)
+            unknown(name, Phrase(Phrase::AtMost, {std::to_string(largestOutput / perPlane)}));
         expectShape(name + ".weight", {weight[0], m_channels, size, size});
         expectShapeWhereThere(name + ".bias", {weight[0]});
         m_channels = int(weight[0]);
-        add(Kind::Conv2d, "cnn", number).padding = int(size / 2);
+        PlannedLayer &layer = add(Kind::Conv2d, m_maps, number);
+        layer.kernel = int(size);
+        layer.padding = int(size / 2);
     }
 
     void addBatchNorm(int number)
     {
-        const std::string name = "cnn." + std::to_string(number);
+        const std::string name = m_maps + "." + std::to_string(number);
         expectShape(name + ".running_mean", {m_channels});
         expectShape(name + ".running_var", {m_channels});
         expectShapeWhereThere(name + ".weight", {m_channels});
         expectShapeWhereThere(name + ".bias", {m_channels});
-        add(Kind::BatchNorm2d, "cnn", number);
+        add(Kind::BatchNorm2d, m_maps, number);
     }
 
-    void addReLU(const std::string &part, const std::set<int> &withTensors, int number)
+    void addActivation(const std::string &part, const std::set<int> &withTensors, int number)
     {
         if (withTensors.contains(number))
             unknown(part + "." + std::to_string(number), "ReLU");
-        add(Kind::ReLU, part, number);
+        add(Kind::Activation, part, number);
     }
 
-    void addPool(int number)
+    void addPool(int number, int window = 2)
     {
-        m_height /= 2;
-        m_width /= 2;
+        m_height /= window;
+        m_width /= window;
         if (m_height == 0 || m_width == 0)
-            unknown("cnn." + std::to_string(number), "no more pools than the input can be halved");
-        add(Kind::MaxPool2d, "cnn", number);
+            unknown(m_maps + "." + std::to_string(number), Phrase(Phrase::FewerPools));
+        add(Kind::Pool, m_maps, number).kernel = window;
     }
 
     /// A pool after the last block leaves no gap in the numbers: it shows in the inputs of the first linear
     /// layer.
     void addLastPool(int number)
     {
-        const Shape *weight = shapeOf("fc.0.weight");
+        const Shape *weight = shapeOf(m_linear + ".0.weight");
         if (!weight || weight->size() != 2)
-            unknown("fc.0", "Linear");
-        const std::int64_t unpooled = std::int64_t(m_channels) * m_height * m_width;
-        const std::int64_t pooled = std::int64_t(m_channels) * (m_height / 2) * (m_width / 2);
-        if ((*weight)[1] == pooled)
+            unknown(m_linear + ".0", "Linear");
+        const auto inputs = [&](int window) {
+            return std::int64_t(m_channels) * (m_height / window) * (m_width / window);
+        };
+        constexpr int courseWindow = 4; // of the last pool in the course's first network
+        if ((*weight)[1] == inputs(2))
             addPool(number);
-        else if ((*weight)[1] != unpooled)
+        else if (m_maps != "cnn" && (*weight)[1] == inputs(courseWindow))
+            addPool(number, courseWindow);
+        else if ((*weight)[1] != inputs(1))
             throw Error(ErrorKind::NetworkShapesDoNotFit, {},
-                {"fc.0.weight", shapeText({(*weight)[0], pooled}), shapeText(*weight)});
+                {m_linear + ".0.weight", shapeText({(*weight)[0], inputs(2)}), shapeText(*weight)});
     }
 
     void planClassifier()
@@ -200,27 +223,29 @@ private:
         m_height = m_width = 0;
         int next = 0;
         while (m_fc.contains(next)) {
-            const std::string name = "fc." + std::to_string(next);
+            const std::string name = m_linear + "." + std::to_string(next);
             const Shape *weight = shapeOf(name + ".weight");
             if (!weight || weight->size() != 2)
                 unknown(name, "Linear");
-            if ((*weight)[0] > largestOutput)
-                unknown(name, "at most " + std::to_string(largestOutput) + " outputs");
+            if ((*weight)[0] < 1 || (*weight)[0] > largestOutput)
+                unknown(name, Phrase(Phrase::AtMost, {std::to_string(largestOutput)}));
             expectShape(name + ".weight", {(*weight)[0], inputs});
             expectShapeWhereThere(name + ".bias", {(*weight)[0]});
             inputs = (*weight)[0];
             m_channels = int(inputs);
-            add(Kind::Linear, "fc", next++);
+            add(Kind::Linear, m_linear, next++);
             if (m_fc.upper_bound(next - 1) == m_fc.end())
                 return;
-            addReLU("fc", m_fc, next++);
+            addActivation(m_linear, m_fc, next++);
             if (!m_fc.contains(next))
-                add(Kind::Dropout, "fc", next++);
+                add(Kind::Dropout, m_linear, next++);
         }
-        unknown("fc." + std::to_string(*m_fc.rbegin()), "Linear, ReLU and Dropout as in the notebook");
+        unknown(m_linear + "." + std::to_string(*m_fc.rbegin()), Phrase(Phrase::LinearPart));
     }
 
     const StateDict &m_tensors;
+    std::string m_maps; ///< "cnn" or "cnn_layers"
+    std::string m_linear; ///< "fc" or "fc_layers"
     std::set<int> m_cnn;
     std::set<int> m_fc;
     int m_channels = 3;
@@ -231,17 +256,17 @@ private:
 
 } // namespace
 
-const char *name(PlannedLayer::Kind kind)
+const char *name(PlannedLayer::Kind kind, const Modules &modules, bool isMap)
 {
     switch (kind) {
     case Kind::Conv2d:
         return "Conv2d";
     case Kind::BatchNorm2d:
         return "BatchNorm2d";
-    case Kind::ReLU:
-        return "ReLU";
-    case Kind::MaxPool2d:
-        return "MaxPool2d";
+    case Kind::Activation:
+        return moduleName(isMap ? modules.activation : modules.linearActivation);
+    case Kind::Pool:
+        return moduleName(modules.pool);
     case Kind::Linear:
         return "Linear";
     case Kind::Dropout:
@@ -250,9 +275,17 @@ const char *name(PlannedLayer::Kind kind)
     return "";
 }
 
-std::vector<PlannedLayer> planLayers(const StateDict &tensors, InputSize input)
+std::vector<PlannedLayer> planLayers(const StateDict &tensors, InputSize input, int channels)
 {
-    return Planner(tensors, input).run();
+    return Planner(tensors, input, channels).run();
+}
+
+std::optional<int> pictureChannels(const StateDict &tensors)
+{
+    const auto weight = tensors.find(partOf(tensors, "cnn") + ".0.weight");
+    const bool isThere = weight != tensors.end() && weight->second.shape.size() == 4;
+    return isThere && weight->second.shape[1] < 10 ? std::optional(int(weight->second.shape[1]))
+                                                   : std::nullopt;
 }
 
 } // namespace convscope

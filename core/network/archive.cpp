@@ -1,9 +1,12 @@
 #include "core/network/archive.h"
 
+#include "core/data/filekind.h"
 #include "core/error.h"
 #include "core/network/pickle.h"
 
 #include <zip.h>
+
+#include <algorithm>
 
 namespace convscope {
 
@@ -16,6 +19,36 @@ struct FileCloser
 
 [[noreturn]] void damaged(const std::string &what) { throw Error(ErrorKind::NetworkDamaged, {}, {what}); }
 
+using Entries = std::map<std::string, std::uint64_t>; ///< by name
+
+/// A zip archive that torch.save did not write.
+[[noreturn]] void refuse(const Entries &entries)
+{
+    const auto any = [&](auto &&test) {
+        return std::any_of(
+            entries.begin(), entries.end(), [&](const auto &entry) { return test(entry.first); });
+    };
+    const auto ends = [&](const char *ending) {
+        return any([&](const std::string &entry) { return entry.ends_with(ending); });
+    };
+    const auto throwKind = [](FileKind kind, const std::string &inside = {}) {
+        throw Error(ErrorKind::FileOfOtherKind, {}, {name(kind), printable(inside)});
+    };
+    if (entries.contains("serialized_exported_program.json") || ends("/archive_format"))
+        throwKind(FileKind::TorchExport);
+    if (entries.contains("model.weights.h5") && entries.contains("config.json"))
+        throwKind(FileKind::Keras);
+    if (ends("saved_model.pb"))
+        throwKind(FileKind::SavedModel);
+    if (!entries.empty() && !any([](const std::string &entry) { return !entry.ends_with(".npy"); }))
+        throwKind(FileKind::NumpyArchive);
+    for (const auto &[entry, index] : entries) {
+        if (isNetworkName(entry))
+            throwKind(FileKind::Zip, entry);
+    }
+    throw Error(ErrorKind::NotANetwork, {}, {"data.pkl"});
+}
+
 } // namespace
 
 void Archive::Closer::operator()(zip *archive) const { zip_discard(archive); }
@@ -26,13 +59,13 @@ Archive::Archive(const std::filesystem::path &file)
     int code = 0;
     m_zip.reset(zip_open(file.c_str(), ZIP_RDONLY, &code));
     if (!m_zip)
-        damaged("directory of the archive");
+        damaged("its end is missing");
     listEntries();
 }
 
 void Archive::listEntries()
 {
-    std::map<std::string, std::uint64_t> all;
+    Entries all;
     const zip_int64_t count = zip_get_num_entries(m_zip.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
         if (const char *name = zip_get_name(m_zip.get(), zip_uint64_t(i), ZIP_FL_ENC_RAW))
@@ -45,7 +78,7 @@ void Archive::listEntries()
             top = name.substr(0, name.find('/') + 1);
     }
     if (!top)
-        throw Error(ErrorKind::NotANetwork, {}, {"data.pkl"});
+        refuse(all);
     for (const auto &[name, index] : all) {
         if (!name.starts_with(*top))
             continue;

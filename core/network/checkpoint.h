@@ -7,10 +7,11 @@
 namespace convscope {
 
 /// The notebook's kind of classifier from a state dict, as torch.save or as safetensors wrote it. `info` says
-/// of the file, the device, the precision and the input what is known already. Throws Error: NetworkDamaged,
-/// NetworkCompressed, NetworkNeedsCode, NetworkWithoutWeights, NetworkUnknownArchitecture,
-/// NetworkShapesDoNotFit, NetworkDoesNotRun, NotFinite, OutOfMemory.
-std::unique_ptr<Network> openCheckpoint(const Archive &archive, NetworkInfo info);
-std::unique_ptr<Network> openCheckpoint(const SafeTensors &file, NetworkInfo info);
+/// of the file, the device, the precision and the input what is known already; an input that is not told is
+/// one that the weights fit. Throws Error: NetworkDamaged, NetworkCompressed, NetworkUnknownArchitecture,
+/// NetworkShapesDoNotFit, NetworkTakesOtherSize, NetworkDoesNotRun, NotFinite, OutOfMemory, and what
+/// readWeights throws.
+std::unique_ptr<Network> openCheckpoint(const Archive &archive, NetworkInfo info, bool inputIsTold);
+std::unique_ptr<Network> openCheckpoint(const SafeTensors &file, NetworkInfo info, bool inputIsTold);
 
 } // namespace convscope

@@ -4,6 +4,8 @@
 #include "core/internal/convolution.h"
 #include "core/internal/precision.h"
 #include "core/internal/tensors.h"
+#include "core/network/answers.h"
+#include "core/network/applymodules.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -14,8 +16,6 @@ namespace {
 
 using Kind = PlannedLayer::Kind;
 using Tensors = std::map<std::string, at::Tensor>;
-
-constexpr double batchNormEpsilon = 1e-5; // PyTorch's default; a state dict does not tell
 
 at::Tensor find(const Tensors &tensors, const std::string &name)
 {
@@ -54,26 +54,28 @@ private:
         PlannedLayer plan;
         Affine own; ///< of a convolution or a linear layer, as in the file
         Affine folded; ///< as it is computed: in m_type, with the batch norm behind a convolution
-        Convolution convolution; ///< the folded one and the ReLU behind it; of a linear layer, one of 1×1
-        std::size_t relu = 0; ///< the index of a convolution's ReLU: planLayers() always puts one there
+        Convolution convolution; ///< the folded one and a ReLU behind it; of a linear layer, one of 1×1
+        std::size_t end = 0; ///< of a convolution: the index of what follows on all that it computes
     };
 
-    /// From `first` up to, without, `last`, which is not between a convolution and its ReLU; batch norms are
-    /// part of their convolutions.
+    /// From `first` up to, without, `last`, which is not between a convolution and its activation; batch
+    /// norms are part of their convolutions.
     FeatureMaps run(FeatureMaps maps, std::size_t first, std::size_t last) const;
     at::Tensor maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const;
-    static at::Tensor apply(const Module &module, const at::Tensor &values);
+    at::Tensor apply(const Module &module, const at::Tensor &values) const;
     static at::Tensor linear(const Module &module, const at::Tensor &values);
     Affine converted(const Affine &affine) const;
     Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors) const;
 
     NetworkInfo m_info;
+    Modules m_modulesTold; ///< what the modules without weights are
     at::ScalarType m_type; ///< in which layers compute
     std::vector<Module> m_modules;
 };
 
 Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
     : m_info(std::move(info))
+    , m_modulesTold(m_info.input.modules.value_or(Modules()))
     , m_type(computeType(m_info.precision, m_info.device))
 {
     const c10::NoGradGuard noGrad;
@@ -93,15 +95,16 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
         }
         m_modules.push_back(std::move(module));
     }
-    std::size_t relu = m_modules.size(); // the next one
+    const bool withReLU = m_modulesTold.activation == Modules::Activation::ReLU;
+    std::size_t activation = m_modules.size(); // the next one: planLayers() puts one behind each convolution
     for (std::size_t i = m_modules.size(); i-- > 0;) {
         Module &module = m_modules[i];
-        if (module.plan.kind == Kind::ReLU)
-            relu = i;
+        if (module.plan.kind == Kind::Activation)
+            activation = i;
         if (module.plan.kind == Kind::Conv2d) {
-            module.convolution = Convolution(module.folded.weight, module.folded.bias, /*withReLU=*/true,
-                module.plan.height, module.plan.width);
-            module.relu = relu;
+            module.convolution = Convolution(
+                module.folded.weight, module.folded.bias, withReLU, module.plan.height, module.plan.width);
+            module.end = withReLU ? activation + 1 : activation;
         }
         if (module.plan.kind == Kind::Linear)
             module.convolution =
@@ -122,7 +125,7 @@ Classifier::Affine Classifier::folded(
 {
     const at::Tensor mean = find(tensors, batchNorm + ".running_mean").to(at::kDouble);
     const at::Tensor variance = find(tensors, batchNorm + ".running_var").to(at::kDouble);
-    at::Tensor scale = at::rsqrt(variance + batchNormEpsilon);
+    at::Tensor scale = at::rsqrt(variance + m_modulesTold.epsilon);
     if (const at::Tensor gamma = find(tensors, batchNorm + ".weight"); gamma.defined())
         scale = scale * gamma.to(at::kDouble);
     at::Tensor shift = -scale * mean;
@@ -150,13 +153,13 @@ at::Tensor Classifier::linear(const Module &module, const at::Tensor &values)
 }
 
 /// What treats each channel alone, on plain maps or blocks of them, and linear layers.
-at::Tensor Classifier::apply(const Module &module, const at::Tensor &values)
+at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) const
 {
     switch (module.plan.kind) {
-    case Kind::ReLU:
-        return at::relu(values);
-    case Kind::MaxPool2d:
-        return at::max_pool2d(values, {2, 2});
+    case Kind::Activation:
+        return activated(values, m_modulesTold, module.plan.height > 0);
+    case Kind::Pool:
+        return pooled(values, m_modulesTold, module.plan.kernel);
     case Kind::Linear:
         return linear(module, values);
     case Kind::Conv2d: // run() does it
@@ -175,7 +178,7 @@ FeatureMaps Classifier::run(FeatureMaps maps, std::size_t first, std::size_t las
             maps = {maps.plain().flatten(1)};
         if (module.plan.kind == Kind::Conv2d) {
             maps = module.convolution(maps);
-            i = module.relu;
+            i = module.end - 1;
         } else {
             maps.values = apply(module, maps.values);
         }
@@ -188,7 +191,9 @@ at::Tensor Classifier::logits(const at::Tensor &batch) const
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
         const at::Tensor values = normalised(batch, m_info.input).to(m_type);
-        return run({values}, 0, m_modules.size()).values.to(batch.scalar_type());
+        const at::Tensor answers = run({values}, 0, m_modules.size()).values;
+        const bool isOne = answers.size(1) == 1;
+        return logitsOf(answers, isOne ? AnswerForm::OneLogit : AnswerForm::Logits).to(batch.scalar_type());
     });
 }
 

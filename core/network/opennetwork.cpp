@@ -1,8 +1,10 @@
+#include "core/data/filekind.h"
 #include "core/error.h"
 #include "core/internal/precision.h"
 #include "core/internal/tensors.h"
 #include "core/network/archive.h"
 #include "core/network/checkpoint.h"
+#include "core/network/pickle.h"
 #include "core/network/scriptnetwork.h"
 #include "core/runtime.h"
 
@@ -10,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <optional>
 
 namespace convscope {
 
@@ -28,25 +31,21 @@ void checkStart(const fs::path &file)
         throw Error(ErrorKind::NoSuchFile);
     }
     if (!fs::is_regular_file(status))
-        throw Error(ErrorKind::CannotRead, {},
-            {fs::is_directory(status) ? std::strerror(EISDIR) : "no regular file"});
+        throw Error(ErrorKind::CannotRead, {}, {}, Phrase::NoRegularFile);
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         throw Error(ErrorKind::CannotRead, {}, {std::strerror(errno)});
-    std::array<char, 512> head{};
+    std::array<char, 4> head{};
     stream.read(head.data(), head.size());
     const std::string_view bytes(head.data(), std::size_t(stream.gcount()));
     if (bytes.empty())
         throw Error(ErrorKind::FileEmpty);
-    // The pickled number that torch.save put first before PyTorch 1.6, and the tar file of the very first
-    // versions.
-    constexpr std::string_view magic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
-    constexpr std::size_t tarMagicOffset = 257;
-    if (bytes.substr(0, 16).find(magic) != bytes.npos
-        || (bytes.size() > tarMagicOffset && bytes.substr(tarMagicOffset).starts_with("ustar")))
-        throw Error(ErrorKind::NetworkLegacyFormat);
-    if (!bytes.starts_with("PK") && !SafeTensors::isOne(file))
-        throw Error(ErrorKind::NotANetwork, {}, {"zip archive or safetensors header"});
+    if (bytes.starts_with("PK") || SafeTensors::isOne(file))
+        return;
+    std::string inside;
+    if (const std::optional<FileKind> kind = fileKind(file, &inside))
+        throw Error(ErrorKind::FileOfOtherKind, {}, {name(*kind), printable(inside)});
+    throw Error(ErrorKind::NotANetwork, {}, {}, Phrase::ArchiveOrSafeTensors);
 }
 
 std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &options)
@@ -57,17 +56,30 @@ std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &option
     info.precision = options.precision;
     computeType(info.precision, info.device); // before anything is read
     checkStart(file);
-    const auto told = options.input ? options.input : inputBeside(file);
+    const auto told = options.input ? options.input : inputBeside(file, &info.notes);
     if (told)
         info.inputOrigin = options.input ? InputOrigin::Told : InputOrigin::Beside;
     info.input = told.value_or(food11Input());
+    if (options.upright) {
+        info.input.upright = true;
+        info.inputOrigin = InputOrigin::Told;
+    }
+    if (!options.output.empty()) { // which says nothing of the picture: that may still be guessed
+        info.input.output = options.output;
+        info.inputOrigin = InputOrigin::Told;
+    }
+    if (!options.classNames.empty())
+        info.input.classNames = options.classNames;
     if (info.input.classNames.empty())
-        info.input.classNames = classNamesBeside(file);
+        info.input.classNames = classNamesBeside(file, &info.notes);
     if (SafeTensors::isOne(file))
-        return openCheckpoint(SafeTensors(file), std::move(info));
+        return openCheckpoint(SafeTensors(file), std::move(info), told.has_value());
     const Archive archive(file);
-    return archive.isTorchScript() ? openScript(std::move(info), told.has_value())
-                                   : openCheckpoint(archive, std::move(info));
+    if (!archive.isTorchScript())
+        return openCheckpoint(archive, std::move(info), told.has_value());
+    if (info.input.modules)
+        info.notes.push_back(Note::ModulesNotUsed);
+    return openScript(std::move(info), told.has_value());
 }
 
 } // namespace

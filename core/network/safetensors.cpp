@@ -72,7 +72,7 @@ StoredTensor tensorOf(const std::string &name, const Json &entry, std::uint64_t 
     const std::uint64_t held = bytes / size;
     std::uint64_t count = 1;
     for (const std::uint64_t side : wholeNumbers(name, entry, "shape")) {
-        if (side == 0 || side > held / count)
+        if (side != 0 && count != 0 && side > held / count) // an empty tensor holds nothing, and is whole
             damaged(printable(name) + " does not match its data");
         count *= side;
         tensor.shape.push_back(std::int64_t(side));

@@ -38,19 +38,33 @@ struct StoredTensor
     std::string entry; ///< of the archive, e.g. "data/0"
 };
 
+/// Holds no number, as torch.empty(0): whole, and of no use to any layer.
+bool isEmpty(const StoredTensor &tensor);
+
 /// Tensors by name, e.g. "cnn.0.weight".
 using StateDict = std::map<std::string, StoredTensor>;
 
-/// Finds the state dict in what torch.save wrote: under model_state_dict, state_dict, model or net, or at the
-/// top. A prefix that all names share, such as DataParallel's "module.", is dropped; all that lies beside is
-/// ignored. `bytesOf` tells the size of an entry of the archive, and throws where there is none. Throws
-/// Error: NetworkWithoutWeights, NetworkNeedsCode, NetworkDamaged, and what `bytesOf` throws.
-StateDict readStateDict(
+/// The tensors of one network, and what else a file holds.
+struct StoredWeights
+{
+    StateDict tensors; ///< without the prefix that all names share
+    std::string place; ///< where they are, e.g. "checkpoint.model_state_dict"; empty at the top
+    std::vector<std::string> others; ///< places of other weights of the kind, in the file's order
+    std::vector<std::string> ignored; ///< names of tensors beside them that no layer needs
+    /// Lists of class names that are written beside them, the likelier first.
+    std::vector<std::vector<std::string>> classNames;
+};
+
+/// Finds the weights in what torch.save wrote, wherever they are: in dicts, lists and tuples of any depth,
+/// below any name and prefix ("module.", "model."). Where there are several, those under model_state_dict,
+/// state_dict, model or net come first, then the first in the file. `bytesOf` tells the size of an entry of
+/// the archive, and throws where there is none. Throws Error: NetworkWithoutWeights, NetworkOfArrays,
+/// NetworkWithoutNames, NetworkTensorUnusual, NetworkNeedsCode, NetworkDamaged, and what `bytesOf` throws.
+StoredWeights readWeights(
     const PickleTree &tree, const std::function<std::uint64_t(const std::string &)> &bytesOf);
 
-/// Without "module." and the like: the first part of the name, where all names share it and have another
-/// number or module name after it.
-StateDict withoutCommonPrefix(StateDict dict);
+/// The same of tensors that have only names, as in a safetensors file.
+StoredWeights chooseWeights(StateDict all);
 
 /// A shape for a message: "[128, 3, 3, 3]".
 std::string shapeText(const std::vector<std::int64_t> &shape);

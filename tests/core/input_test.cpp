@@ -113,6 +113,17 @@ TEST_CASE("an input description is read and written")
     CHECK(readInput(folder.write("c.json", R"({"size": 64})")) == InputDescription{{64, 64}});
     CHECK(inputFromJson(toJson(input)) == input);
     CHECK(errorOf([] { inputFromJson("{"); })->kind() == ErrorKind::NotAnInputDescription);
+    CHECK(readInput(folder.write("e.json", R"({"mean": 0.5, "std": 0.2})")).deviation
+        == std::vector<double>{0.2, 0.2, 0.2});
+    CHECK(readInput(folder.write("f.json", R"({"channels": "gray", "mean": 0.5, "std": 0.2})")).mean
+        == std::vector<double>{0.5});
+    const InputDescription leaky = readInput(folder.write(
+        "g.json", R"({"activation": "leaky_relu", "slope": 0.2, "pool": "avg", "epsilon": 0.001})"));
+    REQUIRE(leaky.modules);
+    CHECK(*leaky.modules
+        == Modules{
+            Modules::Activation::LeakyReLU, Modules::Activation::ReLU, 0.2, Modules::Pool::Average, 1e-3});
+    CHECK(inputFromJson(toJson(leaky)) == leaky);
     CHECK(readInput(folder.write("d.json", toJson(imagenetInput()))) == imagenetInput());
 }
 
@@ -133,7 +144,13 @@ TEST_CASE("wrong input descriptions are refused with what is wrong")
         {R"({"channels": "gray", "mean": [1, 2, 3], "std": [1, 1, 1]})", "mean"},
         {R"({"mean": "x"})", "mean"},
         {R"({"classes": [1]})", "classes"},
-        {R"({"size": 4, "means": [1]})", "a key"},
+        {R"({"activation": "prelu"})", "activation"},
+        {R"({"activation": 3})", "activation"},
+        {R"({"slope": -1})", "slope"},
+        {R"({"pool": "min"})", "pool"},
+        {R"({"epsilon": 0})", "epsilon"},
+        {R"({"output": -1})", "output"},
+        {R"({"output": [1]})", "output"},
         {R"({"format": "convscope-input", "version": 2})", "version"},
     };
     for (const auto &[text, key] : wrong) {
@@ -144,7 +161,13 @@ TEST_CASE("wrong input descriptions are refused with what is wrong")
         CHECK(error->kind() == ErrorKind::InvalidOption);
         CHECK(error->file() == file);
         CHECK(error->values().at(0) == key);
+        CHECK(error->phrase());
     }
+    const auto unknown =
+        errorOf([&] { readInput(folder.write("key.json", R"({"size": 4, "means": [1]})")); });
+    REQUIRE(unknown);
+    CHECK(unknown->kind() == ErrorKind::UnknownKey);
+    CHECK(unknown->values().at(0) == "means");
     for (const std::string &text : {std::string("{"), std::string("[]"), std::string("{}"),
              std::string(R"({"epochs": 3})"), std::string(100000, '[')}) {
         const auto error = errorOf([&] { readInput(folder.write("other.json", text)); });
@@ -185,6 +208,27 @@ TEST_CASE("a network takes the description and the class names that lie beside i
     CHECK(error->file() == wrong);
 }
 
+TEST_CASE("another program's JSON beside a network is left alone, and that is said")
+{
+    const Folder folder;
+    const fs::path network = folder.copy(testFile("checkpoints/bare.pth"), "best.pth");
+    for (const char *record : {R"({"classes": ["a", "b"], "epoch": 3})", R"({"size": 224, "lr": 0.1})",
+             R"({"size": "large", "epochs": 3})", R"({"mean": 0.5, "std": 0.2})"}) {
+        folder.write("best.json", record);
+        const NetworkInfo info = openNetwork(network)->info();
+        CHECK(info.input == food11Input());
+        CHECK(info.notes.front() == Note(Note::DescriptionIgnored, {"best.json"}));
+        CHECK(placeForInput(network).filename() == "best.pth.json"); // it stays
+    }
+    folder.write("best.json", R"({"epoch": 3, "lr": 0.1})");
+    CHECK(openNetwork(network)->info().notes.front().kind == Note::ModulesAssumed);
+    folder.write("best.json", R"({"format": "convscope-input", "epoch": 3})"); // meant for us, and wrong
+    CHECK(errorOf([&] { openNetwork(network); })->kind() == ErrorKind::UnknownKey);
+    folder.write("best.json", "{}");
+    folder.write("labels.txt", "\xc3\xe6\xb0\xfc\n");
+    CHECK(openNetwork(network)->info().notes.front() == Note(Note::ClassNamesUnreadable, {"labels.txt"}));
+}
+
 TEST_CASE("a description is written where it is found")
 {
     const Folder folder;
@@ -214,11 +258,12 @@ TEST_CASE("an input that nobody tells is one that the network runs on")
     });
     REQUIRE(told);
     CHECK(told->kind() == ErrorKind::NetworkDoesNotRun);
-    CHECK(told->values().at(0) == "64 × 64");
-    CHECK(told->values().at(1).find("shapes cannot be multiplied") != std::string::npos);
+    CHECK(told->values().at(0) == "64");
+    CHECK(told->values().at(1) == "64");
+    CHECK(told->values().at(2).find("shapes cannot be multiplied") != std::string::npos);
     const auto channels = errorOf([] { openNetwork(testFile("torchscript/five-channels.pt")); });
     REQUIRE(channels);
-    CHECK(channels->values() == std::vector<std::string>{"it takes pictures of 5 channels"});
+    CHECK(channels->phrase() == Phrase{Phrase::TakesChannels, {"5"}});
     const auto checkpoint = errorOf([] {
         openNetwork(testFile("narrow.pth"), {.input = {{{}, 0, Channels::Gray}}});
     });

@@ -262,6 +262,11 @@ def make_safetensors():
     half = tiny().half()
     write_safetensors("half.safetensors", half.state_dict())
     expect("half.safetensors", half)
+    write_safetensors("empty-beside.safetensors", {**state, "aux": torch.empty(0)})
+    write_safetensors("averaged.safetensors", {"n_averaged": torch.tensor(5),
+                                               **{f"module.{name}": value for name, value in state.items()}})
+    for name in ["empty-beside.safetensors", "averaged.safetensors"]:
+        expect(name, tiny())
     write_safetensors("other.safetensors", {"conv1.weight": torch.zeros(2, 3, 7, 7)})
     write_safetensors("far.safetensors", state, cnn_0_bias={"data_offsets": [2 ** 40, 2 ** 40 + 8]})
     write_safetensors("backwards.safetensors", state, cnn_0_bias={"data_offsets": [8, 0]})
@@ -273,6 +278,124 @@ def make_safetensors():
     write_safetensors("type.safetensors", state, cnn_0_bias={"dtype": "F8_E4M3"})
     write_safetensors("header-cut.safetensors", state, length=100)
     write_safetensors("header-long.safetensors", state, length=2 ** 63)
+
+
+# Where people put weights, and what lies beside them
+
+def make_places():
+    model = tiny()
+    state = model.state_dict()
+    other = tiny(seed=6).state_dict()
+    averaged = {f"module.{name}": value for name, value in state.items()}
+    wrapped = {f"model.{name}": value for name, value in state.items()}
+    made = {
+        "averaged.pth": {"n_averaged": torch.tensor(5), **averaged},
+        "only-ema.pth": {"epoch": 3, "model_ema": state},
+        "two-states.pth": {"state_dict_ema": other, "state_dict": state},
+        "two-prefixes.pth": {**{f"teacher.{name}": value for name, value in state.items()},
+                             **{f"student.{name}": value for name, value in other.items()}},
+        "criterion.pth": {"state_dict": {**wrapped, "criterion.weight": torch.ones(3)}},
+        "metric.pth": {"state_dict": {**wrapped, "train_acc.correct": torch.tensor(7)}},
+        "metric-at-the-top.pth": {**state, "n_averaged": torch.tensor(5), "loss.weight": torch.ones(3)},
+        "nested.pth": {"checkpoint": {"model_state_dict": state}, "epoch": 1},
+        "tuple.pth": (3, state),
+        "list.pth": [state],
+        "empty-beside.pth": {"state_dict": {**state, "empty": torch.empty(0)}},
+        "odd-beside.pth": {"state_dict": state, "q": torch.zeros(2).to_sparse(), "c": torch.zeros(1, dtype=torch.cfloat)},
+    }
+    for name, value in made.items():
+        save(name, value)
+        expect(name, tiny())
+    names = ["daisy", "rose", "tulip"]
+    save("classes.pth", {"state_dict": state, "classes": names, "class_to_idx": {"a": 0}})
+    save("class_to_idx.pth", {"state_dict": state, "class_to_idx": {"rose": 1, "tulip": 2, "daisy": 0}})
+    save("idx_to_class.pth", {"state_dict": state, "idx_to_class": {1: "rose", 2: "tulip", 0: "daisy"}})
+    save("classes-of-others.pth", {"state_dict": state, "classes": ["one", "two"], "labels": [0, 1, 2]})
+    for name in ["classes.pth", "class_to_idx.pth", "idx_to_class.pth", "classes-of-others.pth"]:
+        expect(name, tiny())
+
+
+def picture_of(size, channels=3):
+    values = (torch.arange(size * size * 3) * 7 % 251).to(torch.uint8).reshape(size, size, 3)
+    tensor = (values.permute(2, 0, 1).float() / 255).double()[None]
+    return tensor if channels == 3 else tensor.mean(1, keepdim=True)
+
+
+def make_sizes():
+    """Trained at other sizes: the last maps are of size / 32."""
+    for size in [64, 96, 224]:
+        name = f"size-{size}.pth"
+        model = tiny(seed=7)
+        model.fc[0] = nn.Linear(2 * (size // 32) ** 2, 4)
+        torch.manual_seed(8)
+        nn.init.normal_(model.fc[0].weight)
+        save(name, model.state_dict())
+        with torch.no_grad():
+            LOGITS[name] = model.double().eval()(picture_of(size))[0].tolist()
+    model = tiny(seed=9)
+    torch.manual_seed(9)
+    model.cnn[0] = nn.Conv2d(1, 2, 3, 1, 1)
+    save("gray.pth", model.state_dict())
+    with torch.no_grad():
+        LOGITS["gray.pth"] = model.double().eval()(picture_of(128, 1))[0].tolist()
+    model = tiny(classes=1)
+    save("one-output.pth", model.state_dict())
+    with torch.no_grad():
+        x = model.double().eval()(picture())[0, 0].item()
+    LOGITS["one-output.pth"] = [0.0, x]
+
+
+def make_course():
+    """The course's first network: other names, and a last pool of 4 x 4."""
+    torch.manual_seed(12)
+    model = nn.Module()
+    layers = []
+    for inputs, outputs, pool in [(3, 2, 2), (2, 3, 2), (3, 4, 4)]:
+        layers += [nn.Conv2d(inputs, outputs, 3, 1, 1), nn.BatchNorm2d(outputs), nn.ReLU(), nn.MaxPool2d(pool, pool, 0)]
+    model.cnn_layers = nn.Sequential(*layers)
+    model.fc_layers = nn.Sequential(nn.Linear(4 * 8 * 8, 6), nn.ReLU(), nn.Linear(6, 5), nn.ReLU(), nn.Linear(5, 3))
+    model.forward = lambda x: model.fc_layers(model.cnn_layers(x).flatten(1))
+    save("course.pth", model.state_dict())
+    expect("course.pth", model)
+
+
+def make_modules():
+    """One state dict; what the same weights answer with other modules between them: values/modules.json."""
+    widths = [(3, 16, 1), (16, 32, 1), (32, 16, 1), (16, 3, 1), (3, 2, 1)]  # blocks of 16 channels, and others
+    cases = {
+        "notebook": ({}, nn.ReLU, nn.ReLU, nn.MaxPool2d, 1e-5),
+        "leaky": ({"activation": "leaky_relu", "slope": 0.2}, lambda: nn.LeakyReLU(0.2), nn.ReLU, nn.MaxPool2d, 1e-5),
+        "leaky throughout": ({"activation": "LeakyReLU", "linear_activation": "leaky_relu"}, nn.LeakyReLU, nn.LeakyReLU,
+                             nn.MaxPool2d, 1e-5),
+        "average": ({"pool": "avg"}, nn.ReLU, nn.ReLU, nn.AvgPool2d, 1e-5),
+        "epsilon": ({"epsilon": 1e-3}, nn.ReLU, nn.ReLU, nn.MaxPool2d, 1e-3),
+    }
+    for told, module in [("relu6", nn.ReLU6), ("elu", nn.ELU), ("selu", nn.SELU), ("gelu", nn.GELU), ("silu", nn.SiLU),
+                         ("mish", nn.Mish), ("hardswish", nn.Hardswish), ("tanh", nn.Tanh), ("sigmoid", nn.Sigmoid)]:
+        cases[told] = ({"activation": told}, module, nn.ReLU, nn.MaxPool2d, 1e-5)
+    values = []
+    for name, (description, activation, linear, pool, epsilon) in cases.items():
+        model = random_classifier(widths=widths, hidden=4, classes=3, seed=13)
+        for number, layer in enumerate(model.cnn):
+            if isinstance(layer, nn.ReLU):
+                model.cnn[number] = activation()
+            elif isinstance(layer, nn.MaxPool2d):
+                model.cnn[number] = pool(2)
+            elif isinstance(layer, nn.BatchNorm2d):
+                layer.eps = epsilon
+        model.fc[1] = linear()
+        if name == "notebook":
+            save("modules.pth", model.state_dict())
+            expect("modules.pth", model)
+        model = model.double().eval()
+        x = picture().requires_grad_()
+        logits = model(x)
+        gradient, = torch.autograd.grad(logits[0, 1], x)
+        values.append({"description": description, "logits": logits[0].tolist(), "kind": type(model.cnn[2]).__name__,
+                       "gradient": gradient.abs().sum().item(), "maps": model.cnn[:4](x)[0].sum().item()})
+    with open(VALUES / "modules.json", "w") as file:
+        json.dump(values, file, indent=1)
+        file.write("\n")
 
 
 # What must be refused
@@ -339,12 +462,20 @@ def make_code():
 def make_files():
     state = tiny().state_dict()
     save("legacy.pth", state, _use_new_zipfile_serialization=False)
-    with tarfile.open(FOLDER / "legacy-tar.pth", "w", format=tarfile.USTAR_FORMAT) as tar:
-        info = tarfile.TarInfo("sys_info")
-        tar.addfile(info, io.BytesIO(b""))
+    for name, members in [("legacy-tar.pth", ["storages", "tensors", "pickle"]), ("plain.tar", ["a/notes.txt", "a/net.pth"])]:
+        with tarfile.open(FOLDER / name, "w", format=tarfile.USTAR_FORMAT) as tar:
+            for member in members:
+                tar.addfile(tarfile.TarInfo(member), io.BytesIO(b""))
     entries = entries_of(saved(state))
     write_archive("compressed.pth", entries, zipfile.ZIP_DEFLATED)
     write_archive("bomb.pth", {"data.pkl": b"\0" * 10 ** 7}, zipfile.ZIP_DEFLATED)
+    for name, entries_ in [("keras.zip", ["config.json", "model.weights.h5"]), ("numpy.zip", ["cnn.0.weight.npy"]),
+                           ("network.zip", ["notes.txt", "folder/net.pth"]), ("export.zip", ["serialized_exported_program.json"]),
+                           ("export-folder.zip", ["exported/archive_format", "exported/models/model.json"]),
+                           ("tensorflow.zip", ["net/saved_model.pb"])]:
+        with zipfile.ZipFile(FOLDER / name, "w") as archive:
+            for entry in entries_:
+                archive.writestr(zipfile.ZipInfo(entry), b"")
     write_archive("other-zip.pth", {"word/document.xml": b"<w/>"})
     flipped = bytearray(saved(state))
     weight = state["fc.0.weight"].numpy().tobytes()
@@ -361,7 +492,17 @@ def make_files():
 
 def make_other_networks():
     save("without-weights.pth", {"epoch": 1, "val_acc": 0.4})
-    save("list.pth", [1, 2, 3])
+    save("numbers.pth", [1, 2, 3])
+    save("nameless.pth", [value for value in tiny().state_dict().values()])
+    save("arrays.pth", {"epoch": 1, "state_dict": {name: value.numpy() for name, value in tiny().state_dict().items()}})
+    sparse = tiny().state_dict()
+    sparse["cnn.0.weight"] = sparse["cnn.0.weight"].to_sparse()
+    save("sparse.pth", sparse)
+    save("quantized.pth", state_with(fc_dot_0_dot_weight=torch.quantize_per_tensor(torch.zeros(4, 32), 0.1, 0, torch.qint8)))
+    save("meta.pth", state_with(fc_dot_0_dot_weight=torch.zeros(4, 32, device="meta")))
+    save("head-beside.pth", {**{f"model.{name}": value for name, value in tiny().state_dict().items()},
+                             "head.weight": torch.zeros(3, 3)})
+    save("average-over-maps.pth", state_with(fc_dot_0_dot_weight=torch.zeros(4, 2)))
     save("resnet.pth", {"conv1.weight": torch.zeros(2, 3, 7, 7), "bn1.weight": torch.ones(2),
                         "layer1.0.conv1.weight": torch.zeros(2, 2, 3, 3), "fc.weight": torch.zeros(3, 2)})
     save("conv-does-not-fit.pth", state_with(cnn_dot_4_dot_weight=torch.zeros(2, 5, 3, 3)))
@@ -394,6 +535,10 @@ def main():
     make_newer()
     make_architectures()
     make_safetensors()
+    make_places()
+    make_sizes()
+    make_course()
+    make_modules()
     make_claims()
     make_one_for_many()
     make_code()
