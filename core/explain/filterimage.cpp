@@ -34,6 +34,7 @@ struct FilterImageRun::State
     torch::optim::Adam adam; ///< with PyTorch's defaults for all but the learning rate
     std::vector<double> objective;
     bool deadStart = false;
+    bool isCut = false; ///< no gradient reaches the image
 };
 
 FilterImageRun::FilterImageRun(const Network &network, const Photo &photo, const FilterImageOptions &options)
@@ -56,8 +57,11 @@ bool FilterImageRun::step()
         const at::Tensor objective =
             state.network.activation(state.image, state.options.layer, state.options.filter).sum();
         const double value = objective.item<double>();
-        requireFinite({value}, "activation");
-        const at::Tensor gradient = inputGradient(objective, state.image);
+        requireFinite({value}, Phrase::ActivationMap);
+        at::Tensor gradient = inputGradient(objective, state.image);
+        state.isCut = !gradient.defined();
+        if (state.isCut)
+            gradient = at::zeros_like(state.image);
         // Where the very first gradient is zero, Adam never moves: all further steps would repeat this one.
         state.deadStart = state.objective.empty() && gradient.count_nonzero().item<std::int64_t>() == 0;
         state.image.mutable_grad() = -gradient; // Adam descends
@@ -78,10 +82,10 @@ FilterImage FilterImageRun::result() const
 {
     FilterImage result;
     result.image = toMap(m_state->image.detach());
-    requireFinite(result.image.values, "filter image");
+    requireFinite(result.image.values, Phrase::FilterPicture);
     result.objective = m_state->objective;
     if (m_state->deadStart)
-        result.notes.push_back(Note::DeadStart);
+        result.notes.push_back(m_state->isCut ? Note::GradientCut : Note::DeadStart);
     const Progress now = progress();
     if (now.done < now.total)
         result.notes.push_back(Note::StoppedEarly);

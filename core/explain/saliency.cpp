@@ -14,11 +14,22 @@ namespace {
 /// of them.
 constexpr double confident = 0.99999;
 
-at::Tensor objectiveOf(const at::Tensor &logits, int target, Objective objective)
+/// The loss of a class among others is its cross-entropy; of one by itself, that of its yes and no.
+at::Tensor objectiveOf(const at::Tensor &logits, int target, Objective objective, Task task)
 {
     if (objective == Objective::Logit)
         return logits.select(1, target).sum();
+    if (task == Task::MultiLabel)
+        return at::softplus(-logits.select(1, target)).sum(); // −log sigmoid
     return at::cross_entropy_loss(logits, at::full({1}, target, logits.options().dtype(at::kLong)));
+}
+
+/// Whether the logit does no better where an objective has no gradient.
+bool logitIsDead(const Network &network, const at::Tensor &input, int target)
+{
+    const at::Tensor logit = network.logits(input).select(1, target).sum();
+    const at::Tensor gradient = inputGradient(logit, input);
+    return !gradient.defined() || gradient.count_nonzero().item<std::int64_t>() == 0;
 }
 
 } // namespace
@@ -39,23 +50,29 @@ bool SaliencyRun::step()
         const at::Tensor logits = m_network.logits(input);
         Prediction prediction;
         prediction.logits = toMap(logits.detach().unsqueeze(0)).values;
-        requireFinite(prediction.logits, "logits");
+        requireFinite(prediction.logits, Phrase::Logits);
 
         const int classCount = m_network.info().classCount;
         m_result.target =
             resolveTarget(m_options.target, m_photo.label, prediction.best(), classCount, m_result.notes);
-        const double probability = softmax(prediction.logits)[std::size_t(m_result.target)];
+        const double probability =
+            probabilities(prediction.logits, m_network.info().task)[std::size_t(m_result.target)];
         if (m_options.objective == Objective::Loss && m_network.info().precision == Precision::Float32
             && probability > confident)
             m_result.notes.push_back(Note::ConfidentPrediction);
 
-        const Map gradient =
-            toMap(inputGradient(objectiveOf(logits, m_result.target, m_options.objective), input).abs());
-        requireFinite(gradient.values, "gradient");
-        m_result.gradient = rangeOf(gradient);
-        if (m_result.gradient.low == m_result.gradient.high)
-            m_result.notes.push_back(Note::DeadGradient);
-        m_result.map = normalized(gradient);
+        const Task task = m_network.info().task;
+        const at::Tensor gradient =
+            inputGradient(objectiveOf(logits, m_result.target, m_options.objective, task), input);
+        if (!gradient.defined())
+            m_result.notes.push_back(Note::GradientCut);
+        const Map map = toMap(gradient.defined() ? gradient.abs() : at::zeros_like(input));
+        requireFinite(map.values, Phrase::Gradient);
+        m_result.gradient = rangeOf(map);
+        if (gradient.defined() && m_result.gradient.low == m_result.gradient.high)
+            m_result.notes.push_back(
+                logitIsDead(m_network, input, m_result.target) ? Note::DeadLogit : Note::DeadGradient);
+        m_result.map = normalized(map);
     });
     m_done = true;
     return false;

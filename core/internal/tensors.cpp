@@ -90,10 +90,8 @@ at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input)
 {
     return translated([&] {
         if (!objective.requires_grad())
-            return at::zeros_like(input);
-        const at::Tensor gradient =
-            torch::autograd::grad({objective}, {input}, {}, false, false, /*allow_unused=*/true)[0];
-        return gradient.defined() ? gradient : at::zeros_like(input);
+            return at::Tensor();
+        return torch::autograd::grad({objective}, {input}, {}, false, false, /*allow_unused=*/true)[0];
     });
 }
 

@@ -26,7 +26,7 @@ at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input)
 Map toMap(const at::Tensor &tensor);
 
 /// ∂ objective / ∂ input, of the input's shape; objective is a scalar computed from `input`, which must
-/// require gradients. Frees the graph. Zero where the objective does not depend on the input.
+/// require gradients. Frees the graph. Undefined where none reaches the input: a network may cut it off.
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);
 
 /// Throws the exception being handled as Error: OutOfMemory for memory of either kind, Internal with

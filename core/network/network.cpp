@@ -1,5 +1,6 @@
 #include "core/network/network.h"
 
+#include "core/data/classnames.h"
 #include "core/error.h"
 
 #include <charconv>
@@ -46,13 +47,22 @@ int findLayer(const NetworkInfo &info, const std::string &indexOrName)
     return index;
 }
 
-void settleClassNames(NetworkInfo &info)
+void settleClassNames(NetworkInfo &info, const std::vector<std::vector<std::string>> &inside)
 {
     std::vector<std::string> &names = info.input.classNames;
-    if (names.empty() || int(names.size()) == info.classCount)
-        return;
-    names.clear();
-    info.notes.push_back(Note::ClassNamesDoNotFit);
+    if (!names.empty() && int(names.size()) != info.classCount) {
+        names.clear();
+        info.notes.push_back(Note::ClassNamesDoNotFit);
+    }
+    for (const std::vector<std::string> &list : inside) {
+        if (names.empty() && int(list.size()) == info.classCount)
+            names = list;
+    }
+    const bool isImageNet = info.input.size == imagenetInput().size
+        && info.input.resize == imagenetInput().resize && info.input.mean == imagenetInput().mean
+        && info.input.deviation == imagenetInput().deviation;
+    if (names.empty() && isImageNet && info.classCount == int(imagenetClassNames().size()))
+        names = imagenetClassNames();
 }
 
 void checkFilter(const NetworkInfo &info, int layer, int filter)

@@ -29,6 +29,19 @@ enum class Precision
 /// As on the command line and in recipes: float32, float64, preview.
 const char *name(Precision precision);
 
+/// How a convolution or a pool goes over its input: height and width each, as in torch.nn; empty where that
+/// is not known.
+struct LayerGeometry
+{
+    std::vector<int> kernel;
+    std::vector<int> stride;
+    std::vector<int> padding;
+    std::vector<int> dilation;
+    int groups = 1; ///< of a convolution
+
+    bool operator==(const LayerGeometry &) const = default;
+};
+
 /// A module of the network. Leaf modules come first, in the order in which forward runs them, a reused one
 /// once; then those that hold others, as far as their outputs can be seen.
 struct Layer
@@ -41,10 +54,27 @@ struct Layer
     std::optional<int> width;
     std::vector<std::int64_t> shape = {}; ///< of its output for one photo; empty where that is no tensor
     std::int64_t parameterCount = 0; ///< with those of the modules inside
+    std::optional<LayerGeometry> geometry = {}; ///< of a convolution or a pool, where it is known
     bool isReused = false; ///< runs more than once; all that is said and shown is of the last time
     bool isBlock = false; ///< holds other modules
 
     bool hasMaps() const { return height.has_value() && width.has_value(); }
+};
+
+/// What a network was trained to tell.
+enum class Task
+{
+    MultiClass, ///< which one class a photo is of: probabilities add up to 1
+    MultiLabel, ///< of each class whether it is in the photo: probabilities are independent
+};
+
+/// One of several things that a network gives.
+struct NetworkOutput
+{
+    std::string name; ///< the key of a dictionary, the place in a tuple from 0
+    int classCount = 0; ///< that it has if this is its answer
+
+    bool operator==(const NetworkOutput &) const = default;
 };
 
 struct NetworkInfo
@@ -54,6 +84,11 @@ struct NetworkInfo
     int convolutions = 0; ///< modules that are two-dimensional convolutions
     std::vector<Layer> layers;
     int classCount = 0;
+    Task task = Task::MultiClass;
+    /// What the network gives that can be taken for its answer, where that is more than one thing;
+    /// InputDescription::output chooses.
+    std::vector<NetworkOutput> outputs = {};
+    std::string output; ///< the one of them that is taken
     InputDescription input;
     InputOrigin inputOrigin = InputOrigin::Network; ///< of all but its class names, which may be labels.txt's
     std::int64_t parameterCount = 0;
@@ -67,6 +102,9 @@ struct NetworkOptions
     std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
     Precision precision = Precision::Float32;
     std::optional<InputDescription> input = {}; ///< none: what lies beside the file, else the notebook's
+    std::string output = {}; ///< in place of the input's; empty: what that says
+    std::vector<std::string> classNames = {}; ///< in place of the input's; empty: what that says
+    bool upright = false; ///< photos are turned upright, whatever the input says
 };
 
 /// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
@@ -81,7 +119,8 @@ public:
 
     virtual const NetworkInfo &info() const = 0;
 
-    /// batch B×3×H×W in [0, 1] → logits B×classes. Keeps autograd's graph where the batch requires gradients.
+    /// batch B×3×H×W in [0, 1] → logits B×classes, of which probabilities() makes the network's own. Keeps
+    /// autograd's graph where the batch requires gradients.
     virtual at::Tensor logits(const at::Tensor &batch) const = 0;
 
     /// The output of one filter of a layer, B×h×w, as a PyTorch forward hook on that module would see it.
@@ -100,15 +139,16 @@ public:
 
 /// Opens a network file, whatever its name: a checkpoint of the notebook's kind, or TorchScript.
 /// Throws Error: everything named Network…, NotAClassifier, NoSuchFile, CannotRead, FileEmpty,
-/// DeviceUnavailable, PreviewUnavailable, OutOfMemory.
+/// DeviceUnavailable, PreviewUnavailable, NoSuchOutput, OutOfMemory.
 std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
 
 /// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.
 int findLayer(const NetworkInfo &info, const std::string &indexOrName);
 
 /// For those who make networks, once the number of classes is known: names of another number are dropped, and
-/// that is noted.
-void settleClassNames(NetworkInfo &info);
+/// that is noted. Where none are left, the first list that fits is taken of those `inside` the file; or, of a
+/// network prepared for as ImageNet's, ImageNet's.
+void settleClassNames(NetworkInfo &info, const std::vector<std::vector<std::string>> &inside = {});
 
 /// Throws Error: NoSuchLayer, LayerWithoutMaps, FilterOutOfRange.
 void checkFilter(const NetworkInfo &info, int layer, int filter);

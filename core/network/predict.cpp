@@ -13,9 +13,9 @@ Prediction predict(const Network &network, const Image &input)
     prediction.logits = toMap(answer.unsqueeze(0).unsqueeze(0)).values;
     for (const double logit : prediction.logits) {
         if (!std::isfinite(logit))
-            throw Error(ErrorKind::NotFinite, {}, {"logits"});
+            throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Logits);
     }
-    prediction.probabilities = softmax(prediction.logits);
+    prediction.probabilities = probabilities(prediction.logits, network.info().task);
     return prediction;
 }
 

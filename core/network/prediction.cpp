@@ -34,4 +34,20 @@ std::vector<double> softmax(const std::vector<double> &logits)
     return result;
 }
 
+namespace {
+
+/// exp(−x) of a very negative x is infinite, and 1/∞ is the 0 that is meant.
+double sigmoid(double logit) { return 1 / (1 + std::exp(-logit)); }
+
+} // namespace
+
+std::vector<double> probabilities(const std::vector<double> &logits, Task task)
+{
+    if (task == Task::MultiClass)
+        return softmax(logits);
+    std::vector<double> result(logits.size());
+    std::transform(logits.begin(), logits.end(), result.begin(), sigmoid);
+    return result;
+}
+
 } // namespace convscope

@@ -11,7 +11,7 @@ namespace convscope {
 struct Prediction
 {
     std::vector<double> logits; ///< one a class
-    std::vector<double> probabilities; ///< softmax of the logits
+    std::vector<double> probabilities; ///< what probabilities() makes of the logits
 
     /// The class with the largest logit, the first one of equals.
     int best() const;
@@ -24,5 +24,9 @@ Prediction predict(const Network &network, const Image &input);
 
 /// Softmax, computed so that large logits do not overflow.
 std::vector<double> softmax(const std::vector<double> &logits);
+
+/// One a class: softmax for Task::MultiClass, the sigmoid of each for Task::MultiLabel. Large logits do not
+/// overflow.
+std::vector<double> probabilities(const std::vector<double> &logits, Task task);
 
 } // namespace convscope

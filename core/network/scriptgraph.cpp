@@ -1,6 +1,8 @@
 #include "core/network/scriptgraph.h"
 
 #include "core/error.h"
+#include "core/network/scriptcorrections.h"
+#include "core/network/scriptgeometry.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
 #include <torch/csrc/jit/api/module.h>
@@ -186,113 +188,6 @@ private:
     int m_unnamed = 0;
 };
 
-/// Rewrites constants that hold only where and as the file was written.
-class Corrections
-{
-public:
-    Corrections(jit::Graph &graph, const std::string &device, bool float64)
-        : m_graph(graph)
-        , m_device(device)
-        , m_floatType(float64 ? at::kDouble : at::kFloat)
-    {
-    }
-
-    /// Returns whether there was anything in training mode.
-    bool run()
-    {
-        correct(*m_graph.block());
-        return m_wasTraining;
-    }
-
-private:
-    void correct(jit::Block &block)
-    {
-        for (jit::Node *node : block.nodes()) {
-            for (jit::Block *inner : node->blocks())
-                correct(*inner);
-            leaveTraining(*node);
-            changeFloatType(*node);
-            if (node->kind() == jit::prim::Constant)
-                moveConstant(*node);
-        }
-    }
-
-    void moveConstant(jit::Node &node)
-    {
-        if (node.output()->type() == c10::DeviceObjType::get()) {
-            node.s_(jit::attr::value, m_device.str());
-        } else if (node.hasAttribute(jit::attr::value)
-            && node.kindOf(jit::attr::value) == jit::AttributeKind::t) {
-            const at::Tensor tensor = node.t(jit::attr::value).detach().to(m_device);
-            node.t_(jit::attr::value, tensor.is_floating_point() ? tensor.to(m_floatType) : tensor);
-        }
-    }
-
-    static int indexOf(const jit::Node &node, const std::string &argument)
-    {
-        const c10::FunctionSchema *schema = node.maybeSchema();
-        return schema ? schema->argumentIndexWithName(argument).value_or(-1) : -1;
-    }
-
-    void setConstant(jit::Node &node, int input, const c10::IValue &value)
-    {
-        const jit::WithInsertPoint here(&node);
-        node.replaceInput(std::size_t(input), m_graph.insertConstant(value));
-    }
-
-    /// Tracing writes training mode down as a constant, which eval() does not reach.
-    void leaveTraining(jit::Node &node)
-    {
-        static const std::map<std::string, std::string> flags = {{"aten::batch_norm", "training"},
-            {"aten::instance_norm", "use_input_stats"}, {"aten::dropout", "train"},
-            {"aten::dropout_", "train"}, {"aten::feature_dropout", "train"},
-            {"aten::feature_dropout_", "train"}, {"aten::alpha_dropout", "train"},
-            {"aten::alpha_dropout_", "train"}, {"aten::feature_alpha_dropout", "train"},
-            {"aten::feature_alpha_dropout_", "train"}, {"aten::native_dropout", "train"},
-            {"aten::rrelu", "training"}, {"aten::rrelu_", "training"}};
-        const auto flag = flags.find(node.kind().toQualString());
-        const int input = flag == flags.end() ? -1 : indexOf(node, flag->second);
-        if (input < 0)
-            return;
-        const auto value = jit::toIValue(node.input(std::size_t(input)));
-        if (!value || !value->isBool() || !value->toBool())
-            return;
-        const int mean = indexOf(node, "running_mean");
-        if (mean >= 0 && node.input(std::size_t(mean))->type() == c10::NoneType::get())
-            return; // keeps no statistics: it takes the photo's own in eval mode, too
-        setConstant(node, input, false);
-        m_wasTraining = true;
-    }
-
-    void changeFloatType(jit::Node &node)
-    {
-        const int input = indexOf(node, "dtype");
-        if (input < 0)
-            return;
-        const auto value = jit::toIValue(node.input(std::size_t(input)));
-        if (value && value->isInt() && c10::isFloatingType(at::ScalarType(value->toInt())))
-            setConstant(node, input, std::int64_t(m_floatType));
-    }
-
-    jit::Graph &m_graph;
-    at::Device m_device;
-    at::ScalarType m_floatType;
-    bool m_wasTraining = false;
-};
-
-/// Random numbers outside of any branch are drawn in every run; such as stochastic depth leaves behind when
-/// it is traced in training mode.
-void refuseRandom(jit::Graph &graph)
-{
-    static const std::set<std::string> names = {"aten::bernoulli", "aten::bernoulli_", "aten::normal",
-        "aten::normal_", "aten::uniform_", "aten::rand", "aten::rand_like", "aten::randn",
-        "aten::randn_like"};
-    for (const jit::Node *node : graph.nodes()) {
-        if (isOneOf(*node, names))
-            throw Error(ErrorKind::NetworkRandom, {}, {node->kind().toUnqualString()});
-    }
-}
-
 } // namespace
 
 std::int64_t parametersOf(const jit::Module &module)
@@ -309,8 +204,11 @@ std::int64_t parametersOf(const jit::Module &module)
 ScriptGraph flattenScript(const jit::Module &module, const std::string &device, bool float64)
 {
     ScriptGraph result = Flattener(module).run();
-    result.wasTraining = Corrections(*result.graph, device, float64).run();
+    leavePictureAlone(*result.graph);
+    findGeometry(result, module);
+    result.wasTraining = correctConstants(*result.graph, device, float64);
     refuseRandom(*result.graph);
+    result.batches = writtenBatches(*result.graph);
     return result;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/network/network.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +22,7 @@ struct ScriptModule
     bool isLeaf = true; ///< has no modules inside
     std::int64_t parameterCount = 0; ///< with those of the modules inside
     std::vector<std::string> weight = {}; ///< of a convolution: the attributes that lead to it
+    std::optional<LayerGeometry> geometry = {};
 };
 
 /// The forward of a TorchScript network as one graph without calls.
@@ -28,6 +31,9 @@ struct ScriptGraph
     std::shared_ptr<torch::jit::Graph> graph;
     std::vector<ScriptModule> modules; ///< numbered as the graph's taps are; some may never run
     bool wasTraining = false; ///< was traced in training mode, and has been put right
+    /// First sides of tensors that tracing wrote down, from 2, the smallest first: one of them may be the
+    /// number of pictures that it was traced with.
+    std::vector<int> batches = {};
 };
 
 /// Every module's output passes through a node that changes nothing and tells what it sees. Python's modules

@@ -2,7 +2,9 @@
 
 #include "core/error.h"
 #include "core/internal/tensors.h"
-#include "core/network/statedict.h"
+#include "core/network/answers.h"
+#include "core/network/scriptinput.h"
+#include "core/network/scriptoutputs.h"
 #include "core/network/torchscript.h"
 
 #include <ATen/ATen.h>
@@ -35,14 +37,16 @@ public:
     at::Tensor kernel(int layer, int filter) const override;
 
 private:
-    at::Tensor probePictures(int count) const;
-    std::vector<InputDescription> inputsToTry() const;
-    std::vector<at::Tensor> findInput();
-    std::vector<at::Tensor> watch(const at::Tensor &batch);
-    void chooseOutput(const std::vector<at::Tensor> &outputs);
+    at::Tensor probePictures(int count, InputSize size) const;
+    void findInput(bool isTold);
+    void attempt(const ScriptInput &input);
+    bool takesChannelsLast(const InputDescription &input) const;
+    void chooseAnswer();
     void tryBatches();
+    void readAnswers();
     void listLayers();
     at::Tensor answer(const at::Tensor &batch) const;
+    at::Tensor answers(const at::Tensor &batch) const;
     at::Tensor outputOf(
         const at::Tensor &batch, const Watched &watched, const std::optional<int> &filter) const;
     template <typename Run> at::Tensor inBatches(const at::Tensor &batch, Run &&run) const;
@@ -50,9 +54,11 @@ private:
     ScriptProgram m_program;
     NetworkInfo m_info;
     std::vector<Watched> m_watched; ///< of info().layers, in their order
+    ScriptOutputs m_outputs; ///< of the last attempt, while the network is opened
     std::size_t m_output = 0; ///< which of the network's tensors holds its answer
-    bool m_softmaxInside = false;
-    bool m_takesBatches = true; ///< or was written down for one picture
+    AnswerForm m_form = AnswerForm::Logits;
+    int m_batch = 1; ///< pictures at once that it was seen to take
+    bool m_takesAnyBatch = false; ///< or was written down for just so many
 };
 
 ScriptNetwork::ScriptNetwork(ScriptProgram program, NetworkInfo info, bool inputIsTold)
@@ -62,22 +68,23 @@ ScriptNetwork::ScriptNetwork(ScriptProgram program, NetworkInfo info, bool input
     const c10::NoGradGuard noGrad;
     if (m_program.wasTraining())
         m_info.notes.push_back(Note::NetworkWasTraining);
-    chooseOutput(inputIsTold ? watch(probePictures(1)) : findInput());
+    findInput(inputIsTold);
+    chooseAnswer();
+    tryBatches();
+    readAnswers();
     settleClassNames(m_info);
     constexpr int imagenetClasses = 1000;
     if (!inputIsTold && m_info.classCount == imagenetClasses)
         m_info.notes.push_back(Note::MayWantImageNet);
-    tryBatches();
     listLayers();
 }
 
 /// Pictures without two equal pixels next to each other, the same in every run: multiples of the golden
 /// ratio.
-at::Tensor ScriptNetwork::probePictures(int count) const
+at::Tensor ScriptNetwork::probePictures(int count, InputSize size) const
 {
     constexpr double step = 0.6180339887498949;
     const auto type = m_info.precision == Precision::Float64 ? at::kDouble : at::kFloat;
-    const InputSize size = m_info.input.size;
     const std::int64_t values = std::int64_t(count) * 3 * size.height * size.width;
     return at::arange(values, at::kDouble)
         .mul(step)
@@ -86,53 +93,29 @@ at::Tensor ScriptNetwork::probePictures(int count) const
         .to(at::TensorOptions().dtype(type).device(at::Device(m_info.device)));
 }
 
-/// The notebook's first, then the sizes that networks are trained at, the likelier first.
-std::vector<InputDescription> ScriptNetwork::inputsToTry() const
-{
-    InputDescription input = m_info.input;
-    const std::vector<ScriptModule> &modules = m_program.modules();
-    const auto first = std::find_if(
-        modules.begin(), modules.end(), [](const ScriptModule &module) { return !module.weight.empty(); });
-    if (first != modules.end()) {
-        const std::int64_t channels = m_program.weightOf(int(first - modules.begin())).size(1);
-        if (channels != 1 && channels != 3)
-            throw Error(ErrorKind::NotAClassifier, {},
-                {"it takes pictures of " + std::to_string(channels) + " channels"});
-        if (channels == 1)
-            input.channels = InputDescription::Channels::Gray;
-    }
-    std::vector<InputDescription> inputs = {input};
-    for (const int side : {224, 32, 28, 299, 64, 96, 160, 192, 256, 384, 512}) {
-        input.size = {side, side};
-        inputs.push_back(input);
-    }
-    return inputs;
-}
-
-/// Takes the first input that the network runs on. Returns what it gives then.
-std::vector<at::Tensor> ScriptNetwork::findInput()
+/// Takes the input that is told, or the first that the network runs on.
+void ScriptNetwork::findInput(bool isTold)
 {
     const InputDescription usual = m_info.input;
-    std::optional<Error> reason;
-    for (const InputDescription &input : inputsToTry()) {
-        try {
-            m_info.input = input;
-            const std::vector<at::Tensor> outputs = watch(probePictures(1));
-            if (input != usual)
-                m_info.notes.push_back(Note::InputGuessed);
-            return outputs;
-        } catch (const Error &error) {
-            if (error.kind() != ErrorKind::NetworkDoesNotRun)
-                throw;
-            if (!reason)
-                reason = error;
-        }
-    }
-    throw *reason;
+    const ScriptInputSearch search(
+        m_program, [this](const ScriptInput &input) { attempt(input); },
+        [this](const InputDescription &input) { return takesChannelsLast(input); });
+    const bool mayBeTurned = isTold && search.mayBeTurned(usual);
+    const ScriptInput found = isTold ? search.told(usual) : search.guessed(usual);
+    if (m_info.input != usual)
+        m_info.notes.push_back(Note::InputGuessed);
+    if (mayBeTurned)
+        m_info.notes.push_back(
+            {Note::SidesMayBeSwapped, {std::to_string(usual.size.width), std::to_string(usual.size.height)}});
+    if (found.batch > 1)
+        m_info.notes.push_back({Note::WrittenForBatch, {std::to_string(found.batch)}});
 }
 
-std::vector<at::Tensor> ScriptNetwork::watch(const at::Tensor &batch)
+/// Runs the network on a picture of that kind, and keeps what it gives and what its modules do.
+void ScriptNetwork::attempt(const ScriptInput &input)
 {
+    m_info.input = input.input;
+    m_batch = input.batch;
     m_watched.clear();
     std::map<int, std::size_t> places;
     const ScriptProgram::Seen seen = [&](int module, const at::Tensor &output) {
@@ -145,55 +128,83 @@ std::vector<at::Tensor> ScriptNetwork::watch(const at::Tensor &batch)
         return true;
     };
     try {
-        return m_program.run(normalised(batch, m_info.input), seen);
+        const at::Tensor pictures = probePictures(1, m_info.input.size).repeat({m_batch, 1, 1, 1});
+        m_outputs = m_program.run(normalised(pictures, m_info.input), seen);
     } catch (const Error &error) {
         if (error.kind() != ErrorKind::Internal)
             throw;
-        throw Error(ErrorKind::NetworkDoesNotRun, {}, {sizeText(m_info.input.size), error.values().front()});
+        const InputSize size = m_info.input.size;
+        throw Error(ErrorKind::NetworkDoesNotRun, {},
+            {std::to_string(size.width), std::to_string(size.height), error.values().front()});
+    }
+    chooseOutput(m_outputs, m_batch, m_info.input.output, m_info.input.classNames.size());
+}
+
+bool ScriptNetwork::takesChannelsLast(const InputDescription &input) const
+{
+    try {
+        const at::Tensor values = normalised(probePictures(1, input.size), input).permute({0, 2, 3, 1});
+        const ScriptOutputs outputs = m_program.run(values);
+        return std::any_of(
+            outputs.begin(), outputs.end(), [](const auto &output) { return holdsRows(output.second, 1); });
+    } catch (const Error &) {
+        return false;
     }
 }
 
-/// The first tensor that looks like logits: one row for the one picture, of at least two real numbers.
-void ScriptNetwork::chooseOutput(const std::vector<at::Tensor> &outputs)
+void ScriptNetwork::chooseAnswer()
 {
-    const auto found = std::find_if(outputs.begin(), outputs.end(), [](const at::Tensor &tensor) {
-        return tensor.dim() == 2 && tensor.size(0) == 1 && tensor.size(1) >= 2 && tensor.is_floating_point();
-    });
-    if (found == outputs.end()) {
-        throw Error(ErrorKind::NotAClassifier, {},
-            {outputs.empty() ? "it gives no tensor"
-                             : "it gives a tensor of shape " + shapeText(outputs.front().sizes().vec())});
-    }
-    m_output = std::size_t(found - outputs.begin());
-    m_info.classCount = int(found->size(1));
-    if (outputs.size() > 1)
-        m_info.notes.push_back(Note::SeveralOutputs);
-    constexpr double rounding = 1e-4;
-    m_softmaxInside =
-        found->min().item<double>() >= 0 && std::abs(found->sum().item<double>() - 1) < rounding;
-    if (m_softmaxInside)
-        m_info.notes.push_back(Note::SoftmaxInside);
+    const ChosenOutput chosen =
+        chooseOutput(m_outputs, m_batch, m_info.input.output, m_info.input.classNames.size());
+    m_output = chosen.index;
+    m_outputs.clear();
+    if (chosen.all.size() < 2)
+        return;
+    m_info.outputs = chosen.all;
+    m_info.output = chosen.name;
+    if (m_info.input.output.empty())
+        m_info.notes.push_back({Note::SeveralOutputs, {chosen.name, namesOf(chosen.all)}});
 }
 
 /// Whether two pictures at once get the answers that they get alone. Tracing can write the number one down.
 void ScriptNetwork::tryBatches()
 {
-    const at::Tensor pictures = probePictures(2);
-    const at::Tensor alone = answer(pictures.narrow(0, 0, 1));
+    const at::Tensor pictures = probePictures(2, m_info.input.size);
+    const at::Tensor alone = answers(pictures.narrow(0, 0, 1));
     const auto isSame = [&](const at::Tensor &other) {
         constexpr double rounding = 1e-3; // of float32, summed in another order
         return other.sizes() == alone.sizes()
             && (other - alone).abs().max().item<double>()
             <= rounding * std::max(1.0, alone.abs().max().item<double>());
     };
-    try {
-        const at::Tensor both = answer(pictures);
-        m_takesBatches = both.dim() == 2 && both.size(0) == 2 && isSame(both.narrow(0, 0, 1));
-    } catch (const std::exception &) {
-        m_takesBatches = false;
+    if (m_batch == 1) {
+        try {
+            m_takesAnyBatch = isSame(answer(pictures).narrow(0, 0, 1));
+        } catch (const std::exception &) {
+            m_takesAnyBatch = false;
+        }
     }
-    if (!m_takesBatches && !isSame(answer(pictures.narrow(0, 0, 1))))
+    if (!m_takesAnyBatch && !isSame(answers(pictures).narrow(0, 0, 1)))
         throw Error(ErrorKind::NetworkRandom, {}, {"forward"});
+}
+
+/// What the numbers are that it gives.
+void ScriptNetwork::readAnswers()
+{
+    const at::Tensor picture = probePictures(1, m_info.input.size);
+    std::vector<at::Tensor> rows = {answers(picture)};
+    const AnswerForm possible = formOf(rows.front());
+    std::vector<at::Tensor> probes;
+    if (possible != AnswerForm::Logits && possible != AnswerForm::OneLogit)
+        probes = {1 - picture, 60 * picture, -60 * picture}; // far outside of a photo's range as well
+    for (const at::Tensor &probe : probes) {
+        try {
+            rows.push_back(answers(probe));
+        } catch (const std::exception &) { // looks at what it is given, and then tells less
+        }
+    }
+    m_form = formOf(at::cat(rows));
+    describeAnswers(m_info, m_form, int(rows.front().size(1)));
 }
 
 /// Leaf modules first, so that their numbers are the notebook's; then the blocks. Each in the order in which
@@ -212,11 +223,13 @@ void ScriptNetwork::listLayers()
         layer.isBlock = !module.isLeaf;
         layer.isReused = watched.calls > 1;
         layer.parameterCount = module.parameterCount;
+        layer.geometry = module.geometry;
         if (!watched.shape.empty())
             layer.shape.assign(watched.shape.begin() + 1, watched.shape.end());
-        if (watched.shape.size() == 2 || watched.shape.size() == 4)
+        const bool isOfPhotos = !watched.shape.empty() && watched.shape.front() == m_batch;
+        if (isOfPhotos && (watched.shape.size() == 2 || watched.shape.size() == 4))
             layer.channels = int(watched.shape[1]);
-        if (watched.shape.size() == 4) {
+        if (isOfPhotos && watched.shape.size() == 4) {
             layer.height = int(watched.shape[2]);
             layer.width = int(watched.shape[3]);
         }
@@ -227,34 +240,40 @@ void ScriptNetwork::listLayers()
     m_info.kind = m_program.kind();
 }
 
+/// Runs as many pictures at once as the network takes. The last few may need others beside them.
 template <typename Run> at::Tensor ScriptNetwork::inBatches(const at::Tensor &batch, Run &&run) const
 {
-    if (m_takesBatches || batch.size(0) == 1)
+    if (m_takesAnyBatch || batch.size(0) == m_batch)
         return run(batch);
     std::vector<at::Tensor> rows;
-    for (std::int64_t i = 0; i < batch.size(0); ++i)
-        rows.push_back(run(batch.narrow(0, i, 1)));
+    for (std::int64_t i = 0; i < batch.size(0); i += m_batch) {
+        const std::int64_t count = std::min(std::int64_t(m_batch), batch.size(0) - i);
+        at::Tensor some = batch.narrow(0, i, count);
+        if (count < m_batch)
+            some = at::cat({some, some.narrow(0, 0, 1).repeat({m_batch - count, 1, 1, 1})});
+        rows.push_back(run(some).narrow(0, 0, count));
+    }
     return at::cat(rows);
 }
 
-/// The tensor that holds the answer, as it is.
+/// The tensor that holds the answer, as it is, one row a picture.
 at::Tensor ScriptNetwork::answer(const at::Tensor &batch) const
 {
-    const std::vector<at::Tensor> outputs = m_program.run(normalised(batch, m_info.input));
+    const ScriptOutputs outputs = m_program.run(normalised(batch, m_info.input));
     TORCH_CHECK(m_output < outputs.size(), "the network gives ", outputs.size(), " tensors now");
-    return outputs[m_output];
+    return rowsOf(outputs[m_output].second, batch.size(0));
+}
+
+at::Tensor ScriptNetwork::answers(const at::Tensor &batch) const
+{
+    return inBatches(batch, [this](const at::Tensor &some) { return answer(some); });
 }
 
 at::Tensor ScriptNetwork::logits(const at::Tensor &batch) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
-        const at::Tensor values = inBatches(batch, [this](const at::Tensor &one) { return answer(one); });
-        if (!m_softmaxInside)
-            return values;
-        // softmax(log p) = p, so log p are logits of the same answer.
-        constexpr double smallest = 1e-37; // of which float32 has a logarithm
-        return values.clamp_min(smallest).log();
+        return logitsOf(answers(batch), m_form);
     });
 }
 

@@ -66,13 +66,14 @@ std::vector<std::string> linesOf(const std::string &text)
         while (line.ends_with('.') || line.ends_with(':'))
             line.pop_back();
     }
-    return lines.empty() ? std::vector<std::string>{"no reason given"} : lines;
+    return lines;
 }
 
 /// LibTorch's reason is the last line; a traceback of the script stands before it.
 std::string withoutTraceback(const std::string &text)
 {
-    const std::string last = linesOf(text).back();
+    const std::vector<std::string> lines = linesOf(text);
+    const std::string last = lines.empty() ? text : lines.back();
     const std::string prefix = "RuntimeError: ";
     return last.starts_with(prefix) ? last.substr(prefix.size()) : last;
 }
@@ -85,8 +86,10 @@ jit::Module load(const std::filesystem::path &file)
         if (error.kind() != ErrorKind::Internal)
             throw;
         // What the file lacks or has too much of stands first.
-        throw Error(
-            ErrorKind::NetworkNotLoadable, {}, {torchVersion(), linesOf(error.values().front()).front()});
+        const std::vector<std::string> lines = linesOf(error.values().front());
+        if (lines.empty())
+            throw Error(ErrorKind::NetworkNotLoadable, {}, {torchVersion()}, Phrase::NoReasonGiven);
+        throw Error(ErrorKind::NetworkNotLoadable, {}, {torchVersion(), lines.front()});
     }
 }
 
@@ -116,31 +119,51 @@ std::vector<c10::IValue> furtherArguments(const jit::Module &module)
     const c10::FunctionSchema &schema = forward.function().getSchema();
     const auto &arguments = schema.arguments(); // the first is the module
     if (arguments.size() < 2 || arguments[1].type()->kind() != c10::TypeKind::TensorType)
-        throw Error(ErrorKind::NotAClassifier, {},
-            {"it takes " + (arguments.size() < 2 ? std::string("nothing") : arguments[1].type()->str())});
+        throw Error(ErrorKind::NotAClassifier, {}, {},
+            arguments.size() < 2 ? Phrase(Phrase::TakesNothing)
+                                 : Phrase(Phrase::TakesNoPicture, {arguments[1].type()->str()}));
     std::vector<c10::IValue> values;
     for (std::size_t i = 2; i < arguments.size(); ++i) {
         if (!arguments[i].default_value())
-            throw Error(
-                ErrorKind::NotAClassifier, {}, {"it takes more than a picture: " + arguments[i].name()});
+            throw Error(ErrorKind::NotAClassifier, {}, {}, Phrase{Phrase::TakesMore, {arguments[i].name()}});
         values.push_back(*arguments[i].default_value());
     }
     return values;
 }
 
-void collectTensors(const c10::IValue &value, std::vector<at::Tensor> &tensors)
+/// The name of each element of a tuple: its field's where it has one, else its place.
+std::vector<std::string> namesOf(const c10::IValue &tuple)
 {
+    std::vector<std::string> names;
+    const auto type = tuple.type()->cast<c10::TupleType>();
+    const auto *fields = type && type->schema() ? &type->schema()->arguments() : nullptr;
+    for (std::size_t i = 0; i < tuple.toTupleRef().elements().size(); ++i)
+        names.push_back(fields && i < fields->size() ? (*fields)[i].name() : std::to_string(i));
+    return names;
+}
+
+void collectTensors(const c10::IValue &value, const std::string &name, ScriptOutputs &outputs)
+{
+    const auto below = [&name](const std::string &part) { return name.empty() ? part : name + '.' + part; };
     if (value.isTensor()) {
-        tensors.push_back(value.toTensor());
+        if (value.toTensor().defined())
+            outputs.emplace_back(name.empty() ? "0" : name, value.toTensor());
     } else if (value.isTuple()) {
-        for (const c10::IValue &element : value.toTupleRef().elements())
-            collectTensors(element, tensors);
+        const std::vector<std::string> names = namesOf(value);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            collectTensors(value.toTupleRef().elements()[i], below(names[i]), outputs);
     } else if (value.isList()) {
+        std::size_t place = 0;
         for (const c10::IValue &element : value.toListRef())
-            collectTensors(element, tensors);
+            collectTensors(element, below(std::to_string(place++)), outputs);
     } else if (value.isGenericDict()) {
-        for (const auto &entry : value.toGenericDict())
-            collectTensors(entry.value(), tensors);
+        for (const auto &entry : value.toGenericDict()) {
+            const c10::IValue &key = entry.key();
+            const std::string part = key.isString() ? key.toStringRef()
+                : key.isInt()                       ? std::to_string(key.toInt())
+                                                    : std::to_string(outputs.size());
+            collectTensors(entry.value(), below(part), outputs);
+        }
     }
 }
 
@@ -160,7 +183,7 @@ ScriptProgram::ScriptProgram(
     const bool float64 = precision == Precision::Float64;
     jit::Module module = load(file);
     if (!module.find_method("forward"))
-        throw Error(ErrorKind::NotAClassifier, {}, {"it has no forward"});
+        throw Error(ErrorKind::NotAClassifier, {}, {}, Phrase::HasNoForward);
     module.eval();
     convert(module, at::TensorOptions().dtype(float64 ? at::kDouble : at::kFloat).device(at::Device(device)));
     m_loaded->furtherArguments = furtherArguments(module);
@@ -169,6 +192,7 @@ ScriptProgram::ScriptProgram(
     m_modules = std::move(flat.modules);
     m_parameterCount = parametersOf(module);
     m_wasTraining = flat.wasTraining;
+    m_batches = std::move(flat.batches);
     m_loaded->code = jit::Code(flat.graph, "forward");
     m_loaded->module = std::move(module);
 }
@@ -187,7 +211,7 @@ at::Tensor ScriptProgram::weightOf(int module) const
     return value.toTensor();
 }
 
-std::vector<at::Tensor> ScriptProgram::run(const at::Tensor &batch, const Seen &seen) const
+ScriptOutputs ScriptProgram::run(const at::Tensor &batch, const Seen &seen) const
 {
     jit::Stack stack = {m_loaded->module._ivalue(), batch};
     stack.insert(stack.end(), m_loaded->furtherArguments.begin(), m_loaded->furtherArguments.end());
@@ -201,9 +225,9 @@ std::vector<at::Tensor> ScriptProgram::run(const at::Tensor &batch, const Seen &
             throw;
         throw Error(ErrorKind::Internal, {}, {withoutTraceback(error.values().front())});
     }
-    std::vector<at::Tensor> tensors;
-    collectTensors(stack.back(), tensors);
-    return tensors;
+    ScriptOutputs outputs;
+    collectTensors(stack.back(), {}, outputs);
+    return outputs;
 }
 
 } // namespace convscope

@@ -4,8 +4,13 @@
 #include "core/network/scriptgraph.h"
 
 #include <functional>
+#include <utility>
 
 namespace convscope {
+
+/// The tensors that a network gives, of whatever it holds them in, in their order, each with its name there:
+/// the key of a dictionary, the place in a tuple or list from 0, "aux.0" of both.
+using ScriptOutputs = std::vector<std::pair<std::string, at::Tensor>>;
 
 /// The program in a TorchScript file, and its tensors, ready to run on one device in one precision.
 class ScriptProgram
@@ -25,9 +30,12 @@ public:
     std::int64_t parameterCount() const { return m_parameterCount; }
     bool wasTraining() const { return m_wasTraining; }
 
-    /// The tensors that the network gives for a batch, of whatever it holds them in, in their order; nothing
-    /// where `seen` ended the run. May never return: nothing interrupts a loop in the file's program.
-    std::vector<at::Tensor> run(const at::Tensor &batch, const Seen &seen = {}) const;
+    /// Pictures at once that the program may have been written for, 2 or more, the smallest first.
+    const std::vector<int> &writtenBatches() const { return m_batches; }
+
+    /// What the network gives for a batch; nothing where `seen` ended the run. The program gets a copy of the
+    /// batch, which it may change. May never return: nothing interrupts a loop in the file's program.
+    ScriptOutputs run(const at::Tensor &batch, const Seen &seen = {}) const;
 
     /// Of a convolution, outputs×inputs×h×w; undefined for other modules.
     at::Tensor weightOf(int module) const;
@@ -40,6 +48,7 @@ private:
     std::vector<ScriptModule> m_modules;
     std::int64_t m_parameterCount = 0;
     bool m_wasTraining = false;
+    std::vector<int> m_batches;
 };
 
 } // namespace convscope

@@ -52,7 +52,7 @@ TEST_CASE("photos that fail are listed, the others are still done")
     const std::vector<PhotoRef> photos = {
         {testFile("absent.jpg"), 1},
         {photo, 2},
-        {testFile("narrow.pth"), 0}, // no picture
+        {testFile("odd/text.jpg"), 0}, // no picture
         {photo, std::nullopt},
         {photo, 11}, // a class that the network does not have
         {photo, -1},

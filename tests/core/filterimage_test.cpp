@@ -81,6 +81,14 @@ TEST_CASE("a filter that is dead at the start ends at once, with a note")
     CHECK(found.image.at(0, 0, 3) == 1);
 }
 
+TEST_CASE("where the network cuts the gradient off, the filter image says so")
+{
+    const ToyNetwork network({}, [](const at::Tensor &x) { return x.select(1, 0).detach(); });
+    FilterImageRun run(network, blackAndWhite(), {0, 0, 100});
+    CHECK_FALSE(run.step());
+    CHECK(run.result().notes == Notes{Note::GradientCut});
+}
+
 TEST_CASE("NaN never leaves a filter image")
 {
     const ToyNetwork network({}, [](const at::Tensor &x) { return x.select(1, 0) / x.select(1, 1); }); // 0/0

@@ -59,7 +59,7 @@ std::string kinds(const Tensors &tensors)
 {
     std::string text;
     for (const PlannedLayer &layer : planLayers(tensors.dict, {}))
-        text += std::string(name(layer.kind)).substr(0, 1);
+        text += std::string(name(layer.kind, {}, layer.height > 0)).substr(0, 1);
     return text;
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("the notebook's classifier has the notebook's modules")
            "CBRM"
            "LRDL");
     CHECK(layers[15].name == "cnn.15");
-    CHECK(layers[15].kind == PlannedLayer::Kind::ReLU);
+    CHECK(layers[15].kind == PlannedLayer::Kind::Activation);
     CHECK(layers[15].channels == 128);
     CHECK(layers[15].height == 64);
     CHECK(layers[37].name == "cnn.37");

@@ -131,13 +131,12 @@ TEST_CASE("gradients of the input equal autograd's")
     CHECK_FALSE(input.grad().defined());
 }
 
-TEST_CASE("an objective that does not depend on the input has gradient zero")
+TEST_CASE("no gradient reaches the input where the objective does not depend on it")
 {
     const auto network = narrowNetwork();
     const at::Tensor input = photoTensor(*network, photo).set_requires_grad(true);
-    CHECK(inputGradient(at::ones({}, at::kDouble), input).abs().max().item<double>() == 0);
-    CHECK(inputGradient(at::ones({}, at::kDouble).set_requires_grad(true), input).abs().max().item<double>()
-        == 0);
+    CHECK_FALSE(inputGradient(at::ones({}, at::kDouble), input).defined());
+    CHECK_FALSE(inputGradient(at::ones({}, at::kDouble).set_requires_grad(true), input).defined());
 }
 
 TEST_CASE("autograd's graph is kept only where the batch asks for it")

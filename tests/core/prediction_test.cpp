@@ -58,5 +58,5 @@ TEST_CASE("an answer that is no number is an error")
     const auto error = errorOf([&] { predict(*network, gray); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::NotFinite);
-    CHECK(error->values() == std::vector<std::string>{"logits"});
+    CHECK(error->phrase() == Phrase{Phrase::Logits});
 }

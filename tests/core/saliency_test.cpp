@@ -1,6 +1,7 @@
 #include "tests/core/toynetwork.h"
 
 #include "core/explain/saliency.h"
+#include "core/network/prediction.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
@@ -77,7 +78,48 @@ TEST_CASE("a dead gradient gives an empty map and a note")
     const ToyNetwork network([](const at::Tensor &x) { return (x * 0).sum({2, 3}); });
     const Saliency found = run(network, blackAndWhite(1), {});
     CHECK(found.map.values == std::vector<double>(24, 0.0));
-    CHECK(found.notes == Notes{Note::DeadGradient});
+    CHECK(found.notes == Notes{Note::DeadLogit});
+    CHECK(run(network, blackAndWhite(1), {{}, Objective::Logit}).notes == Notes{Note::DeadLogit});
+}
+
+TEST_CASE("the logit is advised only where it helps")
+{
+    // Logit 1 is 1000 Σ x² = 4000, so that p = 1 and the loss has no gradient left, but the logit has.
+    const ToyNetwork network([](const at::Tensor &x) {
+        const at::Tensor sum = (x * x).select(1, 0).sum({1, 2}) * 1000;
+        return at::stack({at::zeros_like(sum), sum, at::zeros_like(sum)}, 1);
+    });
+    const Notes notes = run(network, blackAndWhite(1), {}).notes;
+    CHECK(notes == Notes{Note::ConfidentPrediction, Note::DeadGradient});
+    CHECK(run(network, blackAndWhite(1), {{}, Objective::Logit}).notes.empty());
+}
+
+TEST_CASE("where the network cuts the gradient off, the empty map says so")
+{
+    const ToyNetwork detached([](const at::Tensor &x) { return (x * x).detach().sum({2, 3}); });
+    const ToyNetwork elsewhere([](const at::Tensor &x) {
+        return (x.detach() * at::ones({1}, x.options().requires_grad(true))).sum({2, 3});
+    });
+    for (const ToyNetwork *network : {&detached, &elsewhere}) {
+        const Saliency found = run(*network, blackAndWhite(1), {});
+        CHECK(found.map.values == std::vector<double>(24, 0.0));
+        CHECK(found.notes == Notes{Note::GradientCut});
+    }
+}
+
+TEST_CASE("the loss of a class that stands for itself is that of its yes and no")
+{
+    // Logit 1 is Σ x of the first channel, 4: ∂ −log sigmoid(z)/∂z = −(1 − sigmoid(z)).
+    ToyNetwork network([](const at::Tensor &x) {
+        const at::Tensor sum = x.sum({2, 3});
+        return at::stack({sum.select(1, 0) * 7, sum.select(1, 0), sum.select(1, 0) * -7}, 1);
+    });
+    const double softmaxed = run(network, blackAndWhite(1), {}).gradient.high;
+    network.setTask(Task::MultiLabel);
+    const Saliency found = run(network, blackAndWhite(1), {});
+    CHECK(found.gradient.high == Approx(1 - 1 / (1 + std::exp(-4.0))).epsilon(1e-5));
+    CHECK(softmaxed == Approx(6).epsilon(1e-5)); // ∂ log Σ exp/∂x − 1 = 7 − 1
+    CHECK(predict(network, blackAndWhite(1).input).probabilities.at(1) == Approx(1 / (1 + std::exp(-4.0))));
 }
 
 TEST_CASE("a very sure float32 answer is noted where the loss is differentiated")

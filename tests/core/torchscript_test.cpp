@@ -19,6 +19,8 @@ using namespace convscope;
 
 namespace {
 
+namespace fs = std::filesystem;
+
 std::unique_ptr<Network> openScript(const std::string &file, Precision precision = Precision::Float64)
 {
     return openNetwork(testFile("torchscript/" + file), {"cpu", precision});
@@ -109,8 +111,8 @@ TEST_CASE("TorchScript networks show what PyTorch's hooks see, in float64")
 {
     // What is in these has lost its modules, answers in probabilities, or stands in tests of its own below.
     const std::set<std::string> without = {"frozen.pt", "softmax-traced.pt", "softmax-scripted.pt",
-        "functional-traced.pt", "functional-scripted.pt"};
-    REQUIRE(expectations().size() == 16);
+        "functional-traced.pt", "functional-scripted.pt", "sigmoids-scripted.pt"};
+    REQUIRE(expectations().size() == 26);
     for (const auto &[file, expected] : expectations().items()) {
         if (without.contains(file))
             continue;
@@ -245,14 +247,21 @@ TEST_CASE("what was done with a file is told")
     CHECK(notesOf("residual-traced.pt").empty());
     CHECK(notesOf("training-traced.pt") == Notes{Note::NetworkWasTraining});
     CHECK(notesOf("training-scripted.pt").empty());
-    CHECK(notesOf("auxiliary-scripted.pt") == Notes{Note::SeveralOutputs});
-    CHECK(notesOf("dictionary-scripted.pt") == Notes{Note::SeveralOutputs});
-    CHECK(notesOf("cuda-scripted.pt").empty());
+    CHECK(notesOf("auxiliary-scripted.pt") == Notes{{Note::SeveralOutputs, {"1", "1, 2"}}});
+    CHECK(notesOf("dictionary-scripted.pt") == Notes{{Note::SeveralOutputs, {"out", "features, out"}}});
+    CHECK(notesOf("batch-of-four-traced.pt") == Notes{{Note::WrittenForBatch, {"4"}}});
+    for (const char *file : {"cuda-scripted.pt", "cuda-call-scripted.pt", "in-place-traced.pt",
+             "standardised-scripted.pt", "stem-traced.pt", "flat-scripted.pt", "maps-scripted.pt",
+             "nested-scripted.pt", "no-grad-scripted.pt", "detached-traced.pt", "averaged-scripted.pt"}) {
+        INFO(file);
+        CHECK(notesOf(file).empty());
+    }
 }
 
 TEST_CASE("photos of a batch are answered as alone, also where the file was written for one")
 {
-    for (const char *file : {"residual-scripted.pt", "one-row-traced.pt"}) {
+    for (const char *file : {"residual-scripted.pt", "one-row-traced.pt", "batch-of-four-traced.pt",
+             "flat-scripted.pt", "maps-scripted.pt", "nested-scripted.pt", "in-place-traced.pt"}) {
         INFO(file);
         const auto network = openScript(file);
         const at::Tensor one = picture(*network);
@@ -265,6 +274,135 @@ TEST_CASE("photos of a batch are answered as alone, also where the file was writ
     }
 }
 
+TEST_CASE("a picture that a network is given stays as it is")
+{
+    for (const char *file : {"in-place-traced.pt", "standardised-scripted.pt"}) {
+        INFO(file);
+        const auto network = openScript(file);
+        const at::Tensor input = picture(*network).set_requires_grad(true);
+        const at::Tensor before = input.detach().clone();
+        const at::Tensor first = network->logits(input);
+        network->activation(input, 0, 0);
+        network->activations(input, 0);
+        CHECK(at::equal(network->logits(input), first));
+        CHECK(at::equal(input.detach(), before));
+    }
+}
+
+TEST_CASE("probabilities that stand for themselves are taken for what they are")
+{
+    const auto network = openScript("sigmoids-scripted.pt");
+    CHECK(network->info().task == Task::MultiLabel);
+    CHECK(network->info().classCount == 5);
+    CHECK(network->info().notes == Notes{Note::SigmoidsInside});
+    const at::Tensor logits = network->logits(picture(*network));
+    CHECK(largestDifference(at::sigmoid(logits), expectations()["sigmoids-scripted.pt"]["logits"]) < 1e-12);
+    // The same network without its end gives the logits themselves.
+    CHECK(largestDifference(logits, expectations()["residual-scripted.pt"]["logits"]) < 1e-9);
+}
+
+TEST_CASE("one number is the logit of the second of two classes")
+{
+    const double logit = expectations()["residual-scripted.pt"]["logits"][0]; // of which it is the first
+    for (const char *file : {"one-output.pt", "one-sigmoid.pt"}) {
+        INFO(file);
+        const auto network = openScript(file);
+        CHECK(network->info().classCount == 2);
+        CHECK(network->info().task == Task::MultiClass);
+        CHECK(network->info().notes == Notes{Note::OneOutput});
+        const at::Tensor logits = network->logits(picture(*network));
+        CHECK(logits.sizes() == at::IntArrayRef{1, 2});
+        CHECK(logits[0][0].item<double>() == 0);
+        CHECK(logits[0][1].item<double>() == Approx(logit).epsilon(1e-9));
+        CHECK(at::softmax(logits, 1)[0][1].item<double>() == Approx(1 / (1 + std::exp(-logit))));
+    }
+}
+
+TEST_CASE("which of several outputs is the answer can be told, and is else the likeliest")
+{
+    const fs::path file =
+        testFile("torchscript/features-first-scripted.pt"); // six features, then five logits
+    const auto logits = [](const Network &network) { return network.logits(picture(network)); };
+    const nlohmann::json expected = expectations()["residual-scripted.pt"]["logits"];
+    const auto open = [&](NetworkOptions options) {
+        options.precision = Precision::Float64;
+        return openNetwork(file, options);
+    };
+    const auto likeliest = open({});
+    CHECK(likeliest->info().classCount == 6);
+    CHECK((likeliest->info().outputs == std::vector<NetworkOutput>{{"0", 6}, {"1", 5}}));
+    CHECK(likeliest->info().output == "0");
+    CHECK(likeliest->info().notes == Notes{{Note::SeveralOutputs, {"0", "0, 1"}}});
+
+    const auto told = open({.output = "1"});
+    CHECK(largestDifference(logits(*told), expected) < 1e-9);
+    CHECK(told->info().notes.empty());
+    CHECK(told->info().input.output == "1");
+    CHECK(told->info().inputOrigin == InputOrigin::Told);
+    InputDescription input;
+    input.output = "1";
+    CHECK(open({.input = input})->info().classCount == 5);
+
+    const auto named =
+        open({.classNames = {"a", "b", "c", "d", "e"}}); // as many as the second one has numbers
+    CHECK(largestDifference(logits(*named), expected) < 1e-9);
+    CHECK(named->info().input.classNames.size() == 5);
+
+    const auto keyed = openScript("keyed-scripted.pt");
+    CHECK(keyed->info().output == "logits");
+    const auto embedding = openNetwork(testFile("torchscript/keyed-scripted.pt"), {.output = "embedding"});
+    CHECK(embedding->info().classCount == 6);
+
+    const auto missing = errorOf([&] { open({.output = "2"}); });
+    REQUIRE(missing);
+    CHECK(missing->kind() == ErrorKind::NoSuchOutput);
+    CHECK(missing->values() == std::vector<std::string>{"2", "0, 1"});
+}
+
+TEST_CASE("an input that is told wrongly is refused with one that the network runs on")
+{
+    const auto error = errorOf([] {
+        openNetwork(testFile("torchscript/oblong-traced.pt"), {.input = {{{32, 32}}}});
+    });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::NetworkDoesNotRun);
+    CHECK(error->values().size() == 3); // none of the usual sizes is its own
+    const auto digits = errorOf([] {
+        openNetwork(testFile("torchscript/digits-traced.pt"), {.input = {{{64, 64}, 0}}});
+    });
+    REQUIRE(digits);
+    REQUIRE(digits->values().size() == 6);
+    CHECK(digits->values()[3] == "28");
+    CHECK(digits->values()[4] == "28");
+    CHECK(digits->values()[5] == "gray");
+    InputDescription bytes;
+    bytes.size = {64, 64};
+    CHECK(errorOf([&] { openNetwork(testFile("torchscript/bytes.pt"), {.input = bytes}); })->kind()
+        == ErrorKind::NetworkNeverRuns);
+}
+
+TEST_CASE("width and height that may be swapped are noted")
+{
+    const auto notesOf = [](const char *file, InputSize size) {
+        return openNetwork(testFile(std::string("torchscript/") + file), {.input = {{size}}})->info().notes;
+    };
+    CHECK(notesOf("oblong-traced.pt", {48, 24}) == Notes{{Note::SidesMayBeSwapped, {"48", "24"}}});
+    CHECK(notesOf("oblong-traced.pt", {24, 48}) == Notes{{Note::SidesMayBeSwapped, {"24", "48"}}});
+    CHECK(notesOf("residual-traced.pt", {96, 64}).empty()); // takes any size
+}
+
+TEST_CASE("saliency says where the network cuts the gradient off")
+{
+    for (const char *file : {"no-grad-scripted.pt", "detached-traced.pt"}) {
+        INFO(file);
+        const auto network = openScript(file);
+        const at::Tensor input = picture(*network).set_requires_grad(true);
+        CHECK_FALSE(inputGradient(network->logits(input)[0][1], input).defined());
+        CHECK(largestDifference(network->logits(input), expectations()["residual-scripted.pt"]["logits"])
+            < 1e-9);
+    }
+}
+
 TEST_CASE("TorchScript files that cannot be used are refused with the reason")
 {
     const auto refusal = [](const char *file) {
@@ -274,11 +412,13 @@ TEST_CASE("TorchScript files that cannot be used are refused with the reason")
         CHECK(error->file() == testFile(std::string("torchscript/") + file));
         return *error;
     };
-    using Values = std::vector<std::string>;
     CHECK(refusal("segmentation.pt").kind() == ErrorKind::NotAClassifier);
-    CHECK(refusal("segmentation.pt").values() == Values{"it gives a tensor of shape [1, 6, 8, 8]"});
-    CHECK(refusal("one-output.pt").values() == Values{"it gives a tensor of shape [1, 1]"});
-    CHECK(refusal("two-pictures.pt").values() == Values{"it takes more than a picture: other"});
+    CHECK(refusal("segmentation.pt").phrase() == Phrase{Phrase::GivesShape, {"[1, 6, 8, 8]"}});
+    CHECK(refusal("whole-numbers.pt").phrase() == Phrase{Phrase::GivesNoFloats, {"[1]", "Long"}});
+    CHECK(refusal("channels-last.pt").phrase() == Phrase{Phrase::TakesChannelsLast});
+    CHECK(refusal("bytes.pt").kind() == ErrorKind::NetworkNeverRuns); // whatever input is told: see below
+    CHECK(refusal("bytes.pt").values().at(0).find("it takes bytes") != std::string::npos);
+    CHECK(refusal("two-pictures.pt").phrase() == Phrase{Phrase::TakesMore, {"other"}});
     CHECK(refusal("noise.pt").kind() == ErrorKind::NetworkRandom);
     const Error unknown = refusal("unknown-operator.pt");
     CHECK(unknown.kind() == ErrorKind::NetworkNotLoadable);

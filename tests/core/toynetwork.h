@@ -37,6 +37,7 @@ public:
         m_info.device = "cpu";
     }
 
+    void setTask(Task task) { m_info.task = task; }
     const NetworkInfo &info() const override { return m_info; }
     at::Tensor logits(const at::Tensor &batch) const override { return m_logits(batch); }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }

@@ -43,7 +43,7 @@ class Block(nn.Module):
 class Residual(nn.Module):
     """A small ResNet with dropout."""
 
-    def __init__(self, channels=3):
+    def __init__(self, channels=3, classes=CLASSES):
         super().__init__()
         self.conv1 = nn.Conv2d(channels, 4, 7, 4, 3)
         self.bn1 = nn.BatchNorm2d(4)
@@ -52,7 +52,7 @@ class Residual(nn.Module):
         self.layer1 = nn.Sequential(Block(4, 6, 2), Block(6, 6, 1))
         self.avgpool = nn.AdaptiveAvgPool2d(1)
         self.drop = nn.Dropout(0.4)
-        self.fc = nn.Linear(6, CLASSES)
+        self.fc = nn.Linear(6, classes)
 
     def features(self, x):
         return self.layer1(self.pool(self.relu(self.bn1(self.conv1(x)))))
@@ -136,6 +136,14 @@ class Ends:
         def forward(self, x):
             return x[:, :1]
 
+    class Sigmoid(nn.Module):
+        def forward(self, x):
+            return torch.sigmoid(x)
+
+    class OneSigmoid(nn.Module):
+        def forward(self, x):
+            return torch.sigmoid(x[:, :1])
+
     class Noise(nn.Module):
         def forward(self, x):
             return x * torch.empty_like(x).bernoulli_(0.5)
@@ -156,6 +164,146 @@ class Ends:
 
 
 Ends.Wide.__name__ = Ends.Typed.__name__  # what the file says
+
+
+class InPlace(Residual):
+    """Normalises the picture that it is given in place, as torchvision's normalize can."""
+
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("mean", torch.tensor([0.485, 0.456, 0.406]).view(1, 3, 1, 1))
+        self.register_buffer("std", torch.tensor([0.229, 0.224, 0.225]).view(1, 3, 1, 1))
+
+    def forward(self, x):
+        x -= self.mean
+        x /= self.std
+        return self.classify(x)
+
+
+class Standardised(Residual):
+    """Does so with numbers of the picture itself: the second time nothing changes any more."""
+
+    def forward(self, x):
+        x -= x.mean()
+        x /= x.std()
+        x.clamp_(-1.5, 1.2)
+        return self.classify(x)
+
+
+class StandardisedCopy(Residual):
+    """The same with new tensors, without which PyTorch has no gradient."""
+
+    def forward(self, x):
+        x = x - x.mean()
+        return self.classify((x / x.std()).clamp(-1.5, 1.2))
+
+
+class Stem(Residual):
+    """Its first convolution takes twelve channels, of a picture of three."""
+
+    def __init__(self):
+        super().__init__(channels=12)
+
+    def forward(self, x):
+        return self.classify(functional.pixel_unshuffle(x, 2))
+
+
+class Written(Residual):
+    """Tracing writes down how many pictures it was traced with."""
+
+    def forward(self, x):
+        maps = self.avgpool(self.features(x))
+        return self.fc(self.drop(maps.reshape(int(maps.shape[0]), -1)))
+
+
+class FeaturesFirst(Residual):
+    def forward(self, x):
+        features = torch.flatten(self.avgpool(self.features(x)), 1)
+        return features, self.fc(features)
+
+
+class Keyed(Residual):
+    def forward(self, x):
+        features = torch.flatten(self.avgpool(self.features(x)), 1)
+        return {"embedding": features, "logits": self.fc(features)}
+
+
+class Flat(Residual):
+    def forward(self, x):
+        return self.classify(x).squeeze(0)
+
+
+class Maps(Residual):
+    def forward(self, x):
+        return self.classify(x).unsqueeze(2).unsqueeze(3)
+
+
+class Nested(Residual):
+    def forward(self, x):
+        return self.classify(x).unsqueeze(1)
+
+
+class Averaged(nn.Module):
+    """Its logits for a photo lie near its last biases, between 0 and 1."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3)
+        self.fc = nn.Linear(4, CLASSES)
+        nn.init.normal_(self.fc.weight, 0, 0.05)
+        nn.init.uniform_(self.fc.bias, 0.3, 0.7)
+
+    def forward(self, x):
+        return self.fc(self.conv(x).mean(dim=[2, 3]))
+
+
+class ChannelsLast(Residual):
+    def forward(self, x):
+        return self.classify(x.permute(0, 3, 1, 2))
+
+
+class Frozen(Residual):
+    """A backbone without gradients, as for training the head alone."""
+
+    def forward(self, x):
+        with torch.no_grad():
+            maps = self.features(x)
+        return self.fc(torch.flatten(self.avgpool(maps), 1))
+
+
+class Detached(Residual):
+    def forward(self, x):
+        return self.fc(torch.flatten(self.avgpool(self.features(x).detach()), 1))
+
+
+class OnGpu(Residual):
+    """make_cuda() writes cuda in place of cpu."""
+
+    def forward(self, x):
+        return self.classify(x.cpu())
+
+
+class Answered(Residual):
+    def forward(self, x):
+        return self.classify(x).argmax(1)
+
+
+class Bytes(Residual):
+    def forward(self, x):
+        assert x.dtype == torch.uint8, "it takes bytes"
+        return self.classify(x.float() / 255)
+
+
+class Oblong(nn.Module):
+    """Its linear layer fits pictures of 24 rows and 48 columns, and of 48 and 24."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 2, 5, 2)
+        self.fc = nn.Linear(2 * 10 * 22, CLASSES)
+
+    def forward(self, x):
+        return self.fc(torch.relu(self.conv(x)).flatten(1))
 
 
 class Segmentation(Residual):
@@ -213,10 +361,13 @@ def sampled(tensor):
 
 
 def logits_of(output):
-    """The first tensor with a row of numbers."""
+    """The tensor with a row of numbers, as many as there are classes where several have one."""
+    if isinstance(output, torch.Tensor) and output.dim() != 2:
+        return output.reshape(1, -1)
     tensors = [output] if isinstance(output, torch.Tensor) else \
         list(output.values() if isinstance(output, dict) else output)
-    return next(tensor for tensor in tensors if tensor.dim() == 2)
+    rows = [tensor for tensor in tensors if tensor.dim() == 2]
+    return next((tensor for tensor in rows if tensor.shape[1] == CLASSES), rows[0])
 
 
 def expect(name, model, x=None):
@@ -240,7 +391,7 @@ def expect(name, model, x=None):
 
     handles = [module.register_forward_hook(keep(module_name, module))
                for module_name, module in model.named_modules() if module_name]
-    logits = logits_of(model(x))
+    logits = logits_of(model(x.clone()))
     gradient, = torch.autograd.grad(logits[0, 2], x)
     for handle in handles:
         handle.remove()
@@ -324,22 +475,58 @@ def make_cuda():
 
     save("cuda-scripted.pt", torch.jit.script(seeded(lambda: Answer(Ends.Typed()))), edit)
     expect("cuda-scripted.pt", seeded(lambda: Answer(Ends.Wide())))
+    save("cuda-call-scripted.pt", torch.jit.script(seeded(OnGpu)),
+         lambda entry, content: content.replace(b"torch.cpu(", b"torch.cuda("))
+    expect("cuda-call-scripted.pt", seeded(OnGpu))
 
 
 def make_other_inputs():
     gray = seeded(lambda: Residual(channels=1))
     save("gray-traced.pt", traced(gray, torch.rand(1, 1, 128, 128)))
     save("digits-traced.pt", traced(seeded(Small), torch.rand(1, 1, 28, 28)))
+    # As many classes as ImageNet has.
+    save("thousand-traced.pt", traced(seeded(lambda: Residual(classes=1000))))
+
+
+def make_as_they_are():
+    """Networks that do what they like with the picture, and answer as they like."""
+    save("in-place-traced.pt", traced(seeded(InPlace)))
+    expect("in-place-traced.pt", seeded(InPlace))
+    save("standardised-scripted.pt", torch.jit.script(seeded(Standardised)))
+    expect("standardised-scripted.pt", seeded(StandardisedCopy))
+    save("stem-traced.pt", traced(seeded(Stem)))
+    expect("stem-traced.pt", seeded(Stem))
+    save("batch-of-four-traced.pt", traced(seeded(Written), torch.rand(4, 3, 128, 128)))
+    expect("batch-of-four-traced.pt", seeded(Written))
+    save("flat-scripted.pt", torch.jit.script(seeded(Flat)))
+    expect("flat-scripted.pt", seeded(Flat))
+    save("maps-scripted.pt", torch.jit.script(seeded(Maps)))
+    expect("maps-scripted.pt", seeded(Maps))
+    save("nested-scripted.pt", torch.jit.script(seeded(Nested)))
+    expect("nested-scripted.pt", seeded(Nested))
+    save("keyed-scripted.pt", torch.jit.script(seeded(Keyed)))
+    expect("keyed-scripted.pt", seeded(Keyed))
+    save("features-first-scripted.pt", torch.jit.script(seeded(FeaturesFirst)))
+    save("sigmoids-scripted.pt", torch.jit.script(seeded(lambda: Answer(Ends.Sigmoid()))))
+    expect("sigmoids-scripted.pt", seeded(lambda: Answer(Ends.Sigmoid())))
+    save("averaged-scripted.pt", torch.jit.script(seeded(Averaged)))
+    save("one-output.pt", torch.jit.script(seeded(lambda: Answer(Ends.One()))))
+    save("one-sigmoid.pt", torch.jit.script(seeded(lambda: Answer(Ends.OneSigmoid()))))
+    save("no-grad-scripted.pt", torch.jit.script(seeded(Frozen)))
+    save("detached-traced.pt", traced(seeded(Detached)))
+    save("oblong-traced.pt", traced(seeded(Oblong), torch.rand(1, 3, 24, 48)))
 
 
 def make_refused():
     save("segmentation.pt", torch.jit.script(seeded(Segmentation)))
-    save("one-output.pt", torch.jit.script(seeded(lambda: Answer(Ends.One()))))
     save("noise.pt", traced(seeded(lambda: Answer(Ends.Noise()))))
     save("two-pictures.pt", torch.jit.script(seeded(TwoPictures)))
     save("endless.pt", torch.jit.script(seeded(Endless)))
     save("endless-on-white.pt", torch.jit.script(seeded(EndlessOnWhite)))
     save("five-channels.pt", torch.jit.script(seeded(lambda: Residual(channels=5))))
+    save("channels-last.pt", torch.jit.script(seeded(ChannelsLast)))
+    save("whole-numbers.pt", torch.jit.script(seeded(Answered)))
+    save("bytes.pt", torch.jit.script(seeded(Bytes)))
     save("unknown-operator.pt", torch.jit.script(seeded(Functional)),
          lambda entry, content: content.replace(b"torch.mean", b"torch.meen"))
 
@@ -352,6 +539,7 @@ def main():
     make_states()
     make_cuda()
     make_other_inputs()
+    make_as_they_are()
     make_refused()
     with open(VALUES / "torchscript.json", "w") as file:
         json.dump(VALUES_OF, file)
