@@ -4,7 +4,7 @@
 #include "core/data/mask.h"
 #include "core/data/photoset.h"
 #include "core/error.h"
-#include "core/image/decode.h"
+#include "core/image/image.h"
 
 namespace convscope {
 
@@ -22,7 +22,6 @@ struct Photo
 /// Decodes and resizes as torchvision does with a PIL image: Resize((height, width)), or Resize(shorter side)
 /// and CenterCrop; of gray networks after convert('L'), which leaves three equal channels here. A mask that
 /// cannot be read fails by itself. Throws what decodeImage throws.
-Photo loadPhoto(
-    const PhotoRef &photo, const InputDescription &input, Orientation orientation = Orientation::AsStored);
+Photo loadPhoto(const PhotoRef &photo, const InputDescription &input);
 
 } // namespace convscope

@@ -1,5 +1,6 @@
 #include "core/image/decode.h"
 
+#include "core/data/filekind.h"
 #include "core/error.h"
 #include "core/internal/codec.h"
 #include "core/internal/orientation.h"
@@ -35,6 +36,8 @@ DecodedImage decoded(Bytes file, FileFormat format)
         return decodeTiff(file);
     case FileFormat::Bmp:
         return decodeBmp(file);
+    case FileFormat::Pnm:
+        return decodePnm(file);
     case FileFormat::Unsupported:
     case FileFormat::Unknown:
         break;
@@ -42,24 +45,37 @@ DecodedImage decoded(Bytes file, FileFormat format)
     throw Error(ErrorKind::NotAnImage);
 }
 
+/// What comes in the place of a photo, whatever it is called.
+bool stoodForAnother(FileKind kind)
+{
+    return kind == FileKind::GitLfsPointer || kind == FileKind::WebPage || isArchive(kind);
+}
+
 } // namespace
 
 DecodedImage decodeImage(const std::filesystem::path &file, Orientation orientation)
 try {
-    const DetectedFormat detected = detectFormat(readFile(file, 64));
-    if (detected.format == FileFormat::Unknown)
+    const std::vector<std::uint8_t> start = readFile(file, 512);
+    const DetectedFormat detected = detectFormat(start);
+    if (detected.format == FileFormat::Unknown) {
+        const std::optional<FileKind> kind = fileKind(start);
+        if (kind && stoodForAnother(*kind))
+            throw Error(ErrorKind::FileOfOtherKind, {}, {name(*kind)});
         throw Error(ErrorKind::NotAnImage);
+    }
     if (detected.format == FileFormat::Unsupported)
         throw Error(ErrorKind::ImageUnsupported, {}, {detected.name});
 
     const std::vector<std::uint8_t> bytes = readFile(file);
     DecodedImage result = decoded(bytes, detected.format);
     // Pillow turns TIFF upright by itself, and only TIFF.
-    if (orientation == Orientation::Upright || detected.format == FileFormat::Tiff) {
-        const int stated = statedOrientation(bytes, detected.format);
-        if (stated != 1)
-            result.image = upright(result.image, stated);
-    }
+    const int stated = statedOrientation(bytes, detected.format);
+    if (stated == 1)
+        return result;
+    if (orientation == Orientation::Upright || detected.format == FileFormat::Tiff)
+        result.image = upright(result.image, stated);
+    else
+        result.notes.push_back(Note::PhotoNotTurned);
     return result;
 } catch (const Error &error) {
     throw error.in(file);

@@ -20,8 +20,8 @@ enum class Orientation
 };
 
 /// Reads a picture file at full size, as Pillow's Image.open(file).convert('RGB') does. The content decides
-/// the format, not the name: JPEG, PNG, WebP (of an animation the first frame), TIFF or BMP. Nothing is
-/// written to stderr by the codecs. May be called on several threads at once.
+/// the format, not the name: JPEG, PNG, WebP (of an animation the first frame), TIFF, BMP, PPM or PGM.
+/// Nothing is written to stderr by the codecs. May be called on several threads at once.
 ///
 /// Where Pillow's way would mislead, this one differs: 16-bit gray becomes its upper 8 bits, and a PNG that
 /// lacks rows is damaged. TIFF is always upright, since Pillow turns it unasked.

@@ -122,9 +122,9 @@ Image resizeBilinear(const Image &image, int width, int height, const Window &wi
 {
     if (width < 1 || height < 1)
         throw Error(ErrorKind::InvalidOption, {},
-            {"size", std::to_string(width) + "x" + std::to_string(height), "at least 1x1"});
+            {"size", std::to_string(width) + "x" + std::to_string(height)}, Phrase::SomePixels);
     if (image.isNull())
-        throw Error(ErrorKind::InvalidOption, {}, {"image", "empty", "at least one pixel"});
+        throw Error(ErrorKind::InvalidOption, {}, {"image", "0x0"}, Phrase::SomePixels);
     // Pillow's order, which shows in the last bit. A pass to the same size changes nothing.
     const Taps columns = tapsFor(image.width, width, window.x, window.width);
     const Taps rows = tapsFor(image.height, height, window.y, window.height);

@@ -63,7 +63,7 @@ DecodedImage decodeBmp(Bytes file)
     DecodedImage result{makeImage(header.width, header.height), {}};
     const bool masks = header.compression == 3 && (header.bits == 16 || header.bits == 32);
     if (header.compression != 0 && !masks)
-        throw Error(ErrorKind::ImageUnsupported, {}, {"compressed BMP"});
+        throw Error(ErrorKind::ImageUnsupported, {}, {}, Phrase::CompressedBmp);
     if (std::ranges::count(knownBits, header.bits) == 0 || header.paletteEnd > file.size()
         || header.pixelsEnd > file.size())
         throw Error(ErrorKind::ImageDamaged);

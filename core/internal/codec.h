@@ -21,6 +21,7 @@ enum class FileFormat
     WebP,
     Tiff,
     Bmp,
+    Pnm,
     Unsupported,
     Unknown
 };
@@ -39,6 +40,7 @@ DecodedImage decodePng(Bytes file);
 DecodedImage decodeWebP(Bytes file);
 DecodedImage decodeTiff(Bytes file);
 DecodedImage decodeBmp(Bytes file);
+DecodedImage decodePnm(Bytes file);
 
 /// An image of that size, black. Throws Error: ImageDamaged for an empty size, ImageTooLarge above Pillow's
 /// limit for decompression bombs (about 179 million pixels), so that a few bytes cannot claim all memory.

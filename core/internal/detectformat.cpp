@@ -41,6 +41,7 @@ constexpr Signature signatures[] = {
     {0, "8BPS"sv, FileFormat::Unsupported, "Photoshop"},
     {0, "%PDF-"sv, FileFormat::Unsupported, "PDF"},
     {0, "<svg"sv, FileFormat::Unsupported, "SVG"},
+    {0, "\x01\xda"sv, FileFormat::Unsupported, "SGI"},
     {0, "\0\0\1\0"sv, FileFormat::Unsupported, "ICO"},
 };
 
@@ -59,6 +60,29 @@ bool isBmp(Bytes start)
         && std::ranges::count(headerSizes, start[14]) == 1;
 }
 
+/// "P" and a kind from 1 to 6 begin many a text as well; a blank and a number or a comment follow.
+bool isPnm(Bytes start, char firstKind, char lastKind)
+{
+    return start.size() > 3 && start[0] == 'P' && start[1] >= firstKind && start[1] <= lastKind
+        && (start[2] == ' ' || (start[2] >= '\t' && start[2] <= '\r'))
+        && (start[3] == '#' || start[3] == ' ' || (start[3] >= '0' && start[3] <= '9'));
+}
+
+bool isPcx(Bytes start)
+{
+    return start.size() > 4 && start[0] == 10 && start[1] <= 5 && start[2] <= 1
+        && std::ranges::count(std::initializer_list<int>{1, 2, 4, 8}, start[3]) == 1;
+}
+
+/// Targa has no mark of its own: a header of 18 bytes whose fields have few values.
+bool isTarga(Bytes start)
+{
+    return start.size() > 17 && start[1] <= 1
+        && std::ranges::count(std::initializer_list<int>{1, 2, 3, 9, 10, 11}, start[2]) == 1
+        && std::ranges::count(std::initializer_list<int>{8, 15, 16, 24, 32}, start[16]) == 1
+        && (start[12] | start[13]) != 0 && (start[14] | start[15]) != 0 && (start[17] & 0xc0) == 0;
+}
+
 } // namespace
 
 DetectedFormat detectFormat(Bytes start)
@@ -70,6 +94,14 @@ DetectedFormat detectFormat(Bytes start)
     }
     if (isBmp(start))
         return {FileFormat::Bmp, "BMP"};
+    if (isPnm(start, '2', '3') || isPnm(start, '5', '6'))
+        return {FileFormat::Pnm, "PPM"};
+    if (isPnm(start, '1', '4'))
+        return {FileFormat::Unsupported, "PBM"};
+    if (isPcx(start))
+        return {FileFormat::Unsupported, "PCX"};
+    if (isTarga(start))
+        return {FileFormat::Unsupported, "TGA"};
     return {};
 }
 

@@ -100,9 +100,9 @@ private:
     if (code == JERR_OUT_OF_MEMORY)
         throw Error(ErrorKind::OutOfMemory);
     if (code == JERR_BAD_PRECISION)
-        throw Error(ErrorKind::ImageUnsupported, {}, {"JPEG with other than 8 bits a channel"});
+        throw Error(ErrorKind::ImageUnsupported, {}, {}, Phrase::JpegWithOtherBits);
     if (code == JERR_SOF_UNSUPPORTED || code == JERR_ARITH_NOTIMPL || code == JERR_CONVERSION_NOTIMPL)
-        throw Error(ErrorKind::ImageUnsupported, {}, {"JPEG of a rare kind"});
+        throw Error(ErrorKind::ImageUnsupported, {}, {}, Phrase::RareJpeg);
     throw Error(ErrorKind::ImageDamaged);
 }
 

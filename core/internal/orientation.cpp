@@ -119,6 +119,7 @@ int statedOrientation(Bytes file, FileFormat format)
     case FileFormat::Tiff:
         return orientationInTiff(file);
     case FileFormat::Bmp:
+    case FileFormat::Pnm:
     case FileFormat::Unsupported:
     case FileFormat::Unknown:
         break;

@@ -57,7 +57,7 @@ std::vector<std::uint8_t> readFile(const std::filesystem::path &file, std::size_
     if (S_ISDIR(status.st_mode))
         throwCannotRead(file, EISDIR);
     if (!S_ISREG(status.st_mode))
-        throw Error(ErrorKind::CannotRead, file, {"Not a regular file"});
+        throw Error(ErrorKind::CannotRead, file, {}, Phrase::NoRegularFile);
     const std::size_t size = std::min(std::size_t(status.st_size), atMost);
     if (size == 0)
         throw Error(ErrorKind::FileEmpty, file);

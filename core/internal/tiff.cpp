@@ -92,9 +92,14 @@ DecodedImage decodeTiff(Bytes bytes)
     const auto width = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0);
     const auto height = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH, 0);
     DecodedImage result{makeImage(width, height), {}};
+    // libtiff converts these without their white point, 13 of 255 off.
+    const auto photometric = field<std::uint16_t>(tiff.get(), TIFFTAG_PHOTOMETRIC, 0);
+    if (photometric == PHOTOMETRIC_CIELAB || photometric == PHOTOMETRIC_ICCLAB
+        || photometric == PHOTOMETRIC_ITULAB)
+        throw Error(ErrorKind::ImageUnsupported, {}, {}, Phrase::LabTiff);
     char reason[1024] = "";
     if (!TIFFRGBAImageOK(tiff.get(), reason))
-        throw Error(ErrorKind::ImageUnsupported, {}, {"TIFF of a rare kind"});
+        throw Error(ErrorKind::ImageUnsupported, {}, {}, Phrase::RareTiff);
 
     // Asking for the orientation that the file states leaves the pixels where they are stored.
     const bool alpha = keepColoursOfTransparentPixels(tiff.get());
@@ -112,7 +117,7 @@ DecodedImage decodeTiff(Bytes bytes)
         result.notes.push_back(Note::PhotoWas16Bit);
     if (alpha)
         result.notes.push_back(Note::PhotoHadAlpha);
-    if (field<std::uint16_t>(tiff.get(), TIFFTAG_PHOTOMETRIC, 0) == PHOTOMETRIC_SEPARATED)
+    if (photometric == PHOTOMETRIC_SEPARATED)
         result.notes.push_back(Note::PhotoWasCmyk);
     return result;
 }

@@ -28,6 +28,8 @@ std::string outcome(const std::filesystem::path &file)
         std::string text = name(error.kind());
         for (const std::string &value : error.values())
             text += " " + value;
+        if (error.phrase())
+            text += std::string(" ") + name(error.phrase()->kind);
         return text;
     }
 }
@@ -63,16 +65,23 @@ TEST_CASE("16 bits a channel become their upper 8")
     // make_odd.py puts the drawing into the upper byte, and its red channel into the gray picture.
     const Image drawing = decodeImage(odd / "colour.png").image;
     CHECK(decodeImage(odd / "16-bit.png").image == drawing);
-    const Image gray = decodeImage(odd / "16-bit-gray.png").image;
-    REQUIRE(gray.pixels.size() == drawing.pixels.size());
-    for (std::size_t i = 0; i < gray.pixels.size(); ++i)
-        REQUIRE(gray.pixels[i] == drawing.pixels[i - i % 3]);
+    for (const char *file : {"16-bit-gray.png", "16-bit.pgm"}) {
+        const Image gray = decodeImage(odd / file).image;
+        REQUIRE(gray.pixels.size() == drawing.pixels.size());
+        for (std::size_t i = 0; i < gray.pixels.size(); ++i)
+            REQUIRE(gray.pixels[i] == drawing.pixels[i - i % 3]);
+    }
 }
 
 TEST_CASE("what a conversion dropped is noted")
 {
     CHECK(notesOf("16-bit.png") == Notes{Note::PhotoWas16Bit});
     CHECK(notesOf("16-bit-gray.png") == Notes{Note::PhotoWas16Bit});
+    CHECK(notesOf("orientation-6.jpg") == Notes{Note::PhotoNotTurned});
+    CHECK(notesOf("orientation-1.jpg").empty());
+    CHECK(notesOf("orientation-6.tif").empty()); // which is turned, as Pillow does it
+    CHECK(decodeImage(odd / "orientation-6.jpg", Orientation::Upright).notes.empty());
+    CHECK(notesOf("16-bit.ppm") == Notes{Note::PhotoWas16Bit});
     CHECK(notesOf("cmyk.jpg") == Notes{Note::PhotoWasCmyk});
     CHECK(notesOf("alpha-png.jpg") == Notes{Note::PhotoHadAlpha});
     CHECK(notesOf("palette-transparent.png") == Notes{Note::PhotoHadAlpha});
@@ -88,11 +97,18 @@ TEST_CASE("broken and foreign files are refused, each for its reason")
 {
     const std::map<std::string, std::string> expected{
         {"animation.gif", "ImageUnsupported GIF"},
+        {"bilevel.pbm", "ImageUnsupported PBM"},
+        {"claims-a-billion-pixels.ppm", "ImageDamaged"},
         {"claims-900-million-pixels.png", "ImageTooLarge 30000 30000"},
+        {"colour.pcx", "ImageUnsupported PCX"},
+        {"colour.sgi", "ImageUnsupported SGI"},
+        {"colour.tga", "ImageUnsupported TGA"},
         {"corrupt-bytes.png", "ImageDamaged"},
         {"empty.jpg", "FileEmpty"},
         {"few-rows.png", "ImageDamaged"},
+        {"lab.tif", "ImageUnsupported LabTiff"},
         {"only-a-start.jpg", "ImageDamaged"},
+        {"prose.ppm", "NotAnImage"},
         {"sound.webp", "NotAnImage"},
         {"text.bmp", "NotAnImage"},
         {"text.jpg", "NotAnImage"},
@@ -102,6 +118,7 @@ TEST_CASE("broken and foreign files are refused, each for its reason")
         {"truncated.bmp", "ImageDamaged"},
         {"truncated.jpg", "ImageDamaged"},
         {"truncated.png", "ImageDamaged"},
+        {"truncated.ppm", "ImageDamaged"},
         {"truncated.tif", "ImageDamaged"},
         {"truncated.webp", "ImageDamaged"},
     };
@@ -123,8 +140,8 @@ TEST_CASE("what is no readable file is refused without waiting for it")
     std::filesystem::create_directory(folder / "folder.jpg");
     CHECK(outcome(folder / "folder.jpg") == "CannotRead Is a directory");
     REQUIRE(::mkfifo((folder / "pipe.jpg").c_str(), 0600) == 0);
-    CHECK(outcome(folder / "pipe.jpg") == "CannotRead Not a regular file");
-    CHECK(outcome("/dev/zero") == "CannotRead Not a regular file");
+    CHECK(outcome(folder / "pipe.jpg") == "CannotRead NoRegularFile");
+    CHECK(outcome("/dev/zero") == "CannotRead NoRegularFile");
     CHECK(outcome(folder / (std::string(300, 'a') + ".jpg")) == "CannotRead File name too long");
     if (::geteuid() != 0) { // root reads everything
         const auto closed = folder.add("closed.jpg");

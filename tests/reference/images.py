@@ -12,8 +12,9 @@ from PIL import Image, ImageOps
 from narrow import DATA, VALUES
 
 SIZES = [(128, 128), (13, 9), (48, 9), (13, 36), (1, 1), (47, 35), (96, 18), (7, 100)]
-# Pillow cuts 16-bit gray at 255 and takes a picture with missing rows; GIF we do not read.
-DIFFERENT = ["16-bit-gray.png", "few-rows.png", "animation.gif"]
+# Pillow cuts 16-bit gray at 255 and takes a picture with missing rows; some kinds we do not read.
+DIFFERENT = ["16-bit-gray.png", "16-bit.pgm", "few-rows.png", "animation.gif", "bilevel.pbm", "colour.tga", "colour.pcx",
+             "colour.sgi", "lab.tif"]
 
 
 def summary(image):

@@ -8,7 +8,7 @@ import struct
 import zlib
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 
 ODD = pathlib.Path(__file__).resolve().parent.parent / "data" / "odd"
 
@@ -106,6 +106,38 @@ def save_others(image):
     image.save(ODD / "animation.gif", save_all=True, append_images=[image.rotate(180)])
 
 
+def save_netpbm(image):
+    """Also the kinds that data sets of traffic signs and faces come in: bytes, text, 16 bits, other maxima, comments."""
+    image.save(ODD / "colour.ppm")
+    image.convert("L").save(ODD / "gray.pgm")
+    picture = np.asarray(image)
+    height, width, _ = picture.shape
+
+    def save(name, kind, largest, values, comment=""):
+        text = " ".join(str(value) for value in values.flatten())
+        data = text.encode() if kind in "23" else values.astype("u1" if largest < 256 else ">u2").tobytes()
+        (ODD / name).write_bytes(f"P{kind}\n{comment}{width} {height}\n{largest}\n".encode() + data)
+
+    save("text.ppm", "3", 255, picture, "# a comment\n")
+    save("text.pgm", "2", 99, (picture[:, :, 0] * 99.0 // 255).astype(int))
+    save("maximum-99.ppm", "6", 99, (picture * 99.0 // 255).astype(int))
+    save("16-bit.ppm", "6", 65535, picture.astype(int) * 257)
+    save("16-bit.pgm", "5", 65535, picture[:, :, 0].astype(int) * 257)
+    (ODD / "truncated.ppm").write_bytes((ODD / "colour.ppm").read_bytes()[:-10])
+    (ODD / "claims-a-billion-pixels.ppm").write_bytes(b"P6 1000000000 1000000000 255 ")
+    (ODD / "prose.ppm").write_text("P6 is not a picture.\n")
+
+
+def save_refused(image):
+    """Kinds that Pillow reads and we name."""
+    image.convert("1").save(ODD / "bilevel.pbm")
+    image.save(ODD / "colour.tga")
+    image.save(ODD / "colour.pcx")
+    image.save(ODD / "colour.sgi")
+    to_lab = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
+    ImageCms.applyTransform(image, to_lab).save(ODD / "lab.tif")
+
+
 def save_broken():
     def cut(source, target, keep):
         data = (ODD / source).read_bytes()
@@ -143,6 +175,8 @@ def main():
     save_pngs(image)
     save_jpegs(image)
     save_others(image)
+    save_netpbm(image)
+    save_refused(image)
     save_broken()
 
 
