@@ -1,103 +1,73 @@
 #include "ui/board/cellviewer.h"
 
-#include "ui/board/cellwidget.h"
+#include "ui/board/legendview.h"
+#include "ui/board/originals.h"
+#include "ui/board/photooverlay.h"
+#include "ui/board/topbars.h"
+#include "ui/present/pictures.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QResizeEvent>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QSlider>
-#include <QVBoxLayout>
+#include <algorithm>
 
 namespace convscope {
 
 namespace {
 
-constexpr int usualSide = 640;
-constexpr int leastSide = 256;
+using Phase = CellState::Phase;
+
+constexpr QSize usualSize(920, 680);
+constexpr double keyStep = 0.1; ///< of the widget
 
 } // namespace
 
 CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     : QDialog(parent)
     , m_controller(controller)
-    , m_cell(new CellWidget(this))
-    , m_photoLabel(new QLabel(tr("&Photo")))
-    , m_uncovered(new QSlider(Qt::Horizontal))
-    , m_text(new QLabel)
-    , m_readout(new QLabel)
+    , m_originals(new Originals(controller.readers(), this))
+    , m_overlay(new PhotoOverlay(controller.readers(), this))
+    , m_picture(new LargePicture)
 {
     setObjectName(QStringLiteral("cellViewer"));
-    m_cell->setObjectName(QStringLiteral("largeCell"));
-    m_cell->setFocusPolicy(Qt::StrongFocus);
-    m_cell->setMinimumSize(leastSide, CellWidget::heightFor(leastSide, fontMetrics()));
-    m_text->setObjectName(QStringLiteral("largeText"));
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_readout->setObjectName(QStringLiteral("largeReadout"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
-    layout->addWidget(m_cell, 1);
-    layout->addLayout(makeUncovering());
-    layout->addWidget(m_text);
-    layout->addWidget(m_readout);
-
-    connect(m_cell, &CellWidget::zoomAsked, this, &CellViewer::zoomAsked);
-    connect(m_cell, &CellWidget::moveAsked, this, &CellViewer::moveAsked);
-    connect(m_cell, &CellWidget::pointedAt, this,
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    makeCommands();
+    makeWidgets();
+    connect(m_picture, &LargePicture::pointedAt, this,
         [this](const std::optional<QPointF> &at) { Q_EMIT pointedAt(m_column, at); });
-    connect(m_cell, &CellWidget::startAsked, this, [this] { m_controller.start(m_column, m_row); });
-    connect(m_cell, &CellWidget::cancelAsked, this, [this] { m_controller.cancel(m_column, m_row); });
-    connect(m_cell, &CellWidget::openAsked, this, &QDialog::close);
-    connect(&controller, &BoardController::cellChanged, this, [this](int column, int row) {
-        if (column == m_column && row == m_row)
+    connect(m_picture, &LargePicture::closeAsked, this, &QDialog::close);
+    connect(m_picture, &LargePicture::scaleChanged, this, &CellViewer::compose);
+    connect(m_originals, &Originals::changed, this, &CellViewer::compose);
+    connect(m_overlay, &PhotoOverlay::changed, this, &CellViewer::compose);
+    connect(&controller, &BoardController::cellChanged, this, [this](int column, int) {
+        if (column == m_column)
             refresh();
     });
-    connect(&controller, &BoardController::reshaped, this, [this] {
-        if (m_column >= m_controller.columnCount() || m_row >= m_controller.views().size())
-            close();
-        else
+    connect(&controller, &BoardController::columnChanged, this, [this](int column) {
+        if (column == m_column)
             refresh();
     });
-    const QSize wanted(usualSide, usualSide + 6 * fontMetrics().height());
-    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-}
-
-QLayout *CellViewer::makeUncovering()
-{
-    m_uncovered->setObjectName(QStringLiteral("uncovered"));
-    m_uncovered->setRange(0, 100);
-    m_uncovered->setPageStep(25);
-    m_uncovered->setAccessibleName(tr("How much of the photo is seen"));
-    m_uncovered->setToolTip(tr("Uncovers the photo below the picture, from the left"));
-    m_photoLabel->setBuddy(m_uncovered);
-    connect(m_uncovered, &QSlider::valueChanged, this, &CellViewer::uncover);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_photoLabel);
-    line->addWidget(m_uncovered, 1);
-    return line;
-}
-
-/// The photo as the network sees it, where there is another picture to compare it with.
-void CellViewer::uncover()
-{
-    const QList<BoardCell> &cells = m_controller.column(m_column).cells;
-    const auto photoRow = m_controller.views().indexOf(View::Photo);
-    const bool comparable = photoRow >= 0 && photoRow != m_row && !cells[photoRow].picture.isNull();
-    m_uncovered->setEnabled(comparable);
-    m_photoLabel->setEnabled(comparable);
-    m_cell->setBefore(comparable ? cells[photoRow].picture : QImage(), m_uncovered->value() / 100.0);
+    connect(&controller, &BoardController::rowsChanged, this, &CellViewer::refresh);
+    connect(&controller, &BoardController::reshaped, this, &CellViewer::follow);
+    resize(usualSize.boundedTo(screen()->availableSize() * 0.9));
 }
 
 void CellViewer::open(int column, int row)
 {
-    show(column, row);
+    if (isFullScreen())
+        toggleFullScreen();
+    m_file.clear(); // begins anew: the whole picture, covered
     QDialog::show();
+    show(column, row);
     raise();
     activateWindow();
-    m_cell->setFocus();
+    m_picture->setFocus();
 }
 
 void CellViewer::show(int column, int row)
@@ -105,50 +75,155 @@ void CellViewer::show(int column, int row)
     m_column = column;
     m_row = row;
     refresh();
+    if (m_pointer)
+        Q_EMIT pointedAt(m_column, m_pointer); // the same place, in another photo
+}
+
+/// The photo and the view, where they are on the board still; else the photo that has come in its place.
+void CellViewer::follow()
+{
+    if (!isVisible())
+        return;
+    const auto row = m_controller.views().indexOf(m_view);
+    for (int column = 0; column < m_controller.columnCount(); ++column) {
+        if (m_controller.photo(column).file == m_file)
+            m_column = column;
+    }
+    if (row < 0 || m_column >= m_controller.columnCount()) {
+        close();
+        return;
+    }
+    m_row = int(row);
+    refresh();
+}
+
+/// And whether somebody looks: nothing is read for a window that is closed.
+bool CellViewer::isOnBoard() const
+{
+    return isVisible() && m_column < m_controller.columnCount() && m_row < m_controller.views().size();
 }
 
 void CellViewer::refresh()
 {
-    if (m_column >= m_controller.columnCount())
+    if (!isOnBoard())
         return;
-    const View view = m_controller.views()[m_row];
+    const std::filesystem::path &file = m_controller.photo(m_column).file;
+    if (file != m_file || view() != m_view)
+        m_uncovered->setValue(0);
+    const bool otherShape = (view() == View::FilterImage) != (m_view == View::FilterImage);
+    const bool zoomHolds = file == m_file && !otherShape;
+    m_file = file;
+    m_view = view();
+    if (!zoomHolds)
+        m_picture->fit();
+
     const BoardColumn &column = m_controller.column(m_column);
+    const std::optional<MethodOptions> options = m_controller.question(m_column, m_row);
+    const std::optional<Range> scale = m_controller.sharedScale(view());
+    const std::shared_ptr<const Answer> answer = m_controller.answer(m_column, m_row);
+    const BoardRow row = rowFor(view(), options ? &*options : nullptr, m_controller.look(view()),
+        scale || !answer ? scale : mapRange(*answer));
+    const QString what = tr("%1 of %2").arg(row.title, column.title);
+    setWindowTitle(row.detail.isEmpty() ? what : tr("%1 – %2").arg(what, row.detail));
+    m_top->show(column.top);
+    m_legend->show(row.legend, row.colourBar);
+    m_asNetwork->setEnabled(view() != View::FilterImage); // which is no photo of its own
     const BoardCell &cell = column.cells[m_row];
-    const QString what = tr("%1 of %2").arg(title(view), column.title);
-    setWindowTitle(what);
-    m_cell->show(
-        what, cell, m_controller.state(m_column, m_row), view == View::FilterImage || view == View::Lime);
-    uncover();
-    m_text->setText((QStringList(explanation(view)) + cell.notes).join(QChar::LineFeed));
+    const bool outdated = m_controller.state(m_column, m_row).outdated;
+    m_picture->setAccessibleName(
+        outdated || cell.description.isEmpty() ? what : tr("%1 %2").arg(what, cell.description));
+    refreshWork();
+    compose();
 }
 
-void CellViewer::setZoom(const Zoom &zoom) { m_cell->setZoom(zoom); }
+void CellViewer::compose()
+{
+    if (m_composing || !isOnBoard())
+        return;
+    const QScopedValueRollback composing(m_composing, true); // new layers change the scale
+    const CellState state = m_controller.state(m_column, m_row);
+    const BoardCell &cell = m_controller.column(m_column).cells[m_row];
+    const Layers made = state.outdated ? Layers() : layers();
+    const bool busy = state.phase == Phase::Waiting || state.phase == Phase::Running || isReading();
+    m_pending = made.size.isEmpty() && busy;
+    m_picture->setDimmed(m_pending);
+    if (!m_pending) { // else the old ones stay
+        m_picture->setMessage(cell.error.isEmpty() ? tr("Not computed") : cell.error);
+        m_picture->setLayers(made);
+        const bool comparable = !made.base.isNull() && !made.top.isNull();
+        m_uncovered->setEnabled(comparable);
+        m_photoLabel->setEnabled(comparable);
+        m_picture->setUncovered(comparable ? m_uncovered->value() / 100.0 : 0);
+    }
+    const QString text = (m_pending ? QStringList(explanation(view())) : lines()).join(u'\n');
+    m_picture->setAccessibleDescription(text);
+    m_text->setText(text);
+    setPointer(m_pointer);
+    showScale();
+}
+
+void CellViewer::showScale()
+{
+    const double scale = m_picture->scale();
+    const int percent = qRound(scale * 100);
+    m_scale->setText(scale <= 0 ? QString() : tr("%1 %").arg(percent));
+}
+
+/// A blank keeps the line's height.
+void CellViewer::showReadout()
+{
+    const bool known = m_pointer && !m_pending && m_column < m_controller.columnCount();
+    const QString values = known ? m_controller.readout(m_column, *m_pointer) : QString();
+    m_readout->setText(values.isEmpty() ? QStringLiteral(" ") : values);
+}
 
 void CellViewer::setPointer(const std::optional<QPointF> &at)
 {
-    m_cell->setPointer(at);
-    // A blank keeps the line's height.
-    m_readout->setText(at && m_column < m_controller.columnCount() ? m_controller.readout(m_column, *at)
-                                                                   : QStringLiteral(" "));
+    m_pointer = at;
+    if (!isVisible())
+        return;
+    m_picture->setPointer(m_pending ? std::nullopt : at); // not into the photo before
+    showReadout();
+}
+
+/// By pixels of what the network sees.
+void CellViewer::movePointer(int dx, int dy)
+{
+    const InputSize size = m_controller.input().size;
+    const QPointF at =
+        m_pointer.value_or(QPointF(0.5, 0.5)) + QPointF(double(dx) / size.width, double(dy) / size.height);
+    const double nearlyOne = 1 - 1e-9;
+    Q_EMIT pointedAt(
+        m_column, QPointF(std::clamp(at.x(), 0.0, nearlyOne), std::clamp(at.y(), 0.0, nearlyOne)));
 }
 
 void CellViewer::keyPressEvent(QKeyEvent *event)
 {
     const int dx = int(event->key() == Qt::Key_Right) - int(event->key() == Qt::Key_Left);
     const int dy = int(event->key() == Qt::Key_Down) - int(event->key() == Qt::Key_Up);
-    if (dx == 0 && dy == 0) {
+    if (dx == 0 && dy == 0)
         QDialog::keyPressEvent(event);
-        return;
-    }
-    show(std::clamp(m_column + dx, 0, m_controller.columnCount() - 1),
-        std::clamp(m_row + dy, 0, int(m_controller.views().size()) - 1));
+    else if (event->modifiers() & Qt::ControlModifier)
+        m_picture->moveBy(-QPointF(dx * m_picture->width(), dy * m_picture->height()) * keyStep);
+    else if (event->modifiers() & Qt::ShiftModifier)
+        movePointer(dx, dy);
+    else
+        show(std::clamp(m_column + (m_photosAsRows ? dy : dx), 0, m_controller.columnCount() - 1),
+            std::clamp(m_row + (m_photosAsRows ? dx : dy), 0, int(m_controller.views().size()) - 1));
 }
 
-void CellViewer::resizeEvent(QResizeEvent *event)
+void CellViewer::toggleFullScreen()
 {
-    QDialog::resizeEvent(event);
-    layout()->activate();
-    m_cell->setSide(std::min(m_cell->width(), m_cell->height() - CellWidget::heightFor(0, fontMetrics())));
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    m_fullScreen->setChecked(isFullScreen());
+}
+
+void CellViewer::reject()
+{
+    if (isFullScreen())
+        toggleFullScreen();
+    else
+        QDialog::reject();
 }
 
 } // namespace convscope

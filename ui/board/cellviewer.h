@@ -1,20 +1,28 @@
 #pragma once
 
 #include "ui/board/boardcontroller.h"
-#include "ui/board/zoom.h"
+#include "ui/board/largepicture.h"
 
 #include <QDialog>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
+class QProgressBar;
+class QPushButton;
 class QSlider;
+class QToolButton;
 
 namespace convscope {
 
-class CellWidget;
+class LegendView;
+class Originals;
+class PhotoOverlay;
+class TopBars;
 
-/// One cell of the board, large, with its notes in full, and a slider that uncovers the photo below it. The
-/// arrow keys lead to its neighbours. Its part of the picture and its pointer are kept in step with the board
-/// by the board.
+/// One cell of the board, large: over the photo at its own resolution, or as the network sees it, with a
+/// slider that uncovers the photo, the likeliest classes, and its notes in full. The arrow keys lead to its
+/// neighbours. Its zoom is its own; its pointer is kept in step with the board by the board.
 class CellViewer : public QDialog
 {
     Q_OBJECT
@@ -22,32 +30,78 @@ public:
     CellViewer(BoardController &controller, QWidget *parent);
 
     void open(int column, int row);
-    void setZoom(const Zoom &zoom);
     void setPointer(const std::optional<QPointF> &at);
+    /// The arrow keys go as the board lies.
+    void setPhotosAsRows(bool are) { m_photosAsRows = are; }
+
+    /// From full screen back to a window; else closes.
+    void reject() override;
 
 Q_SIGNALS:
-    void zoomAsked(double by, QPointF at);
-    void moveAsked(QPointF by);
     void pointedAt(int column, const std::optional<QPointF> &at);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void show(int column, int row);
+    QAction *addCommand(const QString &text, const QList<QKeySequence> &keys, const char *name);
+    QToolButton *addButton(QHBoxLayout &line, const char *action, const QString &text) const;
+    void makeWidgets();
+    QLayout *makeTools();
     QLayout *makeUncovering();
+    QWidget *makeSide();
+    QWidget *makeWork();
+    void makeCommands();
+
+    void show(int column, int row);
+    void follow();
     void refresh();
-    void uncover();
+    void refreshWork();
+    void compose();
+    Layers layers();
+    bool liesInPhoto() const;
+    QImage top() const;
+    QSize mapSize() const;
+    QStringList lines() const;
+    void showScale();
+    void showReadout();
+    void movePointer(int dx, int dy);
+    void toggleFullScreen();
+
+    View view() const { return m_controller.views()[m_row]; }
+    /// Whether the photo's own resolution is shown, not the network's input.
+    bool isOwn() const;
+    bool isReading() const;
+    bool isOnBoard() const;
 
     BoardController &m_controller;
-    CellWidget *m_cell;
-    QLabel *m_photoLabel;
-    QSlider *m_uncovered; ///< how much of the photo is seen, in hundredths from the left
-    QLabel *m_text;
-    QLabel *m_readout;
+    Originals *m_originals;
+    PhotoOverlay *m_overlay;
+    LargePicture *m_picture;
+    QAction *m_asNetwork = nullptr;
+    QAction *m_fullScreen = nullptr;
+    QLabel *m_scale = nullptr;
+    QLabel *m_photoLabel = nullptr;
+    QSlider *m_uncovered = nullptr; ///< how much of the photo is seen, in hundredths from the left
+    TopBars *m_top = nullptr;
+    LegendView *m_legend = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_start = nullptr;
+    QLabel *m_text = nullptr;
+    QLabel *m_readout = nullptr;
+    bool m_photosAsRows = false;
     int m_column = 0;
     int m_row = 0;
+    // What zoom and slider were set for
+    View m_view = View::Photo;
+    std::filesystem::path m_file;
+    std::optional<QPointF> m_pointer;
+    // The network's input as it was made last
+    std::shared_ptr<const Photo> m_inputPhoto;
+    QImage m_inputPicture;
+    bool m_composing = false;
+    bool m_pending = false; ///< what is shown is of the cell before
 };
 
 } // namespace convscope

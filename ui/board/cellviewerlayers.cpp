@@ -1,0 +1,116 @@
+#include "ui/board/cellviewer.h"
+#include "ui/board/originals.h"
+#include "ui/board/photooverlay.h"
+#include "ui/present/pictures.h"
+
+#include <QAction>
+#include <algorithm>
+
+// Which pictures the large view lays over each other, and what it says of them.
+
+namespace convscope {
+
+namespace {
+
+bool isMap(View view) { return view == View::Saliency || view == View::Activation; }
+
+} // namespace
+
+bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && view() != View::FilterImage; }
+
+/// Whether the photo's own resolution is not known yet, but will be.
+bool CellViewer::isReading() const
+{
+    return isOwn() && m_controller.loadedPhoto(m_column)
+        && !m_originals->hasFailed(m_controller.photo(m_column), m_controller.input());
+}
+
+Layers CellViewer::layers()
+{
+    Layers layers;
+    const std::shared_ptr<const Photo> photo = m_controller.loadedPhoto(m_column);
+    const BoardCell &cell = m_controller.column(m_column).cells[m_row];
+    if (!photo || cell.picture.isNull())
+        return layers;
+    layers.outline = cell.outline;
+    if (isOwn()) {
+        const PhotoRef &ref = m_controller.photo(m_column);
+        const int room = int(std::max(m_picture->width(), m_picture->height()) * devicePixelRatioF());
+        const auto original =
+            m_originals->ask(ref, m_controller.input(), std::max(room, m_picture->shownSide()));
+        if (!original && !m_originals->hasFailed(ref, m_controller.input()))
+            return {}; // in a moment
+        if (original) {
+            layers.base = imageOf(original);
+            layers.size = {original->width, original->height};
+            const PicturePart &seen = original->seen;
+            layers.part = {seen.x, seen.y, seen.width, seen.height};
+            const auto answer = m_controller.answer(m_column, m_row);
+            if (answer && liesInPhoto())
+                layers.top =
+                    m_overlay->ask({ref.file, answer, original, *m_controller.question(m_column, m_row),
+                        m_controller.look(view()), m_controller.sharedScale(view())});
+            if (layers.top.isNull())
+                layers.top = top();
+            return layers;
+        }
+    }
+    if (m_inputPhoto != photo)
+        m_inputPicture = toQImage(photo->input);
+    m_inputPhoto = photo;
+    layers.base = m_inputPicture;
+    layers.size = m_inputPicture.size();
+    layers.top = top();
+    return layers;
+}
+
+/// Whether the answer's picture has the photo in it, which then is to be sharp.
+bool CellViewer::liesInPhoto() const
+{
+    return view() == View::Lime || (isMap(view()) && m_controller.look(view()).opacity < 1);
+}
+
+/// The answer's picture at its own resolution; null for the photo.
+QImage CellViewer::top() const
+{
+    return view() == View::Photo ? QImage() : m_controller.column(m_column).cells[m_row].picture;
+}
+
+/// Of an answer that is a map; else empty.
+QSize CellViewer::mapSize() const
+{
+    const auto answer = m_controller.answer(m_column, m_row);
+    if (!answer)
+        return {};
+    if (const auto *saliency = std::get_if<Saliency>(answer.get()))
+        return {saliency->map.width, saliency->map.height};
+    const auto *activation = std::get_if<Activation>(answer.get());
+    return activation ? QSize(activation->map.width, activation->map.height) : QSize();
+}
+
+/// Each thing once.
+QStringList CellViewer::lines() const
+{
+    const BoardCell &cell = m_controller.column(m_column).cells[m_row];
+    QStringList lines{cell.caption, cell.onFood.sentence};
+    lines << cell.notes;
+    const bool overPhoto = isOwn() && view() != View::Photo;
+    const QSize size = mapSize();
+    if (overPhoto && !size.isEmpty())
+        lines << tr("The map has %1 × %2 values and is enlarged to the photo's size.")
+                     .arg(size.width())
+                     .arg(size.height());
+    else if (overPhoto && view() == View::Lime)
+        lines << tr("The superpixels are those of the network's input, enlarged to the photo's size.");
+    const InputDescription input = m_controller.input();
+    if (isOwn() && input.resize > 0)
+        lines << tr("The network does not see what is faded.");
+    lines.removeAll(QString());
+    if (isOwn() && view() == View::Photo)
+        return lines << tr("The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).")
+                            .arg(input.size.width)
+                            .arg(input.size.height);
+    return lines << QString() << explanation(view());
+}
+
+} // namespace convscope
