@@ -54,7 +54,12 @@ private Q_SLOTS:
         board.find<QAction>("outline")->setChecked(false);
         board.rest();
 
+        const auto says = [&](const char *action) { return board.find<QAction>(action)->text(); };
+        QCOMPARE(says("undo"), QStringLiteral("&Undo: outline of the food"));
+        QCOMPARE(says("redo"), QStringLiteral("&Redo"));
         board.trigger("undo");
+        QCOMPARE(says("undo"), QStringLiteral("&Undo: row LIME hidden"));
+        QCOMPARE(says("redo"), QStringLiteral("&Redo: outline of the food"));
         QVERIFY(board.find<QAction>("outline")->isChecked());
         QVERIFY(!board.board()->views().contains(View::Lime));
         board.trigger("undo");

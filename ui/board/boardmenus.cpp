@@ -1,8 +1,11 @@
 #include "ui/board/boardmenus.h"
 
 #include "ui/board/boardcontroller.h"
+#include "ui/present/numbers.h"
 #include "ui/widgets/classmenu.h"
+#include "ui/widgets/contextmenu.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -15,6 +18,26 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(BoardMenus)
 };
 
+/// It outlives the menu, which may be gone when something is done.
+QWidget &windowOf(QMenu &menu)
+{
+    QWidget *owner = &menu;
+    while (qobject_cast<QMenu *>(owner) && owner->parentWidget())
+        owner = owner->parentWidget();
+    return *owner;
+}
+
+QAction *addAction(
+    QMenu &menu, const char *name, const QString &text, bool enabled, std::function<void()> chosen)
+{
+    QAction *action = menu.addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setEnabled(enabled);
+    if (enabled)
+        QObject::connect(action, &QAction::triggered, action, std::move(chosen));
+    return action;
+}
+
 QAction *addChoice(QMenu &menu, const QString &text, bool checked, std::function<void()> chosen)
 {
     QAction *action = menu.addAction(text);
@@ -23,6 +46,9 @@ QAction *addChoice(QMenu &menu, const QString &text, bool checked, std::function
     QObject::connect(action, &QAction::triggered, action, std::move(chosen));
     return action;
 }
+
+/// The one of several that holds: drawn as such by the style.
+QActionGroup *groupIn(QMenu &menu) { return new QActionGroup(&menu); }
 
 void addMove(QMenu &menu, BoardController &controller, int row, int by, const QString &text)
 {
@@ -47,27 +73,30 @@ void addColourMaps(QMenu &menu, BoardController &controller, View view)
         {Texts::tr("&Cividis"), ColourMap::Cividis},
         {Texts::tr("&Gray"), ColourMap::Gray},
     };
+    QActionGroup *group = groupIn(menu);
     for (const auto &[text, map] : choices) {
         if (view == View::Activation && map == ColourMap::Viridis)
             continue; // the first entry says it
-        addChoice(menu, text, controller.look(view).colourMap == map, [&controller, view, map = map] {
-            Look look = controller.look(view);
-            look.colourMap = map;
-            controller.setLook(view, look);
-        });
+        group->addAction(
+            addChoice(menu, text, controller.look(view).colourMap == map, [&controller, view, map = map] {
+                Look look = controller.look(view);
+                look.colourMap = map;
+                controller.setLook(view, look);
+            }));
     }
 }
 
 void addOpacities(QMenu &menu, BoardController &controller, View view)
 {
+    QActionGroup *group = groupIn(menu);
     for (const int percent : {100, 75, 50, 25}) {
         const QString text = percent == 100 ? Texts::tr("The map alone") : Texts::tr("%1 % map").arg(percent);
-        addChoice(
+        group->addAction(addChoice(
             menu, text, qRound(controller.look(view).opacity * 100) == percent, [&controller, view, percent] {
                 Look look = controller.look(view);
                 look.opacity = percent / 100.0;
                 controller.setLook(view, look);
-            });
+            }));
     }
 }
 
@@ -77,25 +106,72 @@ void addLimeColours(QMenu &menu, BoardController &controller)
         {Texts::tr("&Blue and orange"), Colours::Board},
         {Texts::tr("&Green and red, as in the notebook"), Colours::Notebook},
     };
+    QActionGroup *group = groupIn(menu);
     for (const auto &[text, colours] : choices) {
-        addChoice(
+        group->addAction(addChoice(
             menu, text, controller.look(View::Lime).colours == colours, [&controller, colours = colours] {
                 Look look = controller.look(View::Lime);
                 look.colours = colours;
                 controller.setLook(View::Lime, look);
-            });
+            }));
     }
+}
+
+void addStartAndCancel(QMenu &menu, BoardController &controller, int row)
+{
+    bool canStart = false;
+    bool canCancel = false;
+    for (int column = 0; column < controller.columnCount(); ++column) {
+        canStart = canStart || controller.canStart(column, row);
+        canCancel = canCancel || controller.canCancel(column, row);
+    }
+    addAction(menu, "startRow", Texts::tr("S&tart the row"), canStart,
+        [&controller, row] { controller.startRow(row); });
+    addAction(menu, "cancelRow", Texts::tr("Ca&ncel the row"), canCancel,
+        [&controller, row] { controller.cancelRow(row); });
+}
+
+/// Which class is explained to a photo.
+void addExplained(QMenu &menu, BoardController &controller, int column)
+{
+    const std::optional<Target> now = controller.target(column);
+    addChoice(menu, Texts::tr("&What the parameters say"), !now,
+        [&controller, column] { controller.setTarget(column, {}); });
+    addClasses(menu, windowOf(menu), controller.classNames(), now,
+        [&controller, column](const Target &target) { controller.setTarget(column, target); });
+}
+
+/// What is proposed as a file's name, e.g. "3_12-saliency".
+QString fileName(const QString &photo, View view) { return photo + u'-' + id(view); }
+
+/// None while there is no answer.
+Numbers numbersOf(BoardController &controller, int column, int row)
+{
+    if (controller.views()[row] == View::Photo) {
+        const std::shared_ptr<const Photo> photo = controller.input(column);
+        if (!photo)
+            return {};
+        return {[photo] { return std::vector{inputArray(photo->input)}; },
+            [photo] { return tableOf(photo->input); }};
+    }
+    const std::optional<BoardResult> result = controller.result(column, row);
+    if (!result)
+        return {};
+    return {[answer = result->answer, options = result->options, precision = controller.precision()] {
+                return arraysOf(*answer, options, precision);
+            },
+        [answer = result->answer] { return tableOf(*answer); }};
 }
 
 } // namespace
 
-void fillRowMenu(
-    QMenu &menu, BoardController &controller, int row, const std::function<void()> &parametersAsked)
+void fillRowMenu(QMenu &menu, BoardController &controller, int row, const BoardMenuWishes &wishes)
 {
     const View view = controller.views()[row];
     if (view != View::Photo) {
-        QObject::connect(
-            menu.addAction(Texts::tr("&Parameters…")), &QAction::triggered, &menu, parametersAsked);
+        addAction(menu, "rowParameters", Texts::tr("&Parameters…"), wishes.parameters != nullptr,
+            wishes.parameters);
+        addStartAndCancel(menu, controller, row);
         menu.addSeparator();
     }
     addMove(menu, controller, row, -1, Texts::tr("Move &up"));
@@ -117,7 +193,7 @@ void fillRowMenu(
     menu.addSeparator();
     addColourMaps(*menu.addMenu(Texts::tr("&Colours")), controller, view);
     addOpacities(*menu.addMenu(Texts::tr("&Over the photo")), controller, view);
-    addChoice(menu, Texts::tr("&One scale for all photos"), controller.look(view).sharedScale,
+    addChoice(menu, Texts::tr("One &scale for all photos"), controller.look(view).sharedScale,
         [&controller, view] {
             Look look = controller.look(view);
             look.sharedScale = !look.sharedScale;
@@ -131,13 +207,39 @@ void fillColumnMenu(QMenu &menu, BoardController &controller, int column)
     addChoice(menu, Texts::tr("P&inned: stays while you browse on"), controller.isPinned(column),
         [&controller, column] { controller.togglePin(column); })
         ->setObjectName(QStringLiteral("pinColumn"));
+    QAction *start = menu.addAction(Texts::tr("&Start what was not computed"));
+    start->setObjectName(QStringLiteral("startColumn"));
+    start->setEnabled(controller.canStartColumn(column));
+    QObject::connect(
+        start, &QAction::triggered, &controller, [&controller, column] { controller.startColumn(column); });
+    addAction(menu, "takeOff", Texts::tr("Take from the &board"), true,
+        [&controller, column] { controller.takeOff(column); });
+    addFileActions(menu, {controller.photo(column).file});
     menu.addSection(Texts::tr("Explain"));
-    const std::optional<Target> now = controller.target(column);
-    addChoice(menu, Texts::tr("&What the parameters say"), !now,
-        [&controller, column] { controller.setTarget(column, {}); });
-    QWidget &window = menu.parentWidget() ? *menu.parentWidget() : static_cast<QWidget &>(menu);
-    addClasses(menu, window, controller.classNames(), now,
-        [&controller, column](const Target &target) { controller.setTarget(column, target); });
+    addExplained(menu, controller, column);
+}
+
+void fillCellMenu(
+    QMenu &menu, BoardController &controller, int column, int row, const BoardMenuWishes &wishes)
+{
+    const View view = controller.views()[row];
+    const BoardColumn &shown = controller.column(column);
+    const QString name = fileName(shown.title, view);
+    QWidget &window = windowOf(menu);
+    menu.addSection(menuText(Texts::tr("%1 of %2").arg(title(view), shown.title)));
+    addAction(menu, "enlarge", Texts::tr("Open &large"), wishes.enlarge != nullptr, wishes.enlarge);
+    addPictureActions(menu, window, shown.cells.at(row).picture, name);
+    addNumberActions(menu, window, numbersOf(controller, column, row), name);
+    menu.addSeparator();
+    addAction(menu, "startCell", Texts::tr("S&tart"), controller.canStart(column, row),
+        [&controller, column, row] { controller.start(column, row); });
+    addAction(menu, "cancelCell", Texts::tr("Canc&el"), controller.canCancel(column, row),
+        [&controller, column, row] { controller.cancel(column, row); });
+    menu.addSeparator();
+    QMenu *ofRow = menu.addMenu(Texts::tr("&Row"));
+    fillRowMenu(*ofRow, controller, row, wishes);
+    QMenu *ofPhoto = menu.addMenu(Texts::tr("&Photo"));
+    fillColumnMenu(*ofPhoto, controller, column);
 }
 
 } // namespace convscope

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/present/view.h"
-
 #include <functional>
 
 class QMenu;
@@ -10,13 +8,23 @@ namespace convscope {
 
 class BoardController;
 
-// The menus of the board's headings; what is chosen in them goes to the controller.
+// The menus of the board's rows, columns and cells.
 
-/// Place and look of a row. `parametersAsked` is called for the entry that leads to its parameters.
-void fillRowMenu(
-    QMenu &menu, BoardController &controller, int row, const std::function<void()> &parametersAsked);
+/// What the menus ask of others than the board's controller.
+struct BoardMenuWishes
+{
+    std::function<void()> parameters = {}; ///< of the row's view
+    std::function<void()> enlarge = {}; ///< the cell
+};
 
-/// Whether a column is pinned, and the class that is explained in it.
+/// How the row is shown, what of it is started, and where it stands.
+void fillRowMenu(QMenu &menu, BoardController &controller, int row, const BoardMenuWishes &wishes);
+
+/// What is done with the photo, and which class is explained to it.
 void fillColumnMenu(QMenu &menu, BoardController &controller, int column);
+
+/// What is done with the picture and its numbers, then what is done with its row and its photo.
+void fillCellMenu(
+    QMenu &menu, BoardController &controller, int column, int row, const BoardMenuWishes &wishes);
 
 } // namespace convscope

@@ -1,5 +1,6 @@
 #include "ui/widgets/classchooser.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>

@@ -1,6 +1,7 @@
 #include "ui/widgets/classmenu.h"
 
 #include "ui/widgets/classchooser.h"
+#include "ui/widgets/contextmenu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -21,9 +22,6 @@ QRect placeOf(const QMenu &menu)
 {
     return menu.pos().isNull() ? QRect(QCursor::pos(), QSize()) : QRect(menu.pos(), QSize(menu.width(), 0));
 }
-
-/// A name may hold what menus take for a mark.
-QString menuText(QString name) { return name.replace(u'&', QStringLiteral("&&")); }
 
 } // namespace
 

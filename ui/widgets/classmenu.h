@@ -7,6 +7,7 @@
 #include <optional>
 
 class QMenu;
+class QWidget;
 
 namespace convscope {
 

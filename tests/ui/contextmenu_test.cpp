@@ -1,0 +1,335 @@
+#include "tests/support/desktop.h"
+#include "tests/support/temporaryfolder.h"
+#include "ui/board/cellwidget.h"
+#include "ui/board/headings.h"
+#include "ui/present/numbers.h"
+#include "ui/present/paths.h"
+#include "ui/present/results.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QFileDialog>
+#include <QImage>
+#include <QListView>
+#include <QMenu>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace convscope;
+using Phase = CellState::Phase;
+
+namespace {
+
+constexpr int patience = 60000;
+const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+
+WindowOptions bothOpen()
+{
+    WindowOptions options;
+    options.model = narrow;
+    options.data = food;
+    return options;
+}
+
+QByteArray contents(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The photos and the network both.
+bool isOpen(const Desktop &desktop)
+{
+    return desktop.board()->columnCount() == 1 && desktop.board()->prediction(0);
+}
+
+/// The menu that opens on a place of a widget, as the right button asks for it.
+QMenu *menuAt(QWidget *widget, const QPoint &at)
+{
+    QTest::mouseClick(widget, Qt::RightButton, {}, at);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
+    QApplication::sendEvent(widget, &event);
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+QMenu *menuOn(QAbstractItemView *view, const QModelIndex &index)
+{
+    view->scrollTo(index);
+    return menuAt(view->viewport(), view->visualRect(index).center());
+}
+
+QAction *entry(const QMenu *menu, const char *name)
+{
+    return menu ? menu->findChild<QAction *>(QLatin1String(name)) : nullptr;
+}
+
+/// As the user chooses it: the menu closes before.
+void choose(QMenu *menu, const char *name)
+{
+    QAction *action = entry(menu, name);
+    QVERIFY2(action && action->isEnabled(), name);
+    menu->close();
+    action->trigger();
+}
+
+/// Takes what the desktop is asked to open.
+class Opener : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+
+    Opener() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~Opener() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened << url; }
+};
+
+} // namespace
+
+/// What the right button, the menu key and a double click do.
+class ContextMenuTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OwnSettings> m_settings;
+
+    template <typename T> static T *named(const Desktop &desktop, const QString &start)
+    {
+        for (T *widget : desktop.window.findChildren<T *>()) {
+            if (widget->accessibleName().startsWith(start))
+                return widget;
+        }
+        return nullptr;
+    }
+    static QMenu *menuOfCell(const Desktop &desktop, const QString &name)
+    {
+        auto *cell = named<CellWidget>(desktop, name);
+        return cell ? menuAt(cell, QPoint(20, 20)) : nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); }
+    void init() { m_settings = std::make_unique<OwnSettings>(); }
+    void cleanup()
+    {
+        while (QWidget *open = QApplication::activePopupWidget())
+            open->close();
+    }
+
+    void aRightClickKeepsTheChoiceOfPhotos()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        desktop.select({0, 1, 3});
+        QCOMPARE(desktop.board()->columnCount(), 3);
+        auto *list = desktop.find<QListView>("photos");
+        for (const int row : {0, 2}) { // one of them, and another
+            QMenu *menu = menuOn(list, list->model()->index(row, 0));
+            QVERIFY(menu);
+            QCOMPARE(list->selectionModel()->selectedRows().size(), 3);
+            QCOMPARE(desktop.board()->columnCount(), 3);
+            menu->close();
+        }
+        choose(menuOn(list, list->model()->index(2, 0)), "putOn");
+        QCOMPARE(desktop.board()->columnCount(), 4);
+        choose(menuOn(list, list->model()->index(0, 0)), "takeOff");
+        QCOMPARE(desktop.board()->columnCount(), 3);
+        choose(menuOn(list, list->model()->index(1, 0)), "pin");
+        QVERIFY(desktop.board()->isPinned(0));
+        choose(menuOn(list, list->model()->index(1, 0)), "takeOff"); // also what is pinned
+        QCOMPARE(desktop.board()->columnCount(), 2);
+        QVERIFY(!desktop.board()->isPinned(0));
+    }
+
+    void photosAreCopiedAndShownInTheirFolder()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        auto *list = desktop.find<QListView>("photos");
+        desktop.select({0, 1});
+        const QModelIndex third = list->model()->index(2, 0);
+        choose(menuOn(list, third), "copyPath");
+        const QString path = QGuiApplication::clipboard()->text();
+        QVERIFY2(QFile::exists(path), qPrintable(path));
+        choose(menuOn(list, third), "copyName");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QFileInfo(path).fileName());
+        choose(menuOn(list, list->model()->index(1, 0)), "copyName"); // of all that are selected
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 1);
+        QGuiApplication::clipboard()->clear();
+        choose(menuOn(list, third), "copyPicture");
+        QTRY_COMPARE(QGuiApplication::clipboard()->image().size(), QImage(path).size());
+        Opener opener;
+        choose(menuOn(list, third), "showInFileManager");
+        QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(QFileInfo(path).path())});
+    }
+
+    void aDoubleClickOrEnterOpensLarge()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        auto *list = desktop.find<QListView>("photos");
+        const QPoint second = list->visualRect(list->model()->index(1, 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, second);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, second);
+        QTRY_VERIFY(desktop.find<QDialog>("cellViewer"));
+        auto *large = desktop.find<QDialog>("cellViewer");
+        QVERIFY(large->isVisible());
+        QVERIFY2(large->windowTitle().contains(desktop.board()->column(0).title),
+            qPrintable(large->windowTitle()));
+        large->close();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(large->isVisible());
+    }
+
+    void aRightClickChoosesNoLayer()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        auto *tree = desktop.find<QTreeView>("layers");
+        const int before = desktop.board()->questions().activation.layer;
+        tree->expandAll();
+        QMenu *menu = menuOn(tree, desktop.layer(3));
+        QVERIFY(menu);
+        QCOMPARE(desktop.board()->questions().activation.layer, before);
+        choose(menu, "copyLayerName");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("cnn.3"));
+        choose(menuOn(tree, desktop.layer(4)), "chooseLayer");
+        QCOMPARE(desktop.board()->questions().activation.layer, 4);
+    }
+
+    void cellsGiveTheirPictureAndNumbers()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const BoardController &board = *desktop.board();
+        choose(menuOfCell(desktop, QStringLiteral("Saliency of")), "copyPicture");
+        QCOMPARE(QGuiApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32),
+            board.column(0).cells.at(1).picture.convertToFormat(QImage::Format_RGB32));
+        choose(menuOfCell(desktop, QStringLiteral("Activation of")), "copyNumbers");
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        const Map &map = std::get<Activation>(*board.result(0, 2)->answer).map;
+        QCOMPARE(lines.size(), map.height);
+        QCOMPARE(lines.at(1).split(u'\t').size(), map.width);
+        QCOMPARE(lines.at(1).section(u'\t', 2, 2).toDouble(), map.at(0, 1, 2));
+        for (const char *view : {"Photo of", "Filter image of", "LIME of"}) {
+            QMenu *menu = menuOfCell(desktop, QLatin1String(view));
+            for (const char *name : {"copyPicture", "savePicture", "copyNumbers", "saveNumbers"})
+                QVERIFY2(entry(menu, name) && entry(menu, name)->isEnabled(), view);
+            menu->close();
+        }
+    }
+
+    /// The same bytes that the command line writes.
+    void numbersAreSavedAsTheCommandLineDoes()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const QTemporaryDir folder;
+        const BoardResult result = *desktop.board()->result(0, 1);
+        Question question;
+        question.options = result.options;
+        writeResults(toPath(folder.path()), "expected", question, *result.photo, *result.answer);
+        const QString array =
+            QString::fromStdString(arraysOf(*result.answer, result.options, Precision::Float32).front().name);
+        const auto save = [&](const QString &name) {
+            QTimer::singleShot(0, this, [&] {
+                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                QVERIFY(dialog);
+                dialog->selectFile(folder.filePath(name));
+                static_cast<QDialog *>(dialog)->accept();
+            });
+            choose(menuOfCell(desktop, QStringLiteral("Saliency of")), "saveNumbers");
+        };
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        save(QStringLiteral("mine.npy"));
+        QVERIFY(!contents(folder.filePath(QStringLiteral("mine.npy"))).isEmpty());
+        QCOMPARE(contents(folder.filePath(QStringLiteral("mine.npy"))),
+            contents(folder.filePath(QStringLiteral("expected.%1.npy").arg(array))));
+        save(QStringLiteral("mine.csv"));
+        QCOMPARE(
+            contents(folder.filePath(QStringLiteral("mine.csv"))).toStdString(), tableOf(*result.answer));
+    }
+
+    void rowsAndColumnsHaveTheirMenus()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        desktop.select({0, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        desktop.trigger("automatic");
+        desktop.find<QSpinBox>("lime-samples")->setValue(40);
+        QTRY_VERIFY(desktop.board()->canStart(0, 4) && desktop.board()->canStart(1, 4));
+        choose(menuOfCell(desktop, QStringLiteral("LIME of 0_0")), "startRow");
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+
+        auto *heading = named<ColumnHeading>(desktop, QStringLiteral("0_0"));
+        QVERIFY(heading);
+        QTimer::singleShot(0, this, [&] { // this menu runs a loop of its own
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            choose(menu, "takeOff");
+        });
+        menuAt(heading, QPoint(5, 5));
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+
+        auto *row = named<RowHeading>(desktop, QStringLiteral("Saliency"));
+        QVERIFY(row);
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            choose(menu, "hideRow");
+        });
+        menuAt(row, QPoint(5, 5));
+        QTRY_VERIFY(!desktop.board()->views().contains(View::Saliency));
+    }
+
+    void mapsOfFiltersGiveTheirNumbers()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.find<QLabel>("filterStatus")->text().contains(QStringLiteral("board's first photo")),
+            patience);
+        auto *filters = desktop.find<QListView>("filters");
+        const int before = desktop.board()->questions().activation.filter;
+        choose(menuOn(filters, filters->model()->index(1, 0)), "copyNumbers");
+        QCOMPARE(desktop.board()->questions().activation.filter, before);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.first().count(u'\t') + 1, lines.size()); // its maps are square
+    }
+
+    void theKeyboardOpensThemToo_data()
+    {
+        QTest::addColumn<QString>("focus");
+        for (const char *name : {"photos", "layers", "filters"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+        QTest::newRow("a cell") << QString();
+    }
+
+    void theKeyboardOpensThemToo()
+    {
+        QFETCH(QString, focus);
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QWidget *widget = focus.isEmpty() ? named<CellWidget>(desktop, QStringLiteral("Photo of"))
+                                          : desktop.window.findChild<QWidget *>(focus);
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->objectName(), QStringLiteral("contextMenu"));
+    }
+};
+
+QTEST_MAIN(ContextMenuTest)
+#include "contextmenu_test.moc"

@@ -1,0 +1,402 @@
+#include "tests/support/desktop.h"
+#include "ui/board/boardmenus.h"
+#include "ui/export/exportdialog.h"
+#include "ui/network/inputdialog.h"
+#include "ui/present/language.h"
+#include "ui/present/paths.h"
+#include "ui/session/history.h"
+#include "ui/window/commands.h"
+#include "ui/window/jobslist.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QDockWidget>
+#include <QGroupBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTreeView>
+
+using namespace convscope;
+using Phase = CellState::Phase;
+
+namespace {
+
+constexpr int patience = 60000;
+const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
+const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+
+WindowOptions bothOpen()
+{
+    WindowOptions options;
+    options.model = narrow;
+    options.data = food;
+    return options;
+}
+
+/// The letter that Alt presses; null where the text has none.
+QChar letterOf(const QString &text)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != u'&')
+            continue;
+        if (text[i + 1] != u'&')
+            return text[i + 1].toUpper();
+        ++i;
+    }
+    return {};
+}
+
+/// Two texts of `texts` that have the same letter, each pair in a line.
+QStringList clashes(const QStringList &texts)
+{
+    QStringList found;
+    QHash<QChar, QString> taken;
+    for (const QString &text : texts) {
+        const QChar letter = letterOf(text);
+        if (letter.isNull())
+            continue;
+        if (taken.contains(letter) && taken[letter] != text)
+            found << taken[letter] + QStringLiteral(" / ") + text;
+        taken.insert(letter, text);
+    }
+    return found;
+}
+
+/// In a menu and in those that it leads to.
+QStringList menuClashes(const QMenu &menu)
+{
+    QStringList texts;
+    QStringList found;
+    for (const QAction *action : menu.actions()) {
+        texts << action->text();
+        if (const QMenu *below = action->menu())
+            found << menuClashes(*below);
+    }
+    return found << clashes(texts);
+}
+
+/// Of all that has a letter in a window or a dialog, whether it is seen now or later.
+QStringList textsIn(const QWidget &window)
+{
+    QStringList texts;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window)
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts << button->text();
+        else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            texts << label->text();
+        else if (const auto *group = qobject_cast<const QGroupBox *>(widget))
+            texts << group->title();
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int tab = 0; tab < tabs->count(); ++tab)
+                texts << tabs->tabText(tab);
+        } else if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
+            for (const QAction *action : bar->actions())
+                texts << action->text();
+        }
+    }
+    return texts;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return widget ? QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName()
+                  : QString();
+}
+
+/// Some of the widget can be seen in its window.
+bool isSeen(const QWidget &widget)
+{
+    const QRect inWindow(widget.mapTo(widget.window(), QPoint()), widget.size());
+    return widget.isVisible() && !widget.visibleRegion().isEmpty()
+        && widget.window()->rect().intersects(inWindow);
+}
+
+} // namespace
+
+/// Who gets a key, and where it leads.
+class KeysTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OwnSettings> m_settings;
+
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    /// So that LIME runs until it is cancelled.
+    static void runLime(const Desktop &desktop)
+    {
+        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
+        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).progress.done >= 2, patience);
+    }
+
+    static void bringToFront(const Desktop &desktop, const QWidget *widget)
+    {
+        for (QDockWidget *dock : desktop.window.findChildren<QDockWidget *>()) {
+            if (dock->isAncestorOf(widget))
+                dock->raise();
+        }
+    }
+
+    /// Presses a command's key while `typed` has just been typed into a field.
+    static void tryKey(QWidget &field, const QString &typed, const QAction &action, const QKeySequence &key)
+    {
+        const bool isText = field.inherits("QLineEdit");
+        const bool isNumber = field.inherits("QAbstractSpinBox");
+        field.setFocus();
+        if (auto *edit = qobject_cast<QLineEdit *>(&field))
+            edit->clear();
+        if (isNumber && !typed.isEmpty())
+            QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, typed);
+        const QKeyCombination pressed = key[0];
+        const bool isBusy = !typed.isEmpty();
+        const auto is = [&key](QKeySequence::StandardKey standard) {
+            return QKeySequence::keyBindings(standard).contains(key);
+        };
+        const bool types = isText && pressed.key() < Qt::Key_Escape
+            && !(pressed.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool edits = (isText || isNumber) && (is(QKeySequence::Copy) || is(QKeySequence::SelectAll));
+        const bool takesBack = isBusy && (is(QKeySequence::Undo) || (isNumber && is(QKeySequence::Redo)));
+        const bool clears = isBusy && pressed == QKeyCombination(Qt::Key_Escape);
+        const bool isFields = types || edits || takesBack || clears;
+        const QSignalSpy triggered(&action, &QAction::triggered);
+        QTest::keyClick(&field, pressed.key(), pressed.keyboardModifiers());
+        QVERIFY2(triggered.size() == (isFields ? 0 : 1),
+            qPrintable(
+                QStringLiteral("%1 in %2 with \"%3\"").arg(key.toString(), field.objectName(), typed)));
+    }
+
+private Q_SLOTS:
+    void init() { m_settings = std::make_unique<OwnSettings>(); }
+    void cleanup() { setLanguage(QStringLiteral("en")); }
+
+    void tabLeadsOnlyToWhatIsSeen()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        desktop.select({0, 1, 2, 3});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).phase == Phase::Running, patience);
+        desktop.trigger("cancelAllJobs"); // and each cell has its own button now
+        desktop.window.resize(850, 600); // so that the board has to be scrolled
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        desktop.find<QLineEdit>("photoSearch")->setFocus();
+        QSet<QWidget *> seen;
+        for (QWidget *first = QApplication::focusWidget(); seen.size() < 200;) {
+            press(Qt::Key_Tab);
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now);
+            QVERIFY2(isSeen(*now), qPrintable(nameOf(now)));
+            seen.insert(now);
+            if (now == first)
+                break;
+        }
+        QVERIFY(seen.contains(desktop.find<QListView>("photos")));
+        QVERIFY(seen.contains(desktop.find<QTreeView>("layers")));
+        QVERIFY(!seen.contains(desktop.find<QSpinBox>("filter-iterations"))); // its tab is covered
+
+        desktop.board()->setViews({View::Photo, View::Saliency});
+        bringToFront(desktop, desktop.find<QSpinBox>("filter-iterations"));
+        QTRY_VERIFY(desktop.find<QSpinBox>("filter-iterations")->isVisible());
+        QTRY_VERIFY(!desktop.find<QTreeView>("layers")->isVisible());
+    }
+
+    /// Esc closes a list of choices, and what runs goes on; then it cancels that, and says how to go back.
+    void escBelongsToWhatIsOpen()
+    {
+        Desktop desktop(bothOpen());
+        runLime(desktop);
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        const auto running = [&] { return desktop.board()->state(0, 4).phase == Phase::Running; };
+
+        auto *order = desktop.find<QComboBox>("photoOrder");
+        order->setFocus();
+        order->showPopup();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(running());
+
+        auto *classes = desktop.find<QComboBox>("saliency-target");
+        classes->showPopup();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget()->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(running());
+
+        QMenu *menu = desktop.find<QMenu>("classMenu");
+        menu->popup(desktop.window.mapToGlobal(QPoint(50, 50)));
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(running());
+
+        for (const char *name : {"photoSearch", "layerSearch"}) {
+            auto *search = desktop.find<QLineEdit>(name);
+            search->setFocus();
+            QTest::keyClicks(search, QStringLiteral("4"));
+            press(Qt::Key_Escape);
+            QCOMPARE(search->text(), QString());
+            QVERIFY(running());
+        }
+
+        auto *filter = desktop.find<QSpinBox>("filter");
+        filter->setKeyboardTracking(false);
+        filter->setFocus();
+        filter->selectAll();
+        QTest::keyClicks(filter, QStringLiteral("3"));
+        press(Qt::Key_Escape);
+        QCOMPARE(filter->cleanText(), QStringLiteral("0"));
+        QVERIFY(running());
+
+        press(Qt::Key_Escape); // nothing is open or typed any more
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
+        QCOMPARE(desktop.message(), QStringLiteral("Cancelled: LIME of 0_0"));
+        auto *again = desktop.find<QPushButton>("offer");
+        QVERIFY(again && again->isVisible());
+        again->click();
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Running);
+        QCOMPARE(desktop.message(), QString());
+        desktop.trigger("cancelAllJobs");
+        QTRY_COMPARE(desktop.board()->state(0, 4).phase, Phase::Stopped);
+    }
+
+    void escCancelsWhatRunsNotWhatWaits()
+    {
+        Desktop desktop(bothOpen());
+        desktop.find<QSpinBox>("filter-iterations")->setValue(100000); // goes before LIME
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 3).progress.done >= 2, patience);
+        desktop.trigger("cancelFirst");
+        QTRY_COMPARE(desktop.board()->state(0, 3).phase, Phase::Stopped);
+        QVERIFY(desktop.board()->state(0, 4).phase != Phase::Stopped);
+        QCOMPARE(desktop.message(), QStringLiteral("Cancelled: Filter image of 0_0"));
+        desktop.trigger("cancelAllJobs");
+    }
+
+    void noTwoLettersClash_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &language : allLanguages())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+
+    void noTwoLettersClash()
+    {
+        QFETCH(QString, language);
+        setLanguage(language);
+        QStringList found;
+        {
+            Desktop empty;
+            found << clashes(textsIn(empty.window));
+        }
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
+        found << clashes(textsIn(desktop.window));
+        for (QMenu *menu : desktop.window.menuBar()->findChildren<QMenu *>()) {
+            Q_EMIT menu->aboutToShow();
+            found << menuClashes(*menu);
+        }
+        for (int row = 0; row < desktop.board()->views().size(); ++row) {
+            QMenu menu(&desktop.window);
+            fillCellMenu(menu, *desktop.board(), 0, row, {});
+            found << menuClashes(menu);
+        }
+        for (const char *name : {"photos", "layers", "filters"}) {
+            QContextMenuEvent asks(QContextMenuEvent::Keyboard, {});
+            QApplication::sendEvent(desktop.find<QWidget>(name), &asks);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY2(menu, name);
+            found << menuClashes(*menu);
+            menu->close();
+        }
+        for (const char *command : {"help", "about", "documentation", "showMatrix"})
+            desktop.trigger(command);
+        for (QDialog *dialog : desktop.window.findChildren<QDialog *>())
+            found << clashes(textsIn(*dialog));
+        const BoardController &board = *desktop.board();
+        ExportDialog figure([&](const QString &code) { return board.boardIn(code); }, board.views(), nullptr);
+        found << clashes(textsIn(figure));
+        Lane lane;
+        InputDialog input(openNetwork(narrow)->info(), lane, {}, nullptr);
+        found << clashes(textsIn(input));
+        QCOMPARE(found.join(u'\n'), QString());
+    }
+
+    /// Every key of the menus works wherever the focus is, but for those that edit a field's text.
+    void noKeyOfTheMenusIsDead()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        const QList<QAction *> commands = desktop.window.findChild<Commands *>()->withKeys();
+        for (QAction *action : commands) {
+            action->disconnect(); // what it does is tried elsewhere
+            action->setEnabled(true);
+        }
+        QVERIFY(commands.size() > 20);
+        const std::pair<const char *, const char *> fields[] = {{"photoSearch", ""}, {"photoSearch", "3_"},
+            {"layerSearch", ""}, {"lime-samples", ""}, {"lime-samples", "12"}, {"lime-sigma", ""},
+            {"filter", ""}, {"photoOrder", ""}, {"saliency-target", ""}, {"photos", ""}, {"layers", ""},
+            {"filters", ""}};
+        for (const auto &[name, typed] : fields) {
+            auto *field = desktop.find<QWidget>(name);
+            QVERIFY2(field, name);
+            bringToFront(desktop, field);
+            QTRY_VERIFY(field->isVisible());
+            for (QAction *action : commands) {
+                for (const QKeySequence &key : action->shortcuts())
+                    tryKey(*field, QLatin1String(typed), *action, key);
+            }
+        }
+    }
+
+    void aParameterThatWasTypedIsUndoneFromItsField()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        const QSignalSpy rested(desktop.window.findChild<History *>(), &History::changed);
+        desktop.find<QSpinBox>("filter")->setValue(1);
+        QTRY_VERIFY(!rested.isEmpty());
+        auto *steps = desktop.find<QSpinBox>("filter-iterations");
+        bringToFront(desktop, steps);
+        QTRY_VERIFY(steps->isVisible());
+        steps->setFocus();
+        steps->selectAll();
+        QTest::keyClicks(steps, QStringLiteral("7"));
+        press(Qt::Key_Return);
+        QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
+        QTRY_VERIFY(desktop.find<QAction>("undo")->isEnabled());
+        QCOMPARE(desktop.find<QAction>("undo")->text(), QStringLiteral("&Undo: Filter image, Steps"));
+        QTest::keyClicks(steps, QStringLiteral("0"));
+        press(Qt::Key_Z, Qt::ControlModifier); // the typing first
+        QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
+        QCOMPARE(steps->cleanText(), QStringLiteral("7"));
+        press(Qt::Key_Z, Qt::ControlModifier); // then the board's change
+        QCOMPARE(desktop.board()->questions().filterImage.iterations, 3);
+        QCOMPARE(steps->value(), 3);
+    }
+};
+
+QTEST_MAIN(KeysTest)
+#include "keys_test.moc"
