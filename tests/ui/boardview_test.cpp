@@ -4,6 +4,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/cellviewer.h"
 #include "ui/board/cellwidget.h"
+#include "ui/board/headings.h"
 #include "ui/board/zoom.h"
 
 #include <QApplication>
@@ -101,7 +102,7 @@ private Q_SLOTS:
     void allPicturesZoomTogether()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         CellWidget *one = desktop.cell(QStringLiteral("Photo of 0_0"));
         CellWidget *other = desktop.cell(QStringLiteral("Activation of 1_0"));
         QVERIFY(one && other);
@@ -118,7 +119,7 @@ private Q_SLOTS:
     void pointerReadsTheColumn()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         const QSignalSpy spy(&desktop.view, &BoardView::readoutChanged);
         CellWidget *cell = desktop.cell(QStringLiteral("Saliency of 1_0"));
         QTest::mouseMove(cell, QPoint(20, 20));
@@ -134,7 +135,7 @@ private Q_SLOTS:
     void keysMoveFocusPointerAndOpen()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         QVERIFY(QTest::qWaitForWindowActive(&desktop.view));
         CellWidget *first = desktop.cell(QStringLiteral("Photo of 0_0"));
         CellWidget *second = desktop.cell(QStringLiteral("Saliency of 1_0"));
@@ -152,10 +153,10 @@ private Q_SLOTS:
         QTest::keyClick(second, Qt::Key_Return);
         auto *viewer = desktop.view.findChild<CellViewer *>();
         QVERIFY(viewer && viewer->isVisible());
-        QCOMPARE(viewer->windowTitle(), QStringLiteral("Saliency of 1_0"));
+        QCOMPARE(viewer->windowTitle(), QStringLiteral("Saliency of 1_0 – true class, loss"));
         QVERIFY(second->accessibleName().startsWith(QStringLiteral("Saliency of 1_0 for ")));
         QTest::keyClick(viewer, Qt::Key_Down);
-        QCOMPARE(viewer->windowTitle(), QStringLiteral("Activation of 1_0"));
+        QCOMPARE(viewer->windowTitle(), QStringLiteral("Activation of 1_0 – layer 15, filter 0"));
         QTest::keyClick(viewer, Qt::Key_Escape);
         QVERIFY(!viewer->isVisible());
     }
@@ -163,15 +164,15 @@ private Q_SLOTS:
     void rowsMoveAndKeepTheirPictures()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         const qint64 saliency = desktop.picture(0, 1).cacheKey();
         QMenu menu;
-        fillRowMenu(menu, desktop.controller, 1, [] {});
+        fillRowMenu(menu, desktop.controller, 1, {});
         entry(menu, "moveDown")->trigger();
         QCOMPARE(desktop.controller.views(), (QList<View>{View::Photo, View::Activation, View::Saliency}));
         QCOMPARE(desktop.picture(0, 2).cacheKey(), saliency); // at once, not after it is drawn again
         QMenu top;
-        fillRowMenu(top, desktop.controller, 0, [] {});
+        fillRowMenu(top, desktop.controller, 0, {});
         QVERIFY(!entry(top, "moveUp")->isEnabled());
         entry(top, "hideRow")->trigger();
         QCOMPARE(desktop.controller.views().size(), 2);
@@ -181,12 +182,12 @@ private Q_SLOTS:
     void photosCanShareAScale()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         const QImage left = desktop.picture(0, 2);
         const QImage right = desktop.picture(1, 2);
         QCOMPARE(desktop.controller.row(2).colourBar->high, QStringLiteral("high"));
         QMenu menu;
-        fillRowMenu(menu, desktop.controller, 2, [] {});
+        fillRowMenu(menu, desktop.controller, 2, {});
         entry(menu, "sharedScale")->trigger();
         QTRY_VERIFY(desktop.controller.row(2).colourBar->high != QStringLiteral("high"));
         QTRY_VERIFY(desktop.picture(0, 2) != left || desktop.picture(1, 2) != right);
@@ -197,14 +198,87 @@ private Q_SLOTS:
         QCOMPARE(desktop.picture(1, 2), right);
     }
 
+    /// In a heading that is too narrow for the name, another probability is seen.
+    void headingsCutTheNameNotTheProbability()
+    {
+        QWidget window;
+        BoardColumn column;
+        column.title = QStringLiteral("2_9");
+        column.known = true;
+        const auto drawn = [&](const QString &probability, int width) {
+            ColumnHeading heading(&window);
+            heading.resize(width, ColumnHeading::heightFor(heading.fontMetrics()));
+            column.probability = probability;
+            column.predictedClass = QStringLiteral("Vegetable/Fruit ") + probability;
+            heading.show(column, false);
+            return heading.grab().toImage();
+        };
+        for (const int width : {84, 100, 128, 180})
+            QVERIFY2(drawn(QStringLiteral("13 %"), width) != drawn(QStringLiteral("93 %"), width),
+                qPrintable(QString::number(width)));
+    }
+
+    /// Where one column has no room for the word, none has it.
+    void verdictsHaveTheirWordsAlike()
+    {
+        Desktop desktop;
+        QTRY_VERIFY(desktop.filled());
+        const auto headings = desktop.view.findChildren<ColumnHeading *>();
+        QCOMPARE(headings.size(), 2);
+        bool both[2] = {false, false};
+        for (int side = BoardShape::least; side < 200; side += 4) {
+            desktop.view.setShape({BoardShape::Size::Own, side});
+            QCOMPARE(headings[0]->isBrief(), headings[1]->isBrief());
+            both[headings[0]->isBrief() ? 1 : 0] = true;
+        }
+        QVERIFY(both[0] && both[1]);
+    }
+
+    /// One row a photo: keys, headings and cells follow.
+    void theBoardCanLieOnItsSide()
+    {
+        Desktop desktop;
+        QTRY_VERIFY(desktop.filled());
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.view));
+        desktop.view.setShape({BoardShape::Size::Automatic, 0, /*photosAsRows=*/true});
+        CellWidget *first = desktop.cell(QStringLiteral("Photo of 0_0"));
+        CellWidget *below = desktop.cell(QStringLiteral("Photo of 1_0"));
+        CellWidget *beside = desktop.cell(QStringLiteral("Saliency of 0_0"));
+        QCOMPARE(below->x(), first->x());
+        QVERIFY(below->y() > first->geometry().bottom());
+        QCOMPARE(beside->y(), first->y());
+        QVERIFY(beside->x() > first->geometry().right());
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), below);
+        const auto photos = desktop.view.findChildren<ColumnHeading *>();
+        QCOMPARE(photos[1]->mapTo(&desktop.view, QPoint()).y(), below->mapTo(&desktop.view, QPoint()).y());
+        const auto views = desktop.view.findChildren<RowHeading *>();
+        QCOMPARE(views[1]->mapTo(&desktop.view, QPoint()).x(), beside->mapTo(&desktop.view, QPoint()).x());
+        for (const RowHeading *heading : views)
+            QVERIFY(heading->height() >= heading->heightFor(heading->width()));
+    }
+
+    /// Photos have no captions, so nothing is kept free below them; the other rows have two lines.
+    void onlyCaptionsTakeRoom()
+    {
+        Desktop desktop;
+        const CellWidget *photo = desktop.cell(QStringLiteral("Photo of 0_0"));
+        const CellWidget *saliency = desktop.cell(QStringLiteral("Saliency of 0_0"));
+        QVERIFY(photo && saliency);
+        QCOMPARE(photo->height(), photo->width());
+        QCOMPARE(saliency->y(), photo->height() + BoardGrid::gap);
+        QCOMPARE(saliency->height(), CellWidget::heightFor(saliency->width(), saliency->fontMetrics()));
+    }
+
     void columnCanHaveItsOwnClass()
     {
         Desktop desktop;
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), 60000);
+        QTRY_VERIFY(desktop.filled());
         const QString other = desktop.controller.column(1).cells.at(1).caption;
         desktop.controller.setTarget(0, Target{Target::Kind::Class, 9});
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
-            QStringLiteral("Soup"), 60000);
+        QTRY_COMPARE(
+            desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0), QStringLiteral("Soup"));
         QCOMPARE(desktop.controller.column(1).cells.at(1).caption, other);
         const QByteArray recipe = figureRecipe(desktop.controller.session());
         const QJsonArray photos = QJsonDocument::fromJson(recipe)[QStringLiteral("photos")].toArray();
@@ -212,8 +286,8 @@ private Q_SLOTS:
             photos[0][QStringLiteral("target")].toString(), QStringLiteral("9")); // what the figure shows
         QVERIFY(photos[1][QStringLiteral("target")].isUndefined());
         desktop.controller.setTarget(0, {});
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0),
-            QStringLiteral("Bread"), 60000);
+        QTRY_COMPARE(
+            desktop.controller.column(0).cells.at(1).caption.section(u' ', 0, 0), QStringLiteral("Bread"));
     }
 };
 

@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(model.index(3).data(ThumbnailModel::ProblemRole).toString().isEmpty());
     }
 
+    void readsLargerThumbnailsForALargerBox()
+    {
+        Lane readers(2);
+        ThumbnailModel model(readers, QSize(32, 32));
+        model.setPhotos(listed("training"), names());
+        QVERIFY(!hasPicture(model, 3));
+        QTRY_VERIFY(hasPicture(model, 3));
+        model.setBox(QSize(30, 30)); // these are large enough
+        QVERIFY(hasPicture(model, 3));
+        model.setBox(QSize(64, 64));
+        QVERIFY(!hasPicture(model, 3));
+        QTRY_VERIFY(hasPicture(model, 3));
+        const QSize size = model.index(3).data(Qt::DecorationRole).value<QPixmap>().size();
+        QCOMPARE(std::max(size.width(), size.height()), 64);
+    }
+
     void saysWhyAPhotoHasNoThumbnail()
     {
         QTemporaryDir folder;

@@ -1,5 +1,6 @@
 #include "ui/board/boardcontroller.h"
 
+#include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
 // What the controller's cells show, from how their questions stand.
@@ -12,7 +13,33 @@ using Phase = CellState::Phase;
 
 bool sameClasses(const BoardColumn &a, const BoardColumn &b)
 {
-    return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass;
+    return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass
+        && a.top == b.top;
+}
+
+/// The reason first: a cell is small. A path may break at each folder.
+QString reasonAndFile(const Error &error)
+{
+    if (error.file().empty())
+        return reason(error);
+    QString path = displayText(error.file());
+    path.replace(u'/', QStringLiteral("/\u200b"));
+    return reason(error) + u'\n' + path;
+}
+
+/// Whether it may be another time: a class, a layer or a filter that the network does not have will not be
+/// there then either.
+bool mayPass(const Error &error)
+{
+    switch (error.kind()) {
+    case ErrorKind::ClassOutOfRange:
+    case ErrorKind::NoSuchLayer:
+    case ErrorKind::LayerWithoutMaps:
+    case ErrorKind::FilterOutOfRange:
+        return false;
+    default:
+        return true;
+    }
 }
 
 Phase phaseOf(const Standing<Answer> &standing)
@@ -44,7 +71,7 @@ void BoardController::update(int column)
 
 BoardColumn BoardController::headingOf(const Column &column) const
 {
-    return columnFor(column.shown.title, column.ref.label, column.prediction.get(), m_classNames);
+    return columnFor(column.shown.title, column.ref, column.prediction.get(), m_classNames);
 }
 
 /// Brings a cell up to how its question stands.
@@ -78,7 +105,7 @@ void BoardController::updatePhotoCell(const Column &column, Cell &cell, BoardCel
     const Standing<Prediction> prediction = m_predictions.standing(answerKey(column, View::Photo));
     if (standing.error || prediction.error) {
         shown = {};
-        shown.error = sentence(standing.error ? *standing.error : *prediction.error);
+        shown.error = reasonAndFile(standing.error ? *standing.error : *prediction.error);
         cell.state = {Phase::Failed, {}, false};
     } else if (standing.value) {
         if (cell.shownKey != photoKey(column) || cell.look != look(View::Photo))
@@ -96,11 +123,15 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
     if (!m_network || m_photos.standing(photoKey(column)).error) {
         shown = {};
         cell = {};
+        if (m_network)
+            shown.error = tr("Nothing to explain: the photo cannot be read.");
         return;
     }
     const QString key = answerKey(column, view);
     const Standing<Answer> standing = m_answers.standing(key);
     cell.state = {phaseOf(standing), standing.progress, false};
+    cell.state.canRetry = !standing.error || mayPass(*standing.error);
+    cell.state.paused = cell.state.phase == Phase::Running && m_answers.isBehind(key);
     if (standing.value && column.photo) {
         const auto found = m_scales.find(view);
         const std::optional<Range> scale =
@@ -117,13 +148,24 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
         shown = {};
         cell.answer.reset();
         if (standing.error)
-            shown.error = sentence(*standing.error);
+            shown.error = reasonAndFile(*standing.error);
         return;
     }
-    if (!standing.active && !m_automatic && !mayStart(view, key))
+    if (!standing.active && (!m_automatic || isTooLongToStart()) && !mayStart(view, key))
         cell.state.phase = Phase::Stopped;
     shown.error.clear();
     cell.state.outdated = !shown.picture.isNull();
+}
+
+/// Another job has its turn now.
+void BoardController::showWhatRests()
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        for (int row = 0; row < m_views.size(); ++row) {
+            if (state(column, row).phase == Phase::Running)
+                updateCell(column, row);
+        }
+    }
 }
 
 void BoardController::progressed(const QString &key)

@@ -114,6 +114,7 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
+    connect(&m_networkLane, &Lane::jobsChanged, this, &BoardController::showWhatRests);
 }
 
 void BoardController::setNetwork(std::shared_ptr<const Network> network, const QString &identity)
@@ -129,6 +130,7 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
         column.photo.reset();
         column.prediction.reset();
     }
+    m_glance.reset();
     restart();
 }
 
@@ -140,7 +142,7 @@ void BoardController::setPhotos(const std::vector<PhotoRef> &photos, int pinned)
     for (std::size_t i = 0; i < photos.size(); ++i) {
         const auto same = std::find_if(before.begin(), before.end(), [&](const Column &column) {
             return !column.ref.file.empty() && column.ref.file == photos[i].file
-                && column.ref.label == photos[i].label;
+                && column.ref.label == photos[i].label && column.ref.ownClass == photos[i].ownClass;
         });
         if (same != before.end()) {
             m_columns.push_back(std::move(*same));
@@ -159,7 +161,7 @@ BoardController::Column BoardController::newColumn(const PhotoRef &photo) const
 {
     Column column;
     column.ref = photo;
-    column.shown = columnFor(columnTitle(photo), photo.label, nullptr, m_classNames);
+    column.shown = columnFor(columnTitle(photo), photo, nullptr, m_classNames);
     column.cells.resize(std::size_t(m_views.size()));
     column.shown.cells.resize(m_views.size());
     return column;
@@ -219,6 +221,21 @@ void BoardController::setTargets(const QList<UsedPhoto> &photos)
             m_targets.insert(fileKey({photo.file, {}}), *photo.target);
     }
     restart();
+}
+
+bool BoardController::fitTargets(const std::function<std::optional<Target>(const Target &)> &fit)
+{
+    bool all = true;
+    QHash<QString, Target> fitting;
+    for (auto each = m_targets.cbegin(); each != m_targets.cend(); ++each) {
+        if (const std::optional<Target> now = fit(*each))
+            fitting.insert(each.key(), *now);
+        else
+            all = false;
+    }
+    m_targets = std::move(fitting);
+    restart();
+    return all;
 }
 
 /// What is asked of a photo: the board's question, about the photo's own class where it has one.
@@ -308,6 +325,10 @@ void BoardController::reconcile()
         for (const View view : m_views)
             answers.insert(answerKey(column, view));
     }
+    if (m_glance) {
+        photos.insert(photoKey(*m_glance));
+        predictions.insert(answerKey(*m_glance, View::Photo));
+    }
     m_photos.keepOnly(photos);
     m_predictions.keepOnly(predictions);
     m_answers.keepOnly(answers);
@@ -315,6 +336,8 @@ void BoardController::reconcile()
     // The last asked of equally urgent jobs runs first, so the first column is asked about last.
     for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
         ask(*column);
+    if (m_glance)
+        askPrediction(*m_glance);
     findScales();
     for (int column = 0; column < columnCount(); ++column)
         update(column);
@@ -342,12 +365,16 @@ void BoardController::findScales()
         Q_EMIT rowsChanged();
 }
 
-void BoardController::ask(Column &column)
+void BoardController::askPrediction(Column &column)
 {
-    const InputDescription input = m_network ? m_network->info().input : InputDescription{};
+    const InputDescription input = this->input();
     m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
-            {Urgency::Predict, {}}, [ref = column.ref, input] { return loadPhoto(ref, input); },
+            {Urgency::Predict, {}},
+            [ref = column.ref, input, versions = m_versions] {
+                versions->reading(ref.file);
+                return loadPhoto(ref, input);
+            },
             std::move(replies));
     });
     column.photo = m_photos.standing(photoKey(column)).value;
@@ -360,6 +387,13 @@ void BoardController::ask(Column &column)
             std::move(replies));
     });
     column.prediction = m_predictions.standing(answerKey(column, View::Photo)).value;
+}
+
+void BoardController::ask(Column &column)
+{
+    askPrediction(column);
+    if (!column.photo || !m_network)
+        return;
     for (const View view : m_views)
         askRow(column, view);
 }
@@ -372,10 +406,15 @@ void BoardController::askRow(const Column &column, View view)
     if (!options || (!mayStart(view, key) && !m_answers.standing(key).active))
         return;
     m_answers.ask(key, [&](Replies<Answer> replies) {
-        const QString listed =
-            isSlow(view) ? tr("%1 of %2").arg(title(view), columnTitle(column.ref)) : QString();
+        JobTitle listed;
+        if (isSlow(view))
+            listed = [view, ref = column.ref] { return tr("%1 of %2").arg(title(view), columnTitle(ref)); };
         return m_networkLane.start<Explanation, Answer>(
-            {urgencyOf(view), listed, m_network, {0, stepsOf(*options)}},
+            {.urgency = urgencyOf(view),
+                .title = listed,
+                .network = m_network,
+                .begin = {0, stepsOf(*options)},
+                .again = [this, key] { startAgain(key); }},
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
@@ -387,7 +426,7 @@ bool BoardController::mayStart(View view, const QString &key) const
 {
     if (!isSlow(view) || m_startedByHand.contains(key))
         return true;
-    return m_automatic && !m_rest.isActive();
+    return m_automatic && !m_rest.isActive() && !isTooLongToStart();
 }
 
 QString BoardController::readout(int column, QPointF at) const
@@ -401,10 +440,34 @@ QString BoardController::readout(int column, QPointF at) const
     return asked.photo ? valuesAt(at, asked.photo->input, answers) : QString();
 }
 
+/// A photo whose file has been replaced is another one.
+QString BoardController::versionedKey(const PhotoRef &photo) const
+{
+    return QStringLiteral("%1 ").arg(m_versions->of(photo.file)) + fileKey(photo);
+}
+
+void BoardController::readAgain()
+{
+    m_looking =
+        m_readers.call<bool>({Urgency::Open, {}}, [versions = m_versions] { return versions->look(); },
+            {
+                .done =
+                    [this](bool any) {
+                        if (!any)
+                            return;
+                        for (Column &column : m_columns)
+                            column.prediction.reset();
+                        restart();
+                    },
+                .failed = [](const Error &) {},
+            });
+}
+
+/// With its label, which the methods take from the photo.
 QString BoardController::photoKey(const Column &column) const
 {
-    const InputDescription input = m_network ? m_network->info().input : InputDescription{};
-    return QString::fromStdString(preparationJson(input)) + fileKey(column.ref);
+    const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
+    return QString::fromStdString(preparationJson(input())) + label + u' ' + versionedKey(column.ref);
 }
 
 QString BoardController::answerKey(const Column &column, View view) const
@@ -414,7 +477,7 @@ QString BoardController::answerKey(const Column &column, View view) const
         ? QString::fromLatin1(methodName(*options)) + QString::fromStdString(toJson(*options))
         : QString();
     const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
-    return QStringLiteral("%1 %2 %3 ").arg(m_identity, method, label) + fileKey(column.ref);
+    return QStringLiteral("%1 %2 %3 ").arg(m_identity, method, label) + versionedKey(column.ref);
 }
 
 void BoardController::start(int column, int row)
@@ -425,9 +488,70 @@ void BoardController::start(int column, int row)
         m_photos.forget(photoKey(asked));
         m_predictions.forget(answerKey(asked, view));
     } else {
-        m_startedByHand.insert(answerKey(asked, view));
-        m_answers.forget(answerKey(asked, view));
+        startAgain(answerKey(asked, view));
     }
+    reconcileSoon();
+}
+
+bool BoardController::canStart(int column, int row) const
+{
+    const Phase phase = state(column, row).phase;
+    return phase == Phase::Stopped || phase == Phase::Failed;
+}
+
+bool BoardController::canStartRow(int row) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (canStart(column, row))
+            return true;
+    }
+    return false;
+}
+
+bool BoardController::canStartColumn(int column) const
+{
+    for (int row = 0; row < m_views.size(); ++row) {
+        if (canStart(column, row))
+            return true;
+    }
+    return false;
+}
+
+void BoardController::startRow(int row)
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (canStart(column, row))
+            start(column, row);
+    }
+}
+
+void BoardController::startColumn(int column)
+{
+    for (int row = 0; row < m_views.size(); ++row) {
+        if (canStart(column, row))
+            start(column, row);
+    }
+}
+
+void BoardController::startAll()
+{
+    for (int row = 0; row < m_views.size(); ++row)
+        startRow(row);
+}
+
+bool BoardController::hasMask() const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(),
+        [](const Column &column) { return column.photo && column.photo->mask; });
+}
+
+void BoardController::startAgain(const QString &key)
+{
+    const Standing<Answer> standing = m_answers.standing(key);
+    if (standing.value && !standing.active && !standing.stopped)
+        return; // there is nothing more to find out
+    m_startedByHand.insert(key);
+    m_answers.forget(key);
     reconcileSoon();
 }
 
@@ -436,17 +560,70 @@ void BoardController::cancel(int column, int row)
     m_answers.stop(answerKey(m_columns[std::size_t(column)], m_views[row]));
 }
 
+bool BoardController::canCancel(int column, int row) const
+{
+    const CellState::Phase phase = state(column, row).phase;
+    return isSlow(m_views[row]) && (phase == Phase::Waiting || phase == Phase::Running);
+}
+
+void BoardController::cancelRow(int row)
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (canCancel(column, row))
+            cancel(column, row);
+    }
+}
+
+QList<TopClass> BoardController::glance(const PhotoRef &photo)
+{
+    Column asked;
+    asked.ref = photo;
+    const auto known = m_predictions.standing(answerKey(asked, View::Photo)).value;
+    if (known)
+        return topClasses(*known, m_classNames, photo.label);
+    if (m_network) {
+        m_glance = std::move(asked);
+        reconcileSoon();
+    }
+    return {};
+}
+
 CellState BoardController::state(int column, int row) const
 {
     return m_columns[std::size_t(column)].cells[std::size_t(row)].state;
 }
 
+std::shared_ptr<const Answer> BoardController::answer(int column, int row) const
+{
+    const Cell &cell = m_columns[std::size_t(column)].cells[std::size_t(row)];
+    return cell.state.outdated ? nullptr : cell.answer;
+}
+
+std::optional<MethodOptions> BoardController::question(int column, int row) const
+{
+    return questionOf(m_columns[std::size_t(column)], m_views[row]);
+}
+
+std::shared_ptr<const Photo> BoardController::loadedPhoto(int column) const
+{
+    return m_columns[std::size_t(column)].photo;
+}
+
+InputDescription BoardController::input() const
+{
+    return m_network ? m_network->info().input : InputDescription{};
+}
+
+std::optional<Range> BoardController::sharedScale(View view) const
+{
+    const auto found = m_scales.find(view);
+    return found == m_scales.end() ? std::nullopt : std::optional(found->second);
+}
+
 BoardRow BoardController::row(int row) const
 {
     const std::optional<MethodOptions> options = m_questions.of(m_views[row]);
-    const auto scale = m_scales.find(m_views[row]);
-    return rowFor(m_views[row], options ? &*options : nullptr, look(m_views[row]),
-        scale == m_scales.end() ? std::nullopt : std::optional(scale->second));
+    return rowFor(m_views[row], options ? &*options : nullptr, look(m_views[row]), sharedScale(m_views[row]));
 }
 
 void BoardController::tellAnew()
@@ -516,21 +693,28 @@ Session BoardController::session() const
     return session;
 }
 
-/// Those that are whole, or that the user stopped where that is valid.
 QList<BoardResult> BoardController::results() const
 {
     QList<BoardResult> results;
     for (int column = 0; column < columnCount(); ++column) {
-        const Column &from = m_columns[std::size_t(column)];
         for (int row = 0; row < m_views.size(); ++row) {
-            const Cell &cell = from.cells[std::size_t(row)];
-            const std::optional<MethodOptions> options = questionOf(from, m_views[row]);
-            const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
-            if (options && from.photo && cell.answer && ended && !cell.state.outdated)
-                results.append({column, row, *options, from.photo, cell.answer});
+            if (const std::optional<BoardResult> one = result(column, row))
+                results.append(*one);
         }
     }
     return results;
+}
+
+/// One that is whole, or that the user stopped where that is valid.
+std::optional<BoardResult> BoardController::result(int column, int row) const
+{
+    const Column &from = m_columns[std::size_t(column)];
+    const Cell &cell = from.cells[std::size_t(row)];
+    const std::optional<MethodOptions> options = questionOf(from, m_views[row]);
+    const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
+    if (!options || !from.photo || !cell.answer || !ended || cell.state.outdated)
+        return {};
+    return BoardResult{column, row, *options, from.photo, cell.answer};
 }
 
 } // namespace convscope

@@ -3,6 +3,7 @@
 #include "core/data/photoset.h"
 #include "core/network/prediction.h"
 #include "ui/board/desk.h"
+#include "ui/board/fileversions.h"
 #include "ui/board/questions.h"
 #include "ui/present/board.h"
 #include "ui/present/session.h"
@@ -28,11 +29,14 @@ struct CellState
     Phase phase = Phase::Empty;
     Progress progress;
     bool outdated = false; ///< the picture answers an earlier question
+    bool paused = false; ///< has begun, and rests while another one runs
+    bool canRetry = true; ///< what failed may succeed when it is asked again
 
     bool operator==(const CellState &other) const
     {
         return phase == other.phase && progress.done == other.progress.done
-            && progress.total == other.progress.total && outdated == other.outdated;
+            && progress.total == other.progress.total && outdated == other.outdated && paused == other.paused
+            && canRetry == other.canRetry;
     }
 };
 
@@ -62,6 +66,8 @@ public:
     bool isPinned(int column) const { return column < m_pinned; }
     /// Asks for a column to be pinned, or not any more.
     void togglePin(int column) { Q_EMIT pinAsked(m_columns[std::size_t(column)].ref); }
+    /// Asks for a column to be taken from the board.
+    void takeOff(int column) { Q_EMIT removalAsked(m_columns[std::size_t(column)].ref); }
     void setClassNames(const QStringList &classNames);
     void setQuestions(const Questions &questions);
     void setLook(View view, const Look &look);
@@ -72,6 +78,11 @@ public:
     std::optional<Target> target(int column) const;
     /// Of these photos, and of no others.
     void setTargets(const QList<UsedPhoto> &photos);
+    /// Takes these classes to another network; those that it has no place for are forgotten. Whether all have
+    /// one.
+    bool fitTargets(const std::function<std::optional<Target>(const Target &)> &fit);
+    /// Photos whose files have been replaced are read again, and asked about again.
+    void readAgain();
     /// Whether the food is outlined in photos that have a mask: in all views.
     void setOutline(bool outline);
     void setViews(const QList<View> &views);
@@ -86,7 +97,21 @@ public:
     const PhotoRef &photo(int column) const { return m_columns[std::size_t(column)].ref; }
     /// What the network says to it; null while that is not known.
     const Prediction *prediction(int column) const { return m_columns[std::size_t(column)].prediction.get(); }
+    /// The likeliest classes of any photo, also of one that is not on the board: asked now where they are not
+    /// known, and empty until then.
+    QList<TopClass> glance(const PhotoRef &photo);
     CellState state(int column, int row) const;
+    /// The answer that a cell shows; null where it shows none, or one to an earlier question.
+    std::shared_ptr<const Answer> answer(int column, int row) const;
+    /// What is asked for a cell; none for the photo itself.
+    std::optional<MethodOptions> question(int column, int row) const;
+    /// As the network sees it; null while it is not read.
+    std::shared_ptr<const Photo> loadedPhoto(int column) const;
+    /// How the network takes photos.
+    InputDescription input() const;
+    /// From the lowest to the highest value, for a view whose photos share that.
+    std::optional<Range> sharedScale(View view) const;
+    Lane &readers() const { return m_readers; }
     BoardRow row(int row) const;
 
     /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
@@ -102,9 +127,27 @@ public:
     /// What says how board() came about; without hashes, and without the folder of the photos.
     Session session() const;
     QList<BoardResult> results() const;
+    /// Of one cell; none where there is no such answer.
+    std::optional<BoardResult> result(int column, int row) const;
+    /// What the network sees of a photo; null until it is loaded.
+    std::shared_ptr<const Photo> input(int column) const { return m_columns[std::size_t(column)].photo; }
+    Precision precision() const { return m_network ? m_network->info().precision : Precision::Float32; }
 
     void start(int column, int row); ///< a cell that was stopped, failed or never started
+    void startRow(int row); ///< all of its cells that are such
+    void startColumn(int column);
+    void startAll();
+    bool canStart(int column, int row) const;
+    bool canStartRow(int row) const;
+    bool canStartColumn(int column) const;
     void cancel(int column, int row);
+    bool canCancel(int column, int row) const;
+    void cancelRow(int row); ///< all of its cells that wait or run
+    /// So many photos that slow views only start when asked.
+    static constexpr int mostAutomatic = 6;
+    bool isTooLongToStart() const { return columnCount() > mostAutomatic; }
+    /// Of any photo on the board, as far as they are read.
+    bool hasMask() const;
 
 Q_SIGNALS:
     /// Columns or rows were added, removed or replaced.
@@ -113,6 +156,7 @@ Q_SIGNALS:
     void columnChanged(int column); ///< its title or classes, or which is explained
     void cellChanged(int column, int row);
     void pinAsked(const PhotoRef &photo);
+    void removalAsked(const PhotoRef &photo);
 
 private:
     struct Cell
@@ -139,11 +183,14 @@ private:
     void reconcileSoon();
     void reconcile();
     void ask(Column &column);
+    void askPrediction(Column &column);
     void askRow(const Column &column, View view);
     bool mayStart(View view, const QString &key) const;
+    void startAgain(const QString &key);
     std::optional<MethodOptions> questionOf(const Column &column, View view) const;
     void findScales();
     QString photoKey(const Column &column) const;
+    QString versionedKey(const PhotoRef &photo) const;
     QString answerKey(const Column &column, View view) const;
 
     void update(int column);
@@ -153,6 +200,7 @@ private:
     void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
     void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
     void progressed(const QString &key);
+    void showWhatRests();
     static BoardColumn answered(const Column &column);
 
     Lane &m_networkLane;
@@ -169,7 +217,10 @@ private:
     bool m_automatic = true;
     QSet<QString> m_startedByHand;
     std::vector<Column> m_columns;
+    std::optional<Column> m_glance; ///< a photo that is asked about in passing
     int m_pinned = 0;
+    std::shared_ptr<FileVersions> m_versions = std::make_shared<FileVersions>();
+    JobHandle m_looking; ///< for replaced files
     QTimer m_rest; ///< runs while the choice is fresh
     QTimer m_soon; ///< gathers what changes in one turn of the event loop
     Desk<Photo> m_photos;

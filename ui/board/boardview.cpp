@@ -1,25 +1,31 @@
 #include "ui/board/boardview.h"
 
+#include "ui/board/boardcorner.h"
 #include "ui/board/boardmenus.h"
 #include "ui/board/cellviewer.h"
 #include "ui/board/cellwidget.h"
 #include "ui/board/headings.h"
+#include "ui/widgets/contextmenu.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyle>
+#include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
 namespace {
 
-constexpr int gap = 12;
-constexpr int leastSide = 100; // four columns on a small laptop
-constexpr int mostSide = 384;
-/// A picture may take this part of the height, so that three rows can be compared at a glance.
-constexpr double mostOfHeight = 0.28;
+constexpr int gap = BoardGrid::gap;
+constexpr int smallSide =
+    72; ///< below that a picture has one line of text, so that it is larger than its text
 
 template <typename T> void resizeWidgets(std::vector<T *> &widgets, std::size_t count, QWidget *parent)
 {
@@ -36,14 +42,22 @@ template <typename T> void resizeWidgets(std::vector<T *> &widgets, std::size_t 
 BoardView::BoardView(BoardController &controller, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_controller(controller)
-    , m_columnWindow(new QWidget(this))
-    , m_rowWindow(new QWidget(this))
+    , m_corner(new BoardCorner(this))
+    , m_topWindow(new QWidget(this))
+    , m_sideWindow(new QWidget(this))
+    , m_whole(new QToolButton(this))
 {
     setObjectName(QStringLiteral("board"));
-    setAccessibleName(tr("Board: one column a photo, one row a view"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // its cells take it
     viewport()->setBackgroundRole(QPalette::Window);
+    connect(m_corner, &BoardCorner::shapeAsked, this, &BoardView::setShape);
+    m_whole->setObjectName(QStringLiteral("boardZoom"));
+    m_whole->setToolTip(tr("All pictures are enlarged. Show them whole again (Ctrl+0)"));
+    m_whole->hide();
+    connect(m_whole, &QToolButton::clicked, this, &BoardView::resetZoom);
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](const QWidget *, const QWidget *now) { revealFocus(now); });
     connect(&controller, &BoardController::reshaped, this, &BoardView::reshape);
     connect(&controller, &BoardController::rowsChanged, this, &BoardView::showRows);
     connect(&controller, &BoardController::columnChanged, this, &BoardView::showColumn);
@@ -55,16 +69,19 @@ void BoardView::reshape()
 {
     const auto rows = std::size_t(m_controller.views().size());
     const auto columns = std::size_t(m_controller.columnCount());
+    forgetZoom();
     const std::size_t rowsBefore = m_rows.size();
-    resizeWidgets(m_rows, rows, m_rowWindow);
+    resizeWidgets(m_rows, rows, viewWindow());
     for (std::size_t row = rowsBefore; row < rows; ++row)
         connect(m_rows[row], &RowHeading::menuAsked, this,
             [this, row](const QPoint &position) { showRowMenu(int(row), position); });
     const std::size_t columnsBefore = m_columns.size();
-    resizeWidgets(m_columns, columns, m_columnWindow);
-    for (std::size_t column = columnsBefore; column < columns; ++column)
+    resizeWidgets(m_columns, columns, photoWindow());
+    for (std::size_t column = columnsBefore; column < columns; ++column) {
+        m_columns[column]->setTopShown(m_topShown);
         connect(m_columns[column], &ColumnHeading::menuAsked, this,
             [this, column](const QPoint &position) { showColumnMenu(int(column), position); });
+    }
     const std::size_t before = m_cells.size();
     resizeWidgets(m_cells, rows * columns, viewport());
     for (std::size_t i = before; i < m_cells.size(); ++i)
@@ -78,6 +95,7 @@ void BoardView::reshape()
         for (int row = 0; row < int(rows); ++row)
             showCell(column, row);
     }
+    showReadout();
 }
 
 void BoardView::connectCell(CellWidget *cell)
@@ -98,6 +116,13 @@ void BoardView::connectCell(CellWidget *cell)
     connect(cell, &CellWidget::moveAsked, this, [this](QPointF by) { setZoom(m_zoom.moved(by)); });
     connect(cell, &CellWidget::openAsked, this, [this, cell] { open(placeOf(cell)); });
     connect(cell, &CellWidget::focused, this, [this, cell] { makeCurrent(placeOf(cell)); });
+    offerMenu(*cell, [this, cell](QMenu &menu) {
+        const Place place = placeOf(cell);
+        const View view = m_controller.views()[place.row];
+        fillCellMenu(menu, m_controller, place.column, place.row,
+            {.parameters = [this, view] { Q_EMIT parametersAsked(view); },
+                .enlarge = [this, place] { open(place); }});
+    });
 }
 
 BoardView::Place BoardView::placeOf(const CellWidget *cell) const
@@ -112,8 +137,32 @@ void BoardView::setZoom(const Zoom &zoom)
     m_zoom = zoom;
     for (CellWidget *cell : m_cells)
         cell->setZoom(zoom);
-    if (m_viewer)
-        m_viewer->setZoom(zoom);
+    m_whole->setVisible(zoom.factor > 1);
+    m_whole->setText(tr("%1× – whole").arg(zoom.factor, 0, 'f', 1));
+    m_whole->setAccessibleName(tr("Enlarged %1 times: show whole pictures").arg(zoom.factor, 0, 'f', 1));
+    placeZoom();
+}
+
+/// Below the headings at the side.
+void BoardView::placeZoom()
+{
+    const QSize size = m_whole->sizeHint();
+    m_whole->setGeometry(QRect(QPoint(gap, height() - size.height() - gap), size));
+    m_whole->raise();
+}
+
+/// A place that was looked at means nothing in other photos.
+void BoardView::forgetZoom()
+{
+    std::vector<std::filesystem::path> photos;
+    for (int column = 0; column < m_controller.columnCount(); ++column)
+        photos.push_back(m_controller.photo(column).file);
+    const bool stays = std::any_of(photos.begin(), photos.end(), [this](const auto &photo) {
+        return std::find(m_photos.begin(), m_photos.end(), photo) != m_photos.end();
+    });
+    if (!stays)
+        resetZoom();
+    m_photos = std::move(photos);
 }
 
 void BoardView::zoomBy(double factor) { setZoom(m_zoom.zoomed(factor, m_pointer.value_or(m_zoom.centre))); }
@@ -121,11 +170,20 @@ void BoardView::zoomBy(double factor) { setZoom(m_zoom.zoomed(factor, m_pointer.
 void BoardView::point(int column, const std::optional<QPointF> &at)
 {
     m_pointer = at;
+    m_pointedColumn = column;
     for (CellWidget *cell : m_cells)
         cell->setPointer(at);
     if (m_viewer)
         m_viewer->setPointer(at);
-    Q_EMIT readoutChanged(at ? m_controller.readout(column, *at) : QString());
+    showReadout();
+}
+
+/// Also where nobody moves the pointer: what lies under it changes with the photo, the network, the layer,
+/// the filter and the class.
+void BoardView::showReadout()
+{
+    const bool known = m_pointer && m_pointedColumn < m_controller.columnCount();
+    Q_EMIT readoutChanged(known ? m_controller.readout(m_pointedColumn, *m_pointer) : QString());
 }
 
 /// By pixels of what the network sees.
@@ -171,8 +229,9 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     } else if (event->modifiers() & Qt::ShiftModifier) {
         movePointer(step.x(), step.y());
     } else {
-        const Place next{std::clamp(m_current.column + step.x(), 0, int(m_columns.size()) - 1),
-            std::clamp(m_current.row + step.y(), 0, int(m_rows.size()) - 1)};
+        const QPoint by = m_shape.photosAsRows ? step.transposed() : step;
+        const Place next{std::clamp(m_current.column + by.x(), 0, int(m_columns.size()) - 1),
+            std::clamp(m_current.row + by.y(), 0, int(m_rows.size()) - 1)};
         CellWidget *cell = cellAt(next.column, next.row);
         cell->setFocus(Qt::OtherFocusReason);
         reveal(cell->geometry());
@@ -195,20 +254,53 @@ void BoardView::open(Place place)
 {
     if (!m_viewer) {
         m_viewer = new CellViewer(m_controller, this);
-        connect(m_viewer, &CellViewer::zoomAsked, this,
-            [this](double by, QPointF at) { setZoom(m_zoom.zoomed(by, at)); });
-        connect(m_viewer, &CellViewer::moveAsked, this, [this](QPointF by) { setZoom(m_zoom.moved(by)); });
         connect(m_viewer, &CellViewer::pointedAt, this, &BoardView::point);
     }
-    m_viewer->setZoom(m_zoom);
+    m_viewer->setPointer(m_pointer);
+    m_viewer->setPhotosAsRows(m_shape.photosAsRows);
     m_viewer->open(place.column, place.row);
+}
+
+/// What Tab leads to; a click is on what is seen.
+void BoardView::revealFocus(const QWidget *focused)
+{
+    if (!focused || !isAncestorOf(focused) || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const auto holds = [focused](
+                           const QWidget *part) { return part == focused || part->isAncestorOf(focused); };
+    if (const auto cell = std::ranges::find_if(m_cells, holds); cell != m_cells.end())
+        reveal((*cell)->geometry());
+    if (const auto column = std::ranges::find_if(m_columns, holds); column != m_columns.end())
+        reveal(QRect((*column)->x(), 0, (*column)->width(), 1));
+    if (const auto row = std::ranges::find_if(m_rows, holds); row != m_rows.end())
+        reveal(QRect(0, (*row)->y(), 1, (*row)->height()));
+}
+
+void BoardView::openPhoto(const std::filesystem::path &file)
+{
+    const int row = int(std::max<qsizetype>(0, m_controller.views().indexOf(View::Photo)));
+    for (int column = 0; column < m_controller.columnCount(); ++column) {
+        if (m_controller.photo(column).file == file) {
+            open({column, row});
+            return;
+        }
+    }
+}
+
+void BoardView::copyPicture() const
+{
+    if (m_cells.empty())
+        return;
+    const QImage picture = m_controller.column(m_current.column).cells.value(m_current.row).picture;
+    if (!picture.isNull())
+        QGuiApplication::clipboard()->setImage(picture);
 }
 
 void BoardView::showRowMenu(int row, const QPoint &position)
 {
     QMenu menu(this);
     const View view = m_controller.views()[row];
-    fillRowMenu(menu, m_controller, row, [this, view] { Q_EMIT parametersAsked(view); });
+    fillRowMenu(menu, m_controller, row, {.parameters = [this, view] { Q_EMIT parametersAsked(view); }});
     menu.exec(position);
 }
 
@@ -228,11 +320,14 @@ void BoardView::showRows()
 {
     for (int row = 0; row < int(m_rows.size()); ++row)
         m_rows[std::size_t(row)]->show(m_controller.row(row), explanation(m_controller.views()[row]));
+    if (m_shape.photosAsRows)
+        arrange(); // the headings may have other heights
 }
 
 void BoardView::showColumn(int column)
 {
     m_columns[std::size_t(column)]->show(m_controller.column(column), m_controller.isPinned(column));
+    showVerdicts();
 }
 
 void BoardView::showCell(int column, int row)
@@ -243,48 +338,172 @@ void BoardView::showCell(int column, int row)
     cellAt(column, row)
         ->show(what, shown.cells[row], m_controller.state(column, row),
             view == View::FilterImage || view == View::Lime);
+    if (column == m_pointedColumn)
+        showReadout();
+}
+
+/// Above the board, or at its side.
+QWidget *BoardView::photoWindow() const { return m_shape.photosAsRows ? m_sideWindow : m_topWindow; }
+
+QWidget *BoardView::viewWindow() const { return m_shape.photosAsRows ? m_topWindow : m_sideWindow; }
+
+void BoardView::setShape(const BoardShape &shape)
+{
+    if (m_shape == shape)
+        return;
+    const bool turned = m_shape.photosAsRows != shape.photosAsRows;
+    m_shape = shape;
+    if (turned) {
+        for (ColumnHeading *heading : m_columns) {
+            heading->setParent(photoWindow());
+            heading->QWidget::show();
+        }
+        for (RowHeading *heading : m_rows) {
+            heading->setParent(viewWindow());
+            heading->QWidget::show();
+        }
+        horizontalScrollBar()->setValue(0);
+        verticalScrollBar()->setValue(0);
+    }
+    arrange();
+    Q_EMIT shapeChanged();
+}
+
+void BoardView::resizePictures(double factor)
+{
+    BoardShape shape = m_shape;
+    shape.size = BoardShape::Size::Own;
+    shape.side = std::clamp(qRound(m_grid.side() * factor), BoardShape::least, BoardShape::most);
+    setShape(shape);
+}
+
+void BoardView::setTopShown(bool shown)
+{
+    m_topShown = shown;
+    for (ColumnHeading *heading : m_columns)
+        heading->setTopShown(shown);
+    arrange();
+}
+
+void BoardView::setCovered(int height)
+{
+    m_covered = height;
+    arrange();
+}
+
+/// For so many lines of captions, which the photos themselves have none of.
+std::vector<int> BoardView::roomBelow(int lines) const
+{
+    const int captions = CellWidget::heightFor(0, fontMetrics(), lines);
+    if (m_shape.photosAsRows) { // beside them stand the photos' headings
+        const int heading = ColumnHeading::heightFor(fontMetrics(), m_topShown);
+        return std::vector<int>(m_columns.size(), std::max(captions, heading - BoardShape::least));
+    }
+    std::vector<int> below;
+    for (const View view : m_controller.views())
+        below.push_back(view == View::Photo ? 0 : captions);
+    return below;
+}
+
+/// What the headings above the board need where they are as wide as its pictures.
+int BoardView::headHeight(int side) const
+{
+    int height = m_shape.photosAsRows ? m_corner->sizeHint().height()
+                                      : ColumnHeading::heightFor(fontMetrics(), m_topShown);
+    if (m_shape.photosAsRows) {
+        for (const RowHeading *heading : m_rows)
+            height = std::max(height, heading->heightFor(side));
+    }
+    return std::max(height, m_corner->sizeHint().height()) + gap;
 }
 
 /// The size of the pictures, from the room there is.
 void BoardView::arrange()
 {
-    const int columns = std::max(1, int(m_columns.size()));
-    const int left = fontMetrics().horizontalAdvance(u'0') * 15; // the average is wide where Chinese is meant
-    const int top = ColumnHeading::heightFor(fontMetrics()) + gap;
-    setViewportMargins(left + gap, top, 0, 0);
+    const int across = std::max(1, int(m_shape.photosAsRows ? m_rows.size() : m_columns.size()));
+    const int left =
+        std::max(fontMetrics().horizontalAdvance(u'0') * 15, // the average is wide where Chinese is meant
+            m_corner->minimumSizeHint().width());
+    if (std::exchange(m_arranging, true))
+        return; // the viewport has been resized by what follows
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const auto gridFor = [&](int head) {
+        QSize room(width() - left - gap - bar, height() - head);
+        if (BoardGrid(m_shape, across, roomBelow(2), room).size().width() > room.width())
+            room -= QSize(0, bar);
+        const int lines = BoardGrid(m_shape, across, roomBelow(2), room).side() < smallSide ? 1 : 2;
+        return BoardGrid(m_shape, across, roomBelow(lines), room);
+    };
+    // The headings above are the lower, the wider the pictures are, and these are the larger, the lower the
+    // headings.
+    BoardGrid grid = gridFor(headHeight(m_grid.side()));
+    grid = gridFor(headHeight(grid.side()));
+    const int top = headHeight(grid.side());
+    m_grid = grid;
 
-    const int fromWidth = viewport()->width() / columns - gap;
-    const int fromHeight = int(viewport()->height() * mostOfHeight);
-    m_side = std::clamp(std::min(fromWidth, fromHeight), leastSide, mostSide);
-    const int across = columns * (m_side + gap);
-    const int down = int(m_rows.size()) * (CellWidget::heightFor(m_side, fontMetrics()) + gap);
-    horizontalScrollBar()->setRange(0, std::max(0, across - viewport()->width()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(m_side / 4);
-    verticalScrollBar()->setRange(0, std::max(0, down - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(m_side / 4);
-    m_columnWindow->setGeometry(left + gap, 0, viewport()->width(), top);
-    m_rowWindow->setGeometry(gap, top, left, viewport()->height());
+    const auto placeOfBar = [](const QScrollBar &scroll) {
+        return scroll.maximum() > 0 ? double(scroll.value()) / scroll.maximum() : 0;
+    };
+    const QPointF before(placeOfBar(*horizontalScrollBar()), placeOfBar(*verticalScrollBar()));
+    const int sideBefore = std::exchange(m_sideBefore, grid.side());
+    setViewportMargins(left + gap, top, 0, 0);
+    const QSize all = grid.size() + QSize(0, m_covered);
+    for (int pass = 0; pass < 2; ++pass) { // a bar that comes takes room from the other
+        setRange(*horizontalScrollBar(), all.width(), viewport()->width());
+        setRange(*verticalScrollBar(), all.height(), viewport()->height());
+    }
+    if (sideBefore != grid.side()) { // what was seen stays in sight
+        horizontalScrollBar()->setValue(qRound(before.x() * horizontalScrollBar()->maximum()));
+        verticalScrollBar()->setValue(qRound(before.y() * verticalScrollBar()->maximum()));
+    }
+    m_corner->setGeometry(gap, 0, left, top - gap);
+    m_corner->show(m_shape, grid.side());
+    m_topWindow->setGeometry(left + gap, 0, viewport()->width(), top);
+    m_sideWindow->setGeometry(gap, top, left, viewport()->height());
+    setAccessibleName(m_shape.photosAsRows ? tr("Board: one row a photo, one column a view")
+                                           : tr("Board: one column a photo, one row a view"));
+    m_arranging = false;
+    placeZoom();
     place();
+    showVerdicts();
+}
+
+void BoardView::setRange(QScrollBar &bar, int all, int seen) const
+{
+    bar.setRange(0, std::max(0, all - seen));
+    bar.setPageStep(seen);
+    bar.setSingleStep(m_grid.side() / 4);
 }
 
 void BoardView::place()
 {
-    const int x0 = -horizontalScrollBar()->value();
-    const int y0 = -verticalScrollBar()->value();
-    const int height = CellWidget::heightFor(m_side, fontMetrics());
-    for (std::size_t column = 0; column < m_columns.size(); ++column)
-        m_columns[column]->setGeometry(
-            x0 + int(column) * (m_side + gap), 0, m_side, ColumnHeading::heightFor(fontMetrics()));
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        m_rows[row]->setGeometry(0, y0 + int(row) * (height + gap), m_rowWindow->width(), height);
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const int column = int(i % m_columns.size());
-        const int row = int(i / m_columns.size());
-        m_cells[i]->setSide(m_side);
-        m_cells[i]->setGeometry(x0 + column * (m_side + gap), y0 + row * (height + gap), m_side, height);
+    const QPoint origin(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    const auto above = [&](int at) {
+        return QRect(origin.x() + m_grid.left(at), 0, m_grid.side(), m_topWindow->height() - gap);
+    };
+    const auto beside = [&](int at) {
+        return QRect(0, origin.y() + m_grid.top(at), m_sideWindow->width(), m_grid.rowHeight(at));
+    };
+    for (int column = 0; column < int(m_columns.size()); ++column)
+        m_columns[std::size_t(column)]->setGeometry(m_shape.photosAsRows ? beside(column) : above(column));
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        m_rows[std::size_t(row)]->setGeometry(m_shape.photosAsRows ? above(row) : beside(row));
+    for (CellWidget *cell : m_cells) {
+        const Place at = placeOf(cell);
+        cell->setSide(m_grid.side());
+        cell->setGeometry(
+            (m_shape.photosAsRows ? m_grid.cell(at.row, at.column) : m_grid.cell(at.column, at.row))
+                .translated(origin));
     }
+}
+
+/// The words that may be left out stand in all columns or in none.
+void BoardView::showVerdicts()
+{
+    const bool brief = std::any_of(m_columns.begin(), m_columns.end(),
+        [](const ColumnHeading *heading) { return !heading->hasRoomForWords(); });
+    for (ColumnHeading *heading : m_columns)
+        heading->setBrief(brief);
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)

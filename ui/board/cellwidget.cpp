@@ -31,8 +31,44 @@ QString secondLine(const BoardCell &cell, const QFontMetrics &metrics, int width
     };
     if (cell.onFood.caption.isEmpty())
         return line(cell.notes.value(0), cell.notes.size() - 1);
-    const QString caption = line(cell.onFood.caption, cell.notes.size());
-    return metrics.horizontalAdvance(caption) <= width ? caption : line(cell.onFood.brief, cell.notes.size());
+    QString shown;
+    for (const QString &text : {cell.onFood.caption, cell.onFood.brief, cell.onFood.shortest}) {
+        shown = line(text, cell.notes.size());
+        if (metrics.horizontalAdvance(shown) <= width)
+            break;
+    }
+    return shown;
+}
+
+/// From the whole text to its first part, each shorter.
+QStringList shortenings(const QString &text)
+{
+    QStringList texts{text, text.section(u'\n', 0, 0)};
+    texts << texts.last().section(QStringLiteral(". "), 0, 0);
+    texts << texts.last().section(QStringLiteral(", "), 0, 0).section(QStringLiteral(": "), 0, 0);
+    return texts;
+}
+
+/// In the middle of the area; in smaller letters where it would be cut otherwise, and then its beginning: the
+/// tooltip has the rest.
+void paintWhole(QPainter &painter, const QRect &area, const QString &text)
+{
+    constexpr int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QFont usual = painter.font();
+    const QStringList texts = shortenings(text);
+    for (const QString &shown : texts) {
+        for (const double part : {1.0, 0.9, 0.8}) { // of the usual size
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * part);
+            painter.setFont(font);
+            const bool fits = area.contains(painter.boundingRect(area, flags, shown));
+            if (fits || (&shown == &texts.last() && part < 0.9)) {
+                painter.drawText(area, flags, shown);
+                painter.setFont(usual);
+                return;
+            }
+        }
+    }
 }
 
 } // namespace
@@ -61,9 +97,9 @@ CellWidget::CellWidget(QWidget *parent)
     updateOverlay();
 }
 
-int CellWidget::heightFor(int side, const QFontMetrics &metrics)
+int CellWidget::heightFor(int side, const QFontMetrics &metrics, int lines)
 {
-    return side + margin + 2 * metrics.height();
+    return side + margin + lines * metrics.height();
 }
 
 void CellWidget::setSide(int side)
@@ -87,13 +123,6 @@ void CellWidget::setPointer(const std::optional<QPointF> &at)
     if (m_pointer == at)
         return;
     m_pointer = at;
-    update();
-}
-
-void CellWidget::setBefore(const QImage &before, double share)
-{
-    m_before = before;
-    m_beforeShare = share;
     update();
 }
 
@@ -191,7 +220,9 @@ void CellWidget::describe(const QString &what)
         lines << m_cell.error;
     else if (!m_state.outdated)
         lines << m_cell.caption << m_cell.onFood.sentence << m_cell.notes;
-    if (isBusy())
+    if (isBusy() && m_state.paused)
+        lines << tr("Paused: something more urgent is being computed");
+    else if (isBusy())
         lines << tr("Being computed");
     else if (m_state.phase == Phase::Stopped && m_cell.picture.isNull())
         lines << tr("Not computed");
@@ -212,8 +243,10 @@ void CellWidget::updateOverlay()
     m_progress->setVisible(shownBusy && m_state.phase == Phase::Running);
     m_progress->setRange(0, m_state.progress.total);
     m_progress->setValue(m_state.progress.done);
+    m_progress->setEnabled(!m_state.paused);
     m_cancel->setVisible(shownBusy);
-    m_start->setVisible(m_state.phase == Phase::Stopped || m_state.phase == Phase::Failed);
+    m_start->setVisible(
+        m_state.phase == Phase::Stopped || (m_state.phase == Phase::Failed && m_state.canRetry));
     m_start->setText(m_state.phase == Phase::Failed ? tr("Retry")
             : m_cell.picture.isNull()               ? tr("Start")
                                                     : tr("Start again"));
@@ -247,7 +280,10 @@ void CellWidget::paintEvent(QPaintEvent *)
     } else {
         paintPicture(painter);
     }
-    paintLines(painter);
+    if (height() > m_side)
+        paintLines(painter);
+    else
+        paintNotes(painter);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
@@ -268,29 +304,12 @@ void CellWidget::paintShown(QPainter &painter, const QImage &picture) const
     painter.drawImage(target, picture, source);
 }
 
-void CellWidget::paintBefore(QPainter &painter) const
-{
-    QRectF left = pictureTarget();
-    left.setWidth(left.width() * m_beforeShare);
-    painter.save();
-    painter.setClipRect(left);
-    paintShown(painter, m_before);
-    painter.restore();
-    // A line that is seen on light and on dark.
-    for (const auto &[colour, width] : {std::pair(Qt::black, 3.0), std::pair(Qt::white, 1.0)}) {
-        painter.setPen(QPen(colour, width));
-        painter.drawLine(left.topRight(), left.bottomRight());
-    }
-}
-
 void CellWidget::paintPicture(QPainter &painter) const
 {
     const QRectF target = pictureTarget();
     const QRectF shown = m_zoom.shown();
     painter.setOpacity(m_state.outdated ? dimmed : 1);
     paintShown(painter, m_cell.picture);
-    if (m_beforeShare > 0 && !m_before.isNull())
-        paintBefore(painter);
     if (!m_cell.outline.isEmpty()) {
         painter.save();
         painter.setClipRect(target);
@@ -327,13 +346,37 @@ void CellWidget::paintMessage(QPainter &painter) const
     if (m_state.phase == Phase::Stopped)
         text = tr("Not computed");
     else if (isBusy() && !m_patience.isActive())
-        text = m_state.phase == Phase::Waiting ? tr("Waits") : QString();
-    QRect area = pictureArea().adjusted(2 * margin, 2 * margin, -2 * margin, -2 * margin);
+        text = m_state.phase == Phase::Waiting ? tr("Waits") : m_state.paused ? tr("Paused") : QString();
+    QRect area = pictureArea().adjusted(margin, margin, -margin, -margin);
     if (m_start->isVisible())
         area.setBottom(m_start->y() - margin);
     painter.setPen(
         palette().color(m_cell.error.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText));
-    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text);
+    paintWhole(painter, area, text);
+}
+
+/// What the first line says: how far it is while it runs, as the picture's own numbers are a moment older
+/// than the progress bar; then the caption, cut to what matters most where there is little room.
+QString CellWidget::firstLine(const QString &second) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    if (isBusy()) {
+        const QString reached = tr("%1 of %2").arg(m_state.progress.done).arg(m_state.progress.total);
+        const QString rests = tr("paused");
+        for (const QString &text : {m_state.paused ? tr("%1, %2").arg(rests, reached) : reached,
+                 m_state.paused ? rests : QString()}) {
+            if (metrics.horizontalAdvance(text) <= width())
+                return text;
+        }
+        return {};
+    }
+    const bool fits = metrics.horizontalAdvance(m_cell.caption) <= width();
+    if (fits || m_cell.brief.isEmpty())
+        return m_cell.caption;
+    const QRect both = metrics.boundingRect(0, 0, width(), m_side, Qt::TextWordWrap, m_cell.caption);
+    return second.isEmpty() && both.height() <= 2 * metrics.height() && both.width() <= width()
+        ? m_cell.caption
+        : m_cell.brief;
 }
 
 void CellWidget::paintLines(QPainter &painter) const
@@ -342,12 +385,39 @@ void CellWidget::paintLines(QPainter &painter) const
         return;
     const QFontMetrics metrics = fontMetrics();
     const QRect line(0, m_side + margin, width(), metrics.height());
+    const bool hasTwo = height() >= heightFor(m_side, metrics);
+    const QString second = isBusy() ? QString() : secondLine(m_cell, metrics, line.width());
+    const QString first = firstLine(hasTwo ? second : QStringLiteral(" "));
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(m_cell.caption, Qt::ElideRight, line.width()));
+    if (hasTwo && second.isEmpty() && metrics.horizontalAdvance(first) > width() && first == m_cell.caption
+        && !m_cell.brief.isEmpty()) {
+        painter.drawText(QRect(0, m_side + margin, width(), 2 * metrics.height()),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, first);
+        return;
+    }
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        metrics.elidedText(first, Qt::ElideRight, line.width()));
+    if (!hasTwo)
+        return;
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(secondLine(m_cell, metrics, line.width()), Qt::ElideRight, line.width()));
+    painter.drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        metrics.elidedText(second, Qt::ElideRight, line.width()));
+}
+
+/// Over the lower edge of the picture, where there is no room below it.
+void CellWidget::paintNotes(QPainter &painter) const
+{
+    if (m_state.outdated || m_cell.picture.isNull() || m_cell.notes.isEmpty())
+        return;
+    const QRect strip(0, m_side - fontMetrics().height() - 2, m_side, fontMetrics().height() + 2);
+    QColor ground = palette().color(QPalette::Window);
+    ground.setAlphaF(0.85F);
+    painter.fillRect(strip, ground);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect text = strip.adjusted(margin, 0, -margin, 0);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        fontMetrics().elidedText(
+            secondLine(m_cell, fontMetrics(), text.width()), Qt::ElideRight, text.width()));
 }
 
 } // namespace convscope

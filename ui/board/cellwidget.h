@@ -28,10 +28,8 @@ public:
     void setZoom(const Zoom &zoom);
     /// Marks a place in the picture.
     void setPointer(const std::optional<QPointF> &at);
-    /// Shows `before` in the left part of the picture, up to `share` of its width.
-    void setBefore(const QImage &before, double share);
-    /// Of the whole widget, for a picture of `side`.
-    static int heightFor(int side, const QFontMetrics &metrics);
+    /// Of the whole widget, for a picture of `side` and so many lines below it.
+    static int heightFor(int side, const QFontMetrics &metrics, int lines = 2);
 
 Q_SIGNALS:
     void startAsked();
@@ -66,14 +64,13 @@ private:
     void describe(const QString &what);
     void paintPicture(QPainter &painter) const;
     void paintShown(QPainter &painter, const QImage &picture) const;
-    void paintBefore(QPainter &painter) const;
     void paintPointer(QPainter &painter) const;
     void paintMessage(QPainter &painter) const;
+    QString firstLine(const QString &second) const;
     void paintLines(QPainter &painter) const;
+    void paintNotes(QPainter &painter) const;
 
     BoardCell m_cell;
-    QImage m_before;
-    double m_beforeShare = 0;
     CellState m_state;
     bool m_cancellable = false;
     int m_side = 128;

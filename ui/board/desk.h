@@ -60,6 +60,13 @@ public:
         return {};
     }
 
+    /// Whether its job rests while another one runs.
+    bool isBehind(const Key &key) const
+    {
+        const auto job = m_jobs.find(key);
+        return job != m_jobs.end() && job->second.handle.isBehind();
+    }
+
     /// Does nothing where the question was asked before.
     void ask(const Key &key, const Begin &begin)
     {
@@ -109,6 +116,8 @@ public:
     /// So that it can be asked again.
     void forget(const Key &key)
     {
+        if (const auto job = m_jobs.find(key); job != m_jobs.end() && job->second.handle.isStopping())
+            m_jobs.erase(job);
         m_unfinished.remove(key);
         m_kept.remove(key);
     }

@@ -2,10 +2,12 @@
 
 #include "ui/present/chip.h"
 #include "ui/present/colours.h"
+#include "ui/present/percent.h"
 #include "ui/present/pinmark.h"
 
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
 
 namespace convscope {
 
@@ -24,7 +26,7 @@ QRectF chipOf(const QRect &line)
 /// One line, cut where it does not fit.
 void paintLine(QPainter &painter, const QRect &line, const QString &text)
 {
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
         painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
@@ -69,6 +71,9 @@ ColumnHeading::ColumnHeading(QWidget *parent)
     , m_menu(makeMenuButton(this))
 {
     connect(m_menu, &QToolButton::clicked, this, [this] { Q_EMIT menuAsked(below(m_menu)); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { Q_EMIT menuAsked(mapToGlobal(at)); });
 }
 
 void ColumnHeading::resizeEvent(QResizeEvent *)
@@ -90,7 +95,7 @@ void ColumnHeading::show(const BoardColumn &column, bool pinned)
         lines << verdict(column);
     if (pinned)
         lines << tr("Pinned: stays while you browse on");
-    setToolTip(lines.join(u'\n'));
+    setToolTip((lines + topLines(column.top)).join(u'\n'));
     setAccessibleName(column.title);
     m_menu->setAccessibleName(tr("Column %1: pin, class that is explained").arg(column.title));
     m_menu->setToolTip(tr("Pin this photo, or choose the class that is explained for it"));
@@ -98,7 +103,42 @@ void ColumnHeading::show(const BoardColumn &column, bool pinned)
     update();
 }
 
-int ColumnHeading::heightFor(const QFontMetrics &metrics) { return 3 * metrics.height() + 2 * margin; }
+/// Room for all likeliest classes, also where the network has fewer, so that the board stays where it is.
+int ColumnHeading::heightFor(const QFontMetrics &metrics, bool withTop)
+{
+    const int lines = withTop ? 3 + topClassCount - 1 : 3;
+    return lines * metrics.height() + 2 * margin;
+}
+
+void ColumnHeading::setTopShown(bool shown)
+{
+    m_topShown = shown;
+    update();
+}
+
+/// Of the first line, for the name and the mark.
+int ColumnHeading::roomForName() const
+{
+    return width() - m_menu->sizeHint().width() - margin - (m_pinned ? fontMetrics().height() : 0);
+}
+
+/// What is left out is the same in all headings of a board, so that they can be compared.
+bool ColumnHeading::hasRoomForWords() const
+{
+    const QFontMetrics metrics(bold(font()));
+    return metrics.horizontalAdvance(m_column.title + verdict(m_column)) + margin <= roomForName()
+        && fontMetrics().horizontalAdvance(tr("true %1").arg(m_column.trueClass)) <= roomForClass();
+}
+
+int ColumnHeading::roomForClass() const { return width() - chipSide - margin; }
+
+void ColumnHeading::setBrief(bool brief)
+{
+    if (m_brief == brief)
+        return;
+    m_brief = brief;
+    update();
+}
 
 void ColumnHeading::paintEvent(QPaintEvent *)
 {
@@ -106,29 +146,46 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     const int height = fontMetrics().height();
     const QFontMetrics metrics(bold(font()));
-    const int right = m_menu->x() - margin;
     const int left = m_pinned ? height : 0;
+    const int right = left + roomForName();
     if (m_pinned)
         paintPin(painter, QRectF(0, margin + 1, height - 2, height - 2), painter.pen().color());
-    QString mark = verdict(m_column);
-    if (left + metrics.horizontalAdvance(m_column.title + mark) + margin > right)
-        mark.truncate(1); // the name goes before the word, which the tooltip has too
+    const QString mark = m_brief ? QString() : verdict(m_column);
     const int markWidth = mark.isEmpty() ? 0 : metrics.horizontalAdvance(mark) + margin;
     painter.setFont(bold(font()));
-    paintLine(painter, QRect(left, margin, right - left - markWidth, height), m_column.title);
-    painter.drawText(QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter, mark);
+    painter.drawText(QRect(left, margin, right - left - markWidth, height),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        metrics.elidedText(
+            m_column.title, Qt::ElideMiddle, right - left - markWidth)); // names differ at the end
+    painter.drawText(
+        QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, mark);
     painter.setFont(font());
-    if (!m_column.trueClass.isEmpty())
-        paintClass(painter, 1, m_column.trueColour, tr("true %1").arg(m_column.trueClass));
-    if (!m_column.predictedClass.isEmpty())
-        paintClass(painter, 2, m_column.predictedColour, tr("→ %1").arg(m_column.predictedClass));
+    if (!m_column.trueClass.isEmpty()) { // the arrow tells the other line from this one
+        const QString text = m_brief ? m_column.trueClass : tr("true %1").arg(m_column.trueClass);
+        paintClass(painter, 1, m_column.trueColour, text, m_brief ? verdict(m_column).left(1) : QString());
+    }
+    if (!m_column.predictedClass.isEmpty()) {
+        const QString name = m_column.predictedClass.chopped(m_column.probability.size()).trimmed();
+        paintClass(painter, 2, m_column.predictedColour, tr("→ %1").arg(name), m_column.probability);
+    }
+    for (int place = 1; m_topShown && place < m_column.top.size(); ++place) {
+        const TopClass &share = m_column.top[place];
+        paintClass(painter, 2 + place, share.colour, share.name, percent(share.probability));
+    }
 }
 
-void ColumnHeading::paintClass(QPainter &painter, int line, const QColor &chip, const QString &text) const
+/// `end` is never cut, the text before it may be.
+void ColumnHeading::paintClass(
+    QPainter &painter, int line, const QColor &chip, const QString &text, const QString &end) const
 {
     const QRect area(0, margin + line * fontMetrics().height(), width(), fontMetrics().height());
-    paintChip(painter, chipOf(area), chip);
-    paintLine(painter, area.adjusted(chipSide + margin, 0, 0, 0), text);
+    if (chip.isValid())
+        paintChip(painter, chipOf(area), chip);
+    const QRect room = area.adjusted(chip.isValid() ? chipSide + margin : 0, 0, 0, 0);
+    const QString tail = end.isEmpty() ? QString() : QChar::Space + end;
+    const int left = room.width() - fontMetrics().horizontalAdvance(tail);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        fontMetrics().elidedText(text, Qt::ElideRight, left) + tail);
 }
 
 RowHeading::RowHeading(QWidget *parent)
@@ -136,6 +193,9 @@ RowHeading::RowHeading(QWidget *parent)
     , m_menu(makeMenuButton(this))
 {
     connect(m_menu, &QToolButton::clicked, this, [this] { Q_EMIT menuAsked(below(m_menu)); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { Q_EMIT menuAsked(mapToGlobal(at)); });
 }
 
 void RowHeading::resizeEvent(QResizeEvent *)
@@ -146,7 +206,7 @@ void RowHeading::resizeEvent(QResizeEvent *)
 void RowHeading::show(const BoardRow &row, const QString &explanation)
 {
     m_row = row;
-    setToolTip(explanation);
+    setToolTip(row.detail.isEmpty() ? explanation : row.detail + u'\n' + explanation);
     setAccessibleName(row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail));
     setAccessibleDescription(explanation);
     m_menu->setAccessibleName(tr("Row %1: place, colours, parameters").arg(row.title));
@@ -154,37 +214,76 @@ void RowHeading::show(const BoardRow &row, const QString &explanation)
     update();
 }
 
+int RowHeading::heightFor(int width) const { return layOut(nullptr, width, QWIDGETSIZE_MAX); }
+
 void RowHeading::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(QPalette::WindowText));
-    const int height = fontMetrics().height();
-    QRect line(0, 0, width() - margin, height);
-    painter.setFont(bold(font()));
-    paintLine(painter, line.adjusted(0, 0, -m_menu->width(), 0), m_row.title);
-    painter.setFont(font());
+    layOut(&painter, width(), height());
+}
+
+/// Gives the height that it takes. The detail gives way where there is too little: the tooltip has it, and
+/// the parameters.
+int RowHeading::layOut(QPainter *painter, int width, int height) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int wide = width - margin;
+    const auto textHeight = [&](const QString &text, int room) {
+        return metrics.boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, text).height();
+    };
+    const auto draw = [&](const QRect &area, const QString &text, QPalette::ColorRole role) {
+        if (!painter)
+            return;
+        painter->setPen(palette().color(role));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    };
+    const int forText = wide - chipSide - margin;
+    int legend = m_row.colourBar ? barHeight + metrics.height() + margin : 0;
+    for (const LegendEntry &entry : m_row.legend)
+        legend += textHeight(entry.text, forText);
+
+    if (painter) {
+        painter->setPen(palette().color(QPalette::WindowText));
+        painter->setFont(bold(font()));
+        paintLine(*painter, QRect(0, 0, wide - m_menu->width(), metrics.height()), m_row.title);
+        painter->setFont(font());
+    }
+    int y = metrics.height();
     if (!m_row.detail.isEmpty()) {
-        painter.setPen(palette().color(QPalette::PlaceholderText));
-        const QRect detail(line.x(), line.bottom() + 1, line.width(), 3 * height);
-        QRect used;
-        painter.drawText(detail, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_row.detail, &used);
-        line.moveTop(used.bottom() + 1 - height);
+        // Higher than the font's own where the characters are another's, as Chinese ones are.
+        const int line = std::max(metrics.height(), textHeight(m_row.detail, QWIDGETSIZE_MAX));
+        const int lines = std::min(textHeight(m_row.detail, wide), height - y - legend - margin) / line;
+        if (lines > 0) {
+            draw(QRect(0, y, wide, lines * line), m_row.detail, QPalette::PlaceholderText);
+            y += lines * line;
+        }
     }
-    line.translate(0, height + margin);
-    painter.setPen(palette().color(QPalette::WindowText));
+    y += margin;
     for (const LegendEntry &entry : m_row.legend) {
-        paintChip(painter, chipOf(line), QBrush(entry.colour, entry.fill));
-        paintLine(painter, line.adjusted(chipSide + margin, 0, 0, 0), entry.text);
-        line.translate(0, height);
+        const QRect area(chipSide + margin, y, forText, textHeight(entry.text, forText));
+        if (painter) {
+            painter->setPen(palette().color(QPalette::WindowText));
+            paintChip(
+                *painter, chipOf(QRect(0, y, wide, metrics.height())), QBrush(entry.colour, entry.fill));
+        }
+        draw(area, entry.text, QPalette::WindowText);
+        y += area.height();
     }
-    if (!m_row.colourBar)
-        return;
-    for (int x = 0; x < line.width(); ++x)
-        painter.fillRect(x, line.y(), 1, barHeight,
-            QColor(colourAt(m_row.colourBar->map, double(x) / std::max(1, line.width() - 1))));
-    line.translate(0, barHeight);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_row.colourBar->low);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_row.colourBar->high);
+    if (m_row.colourBar) {
+        if (painter)
+            paintBar(*painter, QRect(0, y, wide, barHeight), *m_row.colourBar);
+        y += barHeight;
+        if (painter) {
+            const QRect line(0, y, wide, metrics.height());
+            painter->setPen(palette().color(QPalette::WindowText));
+            painter->drawText(
+                line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_row.colourBar->low);
+            painter->drawText(
+                line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_row.colourBar->high);
+        }
+        y += metrics.height();
+    }
+    return y;
 }
 
 } // namespace convscope

@@ -8,9 +8,9 @@ class QToolButton;
 
 namespace convscope {
 
-/// Above a column: the photo's name, its true class, and the predicted one with a mark and a word for right
-/// or wrong, and a pin where it stays while others come and go. Its button asks for the menu of what can be
-/// done with the column.
+/// Above a column, or beside a row: the photo's name, its true class, and the predicted one with a mark and a
+/// word for right or wrong, and a pin where it stays while others come and go. Its button asks for the menu
+/// of what can be done with the column.
 class ColumnHeading : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,14 @@ public:
     explicit ColumnHeading(QWidget *parent);
 
     void show(const BoardColumn &column, bool pinned);
-    static int heightFor(const QFontMetrics &metrics);
+    static int heightFor(const QFontMetrics &metrics, bool withTop = false);
+    /// Whether the likeliest classes stand below the predicted one.
+    void setTopShown(bool shown);
+    /// For "right" or "wrong" beside the mark, and for "true" before the class.
+    bool hasRoomForWords() const;
+    /// Without these words; the mark alone stands beside the true class then.
+    void setBrief(bool brief);
+    bool isBrief() const { return m_brief; }
 
 Q_SIGNALS:
     void menuAsked(const QPoint &globalPosition);
@@ -28,15 +35,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void paintClass(QPainter &painter, int line, const QColor &chip, const QString &text) const;
+    int roomForName() const;
+    int roomForClass() const;
+    void paintClass(
+        QPainter &painter, int line, const QColor &chip, const QString &text, const QString &end) const;
 
     BoardColumn m_column;
+    bool m_brief = false;
+    bool m_topShown = false;
     bool m_pinned = false;
     QToolButton *m_menu;
 };
 
-/// Beside a row: what the view is, what it was asked, and what its colours mean. Its button asks for the menu
-/// of what can be done with the row.
+/// Beside a row, or above a column: what the view is, what it was asked, and what its colours mean. Its
+/// button asks for the menu of what can be done with the row.
 class RowHeading : public QWidget
 {
     Q_OBJECT
@@ -45,6 +57,8 @@ public:
 
     /// `explanation` is the sentence on the view for the tooltip.
     void show(const BoardRow &row, const QString &explanation);
+    /// What it needs where it is so wide.
+    int heightFor(int width) const;
 
 Q_SIGNALS:
     void menuAsked(const QPoint &globalPosition);
@@ -54,6 +68,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int layOut(QPainter *painter, int width, int height) const;
+
     BoardRow m_row;
     QToolButton *m_menu;
 };

@@ -26,8 +26,13 @@ bool continues(const PhotoSet &before, const PhotoSet &now)
 {
     const std::size_t count = before.photos.size();
     return before.folder == now.folder && count > 0 && count <= now.photos.size()
-        && before.photos[count - 1].file.native() == now.photos[count - 1].file.native()
-        && before.photos[count - 1].label == now.photos[count - 1].label;
+        && before.photos[count - 1].file.native() == now.photos[count - 1].file.native();
+}
+
+bool beginsWith(const PhotoSet &now, const PhotoSet &before)
+{
+    return std::equal(before.photos.begin(), before.photos.end(), now.photos.begin(),
+        [](const PhotoRef &a, const PhotoRef &b) { return a.file.native() == b.file.native(); });
 }
 
 /// The place of a photo in a folder that holds photos itself.
@@ -59,20 +64,35 @@ ThumbnailModel::ThumbnailModel(Lane &readers, QSize box, QObject *parent)
 {
 }
 
+void ThumbnailModel::setBox(QSize box)
+{
+    constexpr int step =
+        32; // so that a panel which is made wider slowly does not have all read again each time
+    if (box.width() <= m_box.width() && box.height() <= m_box.height() && 2 * box.width() > m_box.width())
+        return;
+    const auto rounded = [](int side) { return (side + step - 1) / step * step; };
+    m_box = {rounded(box.width()), rounded(box.height())};
+    m_reading.clear();
+    m_requests.clear();
+    m_thumbnails.clear();
+    allChanged({Qt::DecorationRole});
+}
+
 bool ThumbnailModel::setPhotos(std::shared_ptr<const PhotoSet> set, QStringList classNames)
 {
     const std::shared_ptr<const PhotoSet> before = std::exchange(m_set, std::make_shared<PhotoSet>());
-    if (continues(*before, *set)) {
+    if (continues(*before, *set) && (!std::exchange(m_comparesAll, false) || beginsWith(*set, *before))) {
         m_set = before;
-        setClassNames(std::move(classNames));
-        if (!m_showsAll) {
+        m_classNames = std::move(classNames);
+        if (!m_showsAll)
             m_rows.resize(set->photos.size(), -1);
-            m_set = std::move(set);
-        } else if (set->photos.size() > before->photos.size()) {
+        const bool hasMore = m_showsAll && set->photos.size() > before->photos.size();
+        if (hasMore)
             beginInsertRows({}, int(before->photos.size()), int(set->photos.size()) - 1);
-            m_set = std::move(set);
+        m_set = std::move(set);
+        if (hasMore)
             endInsertRows();
-        }
+        allChanged({}); // their labels or the names of the classes may be others
         return false;
     }
     beginResetModel();
@@ -145,6 +165,15 @@ void ThumbnailModel::setClassNames(QStringList classNames)
         return;
     m_classNames = std::move(classNames);
     allChanged({});
+}
+
+void ThumbnailModel::readAgain()
+{
+    m_comparesAll = true;
+    m_reading.clear();
+    m_requests.clear();
+    m_thumbnails.clear();
+    allChanged({Qt::DecorationRole, Qt::ToolTipRole, ProblemRole});
 }
 
 void ThumbnailModel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
@@ -274,8 +303,8 @@ QString ThumbnailModel::className(int label) const
 
 QString ThumbnailModel::trueClass(int place) const
 {
-    const std::optional<int> label = photos()[std::size_t(place)].label;
-    return label ? className(*label) : QString();
+    const PhotoRef &photo = photos()[std::size_t(place)];
+    return photo.label ? className(*photo.label) : displayText(photo.ownClass);
 }
 
 Verdict ThumbnailModel::verdict(int place) const
@@ -323,8 +352,11 @@ QString ThumbnailModel::toolTip(int place) const
                         : right.toBool() ? tr(" · ✓ right")
                                          : tr(" · ✗ wrong"));
     }
-    if (const Thumbnail *known = m_thumbnails.object(place); known && !known->problem.isEmpty())
-        lines << known->problem;
+    const bool readable = !m_thumbnails.object(place) || m_thumbnails.object(place)->problem.isEmpty();
+    if (!readable)
+        lines << m_thumbnails.object(place)->problem;
+    else if (m_glance)
+        lines << topLines(m_glance(photos()[std::size_t(place)]));
     return lines.join(u'\n');
 }
 

@@ -3,6 +3,7 @@
 #include "core/data/photoset.h"
 #include "ui/gallery/arrangement.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/topclasses.h"
 
 #include <QAbstractListModel>
 #include <QCache>
@@ -10,6 +11,7 @@
 #include <QSize>
 #include <QStringList>
 #include <deque>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -40,11 +42,17 @@ public:
     /// Thumbnails fit into `box` device pixels. `readers` must outlive the model.
     ThumbnailModel(Lane &readers, QSize box, QObject *parent = nullptr);
 
+    /// Where the thumbnails are too small for this box, or far too large, they are read again.
+    void setBox(QSize box);
+
     /// Where these are the photos of the same folder, of which more have been found, thumbnails are kept. New
     /// photos get rows at once while all are shown, else by the next setRows. True where the photos have
     /// other places now.
     bool setPhotos(std::shared_ptr<const PhotoSet> set, QStringList classNames);
     void setClassNames(QStringList classNames);
+    /// Files may have been replaced, removed and added: thumbnails are made anew, and the next setPhotos
+    /// compares all photos.
+    void readAgain();
     const std::shared_ptr<const PhotoSet> &set() const { return m_set; }
     const std::vector<PhotoRef> &photos() const { return m_set->photos; }
 
@@ -60,6 +68,9 @@ public:
     void setVerdicts(std::shared_ptr<const Verdicts> verdicts);
     const std::shared_ptr<const Verdicts> &verdicts() const { return m_verdicts; }
     void setPinned(std::unordered_set<int> places);
+    /// Asked for the likeliest classes of a photo that the pointer rests on; it may know them only later.
+    using Glance = std::function<QList<TopClass>(const PhotoRef &photo)>;
+    void setGlance(Glance glance) { m_glance = std::move(glance); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -88,14 +99,16 @@ private:
     void allChanged(const QList<int> &roles);
 
     Lane &m_readers;
-    const QSize m_box;
+    QSize m_box;
     std::shared_ptr<const PhotoSet> m_set = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
     QStringList m_classNames;
+    bool m_comparesAll = false;
     bool m_showsAll = true;
     std::vector<int> m_places; ///< by row, unless all are shown
     std::vector<int> m_rows; ///< by place; -1: not shown
     std::shared_ptr<const Verdicts> m_verdicts = std::make_shared<Verdicts>();
     std::unordered_set<int> m_pinned;
+    Glance m_glance;
     // By place. What a view sees of a row is made when it asks, so const functions change these.
     mutable QCache<int, Thumbnail> m_thumbnails;
     mutable std::unordered_map<int, JobHandle> m_reading;

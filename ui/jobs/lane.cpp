@@ -122,6 +122,14 @@ struct LaneQueue
         return a.m_order > b.m_order;
     }
 
+    bool isBehind(const Job &job)
+    {
+        const std::lock_guard lock(mutex);
+        return !job.m_stepping && std::ranges::any_of(jobs, [&](const std::shared_ptr<Job> &other) {
+            return other.get() != &job && isListed(*other) && goesBefore(*other, job);
+        });
+    }
+
     void setPaused(Job &job, bool paused)
     {
         {
@@ -131,6 +139,12 @@ struct LaneQueue
                 announceChange();
         }
         changed.notify_one();
+    }
+
+    bool isStopping(const Job &job)
+    {
+        const std::lock_guard lock(mutex);
+        return job.m_request == Job::Request::Stop;
     }
 
     /// The mutex is held.
@@ -222,9 +236,10 @@ StepResult advance(Job &job, Job::Request request, bool givenUp, const QElapsedT
 
 JobInfo infoOf(const Job &job)
 {
-    return {job.m_order, job.m_spec.urgency, job.m_spec.title, job.m_progress,
+    return {job.m_order, job.m_spec.urgency, job.m_spec.title.text(), job.m_progress,
         job.m_stepping || job.m_busy.count() > 0,
-        std::chrono::duration_cast<std::chrono::milliseconds>(job.m_busy), job.m_spec.begin.done};
+        std::chrono::duration_cast<std::chrono::milliseconds>(job.m_busy), job.m_spec.begin.done,
+        job.m_spec.again, job.m_unwanted};
 }
 
 /// Serves the queue until that ends, or until nobody waits for this thread any more. Refers to nothing of the
@@ -339,7 +354,11 @@ void JobHandle::setPaused(bool paused)
         m_queue->setPaused(*m_job, paused);
 }
 
+bool JobHandle::isBehind() const { return isActive() && m_queue->isBehind(*m_job); }
+
 bool JobHandle::isActive() const { return m_job && m_job->m_active; }
+
+bool JobHandle::isStopping() const { return isActive() && m_queue->isStopping(*m_job); }
 
 Lane::Lane(int threads, QObject *parent)
     : QObject(parent)
@@ -445,7 +464,7 @@ void Lane::watch()
 void Lane::giveUp(Worker &worker)
 {
     const std::shared_ptr<Job> job = worker.state->job; // which the thread holds as well
-    log::warning("gave up a step that does not end: " + job->m_spec.title.toStdString());
+    log::warning("gave up a step that does not end: " + job->m_spec.title.text().toStdString());
     detail::leave(worker.thread, *worker.state);
     worker = newWorker();
     std::erase(m_queue->jobs, job);
@@ -490,34 +509,43 @@ QList<JobInfo> Lane::jobs() const
 
 void Lane::stop(quint64 id)
 {
+    QList<JobInfo> stopped;
     {
         const std::lock_guard lock(m_queue->mutex);
         const auto job = std::find_if(m_queue->jobs.begin(), m_queue->jobs.end(),
             [id](const auto &each) { return each->m_order == id && detail::LaneQueue::isListed(*each); });
         if (job == m_queue->jobs.end())
             return;
+        stopped << detail::infoOf(**job);
         m_queue->stop(**job);
     }
-    stopRequested();
+    stopRequested(stopped);
 }
 
-void Lane::stopNewest()
+void Lane::stopFirst()
 {
+    QList<JobInfo> stopped;
     {
         const std::lock_guard lock(m_queue->mutex);
-        const auto newest = std::find_if(m_queue->jobs.rbegin(), m_queue->jobs.rend(),
-            [](const auto &job) { return detail::LaneQueue::isListed(*job); });
+        std::shared_ptr<Job> first;
+        for (const auto &job : m_queue->jobs) {
+            if (detail::LaneQueue::isListed(*job) && (!first || detail::LaneQueue::goesBefore(*job, *first)))
+                first = job;
+        }
         const bool silent = m_queue->stopSilent();
-        if (!silent && newest == m_queue->jobs.rend())
+        if (!silent && !first)
             return;
-        if (!silent)
-            m_queue->stop(**newest);
+        if (!silent) {
+            stopped << detail::infoOf(*first);
+            m_queue->stop(*first);
+        }
     }
-    stopRequested();
+    stopRequested(stopped);
 }
 
 void Lane::stopAll()
 {
+    const QList<JobInfo> stopped = jobs();
     {
         const std::lock_guard lock(m_queue->mutex);
         for (const auto &job : m_queue->jobs) {
@@ -526,14 +554,16 @@ void Lane::stopAll()
         }
         m_queue->stopSilent();
     }
-    stopRequested();
+    stopRequested(stopped);
 }
 
-void Lane::stopRequested()
+void Lane::stopRequested(const QList<JobInfo> &jobs)
 {
     m_queue->changed.notify_all();
     watch(); // a silent step is given up at once
     Q_EMIT jobsChanged();
+    if (!jobs.isEmpty())
+        Q_EMIT stopAsked(jobs);
 }
 
 } // namespace convscope

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace convscope {
@@ -37,15 +38,42 @@ enum class Urgency
     Evaluation
 };
 
+/// What a job is called: made each time it is shown, in the language that is spoken then. GUI thread only.
+class JobTitle
+{
+public:
+    JobTitle() = default;
+    JobTitle(const QString &text) // NOLINT: a text that is the same in all languages is a title
+    {
+        if (!text.isEmpty())
+            m_make = [text] { return text; };
+    }
+    template <typename Make>
+    requires std::is_invocable_r_v<QString, Make> JobTitle(
+        Make make) // NOLINT: as is one that says how to make it
+        : m_make(std::move(make))
+    {
+    }
+
+    bool isEmpty() const { return !m_make; }
+    QString text() const { return m_make ? m_make() : QString(); }
+
+private:
+    std::function<QString()> m_make;
+};
+
 struct JobSpec
 {
     Urgency urgency = Urgency::Open;
-    QString title; ///< for the list of jobs; a job without one is not listed
+    JobTitle title; ///< for the list of jobs; a job without one is not listed
     /// What it runs, of which only one thread may run anything. Once a step on it was given up, all other
     /// jobs on it fail too.
     std::shared_ptr<const void> network = {};
     /// Where it begins: what has been done before of how much, as far as that is known.
     Progress begin = {};
+    /// Asks for the same once more, after the user has stopped it; may be called before its owner has heard
+    /// of that. On the GUI thread, while the lane's owner lives.
+    std::function<void()> again = {};
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
@@ -242,6 +270,10 @@ public:
     void resume();
     /// Waiting or running: its last reply has not come yet.
     bool isActive() const;
+    /// It rests, begun or not, since another listed job goes before it.
+    bool isBehind() const;
+    /// It has been stopped, and its last reply has not come yet.
+    bool isStopping() const;
 
 private:
     void setPaused(bool paused);
@@ -260,6 +292,8 @@ struct JobInfo
     bool running = false; ///< has been begun
     std::chrono::milliseconds busy{0}; ///< for how long the lane has worked on it
     int doneBefore = 0; ///< of the progress, which took the lane no time
+    std::function<void()> again = {}; ///< of its JobSpec
+    bool unwanted = false; ///< the user stopped it while its step was silent
 };
 
 class Lane : public QObject
@@ -303,15 +337,17 @@ public:
     /// The listed jobs that wait or run, the most urgent first.
     QList<JobInfo> jobs() const;
 
-    /// Stop, as a user does: a listed job, the one started last, or every one. While a step is silent, the
-    /// last two mean that one, and it is given up.
+    /// Stop, as a user does: a listed job; the one that goes before all others, which is what the lane works
+    /// on; or every one. While a step is silent, the last two mean that one, and it is given up.
     void stop(quint64 id);
-    void stopNewest();
+    void stopFirst();
     void stopAll();
 
 Q_SIGNALS:
     /// A listed job began, moved on or ended.
     void jobsChanged();
+    /// The user stopped these.
+    void stopAsked(const QList<JobInfo> &jobs);
     /// A step takes longer than the patience, or has ended after all.
     void silenceChanged();
     /// A silent step, since the user stopped its job or another network waits to be opened. The job's
@@ -328,7 +364,7 @@ private:
     JobHandle enqueue(std::shared_ptr<detail::Job> job);
     Worker newWorker() const;
     void announceChange();
-    void stopRequested();
+    void stopRequested(const QList<JobInfo> &jobs);
     void watch();
     void giveUp(Worker &worker);
 

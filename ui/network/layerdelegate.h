@@ -15,6 +15,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The text, cut where that says least: of a module the beginning of its name, of a branch the end of its
+    /// title; index, kind and range stay.
+    static QString fitted(const QString &text, bool isBranch, const QFontMetrics &metrics, int width);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace convscope

@@ -1,5 +1,6 @@
 #include "ui/network/layermodel.h"
 
+#include "ui/present/counttext.h"
 #include "ui/present/sentences.h"
 
 #include <QFont>
@@ -169,7 +170,7 @@ QString LayerModel::parametersText(const LayerNode &node) const
         for (int layer = node.first; layer <= node.last; ++layer)
             count += m_layers[std::size_t(layer)].parameterCount;
     }
-    return count == 0 ? tr("no parameters") : tr("%1 parameters").arg(QLocale().toString(qlonglong(count)));
+    return count == 0 ? tr("no parameters") : tr("%1 parameters").arg(countText(count));
 }
 
 QString LayerModel::text(const LayerNode &node, int column) const
@@ -208,7 +209,10 @@ QString LayerModel::toolTip(const LayerNode &node) const
             .arg(node.last)
             .arg(outputText(outputOf(node)), parametersText(node));
     }
-    const QString text = tr("%1\n%2").arg(layerText(layer), parametersText(node));
+    const QString geometry = geometryText(layer);
+    const QString text = geometry.isEmpty()
+        ? tr("%1\n%2").arg(layerText(layer), parametersText(node))
+        : tr("%1\n%2\n%3").arg(layerText(layer), geometry, parametersText(node));
     return layer.hasMaps() ? text : tr("%1\nIts output is no map, so it has no filters to show").arg(text);
 }
 

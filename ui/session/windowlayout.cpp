@@ -11,6 +11,8 @@ namespace {
 /// Grows when docks change so that an old state would misplace them.
 constexpr int layoutVersion = 2;
 
+QString thumbnailKey() { return QStringLiteral("window/thumbnail"); }
+
 QString keyOf(const QSplitter &splitter) { return QStringLiteral("window/") + splitter.objectName(); }
 
 } // namespace
@@ -42,5 +44,17 @@ void keepDemoHintClosed(bool closed)
 {
     QSettings().setValue(QStringLiteral("window/demoHintClosed"), closed);
 }
+
+std::optional<int> keptThumbnail()
+{
+    const int side = QSettings().value(thumbnailKey()).toInt();
+    return side > 0 ? std::optional(side) : std::nullopt;
+}
+
+void keepThumbnail(int side) { QSettings().setValue(thumbnailKey(), side); }
+
+bool keptTopShown() { return QSettings().value(QStringLiteral("window/topShown")).toBool(); }
+
+void keepTopShown(bool shown) { QSettings().setValue(QStringLiteral("window/topShown"), shown); }
 
 } // namespace convscope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 class QMainWindow;
 
 namespace convscope {
@@ -13,5 +15,13 @@ void saveLayout(const QMainWindow &window);
 /// Whether the user has closed the hint that stands above the demo.
 bool demoHintWasClosed();
 void keepDemoHintClosed(bool closed);
+
+/// Whether the likeliest classes stand in the headings of the board.
+bool keptTopShown();
+void keepTopShown(bool shown);
+
+/// How large the gallery's pictures should be, in pixels of the layout.
+std::optional<int> keptThumbnail();
+void keepThumbnail(int side);
 
 } // namespace convscope

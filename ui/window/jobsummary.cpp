@@ -1,6 +1,7 @@
 #include "ui/window/jobsummary.h"
 
 #include "ui/present/duration.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/window/jobslist.h"
 
 #include <QHBoxLayout>
@@ -8,21 +9,23 @@
 #include <QProgressBar>
 #include <QStyle>
 #include <QToolButton>
+#include <algorithm>
 
 namespace convscope {
 
 JobSummary::JobSummary(QList<Lane *> lanes, QWidget *parent)
     : QWidget(parent)
     , m_model(std::move(lanes))
-    , m_text(new QLabel)
+    , m_text(new ElidedLabel)
     , m_all(new QToolButton)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
 {
     setObjectName(QStringLiteral("jobs"));
     m_text->setObjectName(QStringLiteral("jobsText"));
+    m_progress->setObjectName(QStringLiteral("jobsProgress"));
     m_progress->setAccessibleName(tr("Progress of what runs"));
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 20);
+    m_progress->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 16);
     m_progress->setMaximumHeight(fontMetrics().height() + 2);
     m_cancel->setObjectName(QStringLiteral("cancelAll"));
     m_cancel->setIcon(style()->standardIcon(QStyle::SP_DialogCancelButton));
@@ -41,11 +44,22 @@ JobSummary::JobSummary(QList<Lane *> lanes, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_all);
     layout->addWidget(m_cancel);
     refresh();
+}
+
+/// With all of its parts, also those that are hidden while nothing runs.
+int JobSummary::tallest() const
+{
+    int height = 0;
+    for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (!part->isWindow())
+            height = std::max(height, std::min(part->sizeHint().height(), part->maximumHeight()));
+    }
+    return height;
 }
 
 void JobSummary::showList()

@@ -20,6 +20,8 @@ public:
     explicit JobSummary(QList<Lane *> lanes, QWidget *parent = nullptr);
 
     void showList();
+    /// The height that it needs at most.
+    int tallest() const;
 
 private:
     void refresh();
