@@ -41,6 +41,7 @@ struct Desktop
     }
     BoardController *board() const { return window.findChild<BoardController *>(); }
     bool hintIsShown() const { return find<QWidget>("demoHint")->isVisible(); }
+    QString hint() const { return hintIsShown() ? find<QLabel>("demoHintText")->text() : QString(); }
     QString message() const
     {
         const auto *text = find<QLabel>("message");
@@ -140,13 +141,31 @@ private Q_SLOTS:
         {
             Desktop desktop(firstRun());
             QTRY_VERIFY(desktop.hintIsShown());
+            QCOMPARE(desktop.hint(), QStringLiteral("This is a demo. Open your own:"));
             desktop.window.open(CONVSCOPE_TEST_DATA "/food");
+            QTRY_VERIFY(desktop.hint().startsWith(QStringLiteral("The network is the demo's")));
+            QCOMPARE(
+                desktop.window.windowTitle(), QStringLiteral("food/training – demo network – Convscope"));
+            QVERIFY(
+                desktop.find<QLabel>("networkSummary")->text().startsWith(QStringLiteral("demo network\n")));
+            QVERIFY(!desktop.find<QToolButton>("closeHint")->isVisible()); // as it must not be forgotten
+            QVERIFY(!desktop.find<QToolButton>("hintOpenPhotos")->isVisible());
+            desktop.window.open(CONVSCOPE_TEST_DATA "/narrow.pth");
             QTRY_VERIFY(!desktop.hintIsShown());
+            QCOMPARE(
+                desktop.window.windowTitle(), QStringLiteral("food/training – data/narrow.pth – Convscope"));
+            desktop.window.open(CONVSCOPE_RESOURCES "/demo/photos");
+            QTRY_VERIFY(desktop.hint().startsWith(QStringLiteral("The photos are the demo's")));
             desktop.find<QAction>("openDemo")->trigger();
-            QTRY_VERIFY(desktop.hintIsShown());
+            QTRY_COMPARE(desktop.hint(), QStringLiteral("This is a demo. Open your own:")); // once both are there
             QTRY_COMPARE(desktop.board()->columnCount(), 4);
             QTest::mouseClick(desktop.find<QToolButton>("closeHint"), Qt::LeftButton);
             QVERIFY(!desktop.hintIsShown());
+            desktop.window.open(CONVSCOPE_TEST_DATA "/food"); // that it is closed says nothing of this
+            QTRY_VERIFY(desktop.hint().startsWith(QStringLiteral("The network is the demo's")));
+            desktop.find<QAction>("openDemo")->trigger();
+            QTRY_COMPARE(desktop.hint(), QStringLiteral("This is a demo. Open your own:"));
+            QTest::mouseClick(desktop.find<QToolButton>("closeHint"), Qt::LeftButton);
             desktop.window.close();
         }
         Desktop desktop(firstRun()); // remembered: the demo is open, its hint is not
@@ -161,16 +180,17 @@ private Q_SLOTS:
             WindowOptions options = firstRun();
             options.data = CONVSCOPE_TEST_DATA "/food";
             Desktop desktop(options);
-            QTRY_COMPARE(desktop.window.windowTitle(), QStringLiteral("training – Convscope"));
+            QTRY_COMPARE(desktop.window.windowTitle(), QStringLiteral("food/training – Convscope"));
             desktop.window.close();
         }
         Desktop remembered(firstRun());
-        QTRY_COMPARE(remembered.window.windowTitle(), QStringLiteral("training – Convscope"));
+        QTRY_COMPARE(remembered.window.windowTitle(), QStringLiteral("food/training – Convscope"));
         remembered.window.close();
         WindowOptions asked = firstRun();
         asked.openDemo = true;
         Desktop desktop(asked);
-        QTRY_COMPARE(desktop.window.windowTitle(), QStringLiteral("validation – checkpoint.pth – Convscope"));
+        QTRY_COMPARE(desktop.window.windowTitle(),
+            QStringLiteral("demo photos/validation – demo network – Convscope"));
     }
 
     void aMissingDemoIsSaidAndTheRestWorks()
@@ -229,7 +249,7 @@ private Q_SLOTS:
         const BoardColumn &shown = desktop.board()->column(0);
         QVERIFY(shown.cells.at(0).notes.join(u' ').contains(QStringLiteral("masks/3_7.png")));
         QVERIFY(shown.cells.at(1).onFood.caption.isEmpty());
-        QVERIFY(!desktop.hintIsShown());
+        QVERIFY(desktop.hint().startsWith(QStringLiteral("The network is the demo's")));
     }
 };
 

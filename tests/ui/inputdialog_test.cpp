@@ -116,6 +116,34 @@ private Q_SLOTS:
         QVERIFY(shown.dialog.input() == info.input);
     }
 
+    void theOutputIsChosenWhereThereAreSeveral()
+    {
+        QVERIFY(!Shown().find<QComboBox>("inputOutput"));
+
+        NetworkInfo info = elevenClasses();
+        info.outputs = {{"features", 192}, {"logits", 11}};
+        info.output = "logits";
+        const Shown shown(info);
+        auto *box = shown.find<QComboBox>("inputOutput");
+        QVERIFY(box);
+        QCOMPARE(box->count(), 3);
+        QVERIFY(!shown.dialog.told()); // nothing is told before it is changed
+        box->setCurrentIndex(1);
+        QCOMPARE(shown.dialog.told()->output, std::string("features"));
+        QCOMPARE(shown.preset(), QStringLiteral("Food-11 notebook")); // the picture stays what it is
+        shown.find<QPlainTextEdit>("inputClassNames")->setPlainText(QStringLiteral("one"));
+        QVERIFY2(shown.problems().contains(QStringLiteral("192")), qPrintable(shown.problems()));
+        shown.choose("ImageNet");
+        QCOMPARE(shown.dialog.input().output, std::string("features"));
+        shown.find<QPushButton>("resetInput")->click();
+        QVERIFY(shown.dialog.input().output.empty());
+
+        info.input.output = "1"; // by its place
+        info.inputOrigin = InputOrigin::Told;
+        QCOMPARE(
+            Shown(info).find<QComboBox>("inputOutput")->currentText(), QStringLiteral("logits, 11 classes"));
+    }
+
     void presetsLeaveTheClassNames()
     {
         const Shown shown;

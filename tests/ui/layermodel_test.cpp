@@ -1,4 +1,5 @@
 #include "ui/filters/filterinspector.h"
+#include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
 #include "ui/network/networkpanel.h"
 
@@ -84,6 +85,21 @@ private Q_SLOTS:
     {
         // Of every warning but those that the offscreen platform gives for any window.
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    /// What tells one layer from its neighbours stays.
+    void cutsATextWhereItSaysLeast()
+    {
+        const QFontMetrics metrics{QFont()};
+        const QString module = QStringLiteral("41 Conv2d · layer4.0.conv1");
+        const int narrow = metrics.horizontalAdvance(module) - metrics.horizontalAdvance(u'm') * 3;
+        QString cut = LayerDelegate::fitted(module, false, metrics, narrow);
+        QVERIFY2(cut.startsWith(QStringLiteral("41 Conv2d · …")), qPrintable(cut));
+        QVERIFY2(cut.endsWith(QStringLiteral("conv1")), qPrintable(cut));
+        QVERIFY(metrics.horizontalAdvance(cut) <= narrow);
+        cut = LayerDelegate::fitted(QStringLiteral("conv BN ReLU pool · 12–15"), true, metrics, narrow);
+        QVERIFY2(cut.endsWith(QStringLiteral(" · 12–15")), qPrintable(cut));
+        QCOMPARE(LayerDelegate::fitted(module, false, metrics, 9999), module);
     }
 
     void saysIndexKindNameAndOutput()
@@ -309,6 +325,32 @@ private Q_SLOTS:
         QCOMPARE(p.model()->rowCount(), 3);
         QCOMPARE(*p.panel.layer(), 1);
         QCOMPARE(p.model()->layer(p.tree()->currentIndex()), 1);
+    }
+
+    /// Enter and Down lead from the search to what it found.
+    void theSearchLeadsToTheLayer()
+    {
+        Panel p;
+        p.panel.resize(280, 700);
+        p.panel.show();
+        p.panel.showNetwork(smallNetwork(), 1, 5);
+        QVERIFY(QTest::qWaitForWindowActive(&p.panel));
+        auto *search = p.panel.findChild<QLineEdit *>(QStringLiteral("layerSearch"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("2"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(*p.panel.layer(), 2);
+        QVERIFY(p.tree()->hasFocus());
+        search->setText(QStringLiteral("0"));
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Down);
+        QCOMPARE(*p.panel.layer(), 0);
+        search->setText(QStringLiteral("fc")); // whose output is no map
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(*p.panel.layer(), 0);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(search->text(), QString());
     }
 
     void inputAndNotesAreShown()

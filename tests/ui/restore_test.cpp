@@ -1,17 +1,21 @@
 #include "tests/support/desktop.h"
 #include "tests/support/temporaryfolder.h"
+#include "ui/board/parameterpanel.h"
 #include "ui/network/inputdialog.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/changesdialog.h"
 #include "ui/session/lastsession.h"
+#include "ui/session/places.h"
 #include "ui/session/recentfiles.h"
+#include "ui/session/toldinputs.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -24,6 +28,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -86,9 +91,9 @@ struct Restored : Desktop
         find<QSpinBox>("filter")->setValue(3);
         find<QSpinBox>("lime-samples")->setValue(30);
         find<QSpinBox>("filter-iterations")->setValue(3);
+        window.findChild<ParameterPanel *>()->setTarget({Target::Kind::Class, 3});
         for (QAction *action : window.findChildren<QAction *>()) {
-            if (action->text() == QLatin1String("3 Egg")
-                || action->text().contains(QLatin1String("in green and red"))
+            if (action->text().contains(QLatin1String("in green and red"))
                 || action->objectName() == QLatin1String("row-saliency")
                 || action->objectName() == QLatin1String("automatic"))
                 action->trigger();
@@ -127,7 +132,7 @@ void verifyChanged(const Desktop &desktop)
     QVERIFY(!desktop.find<QAction>("row-saliency")->isChecked());
     QVERIFY(desktop.find<QAction>("row-lime")->isChecked());
     QVERIFY(!desktop.find<QAction>("automatic")->isChecked());
-    QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("validation")));
+    QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("food/validation")));
 }
 
 /// The whole board of the session, 12 cm wide.
@@ -479,23 +484,219 @@ private Q_SLOTS:
         auto *recent = desktop.window.findChild<RecentFiles *>();
         QCOMPARE(recent->paths().size(), 2);
         QVERIFY(recent->paths().contains(food) && recent->paths().contains(narrow));
-        recent->add(*m_folder / "x" / ".." / "a.convscope");
-        recent->add(food / "");
+        using Kind = RecentFiles::Kind;
+        recent->add(Kind::Session, *m_folder / "x" / ".." / "a.convscope");
+        recent->add(Kind::Photos, food / "");
         QCOMPARE(recent->paths().first(), food);
         QCOMPARE(recent->paths().size(), 3);
         for (int i = 0; i < 20; ++i)
-            recent->add(*m_folder / std::to_string(i));
+            recent->add(i % 2 == 0 ? Kind::Network : Kind::Photos, *m_folder / std::to_string(i));
         QCOMPARE(recent->paths().size(), 10);
         QCOMPARE(recent->paths().first(), *m_folder / "19");
         QMenu menu;
         RecentFiles another(menu);
-        QVERIFY(menu.actions().first()->text().contains(QStringLiteral("19")));
+        // Each kind under its heading, the last opened first, each with a digit of its own.
+        QStringList begins;
+        for (const QAction *action : menu.actions())
+            begins << (action->isSeparator() ? action->text() : action->text().section(u' ', 0, 2));
+        QCOMPARE(begins,
+            (QStringList{"Networks", "&1  18", "&2  16", "&3  14", "&4  12", "&5  10", "Folders of photos",
+                "&6  19", "&7  17", "&8  15", "&9  13", "&0  11", "", "&Clear this list"}));
         std::filesystem::path chosen;
         connect(&another, &RecentFiles::chosen, this, [&](const fs::path &path) { chosen = path; });
-        menu.actions().at(1)->trigger();
-        QCOMPARE(chosen, *m_folder / "18");
+        menu.actions().at(2)->trigger();
+        QTRY_COMPARE(chosen, *m_folder / "16");
+        another.remove(*m_folder / "16");
+        QCOMPARE(another.paths().size(), 9);
+        QVERIFY(menu.actions().at(2)->text().startsWith(QStringLiteral("&2  14")));
         menu.actions().last()->trigger();
         QTRY_VERIFY(another.paths().isEmpty() && !menu.isEnabled());
+    }
+
+    /// Earlier versions kept the paths alone.
+    void recentFilesOfEarlierVersionsAreSorted()
+    {
+        QVariantList paths;
+        for (const char *path : {"/a/b.pth", "/a/photos", "/a/c.convscope", "/a/d.svg", "/a/e.safetensors"})
+            paths << QByteArray(path);
+        QSettings().setValue(QStringLiteral("recent/paths"), paths);
+        QMenu menu;
+        const RecentFiles recent(menu);
+        QStringList begins;
+        for (const QAction *action : menu.actions())
+            begins << (action->isSeparator() ? action->text() : action->text().section(u' ', 2, 2));
+        QCOMPARE(begins,
+            (QStringList{"Networks", "b.pth", "e.safetensors", "Folders of photos", "photos",
+                "Sessions and figures", "c.convscope", "d.svg", "", "list"}));
+    }
+
+    void whatHasGoneIsSaidAndLeavesTheList()
+    {
+        Restored desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        auto *recent = desktop.window.findChild<RecentFiles *>();
+        recent->add(RecentFiles::Kind::Photos, *m_folder / "gone");
+        desktop.window.open(*m_folder / "gone");
+        QVERIFY(desktop.message().contains(QStringLiteral("gone: there is no such file or folder")));
+        QVERIFY(!recent->paths().contains(*m_folder / "gone"));
+        QVERIFY(desktop.isOpen(1)); // what is open stays
+        QCOMPARE(desktop.network().file.file, narrow);
+    }
+
+    /// Not in the folder that the program was started from, and not in its own.
+    void dialogsBeginAmongTheUsersOwnFiles()
+    {
+        const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+        const QString photos = QDir(pictures).exists() ? pictures : QDir::homePath();
+        QCOMPARE(startFolder(Place::Photos), photos);
+        QCOMPARE(startFolder(Place::Figures), photos);
+        QVERIFY(QDir(startFolder(Place::Networks)).isAbsolute());
+        fs::create_directories(*m_folder / "mine");
+        keepPlace(Place::Figures, *m_folder / "mine");
+        QCOMPARE(startFolder(Place::Figures), displayText(*m_folder / "mine"));
+        QCOMPARE(startFolder(Place::Photos), photos); // each kind by itself
+        fs::remove(*m_folder / "mine");
+        QCOMPARE(startFolder(Place::Figures), photos);
+        Restored desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        QCOMPARE(startFolder(Place::Photos), displayText(food));
+        QCOMPARE(startFolder(Place::Networks), displayText(narrow.parent_path()));
+    }
+
+    /// Where the network has as many classes as ImageNet, one click tells its input; and it is told once.
+    void imageNetsInputIsOneClickAndRemembered()
+    {
+        const fs::path thousand = *m_folder / "thousand.pt";
+        fs::copy_file(CONVSCOPE_TEST_DATA "/torchscript/thousand-traced.pt", thousand);
+        {
+            Restored desktop({.model = thousand, .data = food, .split = "validation", .network = {}});
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            auto *button = desktop.find<QPushButton>("useImageNet");
+            QVERIFY(button->isVisible());
+            const QString notes = desktop.find<QPlainTextEdit>("networkNotes")->toPlainText();
+            QVERIFY(notes.contains(QStringLiteral("with the button below")));
+            QVERIFY(!notes.contains(QStringLiteral("--")));
+            button->click();
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input.size == (InputSize{224, 224}), patience);
+            QCOMPARE(preparationJson(desktop.network().input), preparationJson(imagenetInput()));
+            QCOMPARE(desktop.network().inputOrigin, InputOrigin::Told);
+            QVERIFY(!button->isVisible());
+            QCOMPARE(desktop.board()->classNames().value(1), QStringLiteral("goldfish")); // ImageNet's own
+            desktop.window.open(narrow); // whose input is its own
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().file.file == narrow, patience);
+            QCOMPARE(desktop.network().input.size, (InputSize{128, 128}));
+            desktop.window.open(thousand);
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.network().file.file == thousand, patience);
+            QCOMPARE(preparationJson(desktop.network().input), preparationJson(imagenetInput()));
+        }
+        fs::remove_all(*m_folder / "state"); // without the session too
+        Restored desktop({.model = thousand, .data = food, .split = "validation", .network = {}});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        QCOMPARE(desktop.network().inputOrigin, InputOrigin::Told);
+        rememberInput(thousand, {});
+        QVERIFY(!rememberedInput(thousand));
+    }
+
+    /// Class, layer and filter of one network, when another one is opened in its place.
+    void choicesThatMeanNothingToAnotherNetworkArePutBackAndSaid()
+    {
+        Restored desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        desktop.change(); // class 3 for all, class 5 for one photo, layer 4, filter 3
+        desktop.window.open(CONVSCOPE_TEST_DATA "/checkpoints/bare.pth"); // of three classes
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("has no Egg")), patience);
+        QVERIFY(desktop.message().contains(QStringLiteral("chosen for single photos")));
+        QVERIFY(desktop.board()->questions().lime.target == Target{});
+        QVERIFY(desktop.board()->questions().saliency.target == Target{});
+        for (int column = 0; column < desktop.board()->columnCount(); ++column)
+            QVERIFY(!desktop.board()->target(column));
+        for (int column = 0; column < desktop.board()->columnCount(); ++column)
+            for (const BoardCell &cell : desktop.board()->column(column).cells)
+                QVERIFY2(cell.error.isEmpty(), qPrintable(cell.error));
+        desktop.window.open(narrow); // and back, where nothing is left to put back
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.network().file.file == narrow, patience);
+        QVERIFY2(!desktop.message().contains(QStringLiteral("Egg")), qPrintable(desktop.message()));
+    }
+
+    /// A start with another network than the last session's: its numbers say nothing here.
+    void theLastSessionsChoicesDoNotReachAnotherNetwork()
+    {
+        {
+            Restored desktop(bothOpen());
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+            desktop.change();
+            desktop.window.close();
+        }
+        WindowOptions other = bothOpen();
+        other.model = CONVSCOPE_TEST_DATA "/torchscript/residual-traced.pt";
+        Restored desktop(other);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
+        QVERIFY(desktop.board()->questions().lime.target == Target{});
+        QCOMPARE(desktop.board()->questions().activation.layer, 0);
+        QCOMPARE(desktop.board()->questions().lime.samples, 30); // which mean the same everywhere
+        QVERIFY(desktop.message().contains(QStringLiteral("Class 3 was chosen for another network")));
+        QVERIFY(desktop.message().contains(QStringLiteral("Layer 4 was chosen for another network")));
+    }
+
+    /// F5: what has come and gone and been replaced in the folder, and what was chosen stays.
+    void theFolderIsReadAgain()
+    {
+        copyFiles(*m_folder / "a");
+        const fs::path photos = *m_folder / "a" / "food" / "validation";
+        Restored desktop({.model = narrow, .data = photos, .split = {}, .network = {}});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        desktop.select({1, 3});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->prediction(1) != nullptr, patience);
+        const QString kept = desktop.board()->column(1).title;
+        const QString goes = desktop.board()->column(0).title;
+        const QImage before = desktop.board()->column(1).cells[0].picture;
+        const fs::path keptFile = desktop.board()->photo(1).file;
+
+        fs::remove(desktop.board()->photo(0).file);
+        fs::copy_file(food / "training" / "3_0.jpg", photos / "0_9.jpg");
+        fs::copy_file(food / "training" / "3_0.jpg", keptFile, fs::copy_options::overwrite_existing);
+        fs::last_write_time(keptFile, fs::last_write_time(keptFile) + std::chrono::hours(1));
+        desktop.find<QAction>("reload")->trigger();
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QCOMPARE(desktop.board()->column(0).title, kept);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.board()->column(0).cells[0].picture.isNull()
+                && desktop.board()->column(0).cells[0].picture != before,
+            patience);
+        QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("5 photos"));
+        QCOMPARE(desktop.message(),
+            goes + QStringLiteral(".jpg was on the board and is not in the folder any more."));
+        QCOMPARE(
+            desktop.find<QListView>("photos")->model()->index(1, 0).data().toString(), QStringLiteral("0_9.jpg"));
+
+        fs::rename(*m_folder / "a", *m_folder / "elsewhere"); // gone altogether
+        desktop.find<QAction>("reload")->trigger();
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("validation: ")));
+        QCOMPARE(desktop.board()->columnCount(), 1); // what is open stays
+    }
+
+    /// A folder that was not there at the start, and is mounted later.
+    void aFolderThatComesLaterIsReadAgain()
+    {
+        Restored desktop({.model = {}, .data = *m_folder / "later", .split = {}, .network = {}});
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("later")));
+        fs::copy(food / "validation", *m_folder / "later");
+        desktop.find<QAction>("reload")->trigger();
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QVERIFY(desktop.message().isEmpty());
+    }
+
+    /// What was searched for in one folder hides the photos of the next.
+    void theSearchEndsWithItsFolder()
+    {
+        Restored desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
+        auto *search = desktop.find<QLineEdit>("photoSearch");
+        search->setText(QStringLiteral("3_"));
+        QTRY_COMPARE(desktop.find<QListView>("photos")->model()->rowCount(), 1);
+        desktop.window.open(food / "training");
+        QTRY_COMPARE(desktop.find<QListView>("photos")->model()->rowCount(), 11);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(desktop.message().contains(QStringLiteral("The search and the filters")));
     }
 
     void anUnwritablePlaceForTheSessionIsSaidOnce()

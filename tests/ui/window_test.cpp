@@ -68,6 +68,19 @@ private Q_SLOTS:
         qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
     }
 
+    void fullScreenIsLeftByEsc()
+    {
+        Desktop desktop;
+        auto *action = desktop.find<QAction>("fullScreen");
+        action->trigger();
+        QTRY_VERIFY(desktop.window.isFullScreen());
+        QTRY_VERIFY(action->isChecked());
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QTest::keyClick(&desktop.window, Qt::Key_Escape);
+        QTRY_VERIFY(!desktop.window.isFullScreen());
+        QTRY_VERIFY(!action->isChecked());
+    }
+
     void beginsEmptyAndTeaches()
     {
         Desktop desktop;
@@ -81,7 +94,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.find<QPushButton>("emptyOpenNetwork")->isVisible());
         desktop.window.open(narrow);
         QTRY_VERIFY(desktop.find<QWidget>("board")->isVisible());
-        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("training – narrow.pth – Convscope"));
+        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("food/training – data/narrow.pth – Convscope"));
     }
 
     void photosLayerAndFilterFillTheBoard()
@@ -147,7 +160,7 @@ private Q_SLOTS:
         QTest::keyClicks(desktop.find<QLineEdit>("photoSearch"), QStringLiteral("2"));
         QTest::keyClick(desktop.find<QLineEdit>("photoSearch"), Qt::Key_Return);
         QCOMPARE(desktop.board()->column(0).title, QStringLiteral("2_0"));
-        QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("validation")));
+        QVERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("food/validation")));
     }
 
     void cancelledRowsCanBeStartedAgain()
@@ -227,9 +240,23 @@ private Q_SLOTS:
         const QString second = desktop.board()->column(1).title;
         desktop.window.open(CONVSCOPE_TEST_DATA "/checkpoints/bare.pth"); // three classes
         QTRY_VERIFY(desktop.find<QLabel>("networkSummary")->text().contains(QStringLiteral("3 classes")));
-        QTRY_COMPARE(desktop.board()->column(0).trueClass, QString()); // 10_0: no such class now
+        // The folder's classes are not its: they are shown, and not compared.
+        QTRY_VERIFY(!desktop.board()->column(0).trueColour.isValid());
+        QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Vegetable/Fruit"));
         QCOMPARE(desktop.board()->columnCount(), 2);
         QCOMPARE(desktop.board()->column(1).title, second);
+    }
+
+    /// Another try brings no class that the network does not have.
+    void whatCannotHelpIsNotOffered()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
+        QVERIFY(desktop.board()->state(0, 1).canRetry);
+        desktop.board()->setTarget(0, Target{Target::Kind::Class, 99});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->state(0, 1).phase, Phase::Failed, patience);
+        QVERIFY(!desktop.board()->state(0, 1).canRetry);
     }
 
     void previewPrecisionIsMarkedOrRefused()
@@ -281,7 +308,8 @@ private Q_SLOTS:
         }
         Desktop desktop;
         QTRY_COMPARE(desktop.board()->columnCount(), 2);
-        QTRY_COMPARE(desktop.window.windowTitle(), QStringLiteral("validation – narrow.pth – Convscope"));
+        QTRY_COMPARE(
+            desktop.window.windowTitle(), QStringLiteral("food/validation – data/narrow.pth – Convscope"));
         QCOMPARE(desktop.board()->column(1).title, QStringLiteral("3_1"));
         QCOMPARE(desktop.board()->questions().activation.layer, 4);
         QCOMPARE(desktop.board()->questions().activation.filter, 3);
@@ -291,21 +319,58 @@ private Q_SLOTS:
     void whatIsDroppedIsOpened()
     {
         Desktop desktop;
-        const auto drop = [&](const std::filesystem::path &path) {
+        const auto drop = [&](const std::vector<std::filesystem::path> &paths) {
             QMimeData data;
-            data.setUrls({QUrl::fromLocalFile(displayText(path))});
+            QList<QUrl> urls;
+            for (const auto &path : paths)
+                urls += QUrl::fromLocalFile(displayText(path));
+            data.setUrls(urls);
             const QPoint at = desktop.window.rect().center();
             QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QCoreApplication::sendEvent(&desktop.window, &enter);
             QVERIFY(enter.isAccepted());
+            QVERIFY(desktop.find<QWidget>("dropFrame")->isVisible());
             QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QCoreApplication::sendEvent(&desktop.window, &dropped);
+            QVERIFY(!desktop.find<QWidget>("dropFrame"));
         };
-        drop(narrow);
-        drop(food / "validation" / "3_1.jpg");
+        drop({narrow});
+        drop({food / "validation" / "3_1.jpg"});
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_1"));
         QTRY_VERIFY(desktop.window.windowTitle().contains(QStringLiteral("narrow.pth")));
+        drop({food / "validation" / "2_0.jpg", food / "validation" / "3_1.jpg"}); // all of them
+        QTRY_COMPARE(desktop.board()->columnCount(), 2);
+        QCOMPARE(desktop.board()->column(0).title, QStringLiteral("2_0"));
+        QCOMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("5 photos · 2 selected"));
+        drop({food / "training" / "3_0.jpg", food / "validation" / "3_1.jpg"}); // of two folders
+        QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("2 photos · 2 selected"));
+        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("2 photos – data/narrow.pth – Convscope"));
+        QVERIFY(desktop.message().isEmpty());
+        drop({food, CONVSCOPE_TEST_DATA "/checkpoints/bare.pth", food / "validation"});
+        QTRY_VERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("food/training – checkpoints/")));
+        QCOMPARE(desktop.message(),
+            QStringLiteral("One network and one folder can be open at a time. Left out: validation."));
+    }
+
+    /// What is dragged away again leaves nothing behind.
+    void aDragThatLeavesOpensNothing()
+    {
+        Desktop desktop;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(displayText(narrow))});
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&desktop.window, &enter);
+        QVERIFY(desktop.find<QWidget>("dropFrame"));
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&desktop.window, &leave);
+        QVERIFY(!desktop.find<QWidget>("dropFrame"));
+        QCOMPARE(desktop.window.windowTitle(), QStringLiteral("Convscope"));
+        QMimeData text;
+        text.setText(QStringLiteral("no file"));
+        QDragEnterEvent other(QPoint(9, 9), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&desktop.window, &other);
+        QVERIFY(!desktop.find<QWidget>("dropFrame"));
     }
 
     void classToExplainIsChosenInTheMenu()

@@ -5,6 +5,7 @@
 #include "core/io/npy.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
+#include "ui/session/places.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -91,8 +92,11 @@ bool areNumbers(const std::vector<double> &numbers)
 
 std::size_t countOf(Channels channels) { return channels == Channels::Gray ? 1 : 3; }
 
-Preset presetOf(const InputDescription &input)
+Preset presetOf(InputDescription input)
 {
+    // Which of its outputs counts, and what is between its weights, is no matter of the picture.
+    input.output.clear();
+    input.modules.reset();
     const std::string preparation = preparationJson(input);
     if (preparation == preparationJson(food11Input()))
         return Food11;
@@ -138,6 +142,7 @@ InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptio
     , m_height(named(new QSpinBox, "inputHeight", tr("Height of the input")))
     , m_crops(named(new QCheckBox(tr("C&rop the middle")), "inputCrops", tr("Crop the middle")))
     , m_resize(named(new QSpinBox, "inputResize", tr("Shorter side before the crop")))
+    , m_upright(named(new QCheckBox(tr("&Turn photos upright")), "inputUpright", tr("Turn photos upright")))
     , m_channels(named(new QComboBox, "inputChannels", tr("Channels")))
     , m_normalises(named(new QCheckBox(tr("&Normalise")), "inputNormalises", tr("Normalise")))
     , m_mean(makeFields("inputMean"))
@@ -146,20 +151,19 @@ InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptio
     , m_state(new QLabel)
 {
     setObjectName(QStringLiteral("inputDialog"));
-    setWindowTitle(tr("Input of %1").arg(displayText(info.file.filename())));
+    setWindowTitle(tr("Input of %1").arg(nameInFolder(info.file)));
     if (m_isOwn)
         m_own = info;
 
-    auto *grid = new QGridLayout;
+    auto *grid = m_grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     makePicture(grid);
     makeNumbers(grid);
+    makeOutput(grid);
     makeClassNames(grid);
     for (int column = Values; column < Messages; ++column)
         grid->setColumnStretch(column, 1);
-    grid->setColumnStretch(Messages, 2);
-    grid->setColumnMinimumWidth(Messages, fontMetrics().averageCharWidth() * 28); // no jumps when it is used
     m_state->setObjectName(QStringLiteral("inputState"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
@@ -171,9 +175,11 @@ InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptio
     m_ok->setDefault(true); // which counts only within the dialog
     m_preset->setFocus();
 
+    giveMessagesRoom(true);
+    const QSize sizeWithMessages = sizeHint(); // so that the dialog need not grow when one comes
     fill(info.input);
     showOrigin();
-    resize(sizeHint().expandedTo({680, 0}).boundedTo(screen()->availableSize() * 0.9));
+    resize(sizeWithMessages.expandedTo({680, 0}).boundedTo(screen()->availableSize() * 0.9));
 }
 
 void InputDialog::makePicture(QGridLayout *grid)
@@ -214,7 +220,13 @@ void InputDialog::makePicture(QGridLayout *grid)
     m_channels->setToolTip(tr("In the order in which the network takes them; OpenCV's is BGR"));
     connect(m_channels, &QComboBox::currentIndexChanged, this, &InputDialog::edited);
     grid->addWidget(labelFor(m_channels, tr("&Channels")), 3, Names);
-    grid->addWidget(m_channels, 3, Values, 1, 3);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(16);
+    line->addWidget(m_channels, 1);
+    m_upright->setToolTip(tr("As their cameras say (EXIF); the notebook uses photos as they are stored"));
+    connect(m_upright, &QCheckBox::toggled, this, &InputDialog::edited);
+    line->addWidget(m_upright);
+    grid->addLayout(line, 3, Values, 1, 3);
 }
 
 InputDialog::Fields InputDialog::makeFields(const char *name)
@@ -246,6 +258,22 @@ void InputDialog::makeNumbers(QGridLayout *grid)
     m_deviationMessage = addMessage(grid, 6);
 }
 
+void InputDialog::makeOutput(QGridLayout *grid)
+{
+    if (m_info.outputs.size() < 2)
+        return;
+    m_output = named(new QComboBox, "inputOutput", tr("Output"));
+    m_output->addItem(tr("The likeliest"), QString());
+    for (const NetworkOutput &output : m_info.outputs) {
+        m_output->addItem(tr("%1, %2 classes").arg(displayText(output.name)).arg(output.classCount),
+            QString::fromStdString(output.name));
+    }
+    m_output->setToolTip(tr("The network gives several; this one is its answer"));
+    connect(m_output, &QComboBox::currentIndexChanged, this, &InputDialog::edited);
+    grid->addWidget(labelFor(m_output, tr("O&utput")), 7, Names);
+    grid->addWidget(m_output, 7, Values, 1, 3);
+}
+
 void InputDialog::makeClassNames(QGridLayout *grid)
 {
     m_classNames->setTabChangesFocus(true);
@@ -263,11 +291,23 @@ void InputDialog::makeClassNames(QGridLayout *grid)
     beside->addWidget(labelFor(m_classNames, tr("Cl&ass names")));
     beside->addWidget(load);
     beside->addStretch(1);
-    grid->addLayout(beside, 7, Names);
-    grid->addWidget(m_classNames, 7, Values, 1, 3);
-    grid->setRowStretch(7, 1);
-    m_classNamesMessage = addMessage(grid, 7);
+    grid->addLayout(beside, 8, Names);
+    grid->addWidget(m_classNames, 8, Values, 1, 3);
+    grid->setRowStretch(8, 1);
+    m_classNamesMessage = addMessage(grid, 8);
     m_classNamesMessage->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+/// The fields have the whole width while there is nothing to say beside them.
+void InputDialog::giveMessagesRoom(bool any)
+{
+    m_grid->setColumnStretch(Messages, any ? 2 : 0);
+    m_grid->setColumnMinimumWidth(Messages, any ? fontMetrics().averageCharWidth() * 28 : 0);
+    for (QLabel *label :
+        {m_sizeMessage, m_resizeMessage, m_meanMessage, m_deviationMessage, m_classNamesMessage}) {
+        if (label)
+            label->setVisible(any);
+    }
 }
 
 QLabel *InputDialog::addMessage(QGridLayout *grid, int row)
@@ -304,12 +344,15 @@ InputDescription InputDialog::input() const
     input.size = {m_width->value(), m_height->value()};
     input.resize = m_crops->isChecked() ? m_resize->value() : 0;
     input.channels = Channels(m_channels->currentIndex());
+    input.upright = m_upright->isChecked();
     if (m_normalises->isChecked()) {
         input.mean = numbersOf(m_mean, countOf(input.channels));
         input.deviation = numbersOf(m_deviation, countOf(input.channels));
     }
     for (const QString &line : linesOf(m_classNames->toPlainText()))
         input.classNames.push_back(line.toStdString());
+    input.modules = m_info.input.modules; // told by a file only
+    input.output = m_output ? m_output->currentData().toString().toStdString() : m_toldOutput;
     return input;
 }
 
@@ -327,6 +370,7 @@ void InputDialog::fill(const InputDescription &input)
         m_crops->setChecked(input.resize > 0);
         m_resize->setValue(input.resize > 0 ? input.resize : std::max(input.size.width, input.size.height));
         m_channels->setCurrentIndex(int(input.channels));
+        m_upright->setChecked(input.upright);
         m_normalises->setChecked(!input.mean.empty());
         for (std::size_t i = 0; i < m_mean.size(); ++i) {
             m_mean[i]->setText(numberText(i < input.mean.size() ? input.mean[i] : 0));
@@ -336,6 +380,9 @@ void InputDialog::fill(const InputDescription &input)
         for (const std::string &name : input.classNames)
             names += QString::fromStdString(name);
         m_classNames->setPlainText(names.join(u'\n'));
+        m_toldOutput = input.output;
+        if (m_output)
+            m_output->setCurrentIndex(std::max(0, m_output->findData(nameOfOutput(input.output))));
     }
     check();
 }
@@ -366,6 +413,7 @@ void InputDialog::choosePreset()
         return;
     InputDescription chosen = preset == Food11 ? food11Input() : imagenetInput();
     chosen.classNames = input().classNames;
+    chosen.output = input().output;
     fill(chosen);
     edited();
 }
@@ -385,6 +433,9 @@ void InputDialog::say(QLabel *message, const QString &problem, std::initializer_
     message->setText(problem.isEmpty() ? QString() : tr("⚠ %1").arg(problem));
     for (QWidget *field : fields)
         field->setAccessibleDescription(problem);
+    const auto says = [](const QLabel *label) { return label && !label->text().isEmpty(); };
+    giveMessagesRoom(says(m_resizeMessage) || says(m_meanMessage) || says(m_deviationMessage)
+        || says(m_classNamesMessage));
 }
 
 QString InputDialog::classNamesProblem() const
@@ -393,9 +444,28 @@ QString InputDialog::classNamesProblem() const
     const qsizetype empty = names.indexOf(QString());
     if (empty >= 0)
         return tr("Line %1 is empty.").arg(empty + 1);
-    if (names.isEmpty() || m_info.classCount == 0 || names.size() == m_info.classCount)
+    if (names.isEmpty() || classCount() == 0 || names.size() == classCount())
         return {};
-    return tr("Names: %1. Classes of the network: %2.").arg(names.size()).arg(m_info.classCount);
+    return tr("Names: %1. Classes of the network: %2.").arg(names.size()).arg(classCount());
+}
+
+/// Of the output that is chosen; 0 while it is not known.
+int InputDialog::classCount() const
+{
+    const std::string output = input().output;
+    if (output == m_info.input.output)
+        return m_info.classCount;
+    for (const NetworkOutput &each : m_info.outputs) {
+        if (each.name == output)
+            return each.classCount;
+    }
+    return 0;
+}
+
+/// A description may tell an output by its place.
+QString InputDialog::nameOfOutput(const std::string &told) const
+{
+    return QString::fromStdString(told.empty() || told != m_info.input.output ? told : m_info.output);
 }
 
 /// Says what is wrong, each beside its field.
@@ -433,7 +503,7 @@ void InputDialog::showOrigin()
     if (m_info.classCount == 0)
         m_state->setText(tr("The network could not be opened; tell what it takes."));
     else if (!m_isOwn)
-        m_state->setText(tr("Told by you; kept with the session."));
+        m_state->setText(tr("Told by you; remembered for this network."));
     else if (m_own->inputOrigin == InputOrigin::Beside)
         m_state->setText(tr("As the file beside the network says."));
     else if (isGuessed(*m_own))
@@ -452,7 +522,10 @@ void InputDialog::reset()
     NetworkOptions options = m_options;
     options.input.reset();
     m_finding = m_lane.call<NetworkInfo>(
-        {Urgency::Open, tr("Looking for the input of %1").arg(displayText(m_info.file.filename()))},
+        {Urgency::Open,
+            [file = m_info.file] {
+                return tr("Looking for the input of %1").arg(displayText(file.filename()));
+            }},
         [file = m_info.file, options] { return openNetwork(file, options)->info(); },
         {
             .done = [this](const NetworkInfo &own) { showOwn(own); },
@@ -472,10 +545,12 @@ void InputDialog::showOwn(const NetworkInfo &own)
 
 void InputDialog::askForClassNames()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Load class names"),
-        displayText(m_info.file.parent_path()), tr("Texts (*.txt *.names *.labels);;All files (*)"));
-    if (!file.isEmpty())
-        loadClassNames(toPath(file));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Load class names"), startFolder(Place::Texts),
+        tr("Texts (*.txt *.names *.labels);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    keepPlace(Place::Texts, toPath(file).parent_path());
+    loadClassNames(toPath(file));
 }
 
 void InputDialog::loadClassNames(const std::filesystem::path &file)

@@ -40,10 +40,12 @@ private:
 
     void makePicture(QGridLayout *grid);
     void makeNumbers(QGridLayout *grid);
+    void makeOutput(QGridLayout *grid);
     void makeClassNames(QGridLayout *grid);
     QWidget *makeButtons();
     Fields makeFields(const char *name);
     QLabel *addMessage(QGridLayout *grid, int row);
+    void giveMessagesRoom(bool any);
 
     void fill(const InputDescription &input);
     void showChannels();
@@ -52,6 +54,8 @@ private:
     void check();
     void say(QLabel *message, const QString &problem, std::initializer_list<QWidget *> fields);
     QString classNamesProblem() const;
+    int classCount() const;
+    QString nameOfOutput(const std::string &told) const;
     void showOrigin();
     void reset();
     void showOwn(const NetworkInfo &own);
@@ -66,16 +70,20 @@ private:
     bool m_showing = false; ///< the fields are being filled
     JobHandle m_finding;
 
+    QGridLayout *m_grid = nullptr;
     QComboBox *m_preset;
     QSpinBox *m_width;
     QSpinBox *m_height;
     QCheckBox *m_crops;
     QSpinBox *m_resize;
+    QCheckBox *m_upright;
     QComboBox *m_channels;
     QCheckBox *m_normalises;
     std::array<QLabel *, 3> m_channelNames = {};
     Fields m_mean;
     Fields m_deviation;
+    QComboBox *m_output = nullptr; ///< none where the network gives one thing only
+    std::string m_toldOutput;
     QPlainTextEdit *m_classNames;
     QLabel *m_sizeMessage = nullptr;
     QLabel *m_resizeMessage = nullptr;

@@ -4,16 +4,21 @@
 #include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
 #include "ui/network/notesview.h"
+#include "ui/present/counttext.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/contextmenu.h"
+#include "ui/widgets/searchfield.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -37,8 +42,9 @@ NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     , m_summary(new QLabel(tr("No network")))
     , m_input(new QLabel)
     , m_notes(new NotesView)
+    , m_imageNet(new QPushButton(tr("&Use ImageNet's input")))
     , m_kinds(new QComboBox)
-    , m_search(new QLineEdit)
+    , m_search(new SearchField)
     , m_tree(new QTreeView)
     , m_filter(new QSpinBox)
     , m_filterCount(new QLabel)
@@ -73,6 +79,7 @@ QWidget *NetworkPanel::makeLayers()
     layout->addWidget(m_summary);
     layout->addWidget(makeInput());
     layout->addWidget(m_notes);
+    layout->addWidget(m_imageNet, 0, Qt::AlignLeft);
     layout->addWidget(makeWanted());
     layout->addWidget(m_tree, 1);
     return part;
@@ -88,6 +95,11 @@ QWidget *NetworkPanel::makeInput()
     m_input->setSizePolicy(any);
     m_notes->setObjectName(QStringLiteral("networkNotes"));
     m_notes->setAccessibleName(tr("Notes on the network"));
+    m_imageNet->setObjectName(QStringLiteral("useImageNet"));
+    m_imageNet->setToolTip(tr("224 × 224 out of a shorter side of 256, normalised, as torchvision's networks "
+                              "were trained. It is remembered for this network"));
+    m_imageNet->hide();
+    connect(m_imageNet, &QPushButton::clicked, this, &NetworkPanel::imageNetAsked);
     auto *edit = new QPushButton(tr("&Input…"));
     edit->setObjectName(QStringLiteral("editInput"));
     edit->setAccessibleName(tr("Change how photos are prepared for the network"));
@@ -111,8 +123,9 @@ QWidget *NetworkPanel::makeWanted()
     m_search->setObjectName(QStringLiteral("layerSearch"));
     m_search->setAccessibleName(tr("Find layers by name or index"));
     m_search->setPlaceholderText(tr("Name or index"));
-    m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &NetworkPanel::applyWanted);
+    connect(m_search, &QLineEdit::returnPressed, this, &NetworkPanel::goToLayers);
+    connect(m_search, &SearchField::left, this, &NetworkPanel::goToLayers);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -149,6 +162,8 @@ void NetworkPanel::makeTree()
             if (layer && m_model->layers()[std::size_t(*layer)].hasMaps())
                 chooseLayer(*layer);
         });
+    offerMenu(*m_tree, [this](QMenu &menu, const QModelIndex &index) { fillLayerMenu(menu, index); });
+    m_tree->viewport()->installEventFilter(this);
     // What is chosen stays marked while the current line is a branch.
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_listing && m_layer && !m_tree->selectionModel()->hasSelection())
@@ -160,13 +175,17 @@ void NetworkPanel::makeTree()
 QWidget *NetworkPanel::makeFilters()
 {
     m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setAccessibleName(tr("Number of the filter"));
     m_filter->setToolTip(tr("Filter of the chosen layer, counted from 0 ([ and ])"));
     connect(m_filter, &QSpinBox::valueChanged, this, [this](int filter) {
         m_grid->setFilter(filter);
         Q_EMIT chosenChanged();
     });
     connect(m_grid, &FilterGrid::chosen, m_filter, &QSpinBox::setValue);
+    connect(m_grid, &FilterGrid::detailsAsked, this, [this](int filter) {
+        m_filter->setValue(filter);
+        Q_EMIT filterAsked();
+    });
 
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
@@ -184,19 +203,21 @@ QWidget *NetworkPanel::makeFilters()
     return part;
 }
 
-void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter)
+void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter, const QString &name)
 {
     setEnabled(true);
-    const QString millions =
-        QLocale().toString(double(info.parameterCount) / 1e6, 'f', info.parameterCount < 1000000 ? 3 : 1);
-    m_summary->setText(
-        tr("%1\n%2\n%3 million parameters, %4 classes")
-            .arg(displayText(info.file.filename()), networkText(info), millions)
-            .arg(info.classCount));
+    m_file = info.file;
+    m_summary->setText(tr("%1\n%2\n%3 parameters, %4 classes")
+                           .arg(name.isEmpty() ? nameInFolder(info.file) : name, networkText(info),
+                               countText(info.parameterCount))
+                           .arg(info.classCount));
+    m_summary->setToolTip(displayText(info.file));
     const bool isGuessed =
         std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();
     m_input->setText((isGuessed ? tr("Input, guessed: %1") : tr("Input: %1")).arg(inputText(info.input)));
     m_notes->setNotes(sentences(info.notes));
+    m_imageNet->setVisible(
+        std::ranges::find(info.notes, Note::MayWantImageNet, &Note::kind) != info.notes.end());
     m_layer.reset();
     m_search->clear();
     {
@@ -241,6 +262,8 @@ void NetworkPanel::applyWanted()
         m_model->setWanted(m_kinds->currentData().toString(), m_search->text().trimmed());
     }
     markLayer();
+    if (!m_search->text().isEmpty())
+        m_tree->scrollToTop(); // to the first that was found
 }
 
 int NetworkPanel::filter() const { return m_filter->value(); }
@@ -275,7 +298,58 @@ void NetworkPanel::markLayer()
     }
     m_tree->selectionModel()->setCurrentIndex(
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_tree->scrollTo(index); // unfolds as well
+    m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter); // unfolds as well
+}
+
+/// What is chosen stays in sight while the notes above come and go.
+bool NetworkPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const QModelIndex index = m_layer ? m_model->indexOf(*m_layer) : QModelIndex();
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize && index.isValid())
+        QMetaObject::invokeMethod(
+            m_tree, [this, index = QPersistentModelIndex(index)] { m_tree->scrollTo(index); },
+            Qt::QueuedConnection); // once the tree has its new size
+    return QWidget::eventFilter(watched, event);
+}
+
+/// From the search on to what it found: the layer of the number that was typed, the chosen one where that is
+/// listed, else the first.
+void NetworkPanel::goToLayers()
+{
+    bool isNumber = false;
+    const int number = m_search->text().trimmed().toInt(&isNumber);
+    const auto isListed = [this](int layer) { return hasMaps(layer) && m_model->indexOf(layer).isValid(); };
+    std::optional<int> layer = m_layer && isListed(*m_layer) ? m_layer : m_model->neighbour(-1, 1);
+    if (isNumber && isListed(number))
+        layer = number;
+    if (!layer)
+        return;
+    chooseLayer(*layer);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void NetworkPanel::fillLayerMenu(QMenu &menu, const QModelIndex &index)
+{
+    const QModelIndex line = index.siblingAtColumn(LayerModel::Module);
+    const std::optional<int> layer = m_model->layer(line);
+    const QString name =
+        layer ? QString::fromStdString(m_model->layers()[std::size_t(*layer)].name) : line.data().toString();
+    menu.addSection(menuText(line.data().toString()));
+    const auto add = [&](const char *object, const QString &text, bool enabled,
+                         std::function<void()> chosen) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(QLatin1String(object));
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, std::move(chosen));
+    };
+    add("chooseLayer", tr("&Choose"), layer && hasMaps(*layer), [this, layer] { chooseLayer(*layer); });
+    add("copyLayerName", tr("Co&py the layer's name"), true,
+        [name] { QGuiApplication::clipboard()->setText(name); });
+    menu.addSeparator();
+    add("unfoldAll", tr("&Unfold all"), true, [this] { m_tree->expandAll(); });
+    add("foldAll", tr("&Fold all"), true, [this] { m_tree->collapseAll(); });
+    menu.addSection(tr("Network"));
+    addFileActions(menu, {m_file});
 }
 
 bool NetworkPanel::hasMaps(int layer) const

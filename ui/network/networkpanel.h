@@ -7,8 +7,10 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
+class QMenu;
+class QPushButton;
 class QSpinBox;
+class QModelIndex;
 class QTreeView;
 
 namespace convscope {
@@ -17,6 +19,7 @@ class FilterGrid;
 class FilterInspector;
 class LayerModel;
 class NotesView;
+class SearchField;
 
 /// The network drawn as its blocks, to choose a layer from, and below it the maps of the layer's filters, to
 /// choose one of them.
@@ -28,7 +31,8 @@ public:
 
     /// Chooses a layer and filter as well: the ones asked for where the network has them, else its first
     /// convolution.
-    void showNetwork(const NetworkInfo &info, int layer, int filter);
+    /// `name` says which network it is; where there is none, its file does.
+    void showNetwork(const NetworkInfo &info, int layer, int filter, const QString &name = {});
 
     /// None while no network is shown.
     std::optional<int> layer() const { return m_layer; }
@@ -44,6 +48,13 @@ Q_SIGNALS:
     void chosenChanged();
     /// The user wants to tell how photos are prepared.
     void inputAsked();
+    /// The user wants to know all of the chosen filter.
+    void filterAsked();
+    /// It was trained on ImageNet.
+    void imageNetAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeLayers();
@@ -57,13 +68,17 @@ private:
     void setLayer(int layer, int filter);
     void chooseLayer(int layer);
     void markLayer();
+    void goToLayers();
+    void fillLayerMenu(QMenu &menu, const QModelIndex &index);
 
+    std::filesystem::path m_file; ///< of the network; empty while none is shown
     LayerModel *m_model;
     QLabel *m_summary;
     QLabel *m_input;
     NotesView *m_notes;
+    QPushButton *m_imageNet; ///< where the notes say that the network may have been trained on it
     QComboBox *m_kinds;
-    QLineEdit *m_search;
+    SearchField *m_search;
     QTreeView *m_tree;
     QSpinBox *m_filter;
     QLabel *m_filterCount;

@@ -1,5 +1,7 @@
 #include "ui/session/changesdialog.h"
 
+#include "ui/session/places.h"
+
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -66,7 +68,8 @@ ChangesDialog::ChangesDialog(
 void ChangesDialog::askForFolder()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Choose the folder that the missing files are in now"));
+        QFileDialog::getExistingDirectory(this, tr("Choose the folder that the missing files are in now"),
+            startFolder(Place::Photos), QFileDialog::Options());
     if (folder.isEmpty())
         return;
     Q_EMIT folderChosen(folder);

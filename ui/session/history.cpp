@@ -1,5 +1,7 @@
 #include "ui/session/history.h"
 
+#include "ui/session/difference.h"
+
 #include <chrono>
 
 namespace convscope {
@@ -55,6 +57,16 @@ std::optional<Session> History::step(qsizetype by)
     m_at += by;
     Q_EMIT changed();
     return m_states[m_at];
+}
+
+QString History::undoText() const
+{
+    return canUndo() ? difference(m_states[m_at - 1], m_states[m_at]) : QString();
+}
+
+QString History::redoText() const
+{
+    return canRedo() ? difference(m_states[m_at], m_states[m_at + 1]) : QString();
 }
 
 std::optional<Session> History::undo() { return step(-1); }

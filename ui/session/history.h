@@ -27,6 +27,9 @@ public:
     std::optional<Session> redo();
     bool canUndo() const { return m_at > 0; }
     bool canRedo() const { return m_at + 1 < m_states.size(); }
+    /// What that would change, in a few words of the language that is spoken; empty where it cannot be done.
+    QString undoText() const;
+    QString redoText() const;
 
 Q_SIGNALS:
     void changed();

@@ -35,7 +35,8 @@ void SessionOpener::lookIn(const fs::path &folder)
 void SessionOpener::read()
 {
     using Read = std::variant<Reopened, SessionError>;
-    m_reading = m_readers.call<Read>({Urgency::Open, tr("Opening %1").arg(displayText(m_file.filename()))},
+    m_reading = m_readers.call<Read>(
+        {Urgency::Open, [file = m_file] { return tr("Opening %1").arg(displayText(file.filename())); }},
         [file = m_file, places = m_places, options = m_options]() -> Read {
             try {
                 const bool isSession = file.extension() == sessionEnding;
@@ -53,6 +54,12 @@ void SessionOpener::read()
                         refuse(std::get<SessionError>(read));
                 },
             .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); },
+            .progress = {},
+            .stopped =
+                [this](const auto &) {
+                    Q_EMIT failed(tr("You stopped the opening of %1. Open it again to try once more.")
+                                      .arg(displayText(m_file.filename())));
+                },
         });
 }
 
@@ -66,7 +73,8 @@ void SessionOpener::refuse(const SessionError &error)
 
 void SessionOpener::save(const Session &session, const fs::path &file)
 {
-    m_saving = m_readers.call<bool>({Urgency::Open, tr("Saving %1").arg(displayText(file.filename()))},
+    m_saving = m_readers.call<bool>(
+        {Urgency::Open, [file] { return tr("Saving %1").arg(displayText(file.filename())); }},
         [session, file] {
             writeFile(file, sessionText(withHashes(session), fs::absolute(file).parent_path()).toStdString());
             return true;

@@ -32,12 +32,12 @@ QString facts(const QString &device)
         QStringLiteral("Device: %1").arg(device.isEmpty() ? QStringLiteral("no network open") : device),
         QStringLiteral("System: %1, %2")
             .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture()),
-        QStringLiteral("Window: %1, %2 × %3 at %4, %5")
-            .arg(QGuiApplication::platformName())
-            .arg(screen->size().width())
-            .arg(screen->size().height())
+        QStringLiteral("Screen: %1 × %2 pixels, scale %3, drawn by Qt's %4")
+            .arg(qRound(screen->size().width() * screen->devicePixelRatio()))
+            .arg(qRound(screen->size().height() * screen->devicePixelRatio()))
             .arg(screen->devicePixelRatio())
-            .arg(QLocale::system().name()),
+            .arg(QGuiApplication::platformName()),
+        QStringLiteral("Language of the system: %1").arg(QLocale::system().name()),
         QStringLiteral("Log: %1").arg(displayText(logFile())),
     };
     return lines.join(u'\n');

@@ -45,7 +45,7 @@ protected:
     bool event(QEvent *event) override
     {
         if (event->type() == QEvent::ApplicationPaletteChange)
-            keepSecondaryTextReadable();
+            keepTextReadable();
         return QApplication::event(event);
     }
 };
@@ -95,7 +95,7 @@ int showWindow(int &argc, char **argv, const WindowOptions &options)
     QGuiApplication::setDesktopFileName(QStringLiteral("convscope"));
     loadBuiltin();
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/convscope.svg")));
-    keepSecondaryTextReadable();
+    keepTextReadable();
     applyTheme(chosenTheme());
     setLanguage(spokenLanguage());
     forbidComputing(offended);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/labels.h"
 #include "core/network/network.h"
 #include "ui/present/demo.h"
 
@@ -18,7 +19,9 @@ struct WindowOptions
     bool openDemo = false; ///< whatever is remembered
     NetworkOptions network;
     std::filesystem::path file = {}; ///< a figure or a session
+    std::filesystem::path documentation = {}; ///< the first page of the user's guide
     int threads = 0; ///< of the computation, as useThreads takes it
+    LabelChoice labels = {}; ///< of the photos
 };
 
 /// Opens the window and runs until it is closed. Constructs the QApplication and sets LC_NUMERIC back to C

@@ -2,6 +2,7 @@
 
 #include "ui/present/language.h"
 #include "ui/widgets/classmenu.h"
+#include "ui/widgets/contextmenu.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -44,15 +45,20 @@ void Commands::makeFileMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     add(menu, tr("Open &photos…"), Qt::CTRL | Qt::Key_O, "openPhotos", &Commands::openPhotos);
+    add(menu, tr("Open sin&gle photos…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, "openSinglePhotos",
+        &Commands::openSinglePhotos);
     add(menu, tr("Open &network…"), Qt::CTRL | Qt::Key_M, "openNetwork", &Commands::openNetwork);
     add(menu, tr("Open &demo"), {}, "openDemo", &Commands::openDemo);
     add(menu, tr("Open &figure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, "openFigure", &Commands::openFigure);
     m_recent = menu->addMenu(tr("Open &recent"));
+    add(menu, tr("Rel&oad photos"), Qt::Key_F5, "reload", &Commands::reload);
     add(menu, tr("&Input of the network…"), Qt::CTRL | Qt::Key_I, "editNetworkInput", &Commands::editInput);
+    m_ofPhotos << add(menu, tr("Show in the file &manager"), {}, "showFolder", &Commands::showFolder);
     menu->addSeparator();
     add(menu, tr("Open &session…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, "openSession", &Commands::openSession);
-    add(menu, tr("S&ave session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "saveSession",
-        &Commands::saveSession);
+    add(menu, tr("Sa&ve session"), Qt::CTRL | Qt::Key_S, "saveSession", &Commands::saveSession);
+    add(menu, tr("S&ave session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "saveSessionAs",
+        &Commands::saveSessionAs);
     menu->addSeparator();
     m_export =
         add(menu, tr("&Export figure…"), Qt::CTRL | Qt::Key_E, "exportFigure", &Commands::exportFigure);
@@ -63,9 +69,17 @@ void Commands::makeFileMenu()
 void Commands::makeEditMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
-    m_undo = add(menu, tr("&Undo board change"), QKeySequence::Undo, "undo", &Commands::undo);
-    m_redo = add(menu, tr("&Redo board change"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo", &Commands::redo);
-    setCanUndo(false, false);
+    m_undo = add(menu, tr("&Undo"), QKeySequence::Undo, "undo", &Commands::undo);
+    m_redo = add(menu, tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo", &Commands::redo);
+    menu->addSeparator();
+    add(menu, tr("&Copy picture"), QKeySequence::Copy, "copyPicture", &Commands::copyPicture)
+        ->setToolTip(tr("Of the board's cell that has the focus"));
+    m_ofPhotos << add(
+        menu, tr("Select &all photos"), QKeySequence::SelectAll, "selectAll", &Commands::selectAll);
+    m_ofPhotos << add(
+        menu, tr("Select &none"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, "selectNone", &Commands::selectNone);
+    setUndo({}, {});
+    setHasPhotos(false);
 }
 
 void Commands::makeViewMenu()
@@ -76,7 +90,7 @@ void Commands::makeViewMenu()
     add(menu, tr("&Go to index"), Qt::CTRL | Qt::Key_G, "goToIndex", &Commands::findPhotos);
     menu->addSeparator();
     add(menu, tr("&Next filter"), Qt::Key_BracketRight, "nextFilter", [this] { Q_EMIT stepFilter(1); });
-    add(menu, tr("P&revious filter"), Qt::Key_BracketLeft, "previousFilter",
+    add(menu, tr("Pre&vious filter"), Qt::Key_BracketLeft, "previousFilter",
         [this] { Q_EMIT stepFilter(-1); });
     add(menu, tr("Next &layer"), Qt::Key_BraceRight, "nextLayer", [this] { Q_EMIT stepLayer(1); });
     add(menu, tr("Previous l&ayer"), Qt::Key_BraceLeft, "previousLayer", [this] { Q_EMIT stepLayer(-1); });
@@ -84,16 +98,29 @@ void Commands::makeViewMenu()
     add(menu, tr("Zoom &in"), QKeySequence::ZoomIn, "zoomIn", [this] { Q_EMIT zoomBy(1.25); });
     add(menu, tr("Zoom &out"), QKeySequence::ZoomOut, "zoomOut", [this] { Q_EMIT zoomBy(0.8); });
     add(menu, tr("&Whole pictures"), Qt::CTRL | Qt::Key_0, "resetZoom", [this] { Q_EMIT resetZoom(); });
+    m_pictures = menu->addMenu(tr("&Size of the pictures"));
+    m_thumbnails = menu->addMenu(tr("Size of the t&humbnails"));
     menu->addSeparator();
     addRows(menu->addMenu(tr("&Rows")));
     addColours(menu->addMenu(tr("&Colours")));
-    m_outline = menu->addAction(tr("&Outline the food"));
+    m_overPhotos = menu->addAction(tr("&Maps over the photos"));
+    m_overPhotos->setObjectName(QStringLiteral("mapsOverPhotos"));
+    m_overPhotos->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    m_overPhotos->setCheckable(true);
+    listKey(m_overPhotos);
+    m_outline = menu->addAction(tr("Outline the foo&d"));
     m_outline->setObjectName(QStringLiteral("outline"));
     m_outline->setToolTip(tr("In all pictures of the photos that have a mask"));
     m_outline->setCheckable(true);
     m_outline->setChecked(true);
     connect(m_outline, &QAction::toggled, this, &Commands::outlineChosen);
     menu->addSeparator();
+    m_top = menu->addAction(tr("Five li&keliest classes in the headings"));
+    m_top->setObjectName(QStringLiteral("topShown"));
+    m_top->setCheckable(true);
+    connect(m_top, &QAction::toggled, this, &Commands::topChosen);
+    m_fullScreen = add(menu, tr("Full scr&een"), Qt::Key_F11, "fullScreen", &Commands::fullScreenChosen);
+    m_fullScreen->setCheckable(true);
     m_panels = menu->addMenu(tr("&Panels"));
     addThemes(menu->addMenu(tr("&Theme")));
     addLanguages(menu->addMenu(tr("Lang&uage")));
@@ -184,7 +211,7 @@ void Commands::addPanels(const QList<QAction *> &toggles)
 
 void Commands::makeExplainMenu()
 {
-    QMenu *menu = m_window.menuBar()->addMenu(tr("&Explain"));
+    QMenu *menu = m_window.menuBar()->addMenu(tr("E&xplain"));
     m_targetMenu = menu->addMenu(tr("&Class"));
     m_targetMenu->setObjectName(QStringLiteral("classMenu"));
     connect(m_targetMenu, &QMenu::aboutToShow, this, &Commands::fillTargets);
@@ -204,12 +231,14 @@ void Commands::makeExplainMenu()
     menu->addSeparator();
     add(menu, tr("&Evaluate all photos"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, "evaluateAll",
         &Commands::evaluate);
-    add(menu, tr("Con&fusion matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
+    add(menu, tr("Confusion &matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
     add(menu, tr("F&orget kept results…"), {}, "forgetKept", &Commands::forgetKept)
         ->setToolTip(tr("What networks said to photos is kept for the next start"));
     menu->addSeparator();
+    add(menu, tr("S&tart all"), Qt::CTRL | Qt::Key_R, "startAll", &Commands::startAll)
+        ->setToolTip(tr("Whatever on the board was cancelled, failed or waits to be started"));
     add(menu, tr("&Jobs"), Qt::CTRL | Qt::Key_J, "listJobs", &Commands::showJobs);
-    add(menu, tr("Cancel &newest job"), Qt::Key_Escape, "cancelNewest", &Commands::cancelNewest);
+    add(menu, tr("Cancel what ru&ns"), Qt::Key_Escape, "cancelFirst", &Commands::cancelFirst);
     add(menu, tr("Cancel &all jobs"), Qt::SHIFT | Qt::Key_Escape, "cancelAllJobs", &Commands::cancelAll);
 }
 
@@ -218,6 +247,7 @@ void Commands::makeHelpMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
     add(menu, tr("&First steps"), {}, "firstSteps", &Commands::firstSteps);
     add(menu, tr("&Views and keys"), Qt::Key_F1, "help", &Commands::help);
+    add(menu, tr("&Documentation"), Qt::SHIFT | Qt::Key_F1, "documentation", &Commands::documentation);
     add(menu, tr("&About Convscope"), {}, "about", &Commands::about);
 }
 
@@ -260,6 +290,16 @@ void Commands::setOutline(bool outline)
     m_outline->setChecked(outline);
 }
 
+void Commands::setHasMask(bool has) { m_outline->setEnabled(has); }
+
+void Commands::setTopShown(bool shown)
+{
+    const QSignalBlocker blocker(m_top);
+    m_top->setChecked(shown);
+}
+
+void Commands::setFullScreen(bool full) { m_fullScreen->setChecked(full); }
+
 void Commands::setAutomatic(bool automatic)
 {
     const QSignalBlocker blocker(m_automatic);
@@ -274,10 +314,18 @@ void Commands::setLanguage(const QString &code)
         action->setChecked(action->data().toString() == code);
 }
 
-void Commands::setCanUndo(bool undo, bool redo)
+void Commands::setUndo(const QString &undo, const QString &redo)
 {
-    m_undo->setEnabled(undo);
-    m_redo->setEnabled(redo);
+    m_undo->setEnabled(!undo.isEmpty());
+    m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(menuText(undo)));
+    m_redo->setEnabled(!redo.isEmpty());
+    m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(menuText(redo)));
+}
+
+void Commands::setHasPhotos(bool has)
+{
+    for (QAction *action : std::as_const(m_ofPhotos))
+        action->setEnabled(has);
 }
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }

@@ -28,17 +28,27 @@ public:
     /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
     void setTarget(const Target &saliency, const Target &lime);
     void setCanExport(bool can);
-    void setCanUndo(bool undo, bool redo);
+    /// What would be undone and redone, in a few words; empty where there is nothing.
+    void setUndo(const QString &undo, const QString &redo);
+    void setHasPhotos(bool has);
     void setPreview(bool preview);
     /// Checks the rows that are shown.
     void setViews(const QList<View> &views);
     void setColours(Colours colours);
     void setOutline(bool outline);
     void setAutomatic(bool automatic);
+    void setFullScreen(bool full);
+    void setTopShown(bool shown);
     void setTheme(Theme theme);
     /// Its code; empty: the system's.
     void setLanguage(const QString &code);
+    void setHasMask(bool has); ///< whether there is food to outline
     QMenu &recentMenu() const { return *m_recent; }
+    QMenu &pictureMenu() const { return *m_pictures; }
+    QMenu &thumbnailMenu() const { return *m_thumbnails; }
+    QAction &overPhotos() const { return *m_overPhotos; }
+    /// On the help page.
+    void listKey(QAction *action) { m_withKeys.append(action); }
     void addPanels(const QList<QAction *> &toggles);
 
     /// All commands with a key, for the help page.
@@ -46,19 +56,28 @@ public:
 
 Q_SIGNALS:
     void openPhotos();
+    void openSinglePhotos();
+    void reload();
     void openNetwork();
     void editInput();
     void openDemo();
     void openFigure();
     void openSession();
     void saveSession();
+    void saveSessionAs();
+    void showFolder(); ///< in the file manager
     void exportFigure();
     void quit();
     void undo();
     void redo();
+    void copyPicture();
+    void selectAll();
+    void selectNone();
     void findPhotos();
     void stepFilter(int by);
     void stepLayer(int by);
+    void fullScreenChosen();
+    void topChosen(bool shown);
     void zoomBy(double factor);
     void resetZoom();
     void viewsChosen(const QList<View> &views);
@@ -74,10 +93,12 @@ Q_SIGNALS:
     void evaluate();
     void showMatrix();
     void forgetKept();
+    void startAll();
     void showJobs();
-    void cancelNewest();
+    void cancelFirst();
     void cancelAll();
     void firstSteps();
+    void documentation();
     void help();
     void about();
 
@@ -100,13 +121,19 @@ private:
     QAction *m_export = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QList<QAction *> m_ofPhotos; ///< that need some
     QAction *m_preview = nullptr;
     QMenu *m_recent = nullptr;
     QActionGroup *m_rows = nullptr;
     QList<View> m_views; ///< shown, from top to bottom
     QActionGroup *m_colours = nullptr; ///< in the order of Colours
+    QMenu *m_pictures = nullptr;
+    QMenu *m_thumbnails = nullptr;
+    QAction *m_overPhotos = nullptr;
     QAction *m_outline = nullptr;
     QAction *m_automatic = nullptr;
+    QAction *m_fullScreen = nullptr;
+    QAction *m_top = nullptr;
     QMenu *m_panels = nullptr;
     QActionGroup *m_themes = nullptr; ///< in the order of Theme
     QActionGroup *m_languages = nullptr; ///< their data are their codes

@@ -9,6 +9,7 @@
 #include "ui/session/history.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
+#include "ui/session/windowlayout.h"
 #include "ui/window/commands.h"
 #include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
@@ -25,12 +26,16 @@ void MainWindow::connectWorkspace()
 {
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
+    connect(m_workspace, &Workspace::labelledAlone, this,
+        [this](const std::vector<PhotoRef> &photos) { m_gallery->setLabelsOfPinned(photos); });
     connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::openingChanged);
     using About = MessageBar::About;
     connect(m_workspace, &Workspace::networkFailed, this, [this](const QString &reason) {
         complain(About::Network, reason);
         m_commands->setPreview(m_workspace->precision() == Precision::Preview);
-        ask(); // what was restored holds, although it could not be opened
+        if (m_workspace->network())
+            fitChoices(); // what was restored may be of the one that could not be opened
+        ask();
     });
     connect(m_workspace, &Workspace::networkSilent, this, [this](const QString &name) {
         if (name.isEmpty())
@@ -41,10 +46,21 @@ void MainWindow::connectWorkspace()
                    "Esc, or open another network.")
                     .arg(name));
     });
+    connect(&m_workspace->networkLane(), &Lane::stopAsked, this, &MainWindow::cancelled);
+    connect(m_workspace, &Workspace::openingStopped, this, [this](const QString &name) {
+        m_messages->say(MessageBar::Kind::Done, About::Session,
+            tr("You stopped the opening of %1. Open it again to try once more.").arg(name));
+    });
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connect(m_figures, &FigureExport::failed, this,
         [this](const QString &reason) { m_messages->say(MessageBar::Kind::Problem, About::Figure, reason); });
+    connect(m_figures, &FigureExport::waiting, this, [this](const std::filesystem::path &file, int pictures) {
+        m_messages->say(MessageBar::Kind::Done, About::Figure,
+            pictures == 1
+                ? tr("%1 is written once its last picture is computed").arg(displayText(file))
+                : tr("%1 is written once %2 pictures are computed").arg(displayText(file)).arg(pictures));
+    });
     connect(m_figures, &FigureExport::written, this,
         [this](const std::filesystem::path &file, const std::filesystem::path &numbers) {
             const QString text = numbers.empty() ? tr("The figure was written to %1").arg(displayText(file))
@@ -54,6 +70,9 @@ void MainWindow::connectWorkspace()
         });
     connect(m_controller, &BoardController::reshaped, this,
         [this] { m_commands->setViews(m_controller->views()); });
+    connect(m_controller, &BoardController::reshaped, this, &MainWindow::tellIfMany);
+    connect(m_controller, &BoardController::reshaped, this, &MainWindow::showHasMask);
+    connect(m_controller, &BoardController::cellChanged, this, &MainWindow::showHasMask);
     const auto cannot = [this](const QString &reason) {
         m_messages->say(MessageBar::Kind::Problem, About::Session, reason);
     };
@@ -61,7 +80,8 @@ void MainWindow::connectWorkspace()
     connect(m_sessions, &SessionOpener::failed, this, cannot);
     connect(m_sessions, &SessionOpener::isNoFigure, this, &MainWindow::openNoFigure);
     connect(m_sessions, &SessionOpener::saved, this, [this](const std::filesystem::path &file) {
-        m_recent->add(file);
+        m_sessionFile = file;
+        m_recent->add(RecentFiles::Kind::Session, file);
         m_messages->say(
             MessageBar::Kind::Done, About::Session, tr("The session was saved as %1").arg(displayText(file)));
     });
@@ -70,7 +90,7 @@ void MainWindow::connectWorkspace()
     connect(m_controller, &BoardController::rowsChanged, m_history, &History::soon);
     connect(m_controller, &BoardController::columnChanged, m_history, &History::soon);
     connect(m_history, &History::changed, this,
-        [this] { m_commands->setCanUndo(m_history->canUndo(), m_history->canRedo()); });
+        [this] { m_commands->setUndo(m_history->undoText(), m_history->redoText()); });
     connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
     connect(m_controller, &BoardController::rowsChanged, m_autosave, &Autosave::soon);
     connect(m_controller, &BoardController::cellChanged, m_autosave, &Autosave::soon);
@@ -81,20 +101,35 @@ void MainWindow::connectWorkspace()
 void MainWindow::connectCommands()
 {
     connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
+    connect(m_commands, &Commands::openSinglePhotos, this, &MainWindow::askForSinglePhotos);
+    connect(m_commands, &Commands::reload, this, &MainWindow::reload);
     connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
     connect(m_commands, &Commands::editInput, this, &MainWindow::askForInput);
     connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
     connect(m_commands, &Commands::openFigure, this, [this] {
-        askForFile(tr("Open a figure"), tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
+        askForFile(Place::Figures, tr("Open a figure"),
+            tr("Figures of Convscope (*.png *.svg *.pdf);;All files (*)"));
     });
     connect(m_commands, &Commands::openSession, this, [this] {
-        askForFile(tr("Open a session"), tr("Sessions of Convscope (*.convscope);;All files (*)"));
+        askForFile(
+            Place::Sessions, tr("Open a session"), tr("Sessions of Convscope (*.convscope);;All files (*)"));
     });
-    connect(m_commands, &Commands::saveSession, this, &MainWindow::askForSessionToSave);
+    connect(m_commands, &Commands::saveSession, this, [this] {
+        if (m_sessionFile.empty())
+            askForSessionToSave();
+        else
+            saveSession(m_sessionFile);
+    });
+    connect(m_commands, &Commands::saveSessionAs, this, &MainWindow::askForSessionToSave);
+    connect(m_commands, &Commands::showFolder, this, &MainWindow::showFolder);
     connect(m_commands, &Commands::exportFigure, this, &MainWindow::askForFigure);
     connect(m_commands, &Commands::quit, this, &MainWindow::close);
     connect(m_commands, &Commands::undo, this, [this] { goTo(m_history->undo()); });
     connect(m_commands, &Commands::redo, this, [this] { goTo(m_history->redo()); });
+    connect(m_commands, &Commands::copyPicture, m_board, &BoardView::copyPicture);
+    connect(m_commands, &Commands::selectAll, m_gallery, &GalleryPanel::selectAll);
+    connect(m_commands, &Commands::selectNone, m_gallery, &GalleryPanel::selectNone);
+    connect(m_commands, &Commands::documentation, this, &MainWindow::showDocumentation);
     connect(m_commands, &Commands::outlineChosen, m_history, &History::soon);
     connect(m_commands, &Commands::automaticChosen, m_history, &History::soon);
     connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
@@ -109,15 +144,24 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
     connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
     connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::startAll, m_controller, &BoardController::startAll);
     connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
         m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
     });
     connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
-    connect(m_commands, &Commands::cancelNewest, this, [this] { m_workspace->networkLane().stopNewest(); });
+    connect(m_commands, &Commands::cancelFirst, this, [this] {
+        if (isFullScreen())
+            toggleFullScreen();
+        else
+            m_workspace->networkLane().stopFirst();
+    });
     connect(m_commands, &Commands::cancelAll, this, [this] {
         m_workspace->networkLane().stopAll();
         m_workspace->readers().stopAll();
     });
+    connect(m_commands, &Commands::topChosen, m_board, &BoardView::setTopShown);
+    connect(m_commands, &Commands::topChosen, this, &keepTopShown);
+    connect(m_commands, &Commands::fullScreenChosen, this, &MainWindow::toggleFullScreen);
     connect(m_commands, &Commands::zoomBy, m_board, &BoardView::zoomBy);
     connect(m_commands, &Commands::resetZoom, m_board, &BoardView::resetZoom);
     connect(m_commands, &Commands::themeChosen, this, &MainWindow::setTheme, Qt::QueuedConnection);
@@ -135,16 +179,29 @@ void MainWindow::connectPanels()
 {
     connect(m_gallery, &GalleryPanel::chosenChanged, this, &MainWindow::photosChosen);
     connect(m_controller, &BoardController::pinAsked, m_gallery, &GalleryPanel::togglePin);
+    m_gallery->setGlance([this](const PhotoRef &photo) { return m_controller->glance(photo); });
+    connect(m_controller, &BoardController::removalAsked, m_gallery, &GalleryPanel::takeOff);
+    connect(m_gallery, &GalleryPanel::openAsked, this, [this](const std::filesystem::path &photo) {
+        m_gallery->putOn({photo, {}});
+        m_board->openPhoto(photo);
+    });
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
         if (split == m_workspace->split())
             return;
         beginOpening();
-        openFolder({m_workspace->folder(), split, {}});
+        openFolder({m_workspace->folder(), split, {}, m_workspace->labels()});
     });
+    connect(m_gallery, &GalleryPanel::labelsAsked, this, [this](LabelsAsked labels) {
+        m_workspace->setLabels({labels, m_workspace->labels().map});
+    });
+    connect(m_gallery, &GalleryPanel::labelMapAsked, this, &MainWindow::askForLabelMap);
+    connect(m_board, &BoardView::shapeChanged, m_autosave, &Autosave::soon);
     connect(m_board, &BoardView::readoutChanged, m_readout, &QLabel::setText);
     connect(m_board, &BoardView::parametersAsked, this, &MainWindow::showParameters);
     connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
     connect(m_network, &NetworkPanel::inputAsked, this, &MainWindow::askForInput);
+    connect(m_network, &NetworkPanel::filterAsked, this, &MainWindow::showFilterCard);
+    connect(m_network, &NetworkPanel::imageNetAsked, this, &MainWindow::useImageNet);
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
     connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);

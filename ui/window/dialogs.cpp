@@ -1,9 +1,12 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
+#include "ui/gallery/labelmapdialog.h"
 #include "ui/network/inputdialog.h"
 #include "ui/present/paths.h"
+#include "ui/session/places.h"
 #include "ui/session/sessionopener.h"
+#include "ui/session/toldinputs.h"
 #include "ui/window/mainwindow.h"
 
 #include <QFileDialog>
@@ -12,24 +15,56 @@
 
 namespace convscope {
 
+namespace {
+
+/// The endings of pictures, in small letters and in capitals, as cameras write them.
+QString pictureFilter()
+{
+    QStringList patterns;
+    for (const char *ending : {"jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff"}) {
+        const QString pattern = QStringLiteral("*.") + QLatin1String(ending);
+        patterns << pattern << pattern.toUpper();
+    }
+    return MainWindow::tr("Pictures (%1)").arg(patterns.join(u' ')) + QStringLiteral(";;")
+        + MainWindow::tr("All files (*)");
+}
+
+} // namespace
+
 void MainWindow::askForPhotos()
 {
+    // With the files, which tell what is in a folder, though only folders can be chosen.
     const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Open a folder of photos"), displayText(m_workspace->folder()));
+        this, tr("Open a folder of photos"), startFolder(Place::Photos), QFileDialog::Options());
     if (folder.isEmpty())
         return;
+    keepPlace(Place::Photos, toPath(folder));
     beginOpening();
     openFolder({toPath(folder), {}, {}});
 }
 
+void MainWindow::askForSinglePhotos()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open single photos"), startFolder(Place::Photos), pictureFilter());
+    if (files.isEmpty())
+        return;
+    std::vector<std::filesystem::path> photos;
+    for (const QString &file : files)
+        photos.push_back(toPath(file));
+    keepPlace(Place::Photos, photos.front().parent_path());
+    beginOpening();
+    openPhotos(photos);
+}
+
 void MainWindow::askForNetwork()
 {
-    const QString folder =
-        m_workspace->network() ? displayText(m_workspace->network()->info().file.parent_path()) : QString();
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a network"), folder,
-        tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a network"), startFolder(Place::Networks),
+            tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
     if (file.isEmpty())
         return;
+    keepPlace(Place::Networks, toPath(file).parent_path());
     beginOpening();
     openNetwork(asked(toPath(file)));
 }
@@ -51,20 +86,47 @@ void MainWindow::askForInput()
         return;
     if (dialog.told() == m_workspace->toldInput() && dialog.input() == info.input)
         return;
+    tellInput(info.file, dialog.told());
+}
+
+/// Opens the network anew with it, and remembers it for the next time.
+void MainWindow::tellInput(const std::filesystem::path &network, const std::optional<InputDescription> &told)
+{
     beginOpening();
-    UsedNetwork asked{{info.file, {}}};
-    if (const std::optional<InputDescription> told = dialog.told()) {
+    rememberInput(network, told);
+    UsedNetwork asked{{network, {}}};
+    if (told) {
         asked.input = *told;
         asked.inputOrigin = InputOrigin::Told;
     }
     openNetwork(asked);
 }
 
-void MainWindow::askForFile(const QString &title, const QString &filter)
+void MainWindow::askForLabelMap()
 {
-    const QString file = QFileDialog::getOpenFileName(this, title, {}, filter);
+    const LabelChoice &labels = m_workspace->labels();
+    LabelMapDialog dialog(
+        *m_workspace->photos(), m_workspace->labelQuestion(labels), m_workspace->classNames(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace->setLabels({m_workspace->labels().asked, dialog.map()});
+}
+
+void MainWindow::useImageNet()
+{
+    const NetworkInfo &info = m_workspace->network()->info();
+    InputDescription input = imagenetInput();
+    input.classNames = info.input.classNames; // where there are none, ImageNet's come by themselves
+    input.output = info.input.output;
+    input.modules = info.input.modules;
+    tellInput(info.file, input);
+}
+
+void MainWindow::askForFile(Place place, const QString &title, const QString &filter)
+{
+    const QString file = QFileDialog::getOpenFileName(this, title, startFolder(place), filter);
     if (file.isEmpty())
         return;
+    keepPlace(place, toPath(file).parent_path());
     beginOpening();
     m_figureAsked = true;
     m_sessions->open(toPath(file));
@@ -72,13 +134,16 @@ void MainWindow::askForFile(const QString &title, const QString &filter)
 
 void MainWindow::askForSessionToSave()
 {
-    QFileDialog dialog(this, tr("Save the session as"));
+    QFileDialog dialog(this, tr("Save the session as"), startFolder(Place::Sessions));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilter(tr("Sessions of Convscope (*.convscope)"));
     dialog.setDefaultSuffix(QStringLiteral("convscope"));
     dialog.selectFile(tr("session"));
-    if (dialog.exec() == QDialog::Accepted)
-        saveSession(toPath(dialog.selectedFiles().value(0)));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const std::filesystem::path file = toPath(dialog.selectedFiles().value(0));
+    keepPlace(Place::Sessions, file.parent_path());
+    saveSession(file);
 }
 
 void MainWindow::askForFigure()
@@ -92,7 +157,8 @@ void MainWindow::askForFigure()
 
 void MainWindow::exportFigure(const std::filesystem::path &file, const FigureChoice &choice)
 {
-    m_figures->write(file, shown(), choice);
+    m_figures->write(
+        file, [this] { return shown(); }, choice);
 }
 
 void MainWindow::saveSession(const std::filesystem::path &file) { m_sessions->save(shown(), file); }

@@ -8,6 +8,7 @@
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 #include "ui/session/autosave.h"
 #include "ui/session/chosenlanguage.h"
 #include "ui/session/history.h"
@@ -17,10 +18,16 @@
 #include "ui/window/aboutdialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/demohint.h"
+#include "ui/window/documentation.h"
+#include "ui/window/dropframe.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/evaluating.h"
 #include "ui/window/jobsummary.h"
+#include "ui/window/keypriority.h"
 #include "ui/window/paintingthreads.h"
+#include "ui/window/sizecommands.h"
+#include "ui/window/statusline.h"
+#include "ui/window/tooltips.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -45,15 +52,16 @@ constexpr double photosShare = 0.206;
 constexpr double networkShare = 0.23;
 constexpr int mostPanel = 320;
 
-/// The first local file or folder among what is dragged; empty where there is none.
-std::filesystem::path droppedPath(const QMimeData *data)
+/// The local files and folders among what is dragged.
+std::vector<std::filesystem::path> droppedPaths(const QMimeData *data)
 {
+    std::vector<std::filesystem::path> paths;
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
-            return toPath(url.toLocalFile());
+            paths.push_back(toPath(url.toLocalFile()));
     }
-    return {};
+    return paths;
 }
 
 } // namespace
@@ -67,12 +75,16 @@ MainWindow::MainWindow(const WindowOptions &options)
     , m_sessions(new SessionOpener(m_workspace->readers(), options.network, this))
     , m_autosave(new Autosave([this] { return session(); }, this))
     , m_history(new History([this] { return shown(); }, this))
+    , m_documentation(options.documentation)
     , m_demoHintClosed(demoHintWasClosed())
     , m_inputAtStart(options.network.input)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    new KeyPriority(*this);
     startPaintingThreads();
+    new ToolTips(this);
+    speakInWindow();
     connectWorkspace();
     m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
     build();
@@ -93,6 +105,8 @@ void MainWindow::build()
     m_commands = new Commands(*this);
     m_commands->setTheme(chosenTheme());
     m_commands->setLanguage(chosenLanguage());
+    m_commands->setFullScreen(isFullScreen());
+    m_commands->setTopShown(keptTopShown());
     m_recent = new RecentFiles(m_commands->recentMenu(), this);
     makePanels();
     makeCentre();
@@ -100,6 +114,7 @@ void MainWindow::build()
     connectCommands();
     connectPanels();
     m_evaluating->serve(*m_gallery, *m_commands);
+    new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
     connectSessions();
 }
 
@@ -111,6 +126,11 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, QWidget *panel, const
     dock->setObjectName(panel->objectName() + QStringLiteral("Dock"));
     dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
     dock->setWidget(panel);
+    // Tab must not lead into what another tab covers. Its size counts all the same.
+    QSizePolicy policy = panel->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    panel->setSizePolicy(policy);
+    connect(dock, &QDockWidget::visibilityChanged, panel, &QWidget::setVisible);
     addDockWidget(area, dock);
     dock->show(); // at once: what is hidden gets no part when the room is shared
     return dock;
@@ -129,6 +149,7 @@ void MainWindow::shareRoom()
 void MainWindow::makePanels()
 {
     m_gallery = new GalleryPanel(m_workspace->readers());
+    m_gallery->setThumbnail(keptThumbnail().value_or(GalleryPanel::usualThumbnail));
     m_network = new NetworkPanel(*m_inspector);
     m_parameters = new ParameterPanel;
     QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
@@ -149,6 +170,7 @@ void MainWindow::makeCentre()
     m_hint = new DemoHint;
     m_empty = new EmptyState;
     m_board = new BoardView(*m_controller);
+    m_board->setTopShown(keptTopShown());
     m_centre = new QStackedWidget;
     m_centre->setMinimumWidth(leastCentre); // whatever the page that is not seen needs
     m_centre->addWidget(m_empty);
@@ -157,27 +179,22 @@ void MainWindow::makeCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(8, 8, 8, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_messages);
     layout->addWidget(m_hint);
     layout->addWidget(m_centre, 1);
+    m_messages->lieOver(m_centre);
+    connect(m_messages, &MessageBar::covers, m_board, &BoardView::setCovered);
     setCentralWidget(centre);
     centre->show(); // at once, as the docks
 }
 
 void MainWindow::makeStatusBar()
 {
-    m_device = new QLabel;
-    m_device->setObjectName(QStringLiteral("device"));
-    m_device->setToolTip(tr("Where the network runs"));
-    m_readout = new QLabel;
-    m_readout->setObjectName(QStringLiteral("readout"));
-    m_readout->setAccessibleName(tr("Values at the pointer"));
-    m_readout->setMinimumWidth(1); // a long line must not widen the window
-    statusBar()->addWidget(m_readout, 1);
     auto *jobs = new JobSummary({&m_workspace->networkLane(), &m_workspace->readers()});
     connect(m_commands, &Commands::showJobs, jobs, &JobSummary::showList);
-    statusBar()->addPermanentWidget(jobs);
-    statusBar()->addPermanentWidget(m_device);
+    auto *line = new StatusLine(jobs);
+    m_device = line->device();
+    m_readout = line->readout();
+    statusBar()->addWidget(line, 1);
 }
 
 void MainWindow::showHelp(HelpDialog::Page page)
@@ -186,10 +203,26 @@ void MainWindow::showHelp(HelpDialog::Page page)
     dialog->show();
 }
 
+void MainWindow::showDocumentation()
+{
+    auto *dialog = new DocumentationDialog(m_documentation, this);
+    dialog->show();
+}
+
 void MainWindow::showAbout()
 {
     auto *dialog = new AboutDialog(m_device->text(), this);
     dialog->show();
+}
+
+void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+
+/// The desktop may do it as well.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_commands)
+        m_commands->setFullScreen(isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -202,14 +235,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedPath(event->mimeData()).empty())
-        event->acceptProposedAction();
+    if (droppedPaths(event->mimeData()).empty())
+        return;
+    event->acceptProposedAction();
+    if (!m_dropFrame)
+        m_dropFrame = new DropFrame(*this);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    delete m_dropFrame;
+    m_dropFrame = nullptr;
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    open(droppedPath(event->mimeData()));
+    delete m_dropFrame;
+    m_dropFrame = nullptr;
+    openAll(droppedPaths(event->mimeData()));
 }
 
 } // namespace convscope

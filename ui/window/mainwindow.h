@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/board/fitting.h"
 #include "ui/export/figurechoice.h"
 #include "ui/present/reopen.h"
 #include "ui/present/view.h"
+#include "ui/session/places.h"
 #include "ui/window/application.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/messagebar.h"
@@ -22,6 +24,7 @@ class BoardController;
 class BoardView;
 class Commands;
 class DemoHint;
+class DropFrame;
 class EmptyState;
 class Evaluating;
 class FigureExport;
@@ -46,12 +49,16 @@ public:
     /// A folder of photos, a photo (its folder is opened and it is selected), a network file, a session, or a
     /// figure (its board is brought back).
     void open(const std::filesystem::path &path);
+    /// One network, one folder, one session, or photos, which are all put on the board; as they are dropped.
+    void openAll(const std::vector<std::filesystem::path> &paths);
     void exportFigure(const std::filesystem::path &file, const FigureChoice &choice);
     void saveSession(const std::filesystem::path &file);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -75,11 +82,15 @@ private:
         std::filesystem::path folder; ///< empty where they are named one by one
         QString split;
         QList<UsedPhoto> photos; ///< that are wanted on the board
+        LabelChoice labels = {};
+        bool isForPhotos = false; ///< the folder was only opened for their sake
     };
     void openNetwork(UsedNetwork network);
     UsedNetwork asked(const std::filesystem::path &network) const;
     void openFolder(const AskedPhotos &asked);
-    void openPhoto(const std::filesystem::path &file);
+    void openOne(const std::filesystem::path &path);
+    void openPhotos(const std::vector<std::filesystem::path> &files);
+    bool openLeftOut();
     void openNoFigure(const std::filesystem::path &file, const QString &reason);
     Session shown() const;
     Session session() const;
@@ -87,19 +98,36 @@ private:
     void goTo(const std::optional<Session> &state);
     void showChoices(const Session &session);
     void showReopened(const Reopened &reopened);
+    Choosable choosable() const;
+    void fitChoices();
+    void clearFiltersOfOtherFolder();
+    void sayWhatHasGone(const QList<UsedPhoto> &wanted);
+    void reload();
+    void useImageNet();
+    void tellInput(const std::filesystem::path &network, const std::optional<InputDescription> &told);
     void beginOpening();
     void openDemo();
-    bool isDemoOpen() const;
+    bool isDemoNetwork() const;
+    bool isDemoPhotos() const;
+    QString networkName() const;
+    QString photosName() const;
     void complain(MessageBar::About about, const QString &reason);
+    void cancelled(const QList<JobInfo> &jobs);
 
     void askForPhotos();
+    void askForSinglePhotos();
     void askForNetwork();
     void askForInput();
+    void askForLabelMap();
     void askForFigure();
-    void askForFile(const QString &title, const QString &filter);
+    void askForFile(Place place, const QString &title, const QString &filter);
     void askForSessionToSave();
+    void showFolder();
+    void showFilterCard();
+    void showDocumentation();
     void showHelp(HelpDialog::Page page);
     void showAbout();
+    void toggleFullScreen();
 
     void openingChanged();
     void networkOpened();
@@ -112,6 +140,8 @@ private:
     void showParameters(View view);
     void showTitle();
     void showCentre();
+    void showHasMask();
+    void tellIfMany();
 
     Demo m_demo;
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
@@ -122,6 +152,8 @@ private:
     Autosave *m_autosave;
     History *m_history;
     Evaluating *m_evaluating;
+    std::filesystem::path m_documentation; ///< the guide's first page
+    std::filesystem::path m_sessionFile; ///< that what is open was read from or saved as; empty: none
     QByteArray m_usualLayout; ///< of the docks
     // What the user sees: made anew where its language or its colours change
     Commands *m_commands = nullptr;
@@ -131,6 +163,7 @@ private:
     ParameterPanel *m_parameters = nullptr;
     MessageBar *m_messages = nullptr;
     DemoHint *m_hint = nullptr;
+    DropFrame *m_dropFrame = nullptr; ///< while something is dragged over the window
     QStackedWidget *m_centre = nullptr;
     EmptyState *m_empty = nullptr;
     BoardView *m_board = nullptr;
@@ -138,10 +171,14 @@ private:
     QLabel *m_readout = nullptr;
     bool m_openingDemo = false;
     bool m_demoHintClosed = false;
+    bool m_toldOfMany = false; ///< that slow views do not start by themselves
     bool m_figureAsked = false; ///< so that a picture without a recipe is not taken for a photo
     // What is being opened, or could not be and nothing else is: for the next start it counts as open.
     std::optional<UsedNetwork> m_askedNetwork;
     std::optional<AskedPhotos> m_askedPhotos;
+    /// What classes, layers and filters are chosen from; none where only their numbers are known.
+    std::optional<Choosable> m_chosenFrom;
+    std::filesystem::path m_filteredFolder; ///< that the gallery's filters are about
     std::optional<InputDescription> m_inputAtStart; ///< told by the command line of the first network
 };
 

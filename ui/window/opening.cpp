@@ -4,12 +4,16 @@
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
+#include "ui/session/toldinputs.h"
+#include "ui/widgets/filemanager.h"
 #include "ui/window/commands.h"
 #include "ui/window/mainwindow.h"
 
 #include <QLabel>
+#include <algorithm>
 
 // How the window opens networks and photos.
 
@@ -29,14 +33,53 @@ bool isPicture(const std::filesystem::path &file)
 void MainWindow::open(const std::filesystem::path &path)
 {
     beginOpening();
+    openOne(path);
+}
+
+void MainWindow::openAll(const std::vector<std::filesystem::path> &paths)
+{
+    beginOpening();
+    std::vector<std::filesystem::path> photos;
+    std::vector<std::filesystem::path> others;
+    for (const auto &path : paths)
+        (isPicture(path) ? photos : others).push_back(path);
+    if (photos.size() == 1)
+        openOne(photos.front()); // it may be a figure
+    else if (!photos.empty())
+        openPhotos(photos);
+    bool hasFolder = !photos.empty();
+    bool hasNetwork = false;
+    QStringList leftOut;
+    for (const auto &path : others) {
+        std::error_code ignored;
+        bool &isTaken = std::filesystem::is_directory(path, ignored) ? hasFolder : hasNetwork;
+        if (std::exchange(isTaken, true))
+            leftOut << displayText(path.filename());
+        else
+            openOne(path);
+    }
+    if (!leftOut.isEmpty())
+        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Session,
+            tr("One network and one folder can be open at a time. Left out: %1.")
+                .arg(leftOut.join(QStringLiteral(", "))));
+}
+
+void MainWindow::openOne(const std::filesystem::path &path)
+{
     std::error_code ignored;
     m_figureAsked = false;
+    if (!std::filesystem::exists(path, ignored)) {
+        m_recent->remove(path);
+        m_messages->say(MessageBar::Kind::Problem, MessageBar::About::Session,
+            sentence(Error(ErrorKind::NoSuchFile, path)));
+        return;
+    }
     if (std::filesystem::is_directory(path, ignored))
         openFolder({path, {}, {}});
     else if (isFigureName(path) || path.extension() == sessionEnding)
         m_sessions->open(path);
     else if (isPicture(path))
-        openPhoto(path);
+        openPhotos({path});
     else
         openNetwork(asked(path));
 }
@@ -52,22 +95,63 @@ void MainWindow::openNetwork(UsedNetwork network)
     m_workspace->openNetwork(network.file.file, isTold ? std::optional(network.input) : std::nullopt);
 }
 
-/// A network that the user names: what was told of its input holds while the same file is opened again.
+/// A network that the user names: what was told of its input once holds.
 UsedNetwork MainWindow::asked(const std::filesystem::path &network) const
 {
     const UsedNetwork open = session().network;
-    return open.file.file == network ? open : UsedNetwork{{network, {}}};
+    if (open.file.file == network)
+        return open;
+    UsedNetwork asked{{network, {}}};
+    if (const std::optional<InputDescription> told = rememberedInput(network)) {
+        asked.input = *told;
+        asked.inputOrigin = InputOrigin::Told;
+    }
+    return asked;
 }
 
 void MainWindow::openFolder(const AskedPhotos &asked)
 {
     m_askedPhotos = asked;
-    m_workspace->openPhotos(asked.folder, asked.split);
+    m_workspace->openPhotos(asked.folder, asked.split, asked.labels);
 }
 
-void MainWindow::openPhoto(const std::filesystem::path &file)
+/// Their folder with all that it holds, where they are of one; else these and no others.
+void MainWindow::openPhotos(const std::vector<std::filesystem::path> &files)
 {
-    openFolder({file.parent_path(), {}, {{file, {}}}});
+    QList<UsedPhoto> wanted;
+    bool ofOneFolder = true;
+    for (const auto &file : files) {
+        wanted += {file, {}};
+        ofOneFolder = ofOneFolder && file.parent_path() == files.front().parent_path();
+    }
+    if (ofOneFolder) {
+        openFolder({files.front().parent_path(), {}, wanted, {}, /*isForPhotos=*/true});
+        return;
+    }
+    m_askedPhotos = {{}, {}, wanted};
+    m_workspace->openPhotoFiles(files);
+}
+
+/// Photos that their folder does not list, as they lie beside folders that hold many, are opened by themselves.
+bool MainWindow::openLeftOut()
+{
+    if (!m_askedPhotos || !m_askedPhotos->isForPhotos)
+        return false;
+    const QList<UsedPhoto> wanted = m_askedPhotos->photos;
+    const std::vector<PhotoRef> &listed = m_workspace->photos()->photos;
+    std::vector<std::filesystem::path> files;
+    bool all = true;
+    for (const UsedPhoto &photo : wanted) {
+        files.push_back(photo.file);
+        all = all && std::ranges::any_of(listed, [&](const PhotoRef &other) {
+            return other.file.native() == photo.file.native();
+        });
+    }
+    if (all)
+        return false;
+    m_askedPhotos = {{}, {}, wanted};
+    m_workspace->openPhotoFiles(files);
+    return true;
 }
 
 /// A picture without a recipe: a photo, unless a figure was asked for.
@@ -76,7 +160,7 @@ void MainWindow::openNoFigure(const std::filesystem::path &file, const QString &
     if (m_figureAsked || !isPicture(file))
         m_messages->say(MessageBar::Kind::Problem, MessageBar::About::Session, reason);
     else
-        openPhoto(file);
+        openPhotos({file});
 }
 
 void MainWindow::openDemo()
@@ -91,10 +175,14 @@ void MainWindow::openDemo()
     openFolder({m_demo.photos, {}, chosen});
 }
 
-bool MainWindow::isDemoOpen() const
+bool MainWindow::isDemoNetwork() const
 {
-    return m_workspace->network() && m_workspace->network()->info().file == m_demo.network
-        && m_workspace->folder() == m_demo.photos;
+    return m_workspace->network() && m_workspace->network()->info().file == m_demo.network;
+}
+
+bool MainWindow::isDemoPhotos() const
+{
+    return m_workspace->hasPhotos() && m_workspace->folder() == m_demo.photos;
 }
 
 /// What is opened from here on is one thing that the user asks for; what failed before is of the past.
@@ -103,6 +191,18 @@ void MainWindow::beginOpening()
     m_messages->withdraw(MessageBar::About::Demo);
     m_messages->withdraw(MessageBar::About::Session);
     m_openingDemo = false;
+    m_sessionFile.clear(); // which is not to be written over with something else
+}
+
+/// The photos that are on the board where there are some, else the folder.
+void MainWindow::showFolder()
+{
+    std::vector<std::filesystem::path> files;
+    for (const PhotoRef &photo : m_gallery->chosen())
+        files.push_back(photo.file);
+    if (files.empty())
+        files.push_back(m_workspace->folder());
+    showInFileManager(files);
 }
 
 void MainWindow::complain(MessageBar::About about, const QString &reason)
@@ -131,16 +231,25 @@ void MainWindow::networkOpened()
     m_messages->withdraw(MessageBar::About::Network);
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());
-    const ActivationOptions &last = m_parameters->questions().activation;
-    showNetwork(last.layer, last.filter);
-    m_recent->add(m_workspace->network()->info().file);
+    fitChoices();
+    const ActivationOptions fitting = m_parameters->questions().activation;
+    showNetwork(fitting.layer, fitting.filter);
+    if (!isDemoNetwork()) { // which has an entry of its own in the menu
+        const std::filesystem::path &file = m_workspace->network()->info().file;
+        m_recent->add(RecentFiles::Kind::Network, file);
+        keepPlace(Place::Networks, file.parent_path());
+    }
+    m_workspace->labelAlone(m_gallery->pinnedElsewhere());
     showTitle();
 }
 
 void MainWindow::photosOpened()
 {
     m_messages->withdraw(MessageBar::About::Photos);
+    if (m_workspace->allListed() && openLeftOut())
+        return;
     const bool asked = m_askedPhotos && !m_askedPhotos->photos.isEmpty();
+    clearFiltersOfOtherFolder();
     // The same folder listed anew keeps what is chosen.
     const QList<UsedPhoto> wanted = asked ? m_askedPhotos->photos : m_controller->session().photos;
     m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), m_workspace->allListed());
@@ -149,14 +258,31 @@ void MainWindow::photosOpened()
     const bool gone = m_gallery->chosen().empty();
     if (!m_workspace->allListed()) {
         if (gone) // they may be found yet
-            m_askedPhotos = {m_workspace->folder(), m_workspace->split(), wanted};
+            m_askedPhotos = {m_workspace->folder(), m_workspace->split(), wanted, m_workspace->labels()};
         return;
     }
     if (asked || gone)
         choose(wanted);
+    m_workspace->labelAlone(m_gallery->pinnedElsewhere());
+    sayWhatHasGone(wanted);
     m_askedPhotos.reset();
-    if (!m_workspace->folder().empty())
-        m_recent->add(m_workspace->folder());
+    if (!m_workspace->folder().empty() && !isDemoPhotos()) {
+        m_recent->add(RecentFiles::Kind::Photos, m_workspace->folder());
+        keepPlace(Place::Photos, m_workspace->folder());
+    }
+}
+
+/// The folder as it is now: what is new is there, what has gone is not, what was replaced is read again.
+void MainWindow::reload()
+{
+    beginOpening();
+    if (m_workspace->hasPhotos()) {
+        m_gallery->readAgain();
+        m_controller->readAgain();
+        m_workspace->listAgain();
+    } else if (m_askedPhotos && !m_askedPhotos->folder.empty()) {
+        openFolder(AskedPhotos(*m_askedPhotos)); // which could not be opened before
+    }
 }
 
 /// On the board, as far as they are there.
@@ -166,7 +292,7 @@ void MainWindow::choose(const QList<UsedPhoto> &photos)
     std::vector<PhotoRef> pinned;
     for (const UsedPhoto &photo : photos) {
         if (photo.pinned)
-            pinned.push_back({photo.file, m_workspace->labelOf(photo.file)});
+            pinned.push_back({photo.file, {}}); // its label comes when it is known
         else
             selected.push_back(photo.file);
     }

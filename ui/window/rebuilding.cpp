@@ -49,6 +49,7 @@ void MainWindow::rebuild()
     const auto pinned = std::size_t(m_gallery->pinnedCount());
     const std::optional<int> layer = m_network->layer();
     const int filter = m_network->filter();
+    const BoardShape shape = m_board->shape();
     MessageBar messages;
     messages.takeOver(*m_messages);
 
@@ -63,10 +64,11 @@ void MainWindow::rebuild()
     m_parameters->setQuestions(questions);
     showClassNames();
     m_commands->setViews(m_controller->views());
-    m_commands->setCanUndo(m_history->canUndo(), m_history->canRedo());
+    m_commands->setUndo(m_history->undoText(), m_history->redoText());
     m_commands->setColours(m_controller->look(View::Lime).colours);
     m_commands->setOutline(shownNow.outline);
     m_commands->setAutomatic(shownNow.automatic);
+    m_board->setShape(shape);
     {
         const QSignalBlocker blocker(m_gallery); // the board has these photos
         m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), m_workspace->allListed());

@@ -1,4 +1,5 @@
 #include "ui/board/boardcontroller.h"
+#include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
@@ -36,6 +37,7 @@ void MainWindow::openLast(const WindowOptions &options)
         return;
     }
     LastSession last = loadLastSession();
+    const std::filesystem::path chosenFor = last.session.network.file.file;
     if (!last.problem.isEmpty())
         m_messages->say(MessageBar::Kind::Problem, MessageBar::About::Session, last.problem);
     const bool nothing = options.model.empty() && options.data.empty() && last.problem.isEmpty()
@@ -48,33 +50,52 @@ void MainWindow::openLast(const WindowOptions &options)
     if (!options.model.empty()) {
         const std::filesystem::path model = wholePath(options.model);
         if (last.session.network.file.file != model)
-            last.session.network = {{model, {}}};
+            last.session.network = asked(model);
     }
     if (!options.data.empty()) {
         for (UsedPhoto &photo : last.session.photos)
             photo.pinned = photo.pinned && last.session.folder == wholePath(options.data);
         last.session.folder = wholePath(options.data);
         last.session.split = QString::fromStdString(options.split);
+        last.session.labels = {};
     }
+    if (options.labels != LabelChoice())
+        last.session.labels = options.labels;
     restore(last.session);
+    if (!chosenFor.empty()) // by numbers that may mean something else in the network that is asked for now
+        m_chosenFrom =
+            Choosable{.file = chosenFor, .name = {}, .layers = {}, .classCount = 0, .classNames = {}};
 }
 
 void MainWindow::restore(const Session &session)
 {
+    const std::filesystem::path &network = session.network.file.file;
+    m_chosenFrom.reset();
+    if (!network.empty())
+        m_chosenFrom =
+            Choosable{.file = network, .name = {}, .layers = {}, .classCount = 0, .classNames = {}};
     showChoices(session);
+    if (session.shape)
+        m_board->setShape(*session.shape);
     m_gallery->setPinned({}); // its own come with its photos
-    if (session.network.file.file.empty())
-        ask();
-    else
+    if (!network.empty()) {
         openNetwork(session.network); // and then it is asked
+    } else {
+        if (m_workspace->network()) {
+            fitChoices();
+            const ActivationOptions &chosen = m_parameters->questions().activation;
+            m_network->choose(chosen.layer, chosen.filter);
+        }
+        ask();
+    }
     if (!session.folder.empty()) {
-        openFolder({session.folder, session.split, session.photos});
+        openFolder({session.folder, session.split, session.photos, session.labels});
     } else if (!session.photos.isEmpty()) {
-        m_askedPhotos = {{}, {}, session.photos};
+        m_askedPhotos = {{}, {}, session.photos, session.labels};
         std::vector<std::filesystem::path> files;
         for (const UsedPhoto &photo : session.photos)
             files.push_back(photo.file);
-        m_workspace->openPhotoFiles(files);
+        m_workspace->openPhotoFiles(files, session.labels);
     }
 }
 
@@ -107,6 +128,7 @@ void MainWindow::goTo(const std::optional<Session> &state)
     if (!state)
         return;
     showChoices(*state);
+    m_workspace->setLabels(state->labels);
     const ActivationOptions &chosen = m_parameters->questions().activation;
     m_network->choose(chosen.layer, chosen.filter);
     {
@@ -121,9 +143,11 @@ void MainWindow::goTo(const std::optional<Session> &state)
 /// A session or a figure that was read, and what has changed since it was written.
 void MainWindow::showReopened(const Reopened &reopened)
 {
-    m_recent->add(m_sessions->file());
+    m_recent->add(RecentFiles::Kind::Session, m_sessions->file());
     beginOpening();
     restore(reopened.session);
+    if (m_sessions->file().extension() == sessionEnding)
+        m_sessionFile = m_sessions->file();
     const QString name = displayText(m_sessions->file().filename());
     if (reopened.changes.isEmpty()) {
         m_messages->say(MessageBar::Kind::Done, MessageBar::About::Session,
@@ -143,6 +167,7 @@ Session MainWindow::shown() const
     Session session = m_controller->session();
     session.folder = m_workspace->folder();
     session.split = m_workspace->split();
+    session.labels = m_workspace->labels();
     return session;
 }
 
@@ -151,12 +176,14 @@ Session MainWindow::shown() const
 Session MainWindow::session() const
 {
     Session session = shown();
+    session.shape = m_board->shape();
     if (m_askedNetwork)
         session.network = *m_askedNetwork;
     if (m_askedPhotos) {
         session.folder = m_askedPhotos->folder;
         session.split = m_askedPhotos->split;
         session.photos = m_askedPhotos->photos;
+        session.labels = m_askedPhotos->labels;
     }
     return session;
 }

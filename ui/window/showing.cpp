@@ -38,12 +38,14 @@ void MainWindow::showNetwork(int layer, int filter)
     m_device->setText(deviceText(info, m_workspace->threads()));
     m_commands->setPreview(info.precision == Precision::Preview);
     showClassNames();
-    m_network->showNetwork(info, layer, filter);
+    m_network->showNetwork(info, layer, filter, networkName());
 }
 
 void MainWindow::showClassNames()
 {
     const QStringList names = m_workspace->classNames();
+    if (m_chosenFrom && m_workspace->network() && m_chosenFrom->file == m_workspace->network()->info().file)
+        m_chosenFrom->classNames = names;
     m_gallery->setClassNames(names);
     m_controller->setClassNames(names);
     m_parameters->setClassNames(names);
@@ -72,6 +74,13 @@ void MainWindow::ask()
     m_inspector->setImageOptions(questions.filterImage);
 }
 
+void MainWindow::showFilterCard()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("filterCardDock"));
+    dock->show();
+    dock->raise();
+}
+
 void MainWindow::showParameters(View view)
 {
     auto *dock = qobject_cast<QDockWidget *>(m_parameters->parentWidget());
@@ -80,14 +89,35 @@ void MainWindow::showParameters(View view)
     m_parameters->focus(view);
 }
 
+/// Which network is open: the demo's, or its folder and its name.
+QString MainWindow::networkName() const
+{
+    return isDemoNetwork() ? tr("demo network") : nameInFolder(m_workspace->network()->info().file);
+}
+
+/// Which photos are open: their folder and their split.
+QString MainWindow::photosName() const
+{
+    const std::filesystem::path &folder = m_workspace->folder();
+    if (folder.empty()) {
+        const auto count = m_workspace->photos()->photos.size();
+        return count == 1 ? tr("1 photo") : tr("%1 photos").arg(count);
+    }
+    const QString split = m_workspace->split();
+    if (split.isEmpty())
+        return isDemoPhotos() ? tr("demo photos") : nameInFolder(folder);
+    const QString name =
+        isDemoPhotos() ? tr("demo photos") : nameInFolder(folder / split.toStdString()).section(u'/', 0, 0);
+    return name + u'/' + split;
+}
+
 void MainWindow::showTitle()
 {
     QStringList parts;
     if (m_workspace->hasPhotos())
-        parts << (m_workspace->split().isEmpty() ? displayText(m_workspace->folder().filename())
-                                                 : m_workspace->split());
+        parts << photosName();
     if (m_workspace->network())
-        parts << displayText(m_workspace->network()->info().file.filename());
+        parts << networkName();
     parts << QStringLiteral("Convscope");
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
@@ -98,8 +128,27 @@ void MainWindow::showCentre()
     const bool hasBoard = hasNetwork && m_controller->columnCount() > 0;
     m_empty->show(m_workspace->hasPhotos(), hasNetwork, m_workspace->opening());
     m_centre->setCurrentIndex(hasBoard ? 1 : 0);
-    m_hint->setVisible(isDemoOpen() && !m_demoHintClosed);
+    m_hint->show(hasNetwork && isDemoPhotos(), m_workspace->hasPhotos() && isDemoNetwork(), m_demoHintClosed);
     m_commands->setCanExport(hasBoard);
+    m_commands->setHasPhotos(m_workspace->hasPhotos());
+}
+
+void MainWindow::showHasMask() { m_commands->setHasMask(m_controller->hasMask()); }
+
+/// Once, not with every photo more.
+void MainWindow::tellIfMany()
+{
+    const bool many = m_controller->isTooLongToStart();
+    if (many == m_toldOfMany)
+        return;
+    m_toldOfMany = many;
+    if (many)
+        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Board,
+            tr("With more than %1 photos, filter images and LIME start only when asked: a cell's or a row's "
+               "own Start, or all of them with Explain > Start all (Ctrl+R).")
+                .arg(BoardController::mostAutomatic));
+    else
+        m_messages->withdraw(MessageBar::About::Board);
 }
 
 } // namespace convscope

@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QPalette>
 #include <QSettings>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace convscope {
 
@@ -34,7 +36,37 @@ constexpr Tones lightTones{0xffefefef, 0xffffffff, 0xfff7f7f7, 0xffefefef, 0xff1
 constexpr Tones darkTones{0xff323438, 0xff1b1c1e, 0xff232427, 0xff3d4045, 0xffececec, 0xff858585, 0xff55585e,
     0xff45484d, 0xff3f4145, 0xff18191b, 0xff000000, 0xff7db4ee};
 
-QPalette paletteOf(const Tones &tones)
+/// As WCAG has it, from 1 to 21.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+            + 0.0722 * linear(colour.blueF());
+    };
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+struct Highlight
+{
+    QColor ground;
+    QColor text;
+};
+
+/// The palette's own where its text can be read on it; so that it is the same in all themes, light and dark
+/// take the desktop's.
+Highlight readableHighlight(const QPalette &palette)
+{
+    constexpr double least = 4.5; // what WCAG asks for text
+    const Highlight own{palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)};
+    return contrast(own.ground, own.text) >= least ? own : Highlight{QColor(accent), QColor(Qt::white)};
+}
+
+QPalette paletteOf(const Tones &tones, const Highlight &highlight)
 {
     QPalette palette;
     const auto set = [&](QPalette::ColorRole role, QRgb tone) { palette.setColor(role, QColor(tone)); };
@@ -53,8 +85,8 @@ QPalette paletteOf(const Tones &tones)
     set(QPalette::Shadow, tones.shadow);
     set(QPalette::Link, tones.link);
     set(QPalette::LinkVisited, tones.link);
-    set(QPalette::Highlight, accent);
-    set(QPalette::HighlightedText, 0xffffffff);
+    palette.setColor(QPalette::Highlight, highlight.ground);
+    palette.setColor(QPalette::HighlightedText, highlight.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(tones.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.mid));
@@ -72,7 +104,8 @@ void applySystemPalette(bool wantsDark)
 {
     QApplication::setPalette(QPalette());
     if (wantsDark && !isDark(QApplication::palette()))
-        QApplication::setPalette(paletteOf(darkTones));
+        QApplication::setPalette(paletteOf(darkTones, readableHighlight(QApplication::palette())));
+    keepTextReadable();
 }
 
 /// The desktop's wish while it is followed.
@@ -85,7 +118,9 @@ void applyTheme(Theme theme)
     delete followed;
     followed = nullptr;
     if (theme != Theme::System) {
-        QApplication::setPalette(paletteOf(theme == Theme::Dark ? darkTones : lightTones));
+        QApplication::setPalette(QPalette()); // for the desktop's highlight
+        const Highlight highlight = readableHighlight(QApplication::palette());
+        QApplication::setPalette(paletteOf(theme == Theme::Dark ? darkTones : lightTones, highlight));
         return;
     }
     applySystemPalette(false);
@@ -93,14 +128,20 @@ void applyTheme(Theme theme)
     QObject::connect(followed, &DesktopScheme::changed, qApp, applySystemPalette);
 }
 
-void keepSecondaryTextReadable()
+void keepTextReadable()
 {
     const QPalette palette = QApplication::palette();
-    const QColor wanted = secondaryText(palette);
-    if (palette.color(QPalette::PlaceholderText) == wanted)
+    const QColor secondary = secondaryText(palette);
+    const Highlight highlight = readableHighlight(palette);
+    if (palette.color(QPalette::PlaceholderText) == secondary
+        && palette.color(QPalette::Highlight) == highlight.ground)
         return;
     QPalette changed; // the rest goes on following the desktop
-    changed.setColor(QPalette::PlaceholderText, wanted);
+    changed.setColor(QPalette::PlaceholderText, secondary);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        changed.setColor(group, QPalette::Highlight, highlight.ground);
+        changed.setColor(group, QPalette::HighlightedText, highlight.text);
+    }
     QApplication::setPalette(changed);
 }
 

@@ -14,7 +14,7 @@ enum class Theme
 void applyTheme(Theme theme);
 
 /// To be called when the palette has changed: where it leaves secondary text hard to read, that is mended.
-void keepSecondaryTextReadable();
+void keepTextReadable();
 
 // What the user chose, in the settings.
 Theme chosenTheme();

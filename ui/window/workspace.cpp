@@ -5,8 +5,6 @@
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
-#include <algorithm>
-
 namespace convscope {
 
 namespace {
@@ -28,8 +26,9 @@ QStringList toStrings(const std::vector<std::string> &texts)
 /// What answers depend on besides the network's file.
 QString askedOf(const NetworkInfo &info)
 {
-    return QStringLiteral("%1 %2 ").arg(
-               QLatin1String(name(info.precision)), QString::fromStdString(info.device))
+    return QStringLiteral("%1 %2 %3 ")
+               .arg(QLatin1String(name(info.precision)), QString::fromStdString(info.device),
+                   QString::fromStdString(info.output))
         + QString::fromStdString(preparationJson(info.input));
 }
 
@@ -42,11 +41,6 @@ QString identityOf(const std::filesystem::path &file, const std::optional<FileSt
         return {};
     return QStringLiteral("%1 %2 ").arg(stamp->size).arg(stamp->changed)
         + QString::fromLatin1(QByteArray::fromStdString(whole.string()));
-}
-
-bool isNumber(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
@@ -69,10 +63,13 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
 {
     m_networkToOpen = file;
     m_inputToOpen = input;
+    m_givenUpByUser = false;
     NetworkOptions options = m_options;
     options.input = input;
+    m_options.output.clear(); // told by the command line of the first network
+    m_options.upright = false; // likewise
     m_openingNetwork = m_networkLane->call<Opened>(
-        {Urgency::Open, tr("Opening %1").arg(displayText(file.filename()))},
+        {Urgency::Open, [file] { return tr("Opening %1").arg(displayText(file.filename())); }},
         [file, options, threads = m_threadsAsked] {
             const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
             const std::optional<FileStamp> stamp = stampOf(file); // before it is read, which may take a while
@@ -90,19 +87,24 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                     m_threads = opened.threads;
                     Q_EMIT networkOpened();
                     Q_EMIT openingChanged();
-                    // The number of classes tells which file names state a label.
-                    if (hasPhotos() && m_listedClasses != classCount())
-                        listAgain();
+                    label();
                 },
             .failed =
                 [this, file](const Error &error) {
                     if (m_network)
                         m_options.precision = m_network->info().precision;
-                    Q_EMIT networkFailed(sentence(error.file().empty() ? error.in(file) : error));
+                    if (std::exchange(m_givenUpByUser, false))
+                        Q_EMIT openingStopped(displayText(file.filename()));
+                    else
+                        Q_EMIT networkFailed(sentence(error.file().empty() ? error.in(file) : error));
                     Q_EMIT openingChanged();
                 },
             .progress = {},
-            .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
+            .stopped =
+                [this, file](const auto &) {
+                    Q_EMIT openingStopped(displayText(file.filename()));
+                    Q_EMIT openingChanged();
+                },
         });
     Q_EMIT openingChanged();
 }
@@ -134,6 +136,7 @@ void Workspace::tellSilence()
 void Workspace::tellGivenUp(const JobInfo &job)
 {
     ++m_givenUp;
+    m_givenUpByUser = job.urgency == Urgency::Open && job.unwanted;
     if (job.urgency != Urgency::Open && m_network)
         Q_EMIT networkFailed(sentence(Error(ErrorKind::NetworkDoesNotAnswer, m_network->info().file)));
 }
@@ -170,7 +173,16 @@ int Workspace::classCount() const
     return m_network ? m_network->info().classCount : int(food11ClassNames().size());
 }
 
-void Workspace::openPhotos(const std::filesystem::path &folder, const QString &split)
+LabelQuestion Workspace::labelQuestion(const LabelChoice &labels) const
+{
+    LabelQuestion question{classCount(), {}, labels.asked, labels.map};
+    if (m_network)
+        question.classNames = m_network->info().input.classNames;
+    return question;
+}
+
+void Workspace::openPhotos(
+    const std::filesystem::path &folder, const QString &split, const LabelChoice &labels)
 {
     using Listed = std::shared_ptr<const PhotoSet>;
     const auto found = [](PhotoListing &listing) {
@@ -178,15 +190,43 @@ void Workspace::openPhotos(const std::filesystem::path &folder, const QString &s
         return set->photos.empty() ? std::nullopt : std::optional(std::move(set));
     };
     m_folderToOpen = folder;
-    const int classes = classCount();
+    const LabelQuestion question = labelQuestion(labels);
     m_openingPhotos = m_readers->start<PhotoListing, Listed>(
-        {Urgency::Open, tr("Listing %1").arg(displayText(folder.filename()))},
-        [folder, split, classes] {
-            return std::make_unique<PhotoListing>(folder, split.toStdString(), classes);
+        {Urgency::Open, [folder] { return tr("Listing %1").arg(displayText(folder.filename())); }},
+        [folder, split, question] {
+            return std::make_unique<PhotoListing>(folder, split.toStdString(), question);
         },
         found,
         {
-            .done = [=, this](Listed set) { showListed(folder, classes, std::move(set), true); },
+            .done = [=, this](Listed set) { showListed(folder, question, std::move(set), true); },
+            .failed =
+                [this](const Error &error) {
+                    Q_EMIT photosFailed(sentence(error));
+                    Q_EMIT openingChanged();
+                },
+            .progress = {},
+            .stopped =
+                [this, folder](const auto &) {
+                    Q_EMIT openingStopped(displayText(folder.filename()));
+                    Q_EMIT openingChanged();
+                },
+        });
+    Q_EMIT openingChanged();
+}
+
+void Workspace::openPhotoFiles(const std::vector<std::filesystem::path> &files, const LabelChoice &labels)
+{
+    using Listed = std::shared_ptr<const PhotoSet>;
+    if (files.empty())
+        return;
+    m_folderToOpen = files.front();
+    const LabelQuestion question = labelQuestion(labels);
+    m_openingPhotos = m_readers->call<Listed>(
+        {Urgency::Open,
+            [file = files.front()] { return tr("Listing %1").arg(displayText(file.filename())); }},
+        [files, question] { return std::make_shared<const PhotoSet>(photosAlone(files, question)); },
+        {
+            .done = [=, this](Listed set) { showListed({}, question, std::move(set), true); },
             .failed =
                 [this](const Error &error) {
                     Q_EMIT photosFailed(sentence(error));
@@ -198,72 +238,87 @@ void Workspace::openPhotos(const std::filesystem::path &folder, const QString &s
     Q_EMIT openingChanged();
 }
 
-void Workspace::openPhotoFiles(const std::vector<std::filesystem::path> &files)
-{
-    using Listed = std::shared_ptr<const PhotoSet>;
-    if (files.empty())
-        return;
-    m_folderToOpen = files.front();
-    const int classes = classCount();
-    m_openingPhotos =
-        m_readers->call<Listed>({Urgency::Open, tr("Listing %1").arg(displayText(files.front().filename()))},
-            [files, classes] {
-                auto set = std::make_shared<PhotoSet>();
-                for (const auto &file : files)
-                    set->photos.push_back({file, convscope::labelOf(file, convscope::classNames(classes))});
-                return Listed(std::move(set));
-            },
-            {
-                .done = [=, this](Listed set) { showListed({}, classes, std::move(set), true); },
-                .failed =
-                    [this](const Error &error) {
-                        Q_EMIT photosFailed(sentence(error));
-                        Q_EMIT openingChanged();
-                    },
-                .progress = {},
-                .stopped = [this](const auto &) { Q_EMIT openingChanged(); },
-            });
-    Q_EMIT openingChanged();
-}
-
 void Workspace::listAgain()
 {
     if (!m_folder.empty()) {
-        openPhotos(m_folder, split());
+        openPhotos(m_folder, split(), m_labels);
         return;
     }
     std::vector<std::filesystem::path> files;
     for (const PhotoRef &photo : m_photos->photos)
         files.push_back(photo.file);
-    openPhotoFiles(files);
+    openPhotoFiles(files, m_labels);
 }
 
-void Workspace::showListed(
-    const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all)
+void Workspace::setLabels(const LabelChoice &labels)
 {
+    m_labels = labels;
+    label();
+}
+
+/// Where another network or another choice makes other labels of the photos. A copy of very many takes a
+/// while, so not in this thread.
+void Workspace::label()
+{
+    using Labelled = std::shared_ptr<const PhotoSet>;
+    const LabelQuestion question = labelQuestion(m_labels);
+    if (!hasPhotos() || !m_allListed || question == m_labelled)
+        return;
+    m_labelling = m_readers->call<Labelled>({Urgency::Open, {}},
+        [question, before = m_photos, areAlone = m_folder.empty()] {
+            if (areAlone) {
+                std::vector<std::filesystem::path> files;
+                for (const PhotoRef &photo : before->photos)
+                    files.push_back(photo.file);
+                return std::make_shared<const PhotoSet>(photosAlone(files, question));
+            }
+            auto set = std::make_shared<PhotoSet>(*before);
+            takeLabels(*set, question);
+            return Labelled(std::move(set));
+        },
+        {.done = [question, this](Labelled set) { showListed(m_folder, question, std::move(set), true); },
+            .failed = {}});
+}
+
+void Workspace::showListed(const std::filesystem::path &folder, const LabelQuestion &question,
+    std::shared_ptr<const PhotoSet> set, bool all)
+{
+    m_labelling = {}; // it was about what was open before
     m_folder = folder;
     m_photos = std::move(set);
     m_allListed = all;
-    m_listedClasses = classes;
+    m_labelled = question;
+    m_labels = {question.asked, question.map};
     Q_EMIT photosOpened();
     Q_EMIT openingChanged();
+    label(); // a network may have been opened meanwhile
 }
 
-std::optional<int> Workspace::labelOf(const std::filesystem::path &file) const
+void Workspace::labelAlone(const std::vector<std::filesystem::path> &files)
 {
-    return convscope::labelOf(file, convscope::classNames(classCount()));
+    using Labelled = std::vector<PhotoRef>;
+    if (files.empty())
+        return;
+    m_labellingAlone = m_readers->call<Labelled>({Urgency::Open, {}},
+        [files, question = labelQuestion(m_labels)] { return photosAlone(files, question).photos; },
+        {.done = [this](const Labelled &photos) { Q_EMIT labelledAlone(photos); }, .failed = {}});
 }
 
-/// Those that were told with the network, else the folders' own where they are names and as many as the
-/// network has classes.
+/// Those that were told with the network, else the folders' own where their order makes them the network's.
 QStringList Workspace::classNames() const
 {
     if (m_network && !m_network->info().input.classNames.empty())
         return toStrings(m_network->info().input.classNames);
-    const QStringList folders = toStrings(m_photos->folderClasses);
-    const bool named =
-        folders.size() == classCount() && !std::all_of(folders.begin(), folders.end(), isNumber);
-    return named ? folders : toStrings(convscope::classNames(classCount()));
+    const bool named = m_photos->labels.rule == LabelRule::FolderOrder && m_photos->labels.areComparable
+        && int(m_photos->classes.size()) == classCount();
+    if (named)
+        return toStrings(m_photos->classes);
+    if (classCount() == int(food11ClassNames().size()))
+        return toStrings(food11ClassNames());
+    QStringList names; // in the reader's language
+    for (int label = 0; label < classCount(); ++label)
+        names += className({}, label);
+    return names;
 }
 
 } // namespace convscope

@@ -33,10 +33,19 @@ public:
     void setPrecision(Precision precision);
     Precision precision() const { return m_options.precision; }
     /// Without a split the first one that the folder offers is taken.
-    void openPhotos(const std::filesystem::path &folder, const QString &split = {});
+    void openPhotos(
+        const std::filesystem::path &folder, const QString &split = {}, const LabelChoice &labels = {});
 
     /// Photos that need not be of one folder.
-    void openPhotoFiles(const std::vector<std::filesystem::path> &files);
+    void openPhotoFiles(const std::vector<std::filesystem::path> &files, const LabelChoice &labels = {});
+    /// Labels the photos that are open anew; photosOpened tells when that is done.
+    void setLabels(const LabelChoice &labels);
+    /// What was chosen for the folder that is open.
+    const LabelChoice &labels() const { return m_labels; }
+    /// What labels are to mean to the open network, as `labels` wants them.
+    LabelQuestion labelQuestion(const LabelChoice &labels) const;
+    /// The same photos, as their folder is now.
+    void listAgain();
 
     const std::shared_ptr<const Network> &network() const { return m_network; }
     /// What the user told of the open network.
@@ -55,20 +64,23 @@ public:
     const std::filesystem::path &folder() const { return m_folder; }
     QString split() const { return QString::fromStdString(m_photos->split); }
     QStringList classNames() const;
-    /// Of a photo that need not be of the folder.
-    std::optional<int> labelOf(const std::filesystem::path &file) const;
+    /// Labels photos that need not be of the folder that is open; labelledAlone tells them.
+    void labelAlone(const std::vector<std::filesystem::path> &files);
     /// The name of what is being opened; empty while nothing is.
     QString opening() const;
 
 Q_SIGNALS:
     void openingChanged();
     void networkOpened();
-    void photosOpened(); ///< some of them: again as more are found
+    void photosOpened(); ///< some of them: again as more are found, or are labelled anew
+    void labelledAlone(const std::vector<PhotoRef> &photos);
     void networkFailed(const QString &reason);
     /// It has not answered for a while, whether it is open or being opened; with an empty name: it answers,
     /// or is waited for no more.
     void networkSilent(const QString &name);
     void photosFailed(const QString &reason);
+    /// The user stopped the opening of this.
+    void openingStopped(const QString &name);
 
 private:
     struct Opened
@@ -83,9 +95,9 @@ private:
     int classCount() const;
     void tellSilence();
     void tellGivenUp(const JobInfo &job);
-    void listAgain();
-    void showListed(
-        const std::filesystem::path &folder, int classes, std::shared_ptr<const PhotoSet> set, bool all);
+    void label();
+    void showListed(const std::filesystem::path &folder, const LabelQuestion &question,
+        std::shared_ptr<const PhotoSet> set, bool all);
 
     NetworkOptions m_options;
     int m_threadsAsked;
@@ -93,6 +105,8 @@ private:
     Lane *m_readers;
     JobHandle m_openingNetwork;
     JobHandle m_openingPhotos;
+    JobHandle m_labelling;
+    JobHandle m_labellingAlone;
     std::filesystem::path m_networkToOpen;
     std::optional<InputDescription> m_inputToOpen;
     std::filesystem::path m_folderToOpen;
@@ -101,11 +115,13 @@ private:
     QString m_networkIdentity;
     NetworkSource m_networkSource;
     int m_givenUp = 0; ///< networks that did not answer
+    bool m_givenUpByUser = false; ///< the last of them, while it was being opened
     int m_threads = 0;
     std::filesystem::path m_folder;
     std::shared_ptr<const PhotoSet> m_photos = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
     bool m_allListed = true;
-    int m_listedClasses = 0; ///< the number of classes that bounded the labels
+    LabelChoice m_labels; ///< of the folder that is open
+    LabelQuestion m_labelled; ///< what the labels of the photos answer
 };
 
 } // namespace convscope

@@ -1,0 +1,157 @@
+#include "ui/board/fitting.h"
+
+#include "ui/present/sentences.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Fitting)
+};
+
+/// Empty where the class is only numbered.
+QString nameOf(const Choosable &choosable, int label)
+{
+    const QString name = choosable.classNames.value(label);
+    const bool isNumbered = name == className({}, label) || name == QString::number(label);
+    return isNumbered ? QString() : name;
+}
+
+bool hasNames(const Choosable &choosable)
+{
+    for (int label = 0; label < choosable.classNames.size(); ++label) {
+        if (!nameOf(choosable, label).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+/// "42 (layer3.0.conv1)".
+QString layerName(const std::vector<Layer> &layers, int layer)
+{
+    if (layer < 0 || layer >= int(layers.size()) || layers[std::size_t(layer)].name.empty())
+        return QString::number(layer);
+    return QStringLiteral("%1 (%2)").arg(layer).arg(QString::fromStdString(layers[std::size_t(layer)].name));
+}
+
+} // namespace
+
+Fitting::Fitting(std::optional<Choosable> before, Choosable now)
+    : m_before(std::move(before))
+    , m_now(std::move(now))
+{
+}
+
+/// Whether numbers mean the same now as before. A file may hold another network than it did.
+bool Fitting::isSameNetwork() const
+{
+    if (!m_before)
+        return true;
+    const bool sameLayers = std::ranges::equal(m_before->layers, m_now.layers, {}, &Layer::name, &Layer::name)
+        && m_before->classCount == m_now.classCount;
+    return m_before->file == m_now.file && (m_before->layers.empty() || sameLayers);
+}
+
+std::optional<int> Fitting::label(int before) const
+{
+    const auto ifThere = [this](int label) {
+        return label >= 0 && label < m_now.classCount ? std::optional(label) : std::nullopt;
+    };
+    if (isSameNetwork())
+        return ifThere(before);
+    if (hasNames(*m_before) && hasNames(m_now)) {
+        const QString name = nameOf(*m_before, before);
+        return name.isEmpty() ? std::nullopt : ifThere(int(m_now.classNames.indexOf(name)));
+    }
+    return m_before->classCount == m_now.classCount ? ifThere(before) : std::nullopt;
+}
+
+std::optional<Target> Fitting::target(const Target &before) const
+{
+    if (before.kind != Target::Kind::Class)
+        return before;
+    const std::optional<int> now = label(before.index);
+    return now ? std::optional(Target{Target::Kind::Class, *now}) : std::nullopt;
+}
+
+bool Fitting::hasMaps(int layer) const
+{
+    return layer >= 0 && layer < int(m_now.layers.size()) && m_now.layers[std::size_t(layer)].hasMaps();
+}
+
+/// Where there is no such layer, the first that has maps.
+Fitting::Place Fitting::place(const ActivationOptions &before) const
+{
+    const auto filters = [this](int layer) { return m_now.layers[std::size_t(layer)].channels.value_or(1); };
+    if (isSameNetwork()) {
+        if (hasMaps(before.layer))
+            return {before.layer, before.filter < filters(before.layer) ? before.filter : 0, true};
+    } else if (before.layer >= 0 && before.layer < int(m_before->layers.size())) {
+        const Layer &chosen = m_before->layers[std::size_t(before.layer)];
+        const auto same = std::ranges::find(m_now.layers, chosen.name, &Layer::name);
+        if (same != m_now.layers.end() && same->hasMaps())
+            return {same->index, same->channels == chosen.channels ? before.filter : 0, true};
+    }
+    const auto first = std::ranges::find_if(m_now.layers, [](const Layer &layer) { return layer.hasMaps(); });
+    return {first == m_now.layers.end() ? before.layer : first->index, 0, false};
+}
+
+Questions Fitting::questions(const Questions &before) const
+{
+    Questions now = before;
+    now.saliency.target = target(before.saliency.target).value_or(Target{});
+    now.lime.target = target(before.lime.target).value_or(Target{});
+    const Place place = this->place(before.activation);
+    now.setLayerAndFilter(place.layer, place.filter);
+    return now;
+}
+
+/// A number that the network has, but that was chosen from others, is not said to be missing.
+QString Fitting::putBackClass(int before) const
+{
+    const QString name = m_before ? nameOf(*m_before, before) : QString();
+    if (name.isEmpty() && before < m_now.classCount)
+        return Texts::tr("Class %1 was chosen for another network; the true class is explained instead.")
+            .arg(before);
+    return Texts::tr("%1 has no %2; the true class is explained instead.")
+        .arg(m_now.name, name.isEmpty() ? className({}, before) : name);
+}
+
+QString Fitting::putBackLayer(int before, const QString &now) const
+{
+    if (m_before && before >= int(m_before->layers.size()))
+        return Texts::tr("Layer %1 was chosen for another network; layer %2 is shown instead.")
+            .arg(before)
+            .arg(now);
+    const QString name = layerName(m_before ? m_before->layers : std::vector<Layer>(), before);
+    return Texts::tr("%1 has no layer %2 with maps; layer %3 is shown instead.").arg(m_now.name, name, now);
+}
+
+QStringList Fitting::putBack(const Questions &before) const
+{
+    QStringList said;
+    for (const Target &asked : {before.saliency.target, before.lime.target}) {
+        const QString text = target(asked) ? QString() : putBackClass(asked.index);
+        if (!text.isEmpty() && !said.contains(text))
+            said << text;
+    }
+    const ActivationOptions &asked = before.activation;
+    const Place now = place(asked);
+    const bool wasChosen =
+        (m_before && !m_before->layers.empty()) || asked.layer != ActivationOptions().layer;
+    if (!now.isSame && hasMaps(now.layer) && wasChosen)
+        said << putBackLayer(asked.layer, layerName(m_now.layers, now.layer));
+    else if (now.isSame && now.filter != asked.filter)
+        said << Texts::tr("Layer %1 of %2 has other filters; filter %3 is shown instead of %4.")
+                    .arg(layerName(m_now.layers, now.layer), m_now.name)
+                    .arg(now.filter)
+                    .arg(asked.filter);
+    return said;
+}
+
+} // namespace convscope

@@ -1,0 +1,88 @@
+#include "ui/board/boardcontroller.h"
+#include "ui/board/fitting.h"
+#include "ui/board/parameterpanel.h"
+#include "ui/gallery/gallerypanel.h"
+#include "ui/present/paths.h"
+#include "ui/window/mainwindow.h"
+
+#include <QSignalBlocker>
+#include <algorithm>
+
+// What was chosen for one network or one folder, when another one is opened.
+
+namespace convscope {
+
+Choosable MainWindow::choosable() const
+{
+    const NetworkInfo &info = m_workspace->network()->info();
+    return {info.file, networkName(), info.layers, info.classCount, m_workspace->classNames()};
+}
+
+/// Takes class, layer, filter and the gallery's filters to the network that is open now, and says what was
+/// put back.
+void MainWindow::fitChoices()
+{
+    m_messages->withdraw(MessageBar::About::Choices);
+    Choosable now = choosable();
+    const Fitting fitting(m_chosenFrom, now);
+    const Questions before = m_parameters->questions();
+    QStringList said = fitting.putBack(before);
+    if (!m_controller->fitTargets([&fitting](const Target &target) { return fitting.target(target); }))
+        said
+            << tr("Classes that were chosen for single photos are not in %1 and are put back.").arg(now.name);
+    Arrangement arrangement = m_gallery->arrangement();
+    bool cleared = false;
+    const bool areOwn = !m_workspace->photos()->classes.empty(); // the folder's, whatever the network
+    for (std::optional<int> *label : {&arrangement.trueClass, &arrangement.predictedClass}) {
+        if (!*label || (areOwn && label == &arrangement.trueClass))
+            continue;
+        *label = fitting.label(**label);
+        cleared = cleared || !*label;
+    }
+    if (arrangement != m_gallery->arrangement())
+        m_gallery->setArrangement(arrangement);
+    if (cleared)
+        said << tr("The gallery's filter by class is cleared.");
+    {
+        const QSignalBlocker blocker(m_parameters);
+        m_parameters->setQuestions(fitting.questions(before));
+    }
+    m_chosenFrom = std::move(now);
+    if (!said.isEmpty())
+        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices, said.join(u' '));
+}
+
+/// What was searched for in one folder says nothing about another.
+void MainWindow::clearFiltersOfOtherFolder()
+{
+    const bool isOther = m_filteredFolder != m_workspace->folder();
+    m_filteredFolder = m_workspace->folder();
+    Arrangement arrangement = m_gallery->arrangement();
+    if (!isOther || !arrangement.filters())
+        return;
+    arrangement = Arrangement{.order = arrangement.order};
+    m_gallery->setArrangement(arrangement);
+    m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices,
+        tr("The search and the filters of the folder before are cleared."));
+}
+
+/// Photos of the folder that were on the board and are not there any more.
+void MainWindow::sayWhatHasGone(const QList<UsedPhoto> &wanted)
+{
+    const std::string &folder = m_workspace->photos()->folder.native();
+    QStringList gone;
+    for (const UsedPhoto &photo : wanted) {
+        std::error_code ignored;
+        const bool isOfIt = !folder.empty() && photo.file.native().starts_with(folder);
+        if (isOfIt && !photo.pinned && !std::filesystem::exists(photo.file, ignored))
+            gone << displayText(photo.file.filename());
+    }
+    if (gone.isEmpty())
+        return;
+    const QString text = gone.size() == 1 ? tr("%1 was on the board and is not in the folder any more.")
+                                          : tr("%1 were on the board and are not in the folder any more.");
+    m_messages->say(
+        MessageBar::Kind::Problem, MessageBar::About::Photos, text.arg(gone.join(QStringLiteral(", "))));
+}
+
+} // namespace convscope
