@@ -30,6 +30,18 @@ class ArrangementTest : public QObject
 private Q_SLOTS:
     void allInTheFoldersOrder() { QCOMPARE(places({}), (std::vector<int>{0, 1, 2, 3, 4, 5})); }
 
+    /// Where the folder's classes are not the network's, one filters by the folder's.
+    void filtersByTheFoldersOwnClasses()
+    {
+        PhotoSet set;
+        set.labels.areComparable = false;
+        set.classes = {"bagel", "steak"};
+        set.photos = {{"/a/1.jpg", {}, "bagel"}, {"/a/2.jpg", {}, "steak"}, {"/a/3.jpg", {}, ""}};
+        QCOMPARE(arranged(set, {}, {.trueClass = 1}), std::vector<int>{1});
+        QVERIFY(arranged(set, {}, {.trueClass = 2}).empty());
+        QVERIFY(arranged(set, {{0, 1}, {1, 1}, {1, 1}}, {.correctness = Correctness::Wrong}).empty());
+    }
+
     void filters_data()
     {
         QTest::addColumn<Arrangement>("asked");

@@ -92,6 +92,28 @@ private Q_SLOTS:
             QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
     }
 
+    /// Whatever the panel's width, the thumbnails fill it but for the scroll bar's place.
+    void thumbnailsFillTheWidth()
+    {
+        Gallery gallery;
+        for (const int wanted : {64, 96, 160}) {
+            gallery.panel.setThumbnail(wanted);
+            for (int width = 200; width <= 500; width += 37) {
+                gallery.panel.resize(width, 700);
+                QTest::qWait(0);
+                const QRect first = gallery.list()->visualRect(gallery.list()->model()->index(0, 0));
+                QVERIFY(first.width() >= wanted || first.width() > gallery.list()->width() / 2);
+                int last = 0;
+                for (int row = 0; row < 10; ++row)
+                    last = std::max(
+                        last, gallery.list()->visualRect(gallery.list()->model()->index(row, 0)).right());
+                const int strip = gallery.list()->width() - last;
+                const int bar = gallery.list()->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+                QVERIFY2(strip <= bar + 12, qPrintable(QString::number(strip)));
+            }
+        }
+    }
+
     void aNumberGoesToTheIndex()
     {
         Gallery gallery;
@@ -110,6 +132,29 @@ private Q_SLOTS:
         QCOMPARE(gallery.chosen(), QStringList{"2_17.jpg"});
         gallery.search()->setText(QStringLiteral("99999999999999999999"));
         QCOMPARE(gallery.find<QLabel>("searchHint")->text(), QStringLiteral("The last index is 29."));
+    }
+
+    /// As the notebook lists them; each once, in that order, those that are there.
+    void severalNumbersSelectThosePhotos()
+    {
+        Gallery gallery;
+        const auto *hint = gallery.find<QLabel>("searchHint");
+        QTest::keyClicks(gallery.search(), QStringLiteral("17, 4,17"));
+        QCOMPARE(hint->text(), QStringLiteral("Enter selects the photos with these 2 indices."));
+        QCOMPARE(gallery.rows(), 30); // it filters nothing
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QCOMPARE(gallery.chosen(), (QStringList{"2_17.jpg", "1_4.jpg"}));
+        QCOMPARE(gallery.list()->selectionModel()->selectedRows().size(), 2);
+        gallery.search()->setText(QStringLiteral("3,30"));
+        QCOMPARE(hint->text(), QStringLiteral("The last index is 29."));
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QCOMPARE(gallery.chosen(), (QStringList{"2_17.jpg", "1_4.jpg"}));
+        gallery.search()->setText(QStringLiteral("0 1 2 3 4 5 6 7 8 9 10 11 12"));
+        QTest::keyClick(gallery.search(), Qt::Key_Return);
+        QCOMPARE(gallery.chosen().size(), GalleryPanel::mostChosen);
+        QCOMPARE(gallery.count(), QStringLiteral("The first 12 of them are on the board."));
+        gallery.search()->setText(QStringLiteral("3,_1")); // no list of numbers
+        QTRY_VERIFY(gallery.isEmpty());
     }
 
     void aNameFilters()
@@ -187,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(!gallery.find<QLabel>("needsEvaluation")->isVisible());
         gallery.choose("correctness", 2); // wrong
         QTRY_COMPARE(gallery.rows(), 5);
-        QCOMPARE(gallery.find<QToolButton>("filterPhotos")->text(), QStringLiteral("Filter (1)"));
+        QCOMPARE(gallery.find<QToolButton>("filterPhotos")->text(), QStringLiteral("Show only (1)"));
         gallery.select(1);
         const QSignalSpy reset(gallery.list()->model(), &QAbstractItemModel::modelReset);
         gallery.panel.setVerdicts(answers(30, 20)); // the evaluation goes on
@@ -293,7 +338,8 @@ private Q_SLOTS:
             for (const int role : {ThumbnailModel::ClassColourRole, ThumbnailModel::PredictedColourRole})
                 photo->setData(QColor(Qt::gray), role);
             photos.appendRow(photo);
-            const PhotoDelegate delegate(96, nullptr);
+            PhotoDelegate delegate;
+            delegate.setPicture(96);
             QStyleOptionViewItem option;
             option.rect = QRect(QPoint(), delegate.sizeHint(option, photos.index(0, 0)));
             QImage image(option.rect.size(), QImage::Format_RGB32);
@@ -313,6 +359,49 @@ private Q_SLOTS:
         const QString noodles = QStringLiteral("Noodles/Pasta");
         QVERIFY(painted(fruit, noodles, false) != painted(fruit, QStringLiteral("Dairy product"), false));
         QVERIFY(painted(fruit, noodles, false) != painted(QStringLiteral("Fried food"), noodles, false));
+    }
+
+    void saysWhichSplitOfHowManyIsShown()
+    {
+        Gallery gallery;
+        PhotoSet set = *made(3);
+        set.splits = {"training", "validation"};
+        set.split = "validation";
+        gallery.panel.showPhotos(std::make_shared<PhotoSet>(set), names());
+        auto *splits = gallery.find<QComboBox>("splits");
+        QVERIFY(splits->isVisible());
+        QCOMPARE(splits->currentText(), QStringLiteral("validation"));
+        QCOMPARE(gallery.find<QLabel>("splitLabel")->text(), QStringLiteral("&Split (2 of 2)"));
+    }
+
+    void saysWhatToldTheLabelsAndLetsItBeChosen()
+    {
+        Gallery gallery;
+        PhotoSet set = *made(3);
+        set.classes = {"bagel", "consommé", "steak"};
+        for (PhotoRef &photo : set.photos)
+            photo = {photo.file, {}, "bagel"};
+        set.labels.rule = LabelRule::FolderOrder;
+        set.labels.areComparable = false;
+        const QSignalSpy changed(&gallery.panel, &GalleryPanel::chosenChanged);
+        gallery.panel.showPhotos(std::make_shared<PhotoSet>(set), names());
+        QCOMPARE(changed.size(), 1); // the board shows the labels too
+        auto *labels = gallery.find<QToolButton>("labels");
+        QCOMPARE(
+            labels->accessibleName(), QStringLiteral("Labels from the order of the folders, not compared"));
+        QVERIFY(labels->toolTip().contains(QStringLiteral("bagel, consommé, steak")));
+        const QModelIndex first = gallery.list()->model()->index(0, 0);
+        QCOMPARE(first.data(ThumbnailModel::ClassNameRole).toString(), QStringLiteral("bagel"));
+        QVERIFY(!first.data(ThumbnailModel::ClassColourRole).value<QColor>().isValid());
+        gallery.panel.setVerdicts(answers(3, 3));
+        QVERIFY(!first.data(ThumbnailModel::RightRole).isValid()); // neither right nor wrong
+        QCOMPARE(gallery.find<QComboBox>("trueClass")->itemText(3), QStringLiteral("steak"));
+        QCOMPARE(gallery.find<QComboBox>("predictedClass")->itemText(3), QStringLiteral("Dessert"));
+
+        QSignalSpy asked(&gallery.panel, &GalleryPanel::labelsAsked);
+        gallery.panel.findChild<QAction *>(QStringLiteral("labels-folders"))->trigger();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<LabelsAsked>(), LabelsAsked::Folders);
     }
 
     void photosListedLaterPassTheFilterToo()

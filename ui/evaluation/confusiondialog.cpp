@@ -6,6 +6,7 @@
 #include "ui/evaluation/evaluator.h"
 #include "ui/present/colours.h"
 #include "ui/present/paths.h"
+#include "ui/session/places.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -34,12 +34,17 @@ ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classN
 {
     setObjectName(QStringLiteral("confusionDialog"));
     m_summary->setObjectName(QStringLiteral("confusionSummary"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_summary->setFont(bold);
     m_subject->setObjectName(QStringLiteral("confusionSubject"));
     m_subject->setTextFormat(Qt::PlainText);
     m_explanation->setObjectName(QStringLiteral("confusionExplanation"));
     m_saved->setObjectName(QStringLiteral("confusionSaved"));
     m_saved->setTextFormat(Qt::PlainText);
     m_suspicion->setObjectName(QStringLiteral("confusionSuspicion"));
+    m_suspicion->setAccessibleName(tr("What the result may mean"));
+    m_saved->setAccessibleName(tr("Where the picture was written"));
     for (QLabel *label : {m_summary, m_suspicion, m_subject, m_explanation, m_saved}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -125,8 +130,7 @@ QWidget *ConfusionDialog::makeButtons()
 /// The name that is offered tells whose matrix it is.
 void ConfusionDialog::askForPicture()
 {
-    QFileDialog dialog(this, tr("Save the confusion matrix as"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    QFileDialog dialog(this, tr("Save the confusion matrix as"), startFolder(Place::Figures));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(
         {QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)")});
@@ -139,6 +143,7 @@ void ConfusionDialog::askForPicture()
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return;
     const std::filesystem::path file = toPath(dialog.selectedFiles().first());
+    keepPlace(Place::Figures, file.parent_path());
     Q_EMIT pictureAsked(file, confusionDrawing(m_model->confusion(), m_classNames, about()));
 }
 
@@ -190,6 +195,12 @@ void ConfusionDialog::refresh()
 QString ConfusionDialog::summary() const
 {
     const Evaluation &evaluation = m_evaluator.evaluation();
+    if (evaluation.labelled == 0 && !m_evaluator.isComparable())
+        return tr(
+            "The labels of these photos are not the network's classes, so there is nothing to compare. Map "
+            "them to its classes: the button above the photos says where they come from, and has the map.");
+    if (!m_evaluator.isComparable())
+        return tr("The labels are not the network's classes, so nothing is compared.");
     if (evaluation.labelled == 0)
         return tr("No photo with a true class has been evaluated.");
     const QString right = sharedText(evaluation.correct, evaluation.labelled);

@@ -19,7 +19,7 @@ EvaluationBar::EvaluationBar(Evaluator &evaluator, QWidget *parent)
     , m_right(new QLabel)
     , m_progress(new QProgressBar)
     , m_run(new QPushButton)
-    , m_matrix(new QPushButton(tr("Confusion matrix…")))
+    , m_matrix(new QPushButton(tr("Matrix…")))
 {
     setObjectName(QStringLiteral("evaluationBar"));
     m_count->setObjectName(QStringLiteral("evaluationText"));
@@ -31,9 +31,12 @@ EvaluationBar::EvaluationBar(Evaluator &evaluator, QWidget *parent)
     m_progress->setObjectName(QStringLiteral("evaluationProgress"));
     m_progress->setAccessibleName(tr("Progress of the evaluation"));
     m_progress->setTextVisible(false); // the count is said above
+    m_progress->setMinimumWidth(1); // the gallery does not grow for it
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_run->setObjectName(QStringLiteral("evaluate"));
     m_matrix->setObjectName(QStringLiteral("confusionMatrix"));
     m_matrix->setToolTip(tr("Which classes the network takes for which"));
+    m_matrix->setAccessibleName(tr("Confusion matrix"));
     connect(m_run, &QPushButton::clicked, this,
         [this] { m_evaluator.isRunning() ? m_evaluator.stop() : m_evaluator.start(); });
     connect(m_matrix, &QPushButton::clicked, this, &EvaluationBar::matrixAsked);

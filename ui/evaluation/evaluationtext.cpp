@@ -1,8 +1,10 @@
 #include "ui/evaluation/evaluationtext.h"
 
 #include "ui/evaluation/evaluator.h"
+#include "ui/present/sentences.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace convscope {
 
@@ -18,9 +20,14 @@ constexpr int enoughForAShare = 30;
 /// Where a photo is less than a per cent.
 constexpr int enoughForTenths = 100;
 
+/// Not "100.0 %" of what is not all.
 QString share(int right, int photos)
 {
-    return Texts::tr("%1 % right").arg(100.0 * right / photos, 0, 'f', photos < enoughForTenths ? 0 : 1);
+    const bool tenths = photos >= enoughForTenths;
+    double shown = 100.0 * right / photos;
+    if (right < photos)
+        shown = std::min(shown, tenths ? 99.9 : 99.0);
+    return Texts::tr("%1 % right").arg(shown, 0, 'f', tenths ? 1 : 0);
 }
 
 } // namespace
@@ -30,6 +37,8 @@ QString rightText(const Evaluator &evaluator)
     const Evaluation &evaluation = evaluator.evaluation();
     const bool whole = evaluator.doneCount() == evaluator.photoCount();
     const int labelled = evaluation.labelled;
+    if (labelled == 0 && !evaluator.isComparable())
+        return Texts::tr("Labels are not compared");
     if (labelled == 0)
         return whole && evaluator.photoCount() > 0 ? Texts::tr("No true class is known") : QString();
     if (whole && labelled < enoughForAShare)
@@ -47,9 +56,7 @@ QString suspicion(const Evaluator &evaluator)
     const bool whole = evaluator.doneCount() == evaluator.photoCount();
     if (!whole || !evaluator.evaluation().mayBeChance())
         return {};
-    return Texts::tr(
-        "The network is right about as often as by guessing. Perhaps it expects another input "
-        "(File > Input of the network), or its classes stand in another order than the labels'.");
+    return sentence(Note(Note::AtChance));
 }
 
 QString sharedText(int right, int photos)

@@ -147,7 +147,8 @@ void Evaluator::start()
         keepOnDisk();
     };
     m_job = m_networkLane.start<AskingRun, bool>(
-        {Urgency::Evaluation, tr("Evaluating %1").arg(what), m_network, {m_done, photoCount()}},
+        {Urgency::Evaluation, [what] { return tr("Evaluating %1").arg(what); }, m_network,
+            {m_done, photoCount()}, [this] { start(); }},
         [network = m_network, set = m_set, places = std::move(places), box] {
             return std::make_unique<AskingRun>(network, set, places, box);
         },

@@ -54,6 +54,8 @@ public:
     QString networkName() const;
     QString photosName() const;
     int photoCount() const { return int(m_set->photos.size()); }
+    /// Whether the folder's classes are the network's.
+    bool isComparable() const { return m_set->labels.areComparable; }
     /// Answered or not readable.
     int doneCount() const { return m_done; }
     /// Whether it runs, but other work has gone before it for a while.

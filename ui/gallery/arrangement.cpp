@@ -59,12 +59,20 @@ public:
     bool passes(int place) const
     {
         const PhotoRef &photo = m_set.photos[std::size_t(place)];
-        if (m_asked.trueClass && photo.label != m_asked.trueClass)
+        if (m_asked.trueClass && !isOf(photo, *m_asked.trueClass))
             return false;
         if (!passesVerdict(photo, verdict(place)))
             return false;
         return m_asked.name.isEmpty()
             || displayText(photo.file.filename()).contains(m_asked.name, Qt::CaseInsensitive);
+    }
+
+    bool isOf(const PhotoRef &photo, int trueClass) const
+    {
+        if (m_set.labels.areComparable)
+            return photo.label == trueClass;
+        return trueClass < int(m_set.classes.size())
+            && photo.ownClass == m_set.classes[std::size_t(trueClass)];
     }
 
     void sort(std::vector<int> &places) const

@@ -42,7 +42,8 @@ enum class PhotoOrder
 struct Arrangement
 {
     QString name = {}; ///< part of the file name; case does not count
-    std::optional<int> trueClass = {};
+    std::optional<int> trueClass =
+        {}; ///< where the folder's classes are not the network's, one of the folder's
     std::optional<int> predictedClass = {};
     Correctness correctness = Correctness::Any;
     double leastConfidence = 0; ///< 0 to 1

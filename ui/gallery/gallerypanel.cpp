@@ -1,11 +1,15 @@
 #include "ui/gallery/gallerypanel.h"
 
 #include "ui/gallery/gallerytools.h"
+#include "ui/gallery/labelsbutton.h"
 #include "ui/gallery/photolist.h"
+#include "ui/present/paths.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/contextmenu.h"
+#include "ui/widgets/steadylabel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -25,28 +29,46 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int pictureSide = 96;
 constexpr auto refreshEvery = 500ms; // a list that fills more often is not calm
+
+/// Where they are not the network's: those are then what photos are filtered by.
+QStringList ownClassesOf(const std::shared_ptr<const PhotoSet> &set)
+{
+    QStringList classes;
+    for (const std::string &name : set->labels.areComparable ? std::vector<std::string>() : set->classes)
+        classes << displayText(name);
+    return classes;
+}
+
+bool sameLabels(const std::vector<PhotoRef> &a, const std::vector<PhotoRef> &b)
+{
+    return std::ranges::equal(a, b, [](const PhotoRef &one, const PhotoRef &other) {
+        return one.label == other.label && one.ownClass == other.ownClass;
+    });
+}
 
 } // namespace
 
 GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
     : QWidget(parent)
     , m_readers(readers)
-    , m_model(new ThumbnailModel(readers, QSize(pictureSide, pictureSide) * devicePixelRatioF(), this))
-    , m_list(new PhotoList(pictureSide))
+    , m_model(new ThumbnailModel(readers, QSize(usualThumbnail, usualThumbnail) * devicePixelRatioF(), this))
+    , m_list(new PhotoList)
     , m_tools(new GalleryTools)
     , m_photos(new QStackedWidget)
-    , m_splitLabel(new QLabel(tr("S&plit")))
+    , m_splitLabel(new QLabel(tr("&Split")))
     , m_splits(new QComboBox)
-    , m_count(new QLabel)
+    , m_labels(new LabelsButton)
+    , m_count(new SteadyLabel)
 {
     setObjectName(QStringLiteral("gallery"));
     makeList();
+    connect(m_list, &PhotoList::pictureChanged, this,
+        [this](int side) { m_model->setBox(QSize(side, side) * devicePixelRatioF()); });
+    setThumbnail(usualThumbnail);
     m_photos->addWidget(m_list);
     m_photos->addWidget(makeNothing());
     m_count->setObjectName(QStringLiteral("photoCount"));
-    m_count->setWordWrap(true);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &GalleryPanel::arrange);
@@ -54,7 +76,7 @@ GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
         m_scroll = true;
         arrange();
     });
-    connect(m_tools, &GalleryTools::indexAsked, this, &GalleryPanel::goToIndex);
+    connect(m_tools, &GalleryTools::indicesAsked, this, &GalleryPanel::goTo);
     connect(m_tools, &GalleryTools::left, this, &GalleryPanel::goToPhotos);
 
     auto *layout = new QVBoxLayout(this);
@@ -72,30 +94,36 @@ QWidget *GalleryPanel::makeHeader()
     m_splits->setObjectName(QStringLiteral("splits"));
     m_splits->setAccessibleName(tr("Split"));
     m_splits->setToolTip(tr("The part of the data set whose photos are shown"));
+    m_splitLabel->setObjectName(QStringLiteral("splitLabel"));
     m_splitLabel->setBuddy(m_splits);
     m_splitLabel->hide();
     m_splits->hide();
     connect(m_splits, &QComboBox::textActivated, this, &GalleryPanel::splitAsked);
 
     auto *header = new QWidget;
-    auto *layout = new QHBoxLayout(header);
+    auto *layout = new QGridLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_splitLabel);
-    layout->addWidget(m_splits, 1);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_splitLabel, 0, 0);
+    layout->addWidget(m_splits, 0, 1);
+    layout->addWidget(m_labels, 1, 0, 1, 2);
+    m_labels->setEnabled(false);
+    connect(m_labels, &LabelsButton::chosen, this, &GalleryPanel::labelsAsked);
+    connect(m_labels, &LabelsButton::mapAsked, this, &GalleryPanel::labelMapAsked);
     return header;
 }
 
 /// In place of the photos where none passes the filters.
 QWidget *GalleryPanel::makeNothing()
 {
-    auto *text = new QLabel(tr("No photo passes the search and the filters."));
+    auto *text = new QLabel(tr("No photo fits the search and what is chosen under “Show only”."));
     text->setObjectName(QStringLiteral("nothingFound"));
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
-    auto *clear = new QPushButton(tr("Clear filters"));
+    auto *clear = new QPushButton(tr("Show all photos"));
     clear->setObjectName(QStringLiteral("clearFiltersBelow"));
-    clear->setAccessibleName(tr("Clear search and filters"));
+    clear->setAccessibleName(tr("Clear the search and show all photos"));
     connect(clear, &QPushButton::clicked, m_tools, &GalleryTools::clearFilters);
 
     auto *nothing = new QWidget;
@@ -116,16 +144,27 @@ void GalleryPanel::makeList()
     connect(m_list, &PhotoList::pinAsked, this, [this](const QModelIndex &photo) {
         togglePin(m_model->photos()[std::size_t(m_model->placeAt(photo.row()))]);
     });
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &photo) {
+        Q_EMIT openAsked(m_model->photos()[std::size_t(m_model->placeAt(photo.row()))].file);
+    });
+    offerMenu(*m_list, [this](QMenu &menu, const QModelIndex &index) { fillMenu(menu, index); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &GalleryPanel::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &GalleryPanel::restoreSelection);
 }
+
+void GalleryPanel::setThumbnail(int side) { m_list->setWanted(side); }
+
+int GalleryPanel::thumbnail() const { return m_list->wanted(); }
+
+void GalleryPanel::setGlance(ThumbnailModel::Glance glance) { m_model->setGlance(std::move(glance)); }
 
 void GalleryPanel::addFooter(QWidget *footer) { layout()->addWidget(footer); }
 
 void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed)
 {
     m_listed = listed;
+    const std::vector<PhotoRef> chosenBefore = chosen();
     showSplits(*set);
     std::vector<std::filesystem::path> selected;
     for (const int place : m_selected)
@@ -145,11 +184,12 @@ void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QString
     if (numberedAnew || listed)
         markPinned();
     m_tools->setClassNames(classNames);
+    m_tools->setOwnClasses(ownClassesOf(m_model->set()));
     m_tools->setPhotoCount(listed ? int(m_model->photos().size()) : 0);
     m_tools->setHasVerdicts(!m_model->verdicts()->empty());
     arrange();
-    if (numberedAnew && !chosen().empty())
-        Q_EMIT chosenChanged(); // their labels may be others
+    if ((numberedAnew && !chosen().empty()) || !sameLabels(chosenBefore, chosen()))
+        Q_EMIT chosenChanged();
 }
 
 void GalleryPanel::showSplits(const PhotoSet &set)
@@ -158,6 +198,11 @@ void GalleryPanel::showSplits(const PhotoSet &set)
     for (const std::string &split : set.splits)
         m_splits->addItem(QString::fromStdString(split));
     m_splits->setCurrentText(QString::fromStdString(set.split));
+    m_splitLabel->setText(m_splits->count() > 1
+            ? tr("&Split (%1 of %2)").arg(m_splits->currentIndex() + 1).arg(m_splits->count())
+            : tr("&Split"));
+    m_labels->show(set);
+    m_labels->setEnabled(!set.photos.empty());
     m_splits->setVisible(!set.splits.empty());
     m_splitLabel->setVisible(!set.splits.empty());
 }
@@ -167,6 +212,8 @@ void GalleryPanel::setClassNames(const QStringList &classNames)
     m_model->setClassNames(classNames);
     m_tools->setClassNames(classNames);
 }
+
+void GalleryPanel::readAgain() { m_model->readAgain(); }
 
 void GalleryPanel::setArrangement(const Arrangement &arrangement) { m_tools->setArrangement(arrangement); }
 
@@ -353,20 +400,48 @@ void GalleryPanel::markPinned()
     for (PhotoRef &pinned : m_pinned) {
         for (const int place : places) {
             if (const PhotoRef &now = m_model->photos()[std::size_t(place)]; now.file == pinned.file)
-                pinned.label = now.label;
+                pinned = now;
         }
     }
 }
 
+std::vector<std::filesystem::path> GalleryPanel::pinnedElsewhere() const
+{
+    std::vector<std::filesystem::path> files;
+    for (const PhotoRef &photo : m_pinned) {
+        if (placesOf({photo.file}).empty())
+            files.push_back(photo.file);
+    }
+    return files;
+}
+
+void GalleryPanel::setLabelsOfPinned(const std::vector<PhotoRef> &photos)
+{
+    const std::vector<PhotoRef> before = m_pinned;
+    for (PhotoRef &pinned : m_pinned) {
+        for (const PhotoRef &photo : photos) {
+            if (photo.file.native() == pinned.file.native())
+                pinned = photo;
+        }
+    }
+    if (!sameLabels(before, m_pinned))
+        Q_EMIT chosenChanged();
+}
+
 void GalleryPanel::find() { m_tools->focusSearch(); }
 
-void GalleryPanel::goToIndex(int index)
+/// In the order in which they are told.
+void GalleryPanel::goTo(const std::vector<int> &indices)
 {
-    m_selected = {index};
+    m_selected = indices;
+    if (m_selected.size() > mostChosen)
+        m_selected.resize(mostChosen);
     m_tools->clearSearch();
-    if (m_model->rowOf(index) < 0)
+    if (std::ranges::any_of(m_selected, [this](int place) { return m_model->rowOf(place) < 0; }))
         m_tools->clearFilters();
     showSelected();
+    if (m_selected.size() < indices.size())
+        updateCount(tr("The first %1 of them are on the board.").arg(m_selected.size()));
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -407,6 +482,9 @@ void GalleryPanel::updateCount(const QString &remark)
         text += tr(" · %1 pinned").arg(pinnedCount());
     if (photos == 0)
         text = tr("No photos");
+    m_count->setLongest(tr("%1 of %2 photos").arg(photos).arg(photos)
+        + tr(" · %1 selected, the first %2 are on the board").arg(photos).arg(mostChosen)
+        + tr(" · %1 pinned").arg(mostPinned));
     m_count->setText(remark.isEmpty() ? text : remark);
 }
 

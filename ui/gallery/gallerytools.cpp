@@ -2,15 +2,15 @@
 
 #include "ui/present/colours.h"
 #include "ui/widgets/classchooser.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -82,17 +82,17 @@ std::optional<int> toLabel(const QComboBox *classes)
 
 GalleryTools::GalleryTools(QWidget *parent)
     : QWidget(parent)
-    , m_search(new QLineEdit)
+    , m_search(new SearchField)
     , m_hint(new QLabel)
     , m_order(makeCombo("photoOrder", tr("Order of the photos")))
-    , m_filterButton(makeButton("filterPhotos", tr("Filter")))
+    , m_filterButton(makeButton("filterPhotos", tr("Show only…")))
     , m_clear(makeButton("clearFilters", tr("Clear")))
     , m_trueClass(makeCombo<ClassBox>("trueClass", tr("True class")))
     , m_predictedClass(makeCombo<ClassBox>("predictedClass", tr("Predicted class")))
     , m_correctness(makeCombo("correctness", tr("Right or wrong")))
     , m_least(makePercent("leastConfidence", tr("Least confidence"), 0))
     , m_most(makePercent("mostConfidence", tr("Most confidence"), 100))
-    , m_needs(new QLabel(tr("Evaluate the photos to filter by what the network says of them.")))
+    , m_needs(new QLabel(tr("Evaluate the photos to choose by what the network says of them.")))
 {
     makeSearch();
     m_filters = makeFilters();
@@ -117,16 +117,16 @@ void GalleryTools::makeSearch()
     m_search->setPlaceholderText(tr("Name or index"));
     m_search->setToolTip(
         tr("Part of a file name shows the photos that have it. A number goes to the photo with that index, "
-           "counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)"));
-    m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+           "counted as the notebook does, from 0; several, as 83,4218, select those photos (Ctrl+F, Ctrl+G "
+           "or /)"));
+    connect(m_search, &SearchField::left, this, &GalleryTools::left);
     connect(m_search, &QLineEdit::textChanged, this, &GalleryTools::edited);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        const std::optional<int> index = typedIndex();
-        if (!index)
+        const std::vector<int> indices = typedIndices();
+        if (indices.empty())
             Q_EMIT left();
-        else if (*index < m_photos)
-            Q_EMIT indexAsked(*index);
+        else if (std::ranges::max(indices) < m_photos)
+            Q_EMIT indicesAsked(indices);
     });
     m_hint->setObjectName(QStringLiteral("searchHint"));
     m_hint->setWordWrap(true);
@@ -139,7 +139,7 @@ QWidget *GalleryTools::makeBar()
     m_filterButton->setToolTip(tr("Show only some of the photos"));
     connect(m_filterButton, &QToolButton::toggled, this, [this](bool on) { m_filters->setVisible(on); });
     m_clear->setToolTip(tr("Show all photos again"));
-    m_clear->setAccessibleName(tr("Clear filters"));
+    m_clear->setAccessibleName(tr("Show all photos again"));
     connect(m_clear, &QToolButton::clicked, this, &GalleryTools::clearFilters);
     connect(m_order, &QComboBox::currentIndexChanged, this, &GalleryTools::edited);
     m_order->setToolTip(tr("In which order the photos stand"));
@@ -204,25 +204,42 @@ void GalleryTools::fillOrders()
 void GalleryTools::setClassNames(const QStringList &classNames)
 {
     m_classNames = classNames;
+    fillAllClasses(m_arrangement);
+}
+
+void GalleryTools::setOwnClasses(const QStringList &classes)
+{
+    if (m_ownClasses == classes)
+        return;
+    m_ownClasses = classes;
     Arrangement kept = m_arrangement;
-    for (std::optional<int> *label : {&kept.trueClass, &kept.predictedClass}) {
-        if (*label && **label >= classNames.size())
-            label->reset();
-    }
+    kept.trueClass.reset(); // it meant another class
+    fillAllClasses(kept);
+}
+
+/// A class that is there no more is not filtered by.
+void GalleryTools::fillAllClasses(Arrangement kept)
+{
+    const QStringList &trueClasses = m_ownClasses.isEmpty() ? m_classNames : m_ownClasses;
+    if (kept.trueClass && *kept.trueClass >= trueClasses.size())
+        kept.trueClass.reset();
+    if (kept.predictedClass && *kept.predictedClass >= m_classNames.size())
+        kept.predictedClass.reset();
     {
         const QScopedValueRollback showing(m_showing, true);
-        fillClasses(m_trueClass, kept.trueClass);
-        fillClasses(m_predictedClass, kept.predictedClass);
+        fillClasses(m_trueClass, trueClasses, kept.trueClass);
+        fillClasses(m_predictedClass, m_classNames, kept.predictedClass);
     }
     take(kept);
 }
 
-void GalleryTools::fillClasses(QComboBox *classes, const std::optional<int> &chosen)
+void GalleryTools::fillClasses(QComboBox *classes, const QStringList &names, const std::optional<int> &chosen)
 {
     classes->clear();
     classes->addItem(tr("Any"), -1);
-    for (int label = 0; label < m_classNames.size(); ++label)
-        classes->addItem(classIcon(label, palette()), m_classNames[label], label);
+    const bool areOwn = classes == m_trueClass && !m_ownClasses.isEmpty(); // which have no colour
+    for (int label = 0; label < names.size(); ++label)
+        classes->addItem(areOwn ? QIcon() : classIcon(label, palette()), names[label], label);
     select(classes, toVariant(chosen));
 }
 
@@ -291,7 +308,7 @@ void GalleryTools::edited()
     if (m_showing)
         return;
     Arrangement now;
-    now.name = typedIndex() ? QString() : m_search->text().trimmed();
+    now.name = typedIndices().empty() ? m_search->text().trimmed() : QString();
     now.order = PhotoOrder(m_order->currentData().toInt());
     now.trueClass = toLabel(m_trueClass);
     now.predictedClass = toLabel(m_predictedClass);
@@ -313,47 +330,37 @@ void GalleryTools::take(const Arrangement &arrangement)
 void GalleryTools::showButtons()
 {
     const int count = m_arrangement.filterCount();
-    m_filterButton->setText(count > 0 ? tr("Filter (%1)").arg(count) : tr("Filter"));
+    m_filterButton->setText(count > 0 ? tr("Show only (%1)").arg(count) : tr("Show only…"));
     m_clear->setVisible(count > 0);
-    const std::optional<int> index = typedIndex();
-    m_hint->setVisible(index.has_value());
-    if (index && *index < m_photos)
-        m_hint->setText(tr("Enter goes to the photo with index %1.").arg(*index));
-    else if (index)
+    const std::vector<int> indices = typedIndices();
+    m_hint->setVisible(!indices.empty());
+    if (indices.empty())
+        return;
+    const int most = std::ranges::max(indices);
+    if (most >= m_photos)
         m_hint->setText(m_photos > 0 ? tr("The last index is %1.").arg(m_photos - 1) : tr("No photos"));
+    else if (indices.size() == 1)
+        m_hint->setText(tr("Enter goes to the photo with index %1.").arg(most));
+    else
+        m_hint->setText(tr("Enter selects the photos with these %1 indices.").arg(indices.size()));
 }
 
-/// A number that is typed alone; too large a one is beyond any folder.
-std::optional<int> GalleryTools::typedIndex() const
+/// Numbers that are typed alone, with commas or blanks between them, each once; too large a one is beyond any
+/// folder.
+std::vector<int> GalleryTools::typedIndices() const
 {
-    const QString text = m_search->text().trimmed();
-    if (text.isEmpty()
-        || !std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
-        return {};
-    bool fits = false;
-    const int index = text.toInt(&fits);
-    return fits ? index : std::numeric_limits<int>::max();
-}
-
-bool GalleryTools::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool escapes = key->key() == Qt::Key_Escape && !m_search->text().isEmpty();
-        if (event->type() == QEvent::ShortcutOverride && escapes) {
-            event->accept(); // else Esc would cancel a job
-            return true;
-        }
-        if (event->type() == QEvent::KeyPress && escapes) {
-            m_search->clear();
-            return true;
-        }
-        if (event->type() == QEvent::KeyPress && key->key() == Qt::Key_Down) {
-            Q_EMIT left();
-            return true;
-        }
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    std::vector<int> indices;
+    for (const QString &word : m_search->text().split(between, Qt::SkipEmptyParts)) {
+        if (!std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+            return {};
+        bool fits = false;
+        const int index = word.toInt(&fits);
+        const int known = fits ? index : std::numeric_limits<int>::max();
+        if (!std::ranges::count(indices, known))
+            indices.push_back(known);
     }
-    return QWidget::eventFilter(watched, event);
+    return indices;
 }
 
 } // namespace convscope

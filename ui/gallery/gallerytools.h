@@ -4,14 +4,16 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <vector>
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QSpinBox;
 class QToolButton;
 
 namespace convscope {
+
+class SearchField;
 
 /// What is searched for in the gallery, which photos are shown, and in which order.
 class GalleryTools : public QWidget
@@ -24,6 +26,8 @@ public:
     void setArrangement(const Arrangement &arrangement);
     void clearFilters();
     void setClassNames(const QStringList &classNames);
+    /// True classes to filter by in place of the network's, where those of the folder are others; else empty.
+    void setOwnClasses(const QStringList &classes);
     /// Whether the network has answered some photos: what asks for its answers can be chosen then.
     void setHasVerdicts(bool has);
     void setPhotoCount(int count);
@@ -32,29 +36,28 @@ public:
 
 Q_SIGNALS:
     void arrangementChanged();
-    void indexAsked(int index);
+    void indicesAsked(const std::vector<int> &indices);
     void left(); ///< the search is done: on to the photos
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeSearch();
     QWidget *makeBar();
     QWidget *makeFilters();
     void fillOrders();
-    void fillClasses(QComboBox *classes, const std::optional<int> &chosen);
+    void fillAllClasses(Arrangement kept);
+    void fillClasses(QComboBox *classes, const QStringList &names, const std::optional<int> &chosen);
     void edited();
     void take(const Arrangement &arrangement);
     void show(const Arrangement &arrangement);
     void showButtons();
-    std::optional<int> typedIndex() const;
+    std::vector<int> typedIndices() const;
 
     Arrangement m_arrangement;
     QStringList m_classNames;
+    QStringList m_ownClasses;
     int m_photos = 0;
     bool m_showing = false; ///< the widgets follow the arrangement, not the other way round
-    QLineEdit *m_search;
+    SearchField *m_search;
     QLabel *m_hint;
     QComboBox *m_order;
     QToolButton *m_filterButton;

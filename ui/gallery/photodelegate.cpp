@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <algorithm>
 
 namespace convscope {
 
@@ -14,6 +13,7 @@ namespace {
 
 constexpr int margin = 4;
 constexpr int chip = 8;
+constexpr int lines = 3; ///< of text
 
 /// A class by its colour and its name, or that none is known.
 struct ClassMark
@@ -24,27 +24,24 @@ struct ClassMark
     bool isKnown() const { return !name.isEmpty(); }
 };
 
-/// From x on, the name cut where it is longer than `room`. Gives where it ends.
-int paintClass(QPainter *painter, const QRect &line, int x, int room, const ClassMark &mark)
+/// With its chip before it; the name is cut where it is too long.
+void paintClass(QPainter *painter, const QRect &line, const ClassMark &mark)
 {
-    paintChip(*painter, QRectF(x, line.center().y() - chip / 2 + 1, chip, chip), mark.colour);
-    const QRect text(x + chip + margin, line.y(), room, line.height());
-    const QString shown = painter->fontMetrics().elidedText(mark.name, Qt::ElideRight, room);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    return text.x() + std::min(room, painter->fontMetrics().horizontalAdvance(shown));
+    // Hollow: a class that is none of the network's has no colour.
+    const QBrush fill = mark.colour.isValid() ? QBrush(mark.colour) : QBrush(Qt::NoBrush);
+    paintChip(*painter, QRectF(line.x(), line.center().y() - chip / 2 + 1, chip, chip), fill);
+    const QRect text = line.adjusted(chip + margin, 0, 0, 0);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        painter->fontMetrics().elidedText(mark.name, Qt::ElideRight, text.width()));
 }
 
 } // namespace
 
-PhotoDelegate::PhotoDelegate(int picture, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_picture(picture)
-{
-}
+int PhotoDelegate::around() { return 2 * margin; }
 
 QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {m_picture + 2 * margin, m_picture + 3 * margin + 2 * option.fontMetrics.height()};
+    return {m_picture + 2 * margin, m_picture + 3 * margin + lines * option.fontMetrics.height()};
 }
 
 void PhotoDelegate::paint(
@@ -58,11 +55,10 @@ void PhotoDelegate::paint(
 
     const QRect area(option.rect.x() + (option.rect.width() - m_picture) / 2, option.rect.y() + margin,
         m_picture, m_picture);
-    paintPicture(painter, area, option.palette, index);
-
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     painter->setPen(option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    paintPicture(painter, area, index);
     const QRect line(area.x(), area.bottom() + margin, area.width(), option.fontMetrics.height());
     paintName(painter, line, index);
     paintClasses(painter, line.translated(0, line.height()), index);
@@ -84,42 +80,34 @@ void PhotoDelegate::paintName(QPainter *painter, const QRect &line, const QModel
     QRect text = line;
     if (const QVariant right = index.data(ThumbnailModel::RightRole); right.isValid()) {
         const QString mark = right.toBool() ? QStringLiteral("✓") : QStringLiteral("✗");
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, mark);
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, mark);
         text.setRight(line.right() - painter->fontMetrics().horizontalAdvance(mark) - margin);
     }
     const QString name = index.data(ThumbnailModel::TitleRole).toString();
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
         painter->fontMetrics().elidedText(name, Qt::ElideMiddle, text.width()));
 }
 
-/// "Dessert → Egg": what it is, and what the network takes it for where that is not the same.
+/// What it is, and below that what the network takes it for, as in the headings of the board.
 void PhotoDelegate::paintClasses(QPainter *painter, const QRect &line, const QModelIndex &index) const
 {
     const ClassMark is{index.data(ThumbnailModel::ClassNameRole).toString(),
         index.data(ThumbnailModel::ClassColourRole).value<QColor>()};
+    if (is.isKnown())
+        paintClass(painter, line, is);
     ClassMark said{index.data(ThumbnailModel::PredictedNameRole).toString(),
         index.data(ThumbnailModel::PredictedColourRole).value<QColor>()};
-    if (index.data(ThumbnailModel::RightRole).toBool())
-        said = {};
-    const QFontMetrics &metrics = painter->fontMetrics();
-    const QString arrow = QStringLiteral("→");
-    int room = line.width();
-    for (const ClassMark &mark : {is, said})
-        room -= mark.isKnown() ? chip + margin : 0;
-    room -= said.isKnown() ? metrics.horizontalAdvance(arrow) + (is.isKnown() ? 2 : 1) * margin : 0;
-    // A short name leaves its room to the long one; of two long ones each has half.
-    const int isWidth = metrics.horizontalAdvance(is.name);
-    const int saidWidth = metrics.horizontalAdvance(said.name);
-    const int isRoom = std::min(isWidth, std::max(room / 2, room - saidWidth));
-    int x = line.x();
-    if (is.isKnown())
-        x = paintClass(painter, line, x, said.isKnown() ? isRoom : room, is) + margin;
     if (!said.isKnown())
         return;
-    painter->drawText(
-        QRect(x, line.y(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, arrow);
-    x += metrics.horizontalAdvance(arrow) + margin;
-    paintClass(painter, line, x, room - (is.isKnown() ? isRoom : 0), said);
+    const QRect below = line.translated(0, line.height());
+    const QString arrow = QStringLiteral("→");
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, arrow);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QRect room = below.adjusted(metrics.horizontalAdvance(arrow) + margin, 0, 0, 0);
+    const QString whole = index.data(ThumbnailModel::PredictionRole).toString();
+    if (!whole.isEmpty() && chip + margin + metrics.horizontalAdvance(whole) <= room.width())
+        said.name = whole; // with how probable it is
+    paintClass(painter, room, said);
 }
 
 /// In the corner, on a ground that is seen on any photo.
@@ -135,8 +123,7 @@ void PhotoDelegate::paintPinned(QPainter *painter, const QRect &area, const QPal
     paintPin(*painter, badge.adjusted(4, 4, -4, -4), palette.color(QPalette::HighlightedText));
 }
 
-void PhotoDelegate::paintPicture(
-    QPainter *painter, const QRect &area, const QPalette &palette, const QModelIndex &index) const
+void PhotoDelegate::paintPicture(QPainter *painter, const QRect &area, const QModelIndex &index) const
 {
     const QPixmap pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
     if (!pixmap.isNull()) {
@@ -147,12 +134,11 @@ void PhotoDelegate::paintPicture(
         painter->drawPixmap(target, pixmap);
         return;
     }
-    QColor ground = palette.color(QPalette::Text);
+    QColor ground = painter->pen().color(); // of the text, selected or not
     ground.setAlphaF(0.08F);
     painter->fillRect(area, ground);
     if (index.data(ThumbnailModel::ProblemRole).toString().isEmpty())
         return;
-    painter->setPen(palette.color(QPalette::PlaceholderText));
     painter->drawText(area.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap, tr("cannot be read"));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/present/chip.h"
 #include "ui/present/colours.h"
 #include "ui/present/figuretext.h"
+#include "ui/present/percent.h"
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ constexpr int mostShownAll = 40;
 constexpr double fontPoints = 9;
 constexpr double margin = 14;
 constexpr double gap = 4;
-constexpr double side = 30; ///< of a cell, which "100 %" fits into
+constexpr double side = 34; ///< of a cell, which "99.9 %" fits into
 constexpr double totalWidth = 40;
 constexpr double chip = 7;
 
@@ -235,13 +236,14 @@ double Confusion::share(int row, int column) const
 
 QString shareText(int part, int whole)
 {
-    return whole == 0 ? QStringLiteral("–") : Texts::tr("%1 %").arg(100.0 * part / whole, 0, 'f', 0);
+    return whole == 0 ? QStringLiteral("–") : percent(double(part) / whole);
 }
 
 Drawing confusionDrawing(const Confusion &confusion, const QStringList &classNames, const QStringList &about)
 {
     const Layout layout(confusion, classNames, about);
-    return {layout.size(), [layout](QPainter &painter) { layout.paint(painter); }};
+    return {layout.size(), [layout](QPainter &painter) { layout.paint(painter); },
+        about.join(QStringLiteral(" – "))};
 }
 
 } // namespace convscope

@@ -27,7 +27,7 @@ struct Confusion
     std::vector<std::vector<int>> counts; ///< rows true, columns predicted
 };
 
-/// "83 %"; a dash where there is nothing to count.
+/// "83 %", as percent says it; a dash where there is nothing to count.
 QString shareText(int part, int whole);
 
 /// The matrix with its totals, on white, below the lines that say whose it is.
