@@ -90,9 +90,11 @@ class ExportTest : public QObject
     {
         QSignalSpy written(&bench.exporter, &FigureExport::written);
         QSignalSpy failed(&bench.exporter, &FigureExport::failed);
-        bench.exporter.write(file(name).toStdString(), bench.controller.session(), choice);
-        for (int i = 0; i < 600 && written.isEmpty() && failed.isEmpty(); ++i)
-            QTest::qWait(20);
+        bench.exporter.write(
+            file(name).toStdString(), [&bench] { return bench.controller.session(); }, choice);
+        const bool ended = QTest::qWaitFor([&] { return !written.isEmpty() || !failed.isEmpty(); }, patience);
+        if (!ended)
+            return QStringLiteral("no answer");
         return failed.isEmpty() ? QString() : failed.first().first().toString();
     }
 
@@ -303,13 +305,83 @@ private Q_SLOTS:
         QTRY_VERIFY(!size->text().contains(QStringLiteral("not computed")));
     }
 
+    /// The second photo has 160 × 240 pixels, of which the network sees 128 × 128.
+    void photosCanHaveTheirOwnResolution()
+    {
+        Bench bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.rows = {0};
+        choice.columns = {1};
+        const auto drawn = [&](const char *name) {
+            if (!write(bench, name, choice).isEmpty())
+                return QImage();
+            const QByteArray svg = contents(file(name));
+            const QByteArray mark = "base64,";
+            const qsizetype begin = svg.indexOf(mark) + mark.size();
+            return QImage::fromData(QByteArray::fromBase64(svg.mid(begin, svg.indexOf('"', begin) - begin)));
+        };
+        QCOMPARE(drawn("seen.svg").size(), QSize(256, 256)); // each pixel as four, so that it stays sharp
+        choice.style.originals = true;
+        QCOMPARE(drawn("own.svg").size(), QSize(320, 480));
+    }
+
+    void aFigureWaitsForWhatIsBeingComputed()
+    {
+        Bench bench;
+        FigureChoice choice = wholeChoice();
+        choice.waits = true;
+        const QSignalSpy written(&bench.exporter, &FigureExport::written);
+        const QSignalSpy waiting(&bench.exporter, &FigureExport::waiting);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.controller.state(1, 4).phase == CellState::Phase::Waiting && !bench.isDone(), patience);
+        QCOMPARE(write(bench, "f.svg", choice), QString());
+        QCOMPARE(waiting.size(), 1);
+        QVERIFY(waiting.first().at(1).toInt() > 0);
+        QCOMPARE(written.size(), 1);
+        QVERIFY(bench.isDone());
+        QVERIFY(!contents(file("f.svg")).contains("Not computed"));
+    }
+
+    void aFigureOfABoardThatIsGoneIsNotWritten()
+    {
+        Bench bench;
+        FigureChoice choice = wholeChoice();
+        choice.waits = true;
+        const QSignalSpy failed(&bench.exporter, &FigureExport::failed);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.controller.state(1, 4).phase == CellState::Phase::Waiting, patience);
+        bench.exporter.write(
+            file("f.png").toStdString(), [&bench] { return bench.controller.session(); }, choice);
+        bench.controller.setPhotos({bench.controller.photo(1)});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().contains(QStringLiteral("f.png")));
+        QVERIFY(!QFile::exists(file("f.png")));
+    }
+
+    /// One photo in five rows is higher than a page, and as one row it is not.
+    void whatIsHigherThanAPageIsTold()
+    {
+        Bench bench;
+        bench.controller.setPhotos({bench.controller.photo(0)});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        dialog.show();
+        auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
+        QTRY_VERIFY(size->text().contains(QStringLiteral("higher than a page")));
+        dialog.findChild<QCheckBox *>(QStringLiteral("figurePhotosAsRows"))->setChecked(true);
+        QTRY_VERIFY(!size->text().contains(QStringLiteral("higher than a page")));
+        QVERIFY(dialog.choice().style.photosAsRows);
+    }
+
     void settingsAreRemembered()
     {
         FigureSettings settings;
-        settings.style = {.widthCm = 8.5,
+        settings.style = {.widthCm = 18.5,
             .fontPoints = 7.5,
             .dpi = 600,
             .captions = false,
+            .originals = true,
+            .photosAsRows = true,
             .language = QStringLiteral("zh_TW")};
         settings.numbers = true;
         settings.rowsLeftOut = {QStringLiteral("saliency")};

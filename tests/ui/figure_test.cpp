@@ -2,6 +2,7 @@
 #include "ui/present/figure.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -132,6 +133,10 @@ private Q_SLOTS:
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.contains("/FontFile"));
         QVERIFY(pdf.contains("/EmbeddedFile"));
+        // What its characters are called: "filter" has no ligature, which a search would not find.
+        QVERIFY(pdf.contains("begincmap") && !pdf.contains("<FB01>"));
+        const QRegularExpression title(QStringLiteral("/Title (\\(.+?\\)|<.+?>)"));
+        QVERIFY(title.match(QString::fromLatin1(pdf)).hasMatch());
         QVERIFY(!pdf.contains("/DCTDecode")); // no lossy pictures
     }
 
@@ -141,6 +146,56 @@ private Q_SLOTS:
         const QSizeF three = figureSize(boardOf({Qt::red, Qt::red, Qt::red}), {});
         QCOMPARE(three.height(), one.height());
         QVERIFY(three.width() > one.width() + 2 * FigureStyle{}.cell);
+    }
+
+    /// However narrow the pictures are.
+    void classNamesAreNeverCutNorNumbersBroken()
+    {
+        Board board = boardOf({Qt::red, Qt::green, Qt::blue, Qt::red});
+        for (BoardColumn &column : board.columns) {
+            column.trueClass = QStringLiteral("Vegetable/Fruit");
+            column.predictedClass = QStringLiteral("Dairy product 41 %");
+            column.cells[1].caption = QStringLiteral("100\u00a0steps · sum\u00a01981\u00a0→\u00a0865651");
+        }
+        for (const double width : {16.0, 12.0}) {
+            writeFigure(file("narrow.svg"), board, {.widthCm = width}, {});
+            const QString all = textsOf(contents(m_folder.filePath(QStringLiteral("narrow.svg")))).all;
+            QVERIFY2(!all.contains(QChar(0x2026)), qPrintable(all));
+            QCOMPARE(all.count(QStringLiteral("865651")), 4);
+            QCOMPARE(all.count(QStringLiteral("41\u00a0%")), 4);
+            for (const char *word : {"Dairy", "product"})
+                QCOMPARE(all.count(QLatin1String(word)), 4);
+        }
+    }
+
+    void photosCanBeRows()
+    {
+        const Board one = boardOf({Qt::red});
+        const QSizeF upright = figureSize(one, {});
+        const QSizeF lying = figureSize(one, {.photosAsRows = true});
+        QVERIFY(lying.width() > upright.width() && lying.height() < upright.height());
+        const Board three = boardOf({Qt::red, Qt::green, Qt::blue});
+        const QSizeF size = figureSize(three, {.photosAsRows = true});
+        QVERIFY(size.height() > lying.height() + 2 * FigureStyle{}.cell);
+        writeFigure(file("rows.svg"), three, {.photosAsRows = true}, {});
+        const SvgTexts texts = textsOf(contents(m_folder.filePath(QStringLiteral("rows.svg"))));
+        QCOMPARE(texts.images, 6);
+        for (const char *text : {"3_0", "3_1", "3_2", "Activation", "0 to 3.12"})
+            QVERIFY2(texts.all.contains(QLatin1String(text)), text);
+        // The photos stand below each other, each more than a picture below the one before.
+        writeFigure(file("rows.png"), three, {.dpi = 72, .photosAsRows = true}, {});
+        const QImage image(m_folder.filePath(QStringLiteral("rows.png")));
+        QList<int> tops;
+        for (const QColor &colour : {QColor(Qt::red), QColor(Qt::green), QColor(Qt::blue)}) {
+            int top = -1;
+            for (int y = 0; y < image.height() && top < 0; ++y) {
+                for (int x = 0; x < image.width() && top < 0; ++x)
+                    top = image.pixelColor(x, y) == colour ? y : -1;
+            }
+            tops += top;
+        }
+        QVERIFY(
+            tops[0] > 0 && tops[1] > tops[0] + FigureStyle{}.cell && tops[2] > tops[1] + FigureStyle{}.cell);
     }
 
     void emptyCellsAndLongNamesAreDrawn()

@@ -88,6 +88,17 @@ private Q_SLOTS:
         QVERIFY(!mapRange(LimeExplanation{}).has_value());
     }
 
+    /// The lowest value leaves the photo as it is, the middle one takes half of what the highest takes.
+    void lowValuesAreClear()
+    {
+        const Activation answer{{1, 1, 3, {0, 1, 2}}, {}};
+        const Look look{.colourMap = ColourMap::Gray, .opacity = 0.5};
+        const QImage image = picture(answer, ActivationOptions{}, gray(3, 1, 200), look);
+        QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 200));
+        QVERIFY(std::abs(qRed(image.pixel(1, 0)) - (200 * 3 + 127) / 4) <= 2);
+        QVERIFY(std::abs(qRed(image.pixel(2, 0)) - (200 + 255) / 2) <= 2);
+    }
+
     /// A white map at a quarter over a black photo is a quarter of 255.
     void mapsCanLieOverThePhoto()
     {
@@ -97,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(image.size(), QSize(4, 2));
         QCOMPARE(image.pixel(0, 0), qRgb(0, 0, 0));
         QVERIFY(std::abs(qRed(image.pixel(3, 1)) - 64) <= 1);
+    }
+
+    /// Superpixels of 4×2 pixels in a photo of 8×4: each of the former marks 2×2 of the latter.
+    void limesMarksFitPhotosOfAnyResolution()
+    {
+        Image photo = gray(8, 4, 100);
+        photo.pixels.back() = 200; // the brightest, which the notebook's marks take
+        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, {.colours = Colours::Notebook});
+        QCOMPARE(image.size(), QSize(8, 4));
+        QCOMPARE(image.pixel(3, 2), qRgb(100, 200, 100)); // speaks for it
+        QCOMPARE(image.pixel(4, 2), qRgb(200, 100, 100)); // against it
+        QCOMPARE(picture(limeOfHalves(), LimeOptions{}, photo).size(), QSize(8, 4));
     }
 
     void pointReadsEveryValue()
@@ -222,13 +245,17 @@ private Q_SLOTS:
     {
         const QStringList names = {QStringLiteral("Bread"), QStringLiteral("Egg")};
         const Prediction sure{{1, 9}, {0.0004, 0.9996}};
-        const BoardColumn right = columnFor(QStringLiteral("1_0"), 1, &sure, names);
+        const BoardColumn right = columnFor(QStringLiteral("1_0"), {{}, 1}, &sure, names);
         QCOMPARE(right.trueClass, QStringLiteral("Egg"));
         QCOMPARE(right.predictedClass, QStringLiteral("Egg 99.9 %"));
         QVERIFY(right.known && right.right);
-        QVERIFY(!columnFor(QStringLiteral("1_0"), 0, &sure, names).right);
+        QVERIFY(!columnFor(QStringLiteral("1_0"), {{}, 0}, &sure, names).right);
         QVERIFY(!columnFor(QStringLiteral("x"), {}, &sure, names).known);
-        QVERIFY(!columnFor(QStringLiteral("x"), 1, nullptr, names).known);
+        QVERIFY(!columnFor(QStringLiteral("x"), {{}, 1}, nullptr, names).known);
+        // A class of the folder that is none of the network's is shown, and not compared.
+        const BoardColumn other = columnFor(QStringLiteral("x"), {{}, {}, "Dessert"}, &sure, names);
+        QCOMPARE(other.trueClass, QStringLiteral("Dessert"));
+        QVERIFY(!other.known && !other.trueColour.isValid());
         const Prediction unsure{{1, 2}, {0.27, 0.73}};
         QCOMPARE(columnFor({}, {}, &unsure, names).predictedClass, QStringLiteral("Egg 73 %"));
     }

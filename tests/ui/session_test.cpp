@@ -6,6 +6,7 @@
 #include "ui/present/results.h"
 #include "ui/present/sessionerror.h"
 
+#include <QDir>
 #include <QImage>
 #include <QTest>
 #include <algorithm>
@@ -26,6 +27,7 @@ Session fullSession()
     session.network.input.classNames = {"one", "zwölf"};
     session.folder = "/photos/food";
     session.split = QStringLiteral("validation");
+    session.labels = {LabelsAsked::Folders, {{"Süßes", "Dessert"}, {"other", ""}}};
     session.photos = {
         {"/photos/food/validation/3_1.jpg", QStringLiteral("bb"), Target{Target::Kind::Class, 7}},
         {"/photos/food/validation/\xe4_\xff.jpg", {}, {}, /*pinned=*/true}}; // no UTF-8
@@ -42,6 +44,7 @@ Session fullSession()
         .colourMap = ColourMap::Cividis, .sharedScale = true, .opacity = 0.25}; // a row that is hidden
     session.outline = false;
     session.automatic = false;
+    session.shape = BoardShape{BoardShape::Size::Own, 96, true};
     return session;
 }
 
@@ -129,12 +132,14 @@ private Q_SLOTS:
         QCOMPARE(read.network.inputOrigin, InputOrigin::Told);
         QCOMPARE(read.folder, written.folder);
         QCOMPARE(read.split, written.split);
+        QVERIFY(read.labels == written.labels);
         QCOMPARE(read.photos, written.photos);
         QCOMPARE(read.views, written.views);
         QCOMPARE(texts(read.questions), texts(written.questions)); // also of the rows that are hidden
         QVERIFY(read.looks == written.looks);
         QCOMPARE(read.outline, written.outline);
         QCOMPARE(read.automatic, written.automatic);
+        QVERIFY(read.shape == written.shape);
         QCOMPARE(read.program, ProgramVersions::current());
         QVERIFY(read.unknown.isEmpty());
         QCOMPARE(sessionText(read), text);
@@ -159,6 +164,20 @@ private Q_SLOTS:
         QCOMPARE(read.network.file.file, fs::path("/media/stick/nets/n.pth"));
         QCOMPARE(read.folder, fs::path("/media/stick/.").lexically_normal());
         QCOMPARE(read.photos.first().file, fs::path("/home/b/x.jpg"));
+    }
+
+    void aRecipeDoesNotTellWhoseHomeItIs()
+    {
+        const fs::path home = QDir::homePath().toStdString();
+        Session session;
+        session.network.file = {home / "nets/n.pth", {}};
+        session.photos = {{home / "photos/x.jpg", {}}, {"/media/stick/y.jpg", {}}};
+        const QByteArray recipe = figureRecipe(session);
+        QVERIFY2(!recipe.contains(QByteArray::fromStdString((home / "nets").string())), recipe);
+        const Session read = parseSession(recipe, "/elsewhere");
+        QCOMPARE(read.network.file.file, home / "nets/n.pth");
+        QCOMPARE(read.photos[0].file, home / "photos/x.jpg");
+        QCOMPARE(read.photos[1].file, fs::path("/media/stick/y.jpg"));
     }
 
     void damagedTextIsRefused_data()

@@ -4,6 +4,7 @@
 #include "ui/export/figurepreview.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"
+#include "ui/session/places.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,8 +72,13 @@ ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *p
     , m_dpi(named(new QSpinBox, "figureDpi", tr("Resolution")))
     , m_font(named(new QDoubleSpinBox, "figureFont", tr("Size of the text")))
     , m_captions(named(new QCheckBox(tr("&Captions and notes")), "figureCaptions", tr("Captions and notes")))
+    , m_originals(named(new QCheckBox(tr("Photos &at their own resolution")), "figureOriginals",
+          tr("Photos at their own resolution")))
+    , m_photosAsRows(named(new QCheckBox(tr("Ph&otos as rows")), "figurePhotosAsRows", tr("Photos as rows")))
+    , m_waits(named(new QCheckBox(tr("Wait for what is being computed")), "figureWaits",
+          tr("Wait for what is being computed")))
     , m_language(named(new QComboBox, "figureLanguage", tr("Language of the figure")))
-    , m_numbers(named(new QCheckBox(tr("Also the &numbers")), "figureNumbers", tr("Also the numbers")))
+    , m_numbers(named(new QCheckBox(tr("Also the num&bers")), "figureNumbers", tr("Also the numbers")))
     , m_numbersPlace(new QLabel)
     , m_chooseFolder(named(
           new QPushButton(tr("Choose &folder…")), "numbersFolder", tr("Choose a folder for the numbers")))
@@ -96,6 +102,8 @@ ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *p
     right->setSpacing(8);
     right->addWidget(m_preview, 1);
     right->addWidget(m_size);
+    m_waits->setToolTip(tr("The figure is written when all its pictures are there"));
+    right->addWidget(m_waits);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addLayout(left);
@@ -187,7 +195,12 @@ QWidget *ExportDialog::makeLooks()
     for (QDoubleSpinBox *box : {m_width, m_font})
         connect(box, &QDoubleSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_dpi, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(m_captions, &QCheckBox::toggled, &m_soon, qOverload<>(&QTimer::start));
+    m_photosAsRows->setToolTip(
+        tr("One row a photo and one column a view: lower, where there are few photos"));
+    m_originals->setToolTip(
+        tr("In the row of the photos, as far as the network sees them; not in the preview"));
+    for (QCheckBox *box : {m_captions, m_originals, m_photosAsRows})
+        connect(box, &QCheckBox::toggled, &m_soon, qOverload<>(&QTimer::start));
     connect(m_format, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
 
     auto *group = new QGroupBox(tr("Looks"));
@@ -199,6 +212,8 @@ QWidget *ExportDialog::makeLooks()
     form->addRow(tr("&Text size"), m_font);
     form->addRow(tr("La&nguage"), m_language);
     form->addRow(m_captions);
+    form->addRow(m_originals);
+    form->addRow(m_photosAsRows);
     return group;
 }
 
@@ -237,6 +252,9 @@ void ExportDialog::showSettings()
     m_dpi->setValue(qRound(m_settings.style.dpi));
     m_font->setValue(m_settings.style.fontPoints);
     m_captions->setChecked(m_settings.style.captions);
+    m_originals->setChecked(m_settings.style.originals);
+    m_photosAsRows->setChecked(m_settings.style.photosAsRows);
+    m_waits->setChecked(true);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.style.language)));
     m_numbers->setChecked(m_settings.numbers);
 }
@@ -252,6 +270,9 @@ FigureChoice ExportDialog::choice() const
     choice.style.dpi = m_dpi->value();
     choice.style.fontPoints = m_font->value();
     choice.style.captions = m_captions->isChecked();
+    choice.style.originals = m_originals->isChecked();
+    choice.style.photosAsRows = m_photosAsRows->isChecked();
+    choice.waits = m_waits->isChecked();
     choice.style.language = m_language->currentData().toString();
     choice.numbers = m_numbers->isChecked();
     choice.numbersFolder = m_numbersFolder;
@@ -294,18 +315,26 @@ void ExportDialog::showSize(const Board &board, const FigureStyle &style)
         text += tr(", %1 × %2 pixels")
                     .arg(qRound(points.width() * style.dpi / 72))
                     .arg(int(std::ceil(points.height() * style.dpi / 72)));
+    if (points.height() / centimetre > pageHeightCm)
+        text += u'\n'
+            + (style.photosAsRows
+                    ? tr("That is higher than a page of A4: leave photos out, or make it narrower.")
+                    : tr("That is higher than a page of A4: lay the photos as rows, leave rows out, or make "
+                         "it "
+                         "narrower."));
     const int missing = missingPictures(board);
     if (missing == 1)
-        text += tr(". One picture is not computed yet and would be missing.");
+        text += u'\n' + tr("One picture is not computed yet.");
     else if (missing > 1)
-        text += tr(". %1 pictures are not computed yet and would be missing.").arg(missing);
+        text += u'\n' + tr("%1 pictures are not computed yet.").arg(missing);
     m_size->setText(text);
+    m_waits->setEnabled(missing > 0);
 }
 
 void ExportDialog::askForNumbersFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Choose a folder for the numbers"), displayText(m_settings.folder));
+        this, tr("Choose a folder for the numbers"), startFolder(Place::Figures));
     if (folder.isEmpty())
         return;
     m_numbersFolder = toPath(folder);
@@ -331,7 +360,7 @@ FigureSettings ExportDialog::settings() const
 std::filesystem::path ExportDialog::askForFile()
 {
     const QString ending = m_format->currentData().toString();
-    QFileDialog dialog(this, tr("Export the figure as"), displayText(m_settings.folder));
+    QFileDialog dialog(this, tr("Export the figure as"), startFolder(Place::Figures));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending));
     dialog.setDefaultSuffix(ending);

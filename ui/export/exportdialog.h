@@ -66,6 +66,9 @@ private:
     QSpinBox *m_dpi;
     QDoubleSpinBox *m_font;
     QCheckBox *m_captions;
+    QCheckBox *m_originals;
+    QCheckBox *m_photosAsRows;
+    QCheckBox *m_waits;
     QComboBox *m_language;
     QCheckBox *m_numbers;
     QLabel *m_numbersPlace;

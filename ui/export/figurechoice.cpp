@@ -54,6 +54,8 @@ FigureSettings loadFigureSettings()
     kept.style.fontPoints = bounded(settings.value(QStringLiteral("fontPoints")), leastFontPoints,
         mostFontPoints, standard.style.fontPoints);
     kept.style.captions = settings.value(QStringLiteral("captions"), true).toBool();
+    kept.style.originals = settings.value(QStringLiteral("originals"), false).toBool();
+    kept.style.photosAsRows = settings.value(QStringLiteral("photosAsRows"), false).toBool();
     kept.style.language = settings.value(QStringLiteral("language")).toString();
     kept.numbers = settings.value(QStringLiteral("numbers"), false).toBool();
     kept.rowsLeftOut = settings.value(QStringLiteral("rowsLeftOut")).toStringList();
@@ -70,6 +72,8 @@ void saveFigureSettings(const FigureSettings &kept)
     settings.setValue(QStringLiteral("dpi"), kept.style.dpi);
     settings.setValue(QStringLiteral("fontPoints"), kept.style.fontPoints);
     settings.setValue(QStringLiteral("captions"), kept.style.captions);
+    settings.setValue(QStringLiteral("originals"), kept.style.originals);
+    settings.setValue(QStringLiteral("photosAsRows"), kept.style.photosAsRows);
     settings.setValue(QStringLiteral("language"), kept.style.language);
     settings.setValue(QStringLiteral("numbers"), kept.numbers);
     settings.setValue(QStringLiteral("rowsLeftOut"), kept.rowsLeftOut);

@@ -13,6 +13,7 @@ struct FigureChoice
     QList<int> rows; ///< of the board, from top to bottom
     QList<int> columns;
     FigureStyle style;
+    bool waits = false; ///< until what is being computed is there
     bool numbers = false; ///< arrays and weights as files, too
     std::filesystem::path numbersFolder; ///< empty: beside the figure
 };

@@ -1,6 +1,8 @@
 #include "ui/export/figureexport.h"
 
+#include "core/log.h"
 #include "ui/present/paths.h"
+#include "ui/present/pictures.h"
 #include "ui/present/reopen.h"
 #include "ui/present/results.h"
 #include "ui/present/sentences.h"
@@ -8,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace convscope {
 
@@ -74,7 +77,7 @@ private:
             result.options};
         const auto [stem, isNew] = m_stems.try_emplace(result.column);
         if (isNew) {
-            stem->second = freeStem(photo.file.stem().string());
+            stem->second = freeStem(shortStem(photo.file.stem().string()));
             writeInput(m_hidden, stem->second, question, *result.photo);
         }
         writeResults(m_hidden, stem->second, question, *result.photo, *result.answer);
@@ -97,6 +100,23 @@ private:
     std::set<std::string> m_taken;
 };
 
+/// A photo that cannot be read any more stays as the network saw it.
+Board withOriginals(Board board, const Session &session)
+{
+    const qsizetype row = session.views.indexOf(View::Photo);
+    for (qsizetype column = 0; row >= 0 && column < board.columns.size(); ++column) {
+        QImage &picture = board.columns[column].cells[row].picture;
+        if (picture.isNull() || column >= session.photos.size())
+            continue;
+        try {
+            picture = originalPicture(session.photos[column].file, session.network.input);
+        } catch (const Error &error) {
+            log::warning(error.what());
+        }
+    }
+    return board;
+}
+
 QList<BoardResult> chosen(const QList<BoardResult> &all, const FigureChoice &choice)
 {
     QList<BoardResult> some;
@@ -114,6 +134,8 @@ FigureExport::FigureExport(BoardController &controller, Lane &writers, QObject *
     , m_controller(controller)
     , m_writers(writers)
 {
+    connect(&m_controller, &BoardController::cellChanged, this, &FigureExport::writeWhatIsThere);
+    connect(&m_controller, &BoardController::reshaped, this, &FigureExport::writeWhatIsThere);
 }
 
 fs::path FigureExport::folderBeside(const fs::path &figure)
@@ -121,29 +143,82 @@ fs::path FigureExport::folderBeside(const fs::path &figure)
     return figure.parent_path() / (figure.stem().string() + "-numbers");
 }
 
-void FigureExport::write(const fs::path &file, const Session &session, const FigureChoice &choice)
+/// Pictures of the choice that are on their way.
+int FigureExport::computing(const FigureChoice &choice) const
+{
+    int count = 0;
+    for (const int column : choice.columns) {
+        for (const int row : choice.rows) {
+            if (column >= m_controller.columnCount() || row >= m_controller.views().size())
+                continue;
+            const CellState::Phase phase = m_controller.state(column, row).phase;
+            count += phase == CellState::Phase::Waiting || phase == CellState::Phase::Running;
+        }
+    }
+    return count;
+}
+
+/// The places of a choice mean the same only while this is the same.
+QStringList FigureExport::shape() const
+{
+    QStringList parts;
+    for (const View view : m_controller.views())
+        parts += id(view);
+    for (int column = 0; column < m_controller.columnCount(); ++column)
+        parts += QString::fromStdString(m_controller.photo(column).file.string());
+    return parts;
+}
+
+void FigureExport::write(const fs::path &file, std::function<Session()> session, const FigureChoice &choice)
+{
+    const int pictures = choice.waits ? computing(choice) : 0;
+    if (pictures == 0) {
+        writeNow(file, session(), choice);
+        return;
+    }
+    m_waiting.push_back({file, std::move(session), choice, shape()});
+    Q_EMIT waiting(file, pictures);
+}
+
+void FigureExport::writeWhatIsThere()
+{
+    const std::vector<Waiting> all = std::exchange(m_waiting, {});
+    for (const Waiting &figure : all) {
+        if (figure.board != shape())
+            Q_EMIT failed(
+                tr("%1 was not written, as the board now shows other photos or rows. Export it again.")
+                    .arg(displayText(figure.file)));
+        else if (computing(figure.choice) == 0)
+            writeNow(figure.file, figure.session(), figure.choice);
+        else
+            m_waiting.push_back(figure);
+    }
+}
+
+void FigureExport::writeNow(const fs::path &file, const Session &session, const FigureChoice &choice)
 {
     fs::path folder;
     if (choice.numbers)
         folder = choice.numbersFolder.empty() ? folderBeside(file) : choice.numbersFolder;
     std::erase_if(m_writing, [](const JobHandle &job) { return !job.isActive(); });
-    m_writing.push_back(
-        m_writers.call<bool>({Urgency::Open, tr("Writing %1").arg(displayText(file.filename()))},
-            [file, folder, choice, session, board = m_controller.boardIn(choice.style.language),
-                results = chosen(m_controller.results(), choice)] {
-                const Session hashed = withHashes(session);
-                std::optional<Numbers> numbers;
-                if (!folder.empty())
-                    numbers.emplace(folder, hashed).write(results);
-                writeFigure(file, part(board, choice), choice.style, figureRecipe(part(hashed, choice)));
-                if (numbers)
-                    numbers->show();
-                return true;
-            },
-            {
-                .done = [this, file, folder](bool) { Q_EMIT written(file, folder); },
-                .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); },
-            }));
+    m_writing.push_back(m_writers.call<bool>(
+        {Urgency::Open, [file] { return tr("Writing %1").arg(displayText(file.filename())); }},
+        [file, folder, choice, session, board = m_controller.boardIn(choice.style.language),
+            results = chosen(m_controller.results(), choice)] {
+            const Session hashed = withHashes(session);
+            std::optional<Numbers> numbers;
+            if (!folder.empty())
+                numbers.emplace(folder, hashed).write(results);
+            writeFigure(file, part(choice.style.originals ? withOriginals(board, session) : board, choice),
+                choice.style, figureRecipe(part(hashed, choice)));
+            if (numbers)
+                numbers->show();
+            return true;
+        },
+        {
+            .done = [this, file, folder](bool) { Q_EMIT written(file, folder); },
+            .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); },
+        }));
 }
 
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "ui/export/figurechoice.h"
 
 #include <QObject>
+#include <functional>
 #include <vector>
 
 namespace convscope {
@@ -15,21 +16,40 @@ class FigureExport : public QObject
 public:
     FigureExport(BoardController &controller, Lane &writers, QObject *parent = nullptr);
 
-    /// The board as it is now. PNG, SVG or PDF by the ending of the name. `session` says how it came about.
-    void write(const std::filesystem::path &file, const Session &session, const FigureChoice &choice);
+    /// The board as it is now; where the choice waits, as it is once nothing of it is being computed any
+    /// more. PNG, SVG or PDF by the ending of the name. `session` says how the board came about; it is asked
+    /// when the figure is written.
+    void write(
+        const std::filesystem::path &file, std::function<Session()> session, const FigureChoice &choice);
 
     /// Where the numbers of a figure go if nothing else is said: "map-numbers" beside "map.png".
     static std::filesystem::path folderBeside(const std::filesystem::path &figure);
 
 Q_SIGNALS:
+    /// The figure is written once that many pictures are there.
+    void waiting(const std::filesystem::path &file, int pictures);
     /// `numbers` is the folder that they were written to; empty where they were not asked for.
     void written(const std::filesystem::path &file, const std::filesystem::path &numbers);
     void failed(const QString &reason);
 
 private:
+    struct Waiting
+    {
+        std::filesystem::path file;
+        std::function<Session()> session;
+        FigureChoice choice;
+        QStringList board; ///< what its rows and columns were
+    };
+
+    int computing(const FigureChoice &choice) const;
+    QStringList shape() const;
+    void writeWhatIsThere();
+    void writeNow(const std::filesystem::path &file, const Session &session, const FigureChoice &choice);
+
     BoardController &m_controller;
     Lane &m_writers;
     std::vector<JobHandle> m_writing;
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace convscope

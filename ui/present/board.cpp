@@ -3,6 +3,8 @@
 #include "core/explain/localisation.h"
 #include "ui/present/description.h"
 #include "ui/present/outline.h"
+#include "ui/present/paths.h"
+#include "ui/present/percent.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
 
@@ -16,14 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
-
-QString percent(double probability)
-{
-    // No "100 %" for what is not certain.
-    const bool nearlyOne = probability >= 0.995 && probability < 1;
-    const double shown = nearlyOne ? std::min(probability * 100, 99.9) : probability * 100;
-    return Texts::tr("%1 %").arg(shown, 0, 'f', nearlyOne ? 1 : 0);
-}
 
 QString classText(const Target &target)
 {
@@ -73,10 +67,12 @@ OnFood onFood(const Localisation &found)
     const QString share = percent(found.energy);
     if (found.peakInside) {
         return {Texts::tr("%1 of the map lies on the food, and so does its highest value.").arg(share),
-            Texts::tr("%1 on food, peak inside").arg(share), Texts::tr("%1 on food ✓").arg(share)};
+            Texts::tr("%1 on food, peak inside").arg(share), Texts::tr("%1 on food ✓").arg(share),
+            share + QStringLiteral(" ✓")};
     }
     return {Texts::tr("%1 of the map lies on the food; its highest value lies outside of it.").arg(share),
-        Texts::tr("%1 on food, peak outside").arg(share), Texts::tr("%1 on food ✗").arg(share)};
+        Texts::tr("%1 on food, peak outside").arg(share), Texts::tr("%1 on food ✗").arg(share),
+        share + QStringLiteral(" ✗")};
 }
 
 /// A filter image from noise is not of the photo.
@@ -88,22 +84,27 @@ bool showsThePhoto(const MethodOptions &options)
 
 } // namespace
 
-BoardColumn columnFor(const QString &columnTitle, std::optional<int> label, const Prediction *prediction,
+BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const Prediction *prediction,
     const QStringList &classNames)
 {
+    const std::optional<int> label = photo.label;
     BoardColumn column;
     column.title = columnTitle;
     if (label) {
         column.trueClass = className(classNames, *label);
         column.trueColour = classColour(*label);
+    } else {
+        column.trueClass = displayText(photo.ownClass);
     }
     if (prediction) {
         const int best = prediction->best();
         const double probability = prediction->probabilities.at(std::size_t(best));
-        column.predictedClass = className(classNames, best) + QChar::Space + percent(probability);
+        column.probability = percent(probability);
+        column.predictedClass = className(classNames, best) + QChar::Space + column.probability;
         column.predictedColour = classColour(best);
         column.known = label.has_value();
         column.right = label == best;
+        column.top = topClasses(*prediction, classNames, label);
     }
     return column;
 }
@@ -119,10 +120,12 @@ BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const
             {againstColour(look.colours), Texts::tr("speaks against it")}};
     if (view == View::Lime && look.colours == Colours::Board)
         row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
-    if (view == View::Activation || (look.colourMap && hasMapLook(view)))
-        row.colourBar = {look.colourMap.value_or(ColourMap::Viridis),
-            scale ? shortNumber(scale->low) : Texts::tr("low"),
-            scale ? shortNumber(scale->high) : Texts::tr("high")};
+    if (hasMapLook(view)) {
+        // Saliency as red, green and blue is the brighter, the more it says.
+        const ColourMap usual = view == View::Saliency ? ColourMap::Gray : ColourMap::Viridis;
+        row.colourBar = {look.colourMap.value_or(usual), scale ? shortNumber(scale->low) : Texts::tr("low"),
+            scale ? shortNumber(scale->high) : Texts::tr("high"), look.opacity};
+    }
     return row;
 }
 
@@ -144,6 +147,7 @@ BoardCell answerCell(const Answer &answer, const MethodOptions &options, const P
     BoardCell cell;
     cell.picture = picture(answer, options, photo.input, look, scale);
     cell.caption = caption(answer, options, classNames);
+    cell.brief = briefCaption(answer, options, classNames);
     cell.description = description(answer, options, classNames);
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/data/photoset.h"
 #include "core/image/image.h"
 #include "core/network/prediction.h"
 #include "ui/present/look.h"
+#include "ui/present/topclasses.h"
 
 #include <QColor>
 #include <QImage>
@@ -21,6 +23,7 @@ struct OnFood
     QString sentence;
     QString caption; ///< "42 % on food, peak inside"
     QString brief; ///< "42 % on food ✓"
+    QString shortest; ///< "42 % ✓"
 
     bool operator==(const OnFood &) const = default;
 };
@@ -29,6 +32,7 @@ struct BoardCell
 {
     QImage picture; ///< null while there is no answer
     QString caption; ///< one line
+    QString brief; ///< the most important part of it, where it does not fit
     QString description; ///< of what can be seen, for those who cannot
     OnFood onFood; ///< empty where not known
     QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
@@ -41,10 +45,12 @@ struct BoardColumn
     QString title; ///< the photo's name without its ending
     QString trueClass; ///< empty where unknown
     QString predictedClass; ///< with its probability, e.g. "Egg 93 %"; empty while unknown
-    QColor trueColour;
+    QString probability; ///< alone, e.g. "93 %"
+    QColor trueColour; ///< invalid where the true class is none of the network's
     QColor predictedColour;
     bool known = false; ///< both classes are known
     bool right = false; ///< and they agree
+    QList<TopClass> top; ///< the likeliest classes; empty while unknown
     QList<BoardCell> cells; ///< one a row
 };
 
@@ -62,6 +68,7 @@ struct ColourBar
     ColourMap map = ColourMap::Viridis;
     QString low; ///< a number where all photos share the scale, else the word
     QString high;
+    double opacity = 1; ///< of the highest value over the photo; the low ones are clearer still
 };
 
 struct BoardRow
@@ -78,9 +85,11 @@ struct Board
     QList<BoardColumn> columns;
 };
 
-/// Title and classes of a column; its cells are left empty. `label` and `prediction` may be missing.
-BoardColumn columnFor(const QString &title, std::optional<int> label, const Prediction *prediction,
-    const QStringList &classNames);
+/// Title and classes of a column; its cells are left empty. The photo's class and `prediction` may be
+/// missing. A class that is none of the network's is shown under the name that its folder gives it, and not
+/// compared.
+BoardColumn columnFor(
+    const QString &title, const PhotoRef &photo, const Prediction *prediction, const QStringList &classNames);
 
 /// `options` may be null where the view asks nothing. `scale` is the one that the row's photos share, if they
 /// do.

@@ -1,6 +1,7 @@
 #include "ui/present/chip.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace convscope {
 
@@ -14,6 +15,20 @@ void paintChip(QPainter &painter, const QRectF &square, const QBrush &fill)
     painter.setBrush(fill);
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.restore();
+}
+
+void paintBar(QPainter &painter, const QRect &bar, const ColourBar &colours)
+{
+    const bool clear = colours.opacity < 1;
+    if (clear)
+        painter.fillRect(bar, QColor(Qt::gray));
+    for (int x = 0; x < bar.width(); ++x) {
+        const double at = double(x) / std::max(1, bar.width() - 1);
+        QColor colour(colourAt(colours.map, at));
+        if (clear)
+            colour.setAlphaF(float(colours.opacity * at));
+        painter.fillRect(bar.x() + x, bar.y(), 1, bar.height(), colour);
+    }
 }
 
 } // namespace convscope

@@ -5,6 +5,7 @@
 #include "core/runtime.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImageWriter>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -15,6 +16,11 @@
 namespace convscope {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
 
 constexpr double dotsPerInch = 72; // one dot a point
 constexpr double inch = 0.0254; // metres
@@ -51,7 +57,8 @@ QByteArray pngBytes(const Drawing &drawing, double dpi)
     const QSizeF size = drawing.size * scale;
     if (std::max(size.width(), size.height()) > mostPixels)
         throw Error(ErrorKind::InvalidOption, {},
-            {"dpi", numberOf(dpi), "fewer for a figure of this size, or a smaller width"});
+            {"dpi", numberOf(dpi),
+                Texts::tr("fewer for a figure of this size, or a smaller width").toStdString()});
     QImage image(qRound(size.width()), int(std::ceil(size.height())), QImage::Format_RGB32);
     if (image.isNull())
         throw Error(ErrorKind::OutOfMemory);
@@ -83,7 +90,7 @@ QByteArray svgBytes(const Drawing &drawing)
     generator.setResolution(int(dotsPerInch));
     generator.setSize(drawing.size.toSize());
     generator.setViewBox(QRectF(QPointF(), drawing.size));
-    generator.setTitle(creator());
+    generator.setTitle(drawing.title.isEmpty() ? creator() : drawing.title);
     // Qt 6.4 writes the description as it is, later versions may escape it: it is put in afterwards.
     const QByteArray place = "convscope-recipe";
     generator.setDescription(QString::fromLatin1(place));
@@ -107,6 +114,7 @@ QByteArray pdfBytes(const Drawing &drawing)
         writer.setPageSize(QPageSize(drawing.size, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins({});
         writer.setCreator(creator());
+        writer.setTitle(drawing.title);
         if (!drawing.recipe.isEmpty())
             writer.addFileAttachment(
                 QStringLiteral("recipe.json"), drawing.recipe, QStringLiteral("application/json"));
@@ -140,8 +148,8 @@ void writeDrawing(const std::filesystem::path &file, const Drawing &drawing, dou
     else if (ending == ".pdf")
         bytes = pdfBytes(drawing);
     else
-        throw Error(
-            ErrorKind::InvalidOption, {}, {"out", file.string(), "names that end in .png, .svg or .pdf"});
+        throw Error(ErrorKind::InvalidOption, {}, {"out", file.string()},
+            Phrase{Phrase::OneOf, {"*.png", "*.svg", "*.pdf"}});
     writeFile(file, bytes.toStdString());
 }
 

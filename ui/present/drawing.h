@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QPainter>
 #include <QSizeF>
+#include <QString>
 #include <filesystem>
 #include <functional>
 
@@ -15,6 +16,7 @@ struct Drawing
 {
     QSizeF size; ///< in points
     std::function<void(QPainter &)> paint; ///< in points, from (0, 0)
+    QString title = {}; ///< of the document; empty where there is none
     QByteArray recipe = {}; ///< JSON that goes with it; empty where there is none
 };
 

@@ -3,13 +3,31 @@
 #include "core/error.h"
 #include "ui/present/figurelayout.h"
 
+#include <QCoreApplication>
 #include <cmath>
 
 namespace convscope {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
 constexpr double leastCell = 36; // points
+
+/// Whatever reads a document shows it: the photos and the views.
+QString titleOf(const Board &board)
+{
+    QStringList photos;
+    for (const BoardColumn &column : board.columns)
+        photos += column.title;
+    QStringList rows;
+    for (const BoardRow &row : board.rows)
+        rows += row.title;
+    return QStringLiteral("%1: %2").arg(photos.join(QStringLiteral(", ")), rows.join(QStringLiteral(", ")));
+}
 
 std::string numberOf(double value) { return QString::number(value, 'g', 4).toStdString(); }
 
@@ -37,10 +55,12 @@ void writeFigure(
     if (style.widthCm && *style.widthCm < least)
         throw Error(ErrorKind::InvalidOption, {},
             {"width-cm", numberOf(*style.widthCm),
-                "at least " + numberOf(std::ceil(least * 10) / 10) + " for so many photos"});
+                Texts::tr("at least %1 for so many photos")
+                    .arg(std::ceil(least * 10) / 10, 0, 'g', 4)
+                    .toStdString()});
     const FigureLayout layout(board, style);
     const auto paint = [&layout](QPainter &painter) { layout.paint(painter); };
-    writeDrawing(file, {layout.size(), paint, recipe}, style.dpi);
+    writeDrawing(file, {layout.size(), paint, titleOf(board), recipe}, style.dpi);
 }
 
 } // namespace convscope

@@ -18,6 +18,8 @@ struct FigureStyle
     double fontPoints = 9;
     double dpi = 144; ///< of a PNG
     bool captions = true; ///< below the pictures, with the notes that they point to
+    bool originals = false; ///< photos at their own resolution, not as the network sees them
+    bool photosAsRows = false; ///< one row a photo and one column a view, not the other way round
     QString language = {}; ///< of what the figure itself says, "right" or "low"; empty: as all else
 
     bool operator==(const FigureStyle &) const = default;
@@ -32,6 +34,9 @@ constexpr double mostWidthCm = 200;
 
 /// Below this the pictures of the board would be too small to be looked at.
 double leastWidthCm(const Board &board, const FigureStyle &style);
+
+/// Of a page of A4, upright.
+constexpr double pageHeightCm = 29.7;
 
 /// The size that paintFigure needs, in points.
 QSizeF figureSize(const Board &board, const FigureStyle &style);

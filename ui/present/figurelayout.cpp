@@ -84,30 +84,59 @@ FigureLayout::FigureLayout(const Board &board, const FigureStyle &style)
     , m_smallFont(figureFont(style.fontPoints * 0.85))
 {
     const LanguageScope scope(style.language);
-    layOutSides();
+    if (m_style.photosAsRows)
+        layOutHeads(largestLeft());
+    else
+        layOutSides(largestLeft());
     setCell();
-    layOutHeads();
+    if (m_style.photosAsRows)
+        layOutSides(m_style.cell);
+    else
+        layOutHeads(m_style.cell);
     layOutCells();
     layOutNotes();
 }
 
-void FigureLayout::layOutHeads()
+qsizetype FigureLayout::across() const
 {
-    const double width = m_style.cell;
+    return m_style.photosAsRows ? m_board.rows.size() : m_board.columns.size();
+}
+
+qsizetype FigureLayout::down() const
+{
+    return m_style.photosAsRows ? m_board.columns.size() : m_board.rows.size();
+}
+
+/// The widest that what stands left of the pictures may be: a small part of a figure of a given width.
+double FigureLayout::largestLeft() const
+{
+    constexpr double part = 0.18;
+    if (!m_style.widthCm)
+        return largestSide;
+    return std::clamp(*m_style.widthCm * centimetre * part, barWidth, largestSide);
+}
+
+/// Class names are never cut: they are what a figure is read for.
+void FigureLayout::layOutHeads(double width)
+{
     for (const BoardColumn &column : m_board.columns) {
         Head head;
         head.title = TextBlock(column.title, m_boldFont, width, 2);
         const QString trueClass = column.trueClass.isEmpty() ? Texts::tr("true class unknown")
                                                              : Texts::tr("true: %1").arg(column.trueClass);
-        head.trueClass = TextBlock(trueClass, m_font, width - swatchSpace, 2);
+        head.trueClass = TextBlock(trueClass, m_font, width - swatchSpace);
         if (!column.predictedClass.isEmpty()) {
             QString text = Texts::tr("predicted: %1").arg(column.predictedClass);
             text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line begins with the sign
-            head.predictedClass = TextBlock(text, m_font, width - swatchSpace, 2);
+            head.predictedClass = TextBlock(text, m_font, width - swatchSpace);
         }
         if (column.known)
             head.verdict =
                 TextBlock(column.right ? Texts::tr("right") : Texts::tr("wrong"), m_boldFont, width);
+        if (m_style.photosAsRows)
+            m_leftWidth = std::max({m_leftWidth, head.title.width(),
+                swatchSpace
+                    + std::max({head.trueClass.width(), head.predictedClass.width(), head.verdict.width()})});
         m_titleHeight = std::max(m_titleHeight, head.title.height());
         m_trueHeight = std::max(m_trueHeight, head.trueClass.height());
         m_verdictHeight = std::max(m_verdictHeight, head.verdict.height());
@@ -116,32 +145,34 @@ void FigureLayout::layOutHeads()
     }
 }
 
-void FigureLayout::layOutSides()
+void FigureLayout::layOutSides(double width)
 {
     for (const BoardRow &row : m_board.rows) {
         Side side;
-        side.title = TextBlock(row.title, m_boldFont, largestSide);
-        side.detail = TextBlock(row.detail, m_smallFont, largestSide);
-        m_sideWidth = std::max({m_sideWidth, side.title.width(), side.detail.width()});
+        side.title = TextBlock(row.title, m_boldFont, width);
+        side.detail = TextBlock(row.detail, m_smallFont, width);
+        double widest = std::max(side.title.width(), side.detail.width());
         if (row.colourBar)
-            m_sideWidth = std::max(m_sideWidth, barWidth);
+            widest = std::max(widest, barWidth);
         for (const LegendEntry &entry : row.legend) {
-            side.legend.emplace_back(entry.text, m_smallFont, largestSide - swatchSpace);
-            m_sideWidth = std::max(m_sideWidth, side.legend.back().width() + swatchSpace);
+            side.legend.emplace_back(entry.text, m_smallFont, width - swatchSpace);
+            widest = std::max(widest, side.legend.back().width() + swatchSpace);
         }
+        if (!m_style.photosAsRows)
+            m_leftWidth = std::max(m_leftWidth, widest);
         m_sides.push_back(std::move(side));
     }
 }
 
-/// The pictures share the width that the sides leave.
+/// The pictures share the width that is left of them.
 void FigureLayout::setCell()
 {
-    const auto columns = double(m_board.columns.size());
-    if (!m_style.widthCm || columns == 0)
+    const auto count = double(across());
+    if (!m_style.widthCm || count == 0)
         return;
     m_style.cell = 0;
-    const double rest = *m_style.widthCm * centimetre - (columnX(m_board.columns.size()) - gap + margin);
-    m_style.cell = std::max(rest / columns, 1.0);
+    const double rest = *m_style.widthCm * centimetre - (cellX(across()) - gap + margin);
+    m_style.cell = std::max(rest / count, 1.0);
 }
 
 QString FigureLayout::captionOf(const BoardCell &cell)
@@ -159,26 +190,63 @@ QString FigureLayout::captionOf(const BoardCell &cell)
     return text.trimmed();
 }
 
+BoardCell FigureLayout::cellAt(qsizetype x, qsizetype y) const
+{
+    const qsizetype column = m_style.photosAsRows ? y : x;
+    const qsizetype row = m_style.photosAsRows ? x : y;
+    return m_board.columns[column].cells.value(row);
+}
+
+double FigureLayout::headHeight() const
+{
+    return m_titleHeight + m_trueHeight + m_predictedHeight + m_verdictHeight + 3 * lineGap;
+}
+
+double FigureLayout::sideHeight(std::size_t index) const
+{
+    const Side &side = m_sides[index];
+    double height = side.title.height() + lineGap + side.detail.height();
+    if (m_board.rows[qsizetype(index)].colourBar)
+        height += 3 * lineGap + barHeight + QFontMetricsF(m_smallFont).lineSpacing();
+    if (!side.legend.empty())
+        height += 2 * lineGap;
+    for (const TextBlock &line : side.legend)
+        height += lineGap + line.height();
+    return height;
+}
+
+double FigureLayout::topHeight() const
+{
+    if (!m_style.photosAsRows)
+        return headHeight();
+    double highest = 0;
+    for (std::size_t i = 0; i < m_sides.size(); ++i)
+        highest = std::max(highest, sideHeight(i));
+    return highest;
+}
+
 void FigureLayout::layOutCells()
 {
-    double y = margin + m_titleHeight + m_trueHeight + m_predictedHeight + m_verdictHeight + 3 * lineGap + 4;
-    for (qsizetype row = 0; row < m_board.rows.size(); ++row) {
-        m_rowTops.push_back(y);
+    double y = margin + topHeight() + 4;
+    for (qsizetype line = 0; line < down(); ++line) {
+        m_lineTops.push_back(y);
         std::vector<TextBlock> captions;
         double captionHeight = 0;
-        for (const BoardColumn &column : m_board.columns) {
-            captions.emplace_back(captionOf(column.cells.value(row)), m_smallFont, m_style.cell, 4);
+        for (qsizetype place = 0; place < across(); ++place) {
+            captions.emplace_back(captionOf(cellAt(place, line)), m_smallFont, m_style.cell);
             captionHeight = std::max(captionHeight, captions.back().height());
         }
         m_captions.push_back(std::move(captions));
-        y += m_style.cell + (captionHeight > 0 ? captionHeight + lineGap : 0) + gap;
+        const double cells = m_style.cell + (captionHeight > 0 ? captionHeight + lineGap : 0);
+        const double left = m_style.photosAsRows ? headHeight() : sideHeight(std::size_t(line));
+        y += std::max(cells, left) + gap;
     }
     m_notesTop = y;
 }
 
 void FigureLayout::layOutNotes()
 {
-    const double width = columnX(m_board.columns.size()) - gap - margin;
+    const double width = cellX(across()) - gap - margin;
     double y = m_notesTop;
     for (qsizetype i = 0; i < m_notes.size(); ++i) {
         m_noteBlocks.emplace_back(QStringLiteral("[%1] %2").arg(i + 1).arg(m_notes[i]), m_smallFont, width);
@@ -189,9 +257,9 @@ void FigureLayout::layOutNotes()
     m_size = QSizeF(m_style.widthCm ? whole : std::ceil(whole), std::ceil(height));
 }
 
-double FigureLayout::columnX(qsizetype column) const
+double FigureLayout::cellX(qsizetype place) const
 {
-    return margin + m_sideWidth + 1.5 * gap + double(column) * (m_style.cell + gap);
+    return margin + m_leftWidth + 1.5 * gap + double(place) * (m_style.cell + gap);
 }
 
 void FigureLayout::paint(QPainter &painter) const
@@ -200,13 +268,18 @@ void FigureLayout::paint(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.setFont(m_font); // else an SVG names another that nothing is written in
     painter.fillRect(QRectF(QPointF(), m_size), Qt::white);
+    const auto lineTop = [this](qsizetype line) { return m_lineTops[std::size_t(line)]; };
     for (qsizetype column = 0; column < m_board.columns.size(); ++column)
-        paintHead(painter, column);
-    for (qsizetype row = 0; row < m_board.rows.size(); ++row) {
-        paintSide(painter, row);
-        for (qsizetype column = 0; column < m_board.columns.size(); ++column)
-            paintCell(painter, row, column);
+        paintHead(painter, column,
+            m_style.photosAsRows ? QPointF(margin, lineTop(column)) : QPointF(cellX(column), margin));
+    for (qsizetype row = 0; row < m_board.rows.size(); ++row)
+        paintSide(
+            painter, row, m_style.photosAsRows ? QPointF(cellX(row), margin) : QPointF(margin, lineTop(row)));
+    for (qsizetype line = 0; line < down(); ++line) {
+        for (qsizetype place = 0; place < across(); ++place)
+            paintCell(painter, place, line);
     }
     double y = m_notesTop;
     for (const TextBlock &note : m_noteBlocks) {
@@ -216,23 +289,25 @@ void FigureLayout::paint(QPainter &painter) const
     painter.restore();
 }
 
-void FigureLayout::paintHead(QPainter &painter, qsizetype index) const
+/// Above pictures the lines of all heads stand at the same height; beside them each head is by itself.
+void FigureLayout::paintHead(QPainter &painter, qsizetype index, QPointF place) const
 {
     const BoardColumn &column = m_board.columns[index];
     const Head &head = m_heads[std::size_t(index)];
-    const double x = columnX(index);
-    double y = margin + m_titleHeight - head.title.height();
-    head.title.paint(painter, x, y, ink);
-    y = margin + m_titleHeight + lineGap;
-    if (!column.trueClass.isEmpty())
+    const bool aligned = !m_style.photosAsRows;
+    const double x = place.x();
+    double y = place.y();
+    head.title.paint(painter, x, aligned ? y + m_titleHeight - head.title.height() : y, ink);
+    y += (aligned ? m_titleHeight : head.title.height()) + lineGap;
+    if (column.trueColour.isValid())
         paintSwatch(painter, column.trueColour, m_font, x, y);
-    head.trueClass.paint(painter, x + (column.trueClass.isEmpty() ? 0 : swatchSpace), y,
+    head.trueClass.paint(painter, x + (column.trueColour.isValid() ? swatchSpace : 0), y,
         column.trueClass.isEmpty() ? fadedInk : ink);
-    y += m_trueHeight + lineGap;
+    y += (aligned ? m_trueHeight : head.trueClass.height()) + lineGap;
     if (!column.predictedClass.isEmpty())
         paintSwatch(painter, column.predictedColour, m_font, x, y);
     head.predictedClass.paint(painter, x + swatchSpace, y, ink);
-    y += m_predictedHeight + lineGap;
+    y += (aligned ? m_predictedHeight : head.predictedClass.height()) + lineGap;
     if (column.known) {
         const QColor colour = column.right ? rightInk : wrongInk;
         painter.strokePath(
@@ -241,22 +316,23 @@ void FigureLayout::paintHead(QPainter &painter, qsizetype index) const
     }
 }
 
-void FigureLayout::paintSide(QPainter &painter, qsizetype index) const
+void FigureLayout::paintSide(QPainter &painter, qsizetype index, QPointF place) const
 {
     const Side &side = m_sides[std::size_t(index)];
-    double y = m_rowTops[std::size_t(index)];
-    side.title.paint(painter, margin, y, ink);
+    const double x = place.x();
+    double y = place.y();
+    side.title.paint(painter, x, y, ink);
     y += side.title.height() + lineGap;
-    side.detail.paint(painter, margin, y, fadedInk);
+    side.detail.paint(painter, x, y, fadedInk);
     y += side.detail.height() + 3 * lineGap;
     if (m_board.rows[index].colourBar) {
-        paintColourBar(painter, *m_board.rows[index].colourBar, margin, y);
+        paintColourBar(painter, *m_board.rows[index].colourBar, x, y);
         y += barHeight + QFontMetricsF(m_smallFont).lineSpacing() + 3 * lineGap;
     }
     for (std::size_t i = 0; i < side.legend.size(); ++i) {
         const LegendEntry &entry = m_board.rows[index].legend[qsizetype(i)];
-        paintSwatch(painter, QBrush(entry.colour, entry.fill), m_smallFont, margin, y);
-        side.legend[i].paint(painter, margin + swatchSpace, y, fadedInk);
+        paintSwatch(painter, QBrush(entry.colour, entry.fill), m_smallFont, x, y);
+        side.legend[i].paint(painter, x + swatchSpace, y, fadedInk);
         y += side.legend[i].height() + lineGap;
     }
 }
@@ -273,10 +349,10 @@ void FigureLayout::paintColourBar(QPainter &painter, const ColourBar &bar, doubl
     high.paint(painter, x + barWidth - high.width(), y + barHeight + 1, fadedInk);
 }
 
-void FigureLayout::paintCell(QPainter &painter, qsizetype row, qsizetype column) const
+void FigureLayout::paintCell(QPainter &painter, qsizetype x, qsizetype y) const
 {
-    const BoardCell cell = m_board.columns[column].cells.value(row);
-    const QRectF place(columnX(column), m_rowTops[std::size_t(row)], m_style.cell, m_style.cell);
+    const BoardCell cell = cellAt(x, y);
+    const QRectF place(cellX(x), m_lineTops[std::size_t(y)], m_style.cell, m_style.cell);
     if (cell.picture.isNull()) {
         painter.setPen(QPen(frame, 0.75));
         painter.setBrush(Qt::NoBrush);
@@ -290,8 +366,7 @@ void FigureLayout::paintCell(QPainter &painter, qsizetype row, qsizetype column)
         painter.drawImage(target, enlarged(cell.picture));
         paintOutline(painter, cell.outline, target, outlineWidth);
     }
-    m_captions[std::size_t(row)][std::size_t(column)].paint(
-        painter, place.x(), place.bottom() + lineGap, fadedInk);
+    m_captions[std::size_t(y)][std::size_t(x)].paint(painter, place.x(), place.bottom() + lineGap, fadedInk);
 }
 
 } // namespace convscope

@@ -20,7 +20,7 @@ public:
     void paint(QPainter &painter) const;
 
 private:
-    /// What stands above a column.
+    /// What is said of a photo: above its column, or left of its row.
     struct Head
     {
         TextBlock title;
@@ -28,7 +28,7 @@ private:
         TextBlock predictedClass;
         TextBlock verdict;
     };
-    /// What stands left of a row.
+    /// What is said of a view: left of its row, or above its column.
     struct Side
     {
         TextBlock title;
@@ -36,17 +36,24 @@ private:
         std::vector<TextBlock> legend;
     };
 
-    void layOutHeads();
-    void layOutSides();
+    qsizetype across() const; ///< pictures beside each other
+    qsizetype down() const; ///< lines of pictures
+    double largestLeft() const;
+    void layOutHeads(double width);
+    void layOutSides(double width);
     void setCell();
     void layOutCells();
     void layOutNotes();
 
     QString captionOf(const BoardCell &cell);
-    double columnX(qsizetype column) const;
-    void paintHead(QPainter &painter, qsizetype column) const;
-    void paintSide(QPainter &painter, qsizetype row) const;
-    void paintCell(QPainter &painter, qsizetype row, qsizetype column) const;
+    BoardCell cellAt(qsizetype x, qsizetype y) const;
+    double headHeight() const;
+    double sideHeight(std::size_t index) const;
+    double topHeight() const;
+    double cellX(qsizetype place) const;
+    void paintHead(QPainter &painter, qsizetype column, QPointF place) const;
+    void paintSide(QPainter &painter, qsizetype row, QPointF place) const;
+    void paintCell(QPainter &painter, qsizetype x, qsizetype y) const;
     void paintColourBar(QPainter &painter, const ColourBar &bar, double x, double y) const;
 
     const Board &m_board;
@@ -57,12 +64,12 @@ private:
 
     std::vector<Head> m_heads;
     std::vector<Side> m_sides;
-    std::vector<std::vector<TextBlock>> m_captions; ///< by row and column
-    std::vector<double> m_rowTops;
+    std::vector<std::vector<TextBlock>> m_captions; ///< by line, and place in it
+    std::vector<double> m_lineTops;
     QStringList m_notes; ///< each once, numbered from 1 in captions
     std::vector<TextBlock> m_noteBlocks;
 
-    double m_sideWidth = 0;
+    double m_leftWidth = 0; ///< of what stands left of the pictures
     double m_titleHeight = 0; ///< of the tallest title; likewise the other lines of the heads
     double m_trueHeight = 0;
     double m_predictedHeight = 0;

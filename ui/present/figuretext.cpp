@@ -12,17 +12,37 @@ QFont figureFont(double points, bool bold)
         QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, qRound(points)));
     font.setBold(bold);
-    // Next to none, but enough that Qt draws no ligatures: "filter" shall be found in a PDF, not "ﬁlter".
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    // Next to none, but enough that Qt draws no ligatures: "filter" shall be found in a PDF, not "ﬁlter". As a
+    // share, since Qt makes nothing of an absolute spacing where a point is a dot.
+    font.setLetterSpacing(QFont::PercentageSpacing, 100.4);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
-TextBlock::TextBlock(const QString &text, const QFont &font, double width, int maxLines)
+namespace {
+
+constexpr QChar keptBlank(0x00a0);
+
+/// Words that are wider than a line may be broken at their non-breaking blanks after all.
+QString breakable(const QString &text, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (word.contains(keptBlank) && metrics.horizontalAdvance(word) > width)
+            word.replace(keptBlank, u' ');
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+TextBlock::TextBlock(const QString &wholeText, const QFont &font, double width, int maxLines)
     : m_font(font)
 {
-    if (text.isEmpty())
+    if (wholeText.isEmpty())
         return;
+    const QString text = breakable(wholeText, font, width);
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

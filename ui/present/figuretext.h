@@ -12,8 +12,9 @@ namespace convscope {
 /// and unhinted, so that a text is as wide on a screen as in a PDF.
 QFont figureFont(double points, bool bold = false);
 
-/// A text broken into lines that are at most `width` wide, at words where that goes, else anywhere; what does
-/// not fit into `maxLines` is cut in the middle of the last line.
+/// A text broken into lines that are at most `width` wide: between words; in a word that is wider, at its
+/// non-breaking blanks; anywhere only where there are none, so that no number is broken that fits into a
+/// line. What does not fit into `maxLines` is cut in the middle of the last line.
 class TextBlock
 {
 public:

@@ -1,5 +1,6 @@
 #include "ui/present/paths.h"
 
+#include <QCryptographicHash>
 #include <cstdlib>
 
 namespace convscope {
@@ -12,6 +13,16 @@ QString displayText(const std::filesystem::path &path)
             character = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QString nameInFolder(const std::filesystem::path &path)
+{
+    std::error_code problem;
+    std::filesystem::path whole = std::filesystem::absolute(path, problem).lexically_normal();
+    if (!whole.has_filename()) // it ended in a slash
+        whole = whole.parent_path();
+    const std::filesystem::path folder = whole.parent_path().filename();
+    return displayText(problem ? path : folder / whole.filename());
 }
 
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
@@ -38,6 +49,19 @@ std::filesystem::path logFile()
 {
     const std::filesystem::path folder = stateFolder();
     return folder.empty() ? folder : folder / "convscope.log";
+}
+
+std::string shortStem(const std::string &stem)
+{
+    constexpr std::size_t longest = 160;
+    if (stem.size() <= longest)
+        return stem;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(stem[end]) & 0xc0) == 0x80) // inside of a character
+        --end;
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(stem), QCryptographicHash::Sha256).toHex().left(8);
+    return stem.substr(0, end) + '-' + hash.toStdString();
 }
 
 } // namespace convscope

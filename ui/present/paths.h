@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <filesystem>
+#include <string>
 
 namespace convscope {
 
@@ -10,7 +11,14 @@ namespace convscope {
 /// For people to read, on one line; bytes that are no UTF-8 and control characters become U+FFFD.
 QString displayText(const std::filesystem::path &path);
 
+/// With the folder that it lies in, as many networks have the same name: "resnet/checkpoint.pth".
+QString nameInFolder(const std::filesystem::path &path);
+
 std::filesystem::path toPath(const QString &path);
+
+/// The same name where it leaves room for what results append to it, else its beginning with eight digits of its
+/// SHA-256: names are 255 bytes long at most.
+std::string shortStem(const std::string &stem);
 
 /// Where the XDG base directory specification wants the program's log and what it was doing last; empty where
 /// there is no home.

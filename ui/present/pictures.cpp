@@ -1,5 +1,7 @@
 #include "ui/present/pictures.h"
 
+#include "core/data/originalphoto.h"
+#include "core/image/resize.h"
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
@@ -70,15 +72,21 @@ const Surrogate &surrogateOf(const LimeExplanation &lime)
     return lime.classes.at(std::size_t(lime.target));
 }
 
-/// The map over the photo; both shown at the photo's size.
-QImage overlaid(const QImage &map, const Image &input, double opacity)
+/// The map over the photo, at the photo's size: the lower a value on the scale, the more of the photo is seen
+/// through it, so that the map tints only where it says something.
+QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const Image &input, double opacity)
 {
     if (opacity >= 1)
-        return map;
+        return picture;
+    QImage clear = picture.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < clear.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(clear.scanLine(y));
+        for (int x = 0; x < clear.width(); ++x)
+            line[x] = (line[x] & RGB_MASK) | QRgb(byte(opacity * share(map.at(0, y, x), scale))) << 24;
+    }
     QImage result = toQImage(input);
     QPainter painter(&result);
-    painter.setOpacity(opacity);
-    painter.drawImage(result.rect(), map);
+    painter.drawImage(result.rect(), clear);
     return result;
 }
 
@@ -104,6 +112,22 @@ std::vector<std::uint8_t> uncertainPixels(const Segmentation &segments, const Su
     std::transform(segments.labels.begin(), segments.labels.end(), pixels.begin(),
         [&uncertain](std::int32_t segment) { return uncertain[std::size_t(segment)]; });
     return pixels;
+}
+
+/// An array of a picture's pixels for another picture of the same, by the nearest ones.
+template <typename Value>
+std::vector<Value> broughtTo(const Image &picture, const std::vector<Value> &values, int width, int height)
+{
+    if (picture.width == width && picture.height == height)
+        return values;
+    std::vector<Value> result;
+    result.reserve(std::size_t(picture.width) * std::size_t(picture.height));
+    for (int y = 0; y < picture.height; ++y) {
+        const auto row = values.begin() + std::ptrdiff_t(nearestIndex(y, height, picture.height)) * width;
+        for (int x = 0; x < picture.width; ++x)
+            result.push_back(row[nearestIndex(x, width, picture.width)]);
+    }
+    return result;
 }
 
 /// The middle one of the weights' standard errors.
@@ -132,24 +156,28 @@ struct Picture
         Range unit{0, 1};
         if (const double width = answer.gradient.high - answer.gradient.low; scale && width > 0)
             unit = {(scale->low - answer.gradient.low) / width, (scale->high - answer.gradient.low) / width};
-        return overlaid(look.colourMap ? mapPicture(largestOfChannels(answer.map), *look.colourMap, unit)
-                                       : rgbPicture(answer.map, unit),
-            input, look.opacity);
+        const Map largest = largestOfChannels(answer.map);
+        return overlaid(
+            look.colourMap ? mapPicture(largest, *look.colourMap, unit) : rgbPicture(answer.map, unit),
+            largest, unit, input, look.opacity);
     }
     QImage operator()(const Activation &answer) const
     {
-        const QImage map = mapPicture(
-            answer.map, look.colourMap.value_or(ColourMap::Viridis), scale.value_or(rangeOf(answer.map)));
-        return overlaid(map, input, look.opacity);
+        const Range shown = scale.value_or(rangeOf(answer.map));
+        const QImage map = mapPicture(answer.map, look.colourMap.value_or(ColourMap::Viridis), shown);
+        return overlaid(map, answer.map, shown, input, look.opacity);
     }
     QImage operator()(const FilterImage &answer) const { return mapPicture(answer.image); }
     QImage operator()(const LimeExplanation &answer) const
     {
         const auto &asked = std::get<LimeOptions>(options);
         const Surrogate &surrogate = surrogateOf(answer);
-        const auto mask = limeMask(answer.segments, surrogate, asked.features, asked.minWeight);
+        const auto resized = [&](const auto &pixels) {
+            return broughtTo(input, pixels, answer.segments.width, answer.segments.height);
+        };
+        const auto mask = resized(limeMask(answer.segments, surrogate, asked.features, asked.minWeight));
         return look.colours == Colours::Board
-            ? maskPicture(input, mask, uncertainPixels(answer.segments, surrogate))
+            ? maskPicture(input, mask, resized(uncertainPixels(answer.segments, surrogate)))
             : toQImage(limePicture(input, mask));
     }
 };
@@ -199,6 +227,32 @@ struct Caption
             .arg(answer.samples)
             .arg(asked)
             .arg(shortNumber(typicalError(surrogate)), trust);
+    }
+};
+
+/// One part of the caption: what has not been reached, else the number that is read first.
+struct BriefCaption
+{
+    const MethodOptions &options;
+    const QStringList &classNames;
+
+    QString operator()(const Saliency &answer) const { return className(classNames, answer.target); }
+    QString operator()(const Activation &answer) const { return Caption{options, classNames}(answer); }
+    QString operator()(const FilterImage &answer) const
+    {
+        const int asked = std::get<FilterImageOptions>(options).iterations;
+        const int done = int(answer.objective.size());
+        if (done != asked)
+            return Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(asked);
+        return Texts::tr("%1\u00a0→\u00a0%2")
+            .arg(shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
+    }
+    QString operator()(const LimeExplanation &answer) const
+    {
+        const int asked = std::get<LimeOptions>(options).samples;
+        if (answer.samples != asked)
+            return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples").arg(answer.samples).arg(asked);
+        return Texts::tr("R²\u00a0%1").arg(shortNumber(surrogateOf(answer).r2));
     }
 };
 
@@ -268,6 +322,11 @@ QString caption(const Answer &answer, const MethodOptions &options, const QStrin
     return preview ? Texts::tr("preview · %1").arg(text) : text;
 }
 
+QString briefCaption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
+{
+    return std::visit(BriefCaption{options, classNames}, answer);
+}
+
 QString shortNumber(double value)
 {
     const double size = std::abs(value);
@@ -279,6 +338,13 @@ QString shortNumber(double value)
     else
         text = QString::number(size, 'f', std::clamp(2 - int(std::floor(std::log10(size))), 0, 5));
     return value < 0 ? QChar(0x2212) + text : text;
+}
+
+QImage originalPicture(const std::filesystem::path &file, const InputDescription &input)
+{
+    constexpr int enough = 1024; // of a picture 8 cm wide, 300 dots an inch
+    const OriginalPhoto photo = loadOriginal(file, input, enough);
+    return toQImage(cutOut(photo.image, photo.seen));
 }
 
 } // namespace convscope

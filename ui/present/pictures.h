@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/input.h"
+
 #include "core/explain/methods.h"
 #include "ui/present/look.h"
 
@@ -12,7 +14,8 @@ namespace convscope {
 QImage toQImage(const Image &image);
 
 /// An answer as a picture at its native size: saliency and filter image as RGB, min-max normalised;
-/// activation in viridis; LIME as the photo with its superpixels marked. `options` are the ones that were
+/// activation in viridis; LIME as the photo with its superpixels marked. `input` is what the network saw of
+/// the photo, at any resolution: what lies over it is as large as it is. `options` are the ones that were
 /// asked. A map is drawn from the low to the high of `scale`, in the units of mapRange; without one from its
 /// own.
 QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, const Look &look = {},
@@ -25,6 +28,9 @@ std::optional<Range> mapRange(const Answer &answer);
 /// What an answer is worth saying in one line under its picture, e.g. "0.00 to 3.12" or
 /// "Egg · 62 superpixels · R² 0.71".
 QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames);
+
+/// The part of the caption that matters most, for a narrow place, e.g. "R² 0.71".
+QString briefCaption(const Answer &answer, const MethodOptions &options, const QStringList &classNames);
 
 /// A real-valued map as RGB (three channels) or in viridis (one), from its lowest to its highest value.
 /// Fractions of a byte are cut off, as matplotlib does.
@@ -43,5 +49,9 @@ QImage maskPicture(
 
 /// Three significant digits, e.g. "0.0312", "3.12", "1250".
 QString shortNumber(double value);
+
+/// What the network sees of a photo, at the photo's own resolution, or halved as long as its longer side
+/// keeps 1024 pixels. Reads the file: not for the GUI thread. Throws what decodeImage throws.
+QImage originalPicture(const std::filesystem::path &file, const InputDescription &input);
 
 } // namespace convscope

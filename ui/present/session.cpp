@@ -3,10 +3,12 @@
 #include "core/error.h"
 #include "core/explain/readoptions.h"
 #include "core/runtime.h"
+#include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sessionerror.h"
 #include "ui/present/wholefile.h"
 
+#include <QDir>
 #include <QSet>
 #include <algorithm>
 
@@ -25,6 +27,7 @@ const char *const figureFormat = "convscope-figure";
 
 const char *text(Precision precision) { return name(precision); }
 const char *text(InputOrigin origin) { return name(origin); }
+const char *text(LabelsAsked labels) { return name(labels); }
 const char *text(Colours colours) { return colours == Colours::Board ? "board" : "notebook"; }
 const char *text(ColourMap map)
 {
@@ -41,12 +44,20 @@ const char *text(ColourMap map)
     return "";
 }
 
+/// As a base: the user's home, which is written as this. Figures are published, and its name tells whose they
+/// are.
+const fs::path home = "~";
+
+fs::path homeFolder() { return toPath(QDir::homePath()); }
+
 fs::path relativeTo(const fs::path &base, const fs::path &file)
 {
     if (base.empty() || file.empty())
         return file;
-    const fs::path below = file.lexically_relative(base);
-    return below.empty() || *below.begin() == ".." ? file : below;
+    const fs::path below = file.lexically_relative(base == home ? homeFolder() : base);
+    if (below.empty() || *below.begin() == "..")
+        return file;
+    return base == home ? home / below : below;
 }
 
 Json networkJson(const Session &session, const fs::path &base)
@@ -72,6 +83,14 @@ Json photosJson(const Session &session, const fs::path &base)
             list.back()["pinned"] = true;
     }
     return list;
+}
+
+Json labelsJson(const LabelChoice &labels)
+{
+    Json json = {{"from", text(labels.asked)}};
+    for (const auto &[own, meant] : labels.map)
+        json["map"][own] = meant.empty() ? Json(nullptr) : Json(meant);
+    return json;
 }
 
 Json lookJson(const Look &look)
@@ -107,6 +126,29 @@ Json rowsJson(const Session &session)
     return list;
 }
 
+const char *text(BoardShape::Size size)
+{
+    switch (size) {
+    case BoardShape::Size::Automatic:
+        return "automatic";
+    case BoardShape::Size::AllColumns:
+        return "all_columns";
+    case BoardShape::Size::AllRows:
+        return "all_rows";
+    case BoardShape::Size::Own:
+        return "own";
+    }
+    return "";
+}
+
+Json shapeJson(const BoardShape &shape)
+{
+    Json json = {{"size", text(shape.size)}, {"photos_as_rows", shape.photosAsRows}};
+    if (shape.size == BoardShape::Size::Own)
+        json["side"] = shape.side;
+    return json;
+}
+
 /// The questions of rows that are not shown.
 Json hiddenJson(const Session &session)
 {
@@ -125,6 +167,8 @@ Json json(const char *format, const Session &session, const fs::path &base)
         object["data"] = pathJson(relativeTo(base, session.folder));
         object["data"]["split"] = session.split.toStdString();
     }
+    if (session.labels != LabelChoice())
+        object["labels"] = labelsJson(session.labels);
     object["photos"] = photosJson(session, base);
     object["rows"] = rowsJson(session);
     object["outline"] = session.outline;
@@ -154,11 +198,13 @@ private:
     fs::path path(const Json &object, const char *what) const;
     UsedFile file(const Json &object, const char *what) const;
     void readNetwork(const Json &object);
+    void readLabels(const Json &object);
     void readPhotos(const Json &photos);
     void readRows(const Json &object);
     void readRow(const Json &row, bool shown);
     std::optional<View> readQuestion(const Json &row, const std::string &method);
     Look look(const Json &object);
+    BoardShape shape(const Json &object);
     void readProgram(const Json &object);
 
     fs::path m_base;
@@ -217,6 +263,8 @@ fs::path Reader::path(const Json &object, const char *what) const
     const std::string name = bytes.isEmpty() ? string(object, "file") : bytes.toStdString();
     if (name.empty() || name.find('\0') != std::string::npos)
         refuse(what);
+    if (name.starts_with(home.string() + '/'))
+        return (homeFolder() / name.substr(home.string().size() + 1)).lexically_normal();
     // "." and ".." are taken out, so that equal files have equal names.
     return (m_base / name).lexically_normal();
 }
@@ -243,6 +291,29 @@ void Reader::readNetwork(const Json &object)
         }
     } catch (const Error &) {
         refuse("input");
+    }
+}
+
+void Reader::readLabels(const Json &object)
+{
+    const auto labels = object.find("labels");
+    if (labels == object.end() || labels->is_null())
+        return;
+    if (!labels->is_object())
+        refuse("labels");
+    m_session.labels.asked = word(*labels, "from",
+        {LabelsAsked::Automatic, LabelsAsked::Folders, LabelsAsked::Names, LabelsAsked::Numbers,
+            LabelsAsked::None},
+        LabelsAsked::Automatic);
+    const auto map = labels->find("map");
+    if (map == labels->end() || map->is_null())
+        return;
+    if (!map->is_object())
+        refuse("map");
+    for (const auto &[own, meant] : map->items()) {
+        if (!meant.is_string() && !meant.is_null())
+            refuse("map");
+        m_session.labels.map[own] = meant.is_null() ? std::string() : meant.get<std::string>();
     }
 }
 
@@ -299,6 +370,24 @@ Look Reader::look(const Json &object)
         look.opacity = opacity->get<double>();
     }
     return look;
+}
+
+BoardShape Reader::shape(const Json &object)
+{
+    using Size = BoardShape::Size;
+    if (!object.is_object())
+        refuse("board");
+    BoardShape shape;
+    shape.size =
+        word(object, "size", {Size::Automatic, Size::AllColumns, Size::AllRows, Size::Own}, shape.size);
+    shape.photosAsRows = boolean(object, "photos_as_rows", shape.photosAsRows);
+    if (const auto side = object.find("side"); side != object.end()) {
+        if (!side->is_number_integer())
+            refuse("side");
+        shape.side = int(std::clamp(
+            side->get<std::int64_t>(), std::int64_t(BoardShape::least), std::int64_t(BoardShape::most)));
+    }
+    return shape;
 }
 
 void Reader::readRow(const Json &row, bool shown)
@@ -361,11 +450,14 @@ Session Reader::read(const Json &object)
         m_session.folder = path(*data, "data");
         m_session.split = QString::fromStdString(string(*data, "split"));
     }
+    readLabels(object);
     if (const Json *photos = list(object, "photos"))
         readPhotos(*photos);
     readRows(object);
     m_session.automatic = string(object, "slow_views", "by_themselves") == "by_themselves";
     m_session.outline = boolean(object, "outline", m_session.outline);
+    if (const auto board = object.find("board"); board != object.end())
+        m_session.shape = shape(*board);
     readProgram(object);
     return std::move(m_session);
 }
@@ -400,10 +492,12 @@ QByteArray sessionText(const Session &session, const fs::path &base)
     Json object = json(sessionFormat, session, base);
     object["hidden"] = hiddenJson(session);
     object["slow_views"] = session.automatic ? "by_themselves" : "on_demand";
+    if (session.shape)
+        object["board"] = shapeJson(*session.shape);
     return asciiText(object);
 }
 
-QByteArray figureRecipe(const Session &session) { return asciiText(json(figureFormat, session, {})); }
+QByteArray figureRecipe(const Session &session) { return asciiText(json(figureFormat, session, home)); }
 
 Session parseSession(const QByteArray &text, const fs::path &base)
 {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/data/labels.h"
 #include "core/explain/methods.h"
 #include "core/network/network.h"
+#include "ui/present/boardshape.h"
 #include "ui/present/look.h"
 
 #include <QByteArray>
@@ -60,12 +62,14 @@ struct Session
     UsedNetwork network;
     std::filesystem::path folder; ///< of photos, above its splits; empty where they were named one by one
     QString split;
+    LabelChoice labels; ///< how the photos are labelled
     QList<UsedPhoto> photos; ///< columns, from left to right
     QList<View> views; ///< rows, from top to bottom
     QList<MethodOptions> questions; ///< one a method; also of rows that are not shown
     std::map<View, Look> looks; ///< of those that are not the standard's
     bool outline = true; ///< of the food, in all views
     bool automatic = true; ///< slow rows start by themselves
+    std::optional<BoardShape> shape = {}; ///< of the board; none in a figure's recipe
     bool sharedStream = false; ///< LIME's random numbers ran on from photo to photo
     ProgramVersions program = ProgramVersions::current(); ///< that wrote it
     QStringList unknown; ///< what was read and means nothing to this version
@@ -77,7 +81,8 @@ constexpr const char *sessionEnding = ".convscope";
 /// so that a folder can be moved with its session. ASCII only.
 QByteArray sessionText(const Session &session, const std::filesystem::path &base = {});
 
-/// As the recipe of a figure: the network, the photos, each row with its question. ASCII only.
+/// As the recipe of a figure: the network, the photos, each row with its question. The user's home is written
+/// as "~". ASCII only.
 QByteArray figureRecipe(const Session &session);
 
 /// The session that either of them wrote. Relative paths are taken from `base`. What is missing has its
