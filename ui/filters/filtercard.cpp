@@ -159,10 +159,16 @@ void FilterCard::updateKernel()
     const Standing<Kernel> standing = m_inspector.kernel();
     if (standing.error)
         m_kernelText->setText(sentence(*standing.error));
-    if (!m_inspector.layer())
+    if (!m_inspector.layer() || standing.error) {
         m_kernel->setKernel({});
+        m_shownKernel.reset();
+    }
+    // The old one stays until the new one is there, but nobody may read its numbers.
+    const bool outdated = m_inspector.layer() && !standing.value && !standing.error;
+    m_kernel->setOutdated(outdated);
+    m_kernelText->setEnabled(!outdated);
     if (!standing.value || !m_inspector.layer() || standing.value == m_shownKernel)
-        return; // the old one stays until the new one is there
+        return;
     m_shownKernel = standing.value;
     const Kernel &kernel = *standing.value;
     m_kernel->setKernel(kernel.weights);
@@ -171,6 +177,7 @@ void FilterCard::updateKernel()
         return;
     }
     const Layer &convolution = m_inspector.network()->info().layers[std::size_t(*kernel.layer)];
+    const QString geometry = geometryText(convolution);
     const QString size =
         tr("%1 × %2 × %3").arg(kernel.weights.channels).arg(kernel.weights.height).arg(kernel.weights.width);
     m_kernelText->setText(*kernel.layer == m_inspector.layer()->index
@@ -178,6 +185,8 @@ void FilterCard::updateKernel()
             : tr("Of the convolution before it, %1 %2: %3 (inputs, height, width)")
                   .arg(convolution.index)
                   .arg(QString::fromStdString(convolution.name), size));
+    if (!geometry.isEmpty())
+        m_kernelText->setText(tr("%1\n%2").arg(m_kernelText->text(), geometry));
 }
 
 void FilterCard::updateImage()

@@ -3,13 +3,16 @@
 #include "ui/filters/filterinspector.h"
 #include "ui/filters/filtermapdelegate.h"
 #include "ui/filters/filtermapmodel.h"
+#include "ui/present/numbers.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/steadylabel.h"
+#include "ui/widgets/contextmenu.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -39,13 +42,11 @@ FilterGrid::FilterGrid(FilterInspector &inspector, QWidget *parent)
     , m_order(new QComboBox)
     , m_oneScale(new QCheckBox(tr("One s&cale")))
     , m_list(new FilterList)
-    , m_status(new QLabel)
+    , m_status(new SteadyLabel)
 {
     setObjectName(QStringLiteral("filterGrid"));
     makeList();
     m_status->setObjectName(QStringLiteral("filterStatus"));
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,6 +101,9 @@ void FilterGrid::makeList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setItemDelegate(new FilterMapDelegate(m_list));
     m_list->setModel(m_sorted);
+    offerMenu(*m_list, [this](QMenu &menu, const QModelIndex &index) {
+        fillMenu(menu, index.data(FilterMapModel::FilterRole).toInt());
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
             if (!m_marking && current.isValid())
@@ -138,15 +142,20 @@ void FilterGrid::update()
     const Layer *layer = m_inspector.layer();
     const std::optional<int> shown = layer ? std::optional(layer->index) : std::nullopt;
     const int filters = layer ? layer->channels.value_or(0) : 0;
-    if (m_layer != shown || m_model->rowCount() != filters) {
+    const Standing<FilterMaps> standing = m_inspector.maps();
+    const bool unseen = standing.error || m_inspector.photoName().isEmpty(); // no new maps will follow
+    if (m_layer != shown || m_model->rowCount() != filters || (unseen && m_model->maps())) {
         const QScopedValueRollback marking(m_marking, true);
         m_model->setFilters(filters);
         m_layer = shown;
     }
-    const Standing<FilterMaps> standing = m_inspector.maps();
     if (standing.value)
         m_model->setMaps(standing.value);
     m_model->setOutdated(!standing.value);
+    const QString most = QString::number(filters);
+    m_status->setLongest(
+        tr("%1. %2 of %3 filters are silent.")
+            .arg(tr("Maps of %1, the board's first photo").arg(m_inspector.photoName()), most, most));
     m_status->setText(status());
     if (layer)
         setFilter(m_inspector.filter());
@@ -169,6 +178,39 @@ QString FilterGrid::status() const
     const QString which = tr("Maps of %1, the board's first photo").arg(m_inspector.photoName());
     return silent > 0 ? tr("%1. %2 of %3 filters are silent.").arg(which).arg(silent).arg(filters.size())
                       : which;
+}
+
+void FilterGrid::fillMenu(QMenu &menu, int filter)
+{
+    const Layer *layer = m_inspector.layer();
+    if (!layer)
+        return;
+    menu.addSection(tr("Filter %1").arg(filter));
+    connect(
+        menu.addAction(tr("C&hoose")), &QAction::triggered, this, [this, filter] { Q_EMIT chosen(filter); });
+    connect(menu.addAction(tr("&Weights and what excites it")), &QAction::triggered, this,
+        [this, filter] { Q_EMIT detailsAsked(filter); });
+    menu.addSeparator();
+    // What is asked now, not what is still seen of an earlier photo.
+    const std::shared_ptr<const FilterMaps> maps = m_inspector.maps().value;
+    const QString name =
+        QStringLiteral("%1-layer-%2-filter-%3").arg(m_inspector.photoName()).arg(layer->index).arg(filter);
+    addPictureActions(menu, *this, maps ? m_model->picture(filter) : QImage(), name);
+    Numbers numbers;
+    if (maps) {
+        const auto map = [maps, filter] {
+            Activation of;
+            of.map = channelOf(maps->maps, filter);
+            return Answer(of);
+        };
+        ActivationOptions options;
+        options.layer = layer->index;
+        options.filter = filter;
+        const Precision precision = m_inspector.network()->info().precision;
+        numbers = {[map, options, precision] { return arraysOf(map(), options, precision); },
+            [map] { return tableOf(map()); }};
+    }
+    addNumberActions(menu, *this, numbers, name);
 }
 
 void FilterGrid::showEvent(QShowEvent *) { m_inspector.setMapsWanted(true); }

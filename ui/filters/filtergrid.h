@@ -8,12 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
+class QMenu;
 
 namespace convscope {
 
 class FilterInspector;
 class FilterMapModel;
+class SteadyLabel;
 
 /// A list in which a typed number goes to the filter of that number.
 class FilterList : public QListView
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void chosen(int filter);
+    /// All that is known of it.
+    void detailsAsked(int filter);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,6 +55,7 @@ private:
     void showFront();
     void update();
     QString status() const;
+    void fillMenu(QMenu &menu, int filter);
 
     FilterInspector &m_inspector;
     FilterMapModel *m_model;
@@ -59,7 +63,7 @@ private:
     QComboBox *m_order;
     QCheckBox *m_oneScale;
     FilterList *m_list;
-    QLabel *m_status;
+    SteadyLabel *m_status;
     std::optional<int> m_layer; ///< whose filters are listed
     bool m_marking = false; ///< the current row follows the choice
 };

@@ -259,8 +259,21 @@ void FilterInspector::askImage()
 {
     m_images.ask(imageKey(), [&](Replies<FilterImage> replies) {
         return m_networkLane.start<Explanation, FilterImage>(
-            {Urgency::FilterImage, tr("Image of filter %1 of layer %2").arg(m_filter).arg(m_layer),
-                m_network},
+            {.urgency = Urgency::FilterImage,
+                .title =
+                    [filter = m_filter, layer = m_layer] {
+                        return tr("Image of filter %1 of layer %2").arg(filter).arg(layer);
+                    },
+                .network = m_network,
+                .again =
+                    [this, key = imageKey()] {
+                        const Standing<FilterImage> standing = m_images.standing(key);
+                        if (standing.value && !standing.active && !standing.stopped)
+                            return;
+                        m_images.forget(key);
+                        if (key == imageKey())
+                            startImage();
+                    }},
             [network = m_network, options = imageOptions()] { return explain(*network, Photo{}, options); },
             [](Explanation &run) -> std::optional<FilterImage> {
                 if (!run.hasAnswer())

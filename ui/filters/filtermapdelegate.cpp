@@ -37,7 +37,7 @@ void FilterMapDelegate::paint(
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     painter->setPen(option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawText(QRect(area.x(), area.bottom() + 1, side, option.fontMetrics.height()),
-        Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, index.data(Qt::DisplayRole).toString());
 
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;

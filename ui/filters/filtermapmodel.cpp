@@ -56,7 +56,8 @@ void FilterMapModel::setOutdated(bool outdated)
         return;
     m_outdated = outdated;
     if (m_count > 0)
-        Q_EMIT dataChanged(index(0), index(m_count - 1), {OutdatedRole});
+        Q_EMIT dataChanged(
+            index(0), index(m_count - 1), {OutdatedRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void FilterMapModel::setOneScale(bool one)
@@ -118,6 +119,11 @@ Range FilterMapModel::rangeOf(int row) const
     return m_oneScale ? m_range : channelRange(m_maps->maps, row);
 }
 
+QImage FilterMapModel::picture(int filter) const
+{
+    return m_maps ? channelPicture(m_maps->maps, filter, rangeOf(filter)) : QImage();
+}
+
 void FilterMapModel::request(int row) const
 {
     if (!m_maps || m_making.contains(row))
@@ -141,7 +147,7 @@ void FilterMapModel::accept(int row, const QImage &picture)
 
 QString FilterMapModel::describe(int row) const
 {
-    const FilterStatistics *known = statistics(row);
+    const FilterStatistics *known = m_outdated ? nullptr : statistics(row); // no numbers of another photo
     if (!known)
         return tr("Filter %1").arg(row);
     const QString numbers =
@@ -151,11 +157,11 @@ QString FilterMapModel::describe(int row) const
 
 QString FilterMapModel::enlarged(int row) const
 {
-    if (!m_maps)
+    if (!m_maps || m_outdated)
         return describe(row);
     const QImage picture = channelPicture(m_maps->maps, row, rangeOf(row));
     const QImage large = picture.scaled(enlargedSide, enlargedSide, Qt::KeepAspectRatio);
-    return QStringLiteral("<div>%1</div><div><img src='%2' width='%3' height='%4'></div>")
+    return QStringLiteral("<qt><div>%1</div><div><img src='%2' width='%3' height='%4'></div></qt>")
         .arg(describe(row).toHtmlEscaped(), asDataUrl(large))
         .arg(large.width())
         .arg(large.height());

@@ -35,6 +35,8 @@ public:
     void setOutdated(bool outdated);
     /// Colours from the lowest to the highest value of all maps, or of each alone.
     void setOneScale(bool one);
+    /// As it is coloured now, at its own size; null while there are no maps.
+    QImage picture(int filter) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -16,6 +16,7 @@ constexpr int gap = 3;
 constexpr int leastTile = 15;
 constexpr int mostTile = 96;
 constexpr int barHeight = 8;
+constexpr double dimmed = 0.3;
 
 /// The more inputs, the smaller; a whole number of screen pixels for each weight of a 3×3 kernel.
 int tileSide(std::size_t tiles)
@@ -46,15 +47,30 @@ void KernelView::setKernel(const Map &kernel)
         for (int input = 0; input < kernel.channels; ++input)
             m_tiles.push_back(kernelPicture(kernel, input, m_largest));
     }
-    setAccessibleDescription(m_tiles.empty()
-            ? QString()
-            : tr("%1 × %2 × %3 weights from %4 to %5")
-                  .arg(kernel.channels)
-                  .arg(kernel.height)
-                  .arg(kernel.width)
-                  .arg(shortNumber(rangeOf(kernel).low), shortNumber(rangeOf(kernel).high)));
+    m_outdated = false;
+    describe();
     updateGeometry();
     update();
+}
+
+void KernelView::setOutdated(bool outdated)
+{
+    if (m_outdated == outdated)
+        return;
+    m_outdated = outdated;
+    describe();
+    update();
+}
+
+void KernelView::describe()
+{
+    setAccessibleDescription(m_tiles.empty() || m_outdated
+            ? QString()
+            : tr("%1 × %2 × %3 weights from %4 to %5")
+                  .arg(m_kernel.channels)
+                  .arg(m_kernel.height)
+                  .arg(m_kernel.width)
+                  .arg(shortNumber(rangeOf(m_kernel).low), shortNumber(rangeOf(m_kernel).high)));
 }
 
 int KernelView::columns(int width) const
@@ -92,6 +108,7 @@ QRect KernelView::tile(int input) const
 void KernelView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    painter.setOpacity(m_outdated ? dimmed : 1);
     for (int input = 0; input < int(m_tiles.size()); ++input) {
         const QRect area = tile(input);
         if (area.intersects(event->rect()))
@@ -125,7 +142,7 @@ bool KernelView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    for (int input = 0; input < int(m_tiles.size()) && !inColours(); ++input) {
+    for (int input = 0; input < int(m_tiles.size()) && !inColours() && !m_outdated; ++input) {
         if (!tile(input).contains(help->pos()))
             continue;
         const Range range = channelRange(m_kernel, input);

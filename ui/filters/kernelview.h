@@ -18,6 +18,8 @@ public:
 
     /// Inputs×h×w; an empty one shows nothing.
     void setKernel(const Map &kernel);
+    /// Another filter was chosen, whose weights are not known yet.
+    void setOutdated(bool outdated);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -33,11 +35,13 @@ private:
     int columns(int width) const;
     int tilesHeight(int width) const;
     QRect tile(int input) const;
+    void describe();
     void paintScale(QPainter &painter, const QRect &area) const;
 
     Map m_kernel;
     double m_largest = 0; ///< of the weights, of either sign
     std::vector<QImage> m_tiles;
+    bool m_outdated = false;
 };
 
 } // namespace convscope
