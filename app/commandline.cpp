@@ -110,6 +110,7 @@ private:
     static void addCommon(CLI::App &app, Invocation &asked);
     static void addClasses(Subcommand &sub);
     static void addPhotos(Subcommand &sub);
+    static void addLabels(CLI::App &app, Invocation &asked);
     static void addStream(Subcommand &sub);
     static void addLocalisation(Subcommand &sub);
 
@@ -133,6 +134,7 @@ Grammar::Grammar()
     m_app
         .add_option("--split", m_window.split, utf8(CommandLine::tr("split of the folder, e.g. validation")))
         ->type_name("NAME");
+    addLabels(m_app, m_window);
 
     addOpen();
 
@@ -149,6 +151,7 @@ Grammar::Grammar()
     addPath(*evaluate.app, "--data", evaluate.asked.data, "DIR", CommandLine::tr("folder of photos"));
     evaluate.app->add_option("--split", evaluate.asked.split, utf8(CommandLine::tr("split of the folder")))
         ->type_name("NAME");
+    addLabels(*evaluate.app, evaluate.asked);
     addClasses(evaluate);
     addLocalisation(evaluate);
     addExplain("saliency", CommandLine::tr("where a small change matters most"), SaliencyOptions{});
@@ -179,6 +182,12 @@ void Grammar::addCommon(CLI::App &app, Invocation &asked)
                "how photos are prepared: food11, imagenet or a JSON file; else what lies beside "
                "the network says")))
         ->type_name("NAME|FILE");
+    app.add_option("--output", asked.network.output,
+           utf8(CommandLine::tr(
+               "which of several outputs of the network is its answer: its place from 0, or its key")))
+        ->type_name("INDEX|KEY");
+    app.add_flag("--upright", asked.network.upright,
+        utf8(CommandLine::tr("turn photos as their cameras say, which the notebook does not")));
     app.add_flag("--demo", asked.demo,
         utf8(CommandLine::tr("the demo's network and photos where no others are given")));
     app.add_option("--device", asked.network.device, utf8(CommandLine::tr("auto, cpu, cuda or cuda:n")))
@@ -240,7 +249,29 @@ void Grammar::addPhotos(Subcommand &sub)
             },
             utf8(CommandLine::tr("photos of the folder, from 0, e.g. 83,4218")))
         ->type_name("N,N,…");
+    addLabels(*sub.app, sub.asked);
     addClasses(sub);
+}
+
+void Grammar::addLabels(CLI::App &app, Invocation &asked)
+{
+    app.add_option_function<std::string>(
+           "--labels",
+           [&asked](const std::string &text) {
+               const std::optional<LabelsAsked> labels = labelsAsked(text);
+               if (!labels)
+                   throw CLI::ValidationError(
+                       "--labels", isNot(text, CommandLine::tr("auto, folders, names, numbers or none")));
+               asked.labels = *labels;
+           },
+           utf8(CommandLine::tr(
+               "what tells the true classes: folders (their names, else their order), names of "
+               "the files (3_12.jpg), numbers of the folders, none, or auto: what fits")))
+        ->type_name("")
+        ->default_str("auto");
+    addPath(app, "--label-map", asked.labelMap, "FILE",
+        CommandLine::tr(
+            "which class of the network each class of the folder is: lines folder=class, or JSON"));
 }
 
 void Grammar::addStream(Subcommand &sub)
@@ -265,7 +296,7 @@ void Grammar::addExplain(const char *name, const QString &description, const Met
     Subcommand &sub = add(name, description, Command::Explain);
     addPhotos(sub);
     sub.asked.methods = {method};
-    OptionBinder binder(*sub.app, sub.asked.layer);
+    OptionBinder binder(*sub.app, sub.asked.layer, sub.asked.target);
     binder.add(sub.asked.methods.front());
     for (const char *needed : {"layer", "filter"}) {
         if (binder.has(needed))
@@ -284,7 +315,7 @@ void Grammar::addLocalisation(Subcommand &sub)
         utf8(CommandLine::tr(
             "also measure how well the explanations point at the food, on photos that have a mask")));
     sub.asked.methods = {LimeOptions{}, ActivationOptions{}};
-    OptionBinder binder(*sub.app, sub.asked.layer);
+    OptionBinder binder(*sub.app, sub.asked.layer, sub.asked.target);
     for (MethodOptions &method : sub.asked.methods)
         binder.add(method);
     binder.need(*flag);
@@ -338,6 +369,12 @@ void Grammar::addStyle(CLI::App &app, FigureStyle &style)
     app.add_flag_callback(
         "--no-captions", [&style] { style.captions = false; },
         utf8(CommandLine::tr("leave out the captions and notes")));
+    app.add_flag_callback(
+        "--original-photos", [&style] { style.originals = true; },
+        utf8(CommandLine::tr("photos at their own resolution, not as the network sees them")));
+    app.add_flag_callback(
+        "--photos-as-rows", [&style] { style.photosAsRows = true; },
+        utf8(CommandLine::tr("one row a photo and one column a view, not the other way round")));
 }
 
 void Grammar::addFigure()
@@ -353,7 +390,7 @@ void Grammar::addFigure()
         ->type_name("")
         ->default_str("photo,saliency,activation,filter,lime");
     sub.asked.methods = {SaliencyOptions{}, ActivationOptions{}, FilterImageOptions{}, LimeOptions{}};
-    OptionBinder binder(*sub.app, sub.asked.layer);
+    OptionBinder binder(*sub.app, sub.asked.layer, sub.asked.target);
     for (MethodOptions &method : sub.asked.methods)
         binder.add(method);
     addStream(sub);

@@ -1,8 +1,10 @@
 #include "app/commands.h"
 
 #include "app/optionbinder.h"
+#include "ui/present/labeltexts.h"
 #include "ui/present/listings.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 
 #include <new>
 #include <system_error>
@@ -61,10 +63,13 @@ Question questionOf(const Invocation &asked, const Subject &subject, const QStri
     return question;
 }
 
-std::vector<MethodOptions> resolvedMethods(const Invocation &asked, const NetworkInfo &info)
+std::vector<MethodOptions> resolvedMethods(const Invocation &asked, const Subject &subject)
 {
+    const NetworkInfo &info = subject.info();
     std::vector<MethodOptions> methods = asked.methods;
     for (MethodOptions &options : methods) {
+        if (asked.target)
+            setTarget(options, {Target::Kind::Class, findClass(subject, *asked.target)});
         if (asked.layer && hasLayer(options))
             setLayer(options, findLayer(info, *asked.layer));
         checkOptions(info, options);
@@ -81,17 +86,23 @@ void listLayers(const Invocation &asked, Terminal &terminal)
 void predictPhotos(const Invocation &asked, Terminal &terminal)
 {
     Subject subject = openSubject(asked, terminal);
-    const auto photos = findPhotos(asked, subject, terminal);
+    const PhotoSet set = findPhotos(asked, subject, terminal);
+    const std::vector<PhotoRef> &photos = set.photos;
+    if (!asked.json && !asked.data.empty())
+        terminal.print((labelRuleText(set.labels) + u'\n').toUtf8());
     std::vector<PredictedPhoto> done;
     forEachPhoto(photos, terminal, [&](const PhotoRef &ref) {
         const Photo photo = loadPhoto(ref, subject.info().input);
-        done.push_back({ref.file, ref.label, predict(*subject.network, photo.input)});
+        for (const Note &note : photo.notes)
+            terminal.note(displayText(ref.file) + QStringLiteral(": ") + sentence(note));
+        done.push_back(
+            {ref.file, ref.label, predict(*subject.network, photo.input), displayText(ref.ownClass)});
         if (!asked.json)
             terminal.print(predictionText(done.back(), subject.classNames).toUtf8());
         terminal.progress({int(done.size()), int(photos.size())});
     });
     if (asked.json)
-        terminal.print(predictionsJson(done, subject.classNames));
+        terminal.print(predictionsJson(done, subject.plainNames(), set.labels));
 }
 
 } // namespace convscope

@@ -45,7 +45,8 @@ void makeFolder(const std::filesystem::path &folder);
 /// The question that a result answers, but for its method.
 Question questionOf(const Invocation &asked, const Subject &subject, const QString &networkHash);
 
-/// The options of the methods asked for, checked against the network. Throws Error.
-std::vector<MethodOptions> resolvedMethods(const Invocation &asked, const NetworkInfo &info);
+/// The options of the methods asked for, checked against the network; once it is known what its classes are
+/// called. Throws Error.
+std::vector<MethodOptions> resolvedMethods(const Invocation &asked, const Subject &subject);
 
 } // namespace convscope

@@ -5,6 +5,7 @@
 #include "core/network/evaluation.h"
 #include "ui/present/listings.h"
 #include "ui/present/paths.h"
+#include "ui/present/sentences.h"
 
 #include <set>
 
@@ -14,12 +15,12 @@ namespace {
 
 /// The methods that are compared: saliency of both objectives, LIME, and a filter's activation where a layer
 /// is named.
-std::vector<MethodOptions> comparedMethods(const Invocation &asked, const NetworkInfo &info)
+std::vector<MethodOptions> comparedMethods(const Invocation &asked, const Subject &subject)
 {
     Invocation wanted = asked;
     if (!asked.layer)
         std::erase_if(wanted.methods, hasLayer);
-    std::vector<MethodOptions> methods = resolvedMethods(wanted, info);
+    std::vector<MethodOptions> methods = resolvedMethods(wanted, subject);
     const Target target = std::get<LimeOptions>(methods.front()).target;
     methods.insert(methods.begin(),
         {SaliencyOptions{target, Objective::Loss}, SaliencyOptions{target, Objective::Logit}});
@@ -30,7 +31,7 @@ std::vector<MethodOptions> comparedMethods(const Invocation &asked, const Networ
 LocalisationReport localise(const Invocation &asked, const Subject &subject, const PhotoSet &set,
     const std::set<std::filesystem::path> &told, Terminal &terminal)
 {
-    LocalisationRun run(*subject.network, set.photos, comparedMethods(asked, subject.info()));
+    LocalisationRun run(*subject.network, set.photos, comparedMethods(asked, subject));
     terminal.setSubject(CommandLine::tr("Localisation"));
     runToEnd(run, terminal);
     for (const LocalisationReport::Failure &failure : run.result().failed) {
@@ -45,10 +46,9 @@ LocalisationReport localise(const Invocation &asked, const Subject &subject, con
 void evaluateFolder(const Invocation &asked, Terminal &terminal)
 {
     Subject subject = openSubject(asked, terminal);
-    const PhotoSet set = openFolder(asked, subject);
+    const PhotoSet set = openFolder(asked, subject, terminal);
     if (asked.localisation)
-        comparedMethods(
-            asked, subject.info()); // what is wrong with the question is said before the long work
+        comparedMethods(asked, subject); // what is wrong with the question is said before the long work
     EvaluationRun run(*subject.network, set.photos);
     terminal.setSubject(displayText(set.folder));
     if (!runToEnd(run, terminal)) {
@@ -60,12 +60,15 @@ void evaluateFolder(const Invocation &asked, Terminal &terminal)
         terminal.failure(failure.error);
         told.insert(failure.file);
     }
+    if (run.result().mayBeChance())
+        terminal.note(sentence(Note(Note::AtChance)));
     std::optional<LocalisationReport> localisation;
     if (asked.localisation)
         localisation = localise(asked, subject, set, told, terminal);
     const LocalisationReport *report = localisation ? &*localisation : nullptr;
-    terminal.print(asked.json ? evaluationJson(run.result(), report, subject.classNames)
-                              : evaluationText(run.result(), report, subject.classNames).toUtf8());
+    terminal.print(asked.json
+            ? evaluationJson(run.result(), report, subject.plainNames(), set.labels)
+            : evaluationText(run.result(), report, subject.classNames, set.labels).toUtf8());
 }
 
 } // namespace convscope

@@ -42,12 +42,12 @@ public:
     }
 
     /// Throws Error. A photo that the user stops leaves no files.
-    void explain(const PhotoRef &ref)
+    void explain(const PhotoRef &ref, const std::string &stem)
     {
         const Photo photo = loadPhoto(ref, m_subject.info().input);
         m_question.photoFile = ref.file;
         m_question.photoHash = fileHash(ref.file);
-        explain(photo, ref.file.stem().string());
+        explain(photo, stem);
     }
 
     void explainNoise(std::uint32_t seed)
@@ -102,14 +102,15 @@ private:
 
 void explainPhotos(const Invocation &asked, Terminal &terminal)
 {
-    checkStems(asked.images);
+    resultStems(asked.images); // what cannot be named is said before the long work
     Subject subject = openSubject(asked, terminal);
-    const MethodOptions options = resolvedMethods(asked, subject.info()).front();
-    const auto photos = findPhotos(asked, subject, terminal);
+    const std::vector<PhotoRef> photos =
+        findPhotos(asked, subject, terminal).photos; // whose folders may name the classes
+    const MethodOptions options = resolvedMethods(asked, subject).front();
     std::vector<std::filesystem::path> files;
     for (const PhotoRef &photo : photos)
         files.push_back(photo.file);
-    checkStems(files);
+    const std::vector<std::string> stems = resultStems(files);
     makeFolder(asked.out);
 
     Explainer explainer(asked, subject, options, terminal);
@@ -119,7 +120,8 @@ void explainPhotos(const Invocation &asked, Terminal &terminal)
         guarded({}, terminal, [&] { explainer.explainNoise(*filterImage->noiseSeed); });
         return;
     }
-    forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { explainer.explain(ref); });
+    std::size_t next = 0;
+    forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { explainer.explain(ref, stems[next++]); });
 }
 
 } // namespace convscope

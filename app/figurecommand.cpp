@@ -1,10 +1,12 @@
 #include "app/commands.h"
+#include "app/texts.h"
 #include "core/explain/methods.h"
 #include "core/network/prediction.h"
 #include "ui/present/board.h"
 #include "ui/present/figure.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"
+#include "ui/present/pictures.h"
 #include "ui/present/results.h"
 #include "ui/present/sentences.h"
 #include "ui/present/session.h"
@@ -17,10 +19,11 @@ namespace {
 
 /// The cells become smaller where there are many, so that the texts stay readable when the figure is fitted
 /// to a page.
-FigureStyle styleFor(const FigureStyle &asked, qsizetype photos)
+FigureStyle styleFor(const FigureStyle &asked, const Board &board)
 {
     FigureStyle style = asked;
-    style.cell = photos <= 4 ? 150 : photos <= 8 ? 128 : 112;
+    const qsizetype across = asked.photosAsRows ? board.rows.size() : board.columns.size();
+    style.cell = across <= 4 ? 150 : across <= 8 ? 128 : 112;
     return style;
 }
 
@@ -55,6 +58,9 @@ public:
         if (!asked.data.empty())
             m_session.folder = wholePath(asked.data);
         m_session.split = QString::fromStdString(asked.split);
+        m_session.labels.asked = asked.labels;
+        if (!asked.labelMap.empty())
+            m_session.labels.map = readLabelMap(asked.labelMap);
         m_session.looks[View::Lime].colours = asked.colours;
         m_session.outline = asked.outline;
         m_session.sharedStream = asked.sharedStream;
@@ -74,14 +80,15 @@ public:
     {
         const Photo photo = loadPhoto(ref, m_subject.info().input);
         const Prediction prediction = predict(*m_subject.network, photo.input);
-        BoardColumn column = told([&] {
-            return columnFor(displayText(ref.file.stem()), ref.label, &prediction, m_subject.classNames);
-        });
+        BoardColumn column = told(
+            [&] { return columnFor(displayText(ref.file.stem()), ref, &prediction, m_subject.classNames); });
         for (const View view : m_asked.views) {
             std::optional<BoardCell> cell =
                 view == View::Photo ? told([&] { return photoCell(photo, m_look); }) : explained(view, photo);
             if (!cell)
                 return;
+            if (view == View::Photo && m_asked.style.originals)
+                cell->picture = originalPicture(ref.file, m_subject.info().input);
             column.cells += std::move(*cell);
         }
         m_board.columns += std::move(column);
@@ -90,8 +97,15 @@ public:
 
     void write()
     {
-        writeFigure(
-            m_asked.out, m_board, styleFor(m_asked.style, m_board.columns.size()), figureRecipe(m_session));
+        const FigureStyle style = styleFor(m_asked.style, m_board);
+        writeFigure(m_asked.out, m_board, style, figureRecipe(m_session));
+        const double height = figureSize(m_board, style).height() / centimetre;
+        if (style.widthCm && height > pageHeightCm)
+            m_terminal.note(CommandLine::tr("the figure is %1 cm high, more than a page of A4 (%2 cm). "
+                                            "--photos-as-rows, fewer --views or a smaller --width-cm make it "
+                                            "lower.")
+                                .arg(height, 0, 'f', 1)
+                                .arg(pageHeightCm));
     }
 
     bool isEmpty() const { return m_board.columns.isEmpty(); }
@@ -145,13 +159,13 @@ private:
 };
 
 /// The methods of the views asked for; what is not drawn is not checked either.
-std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const NetworkInfo &info)
+std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const Subject &subject)
 {
     Invocation wanted = asked;
     std::erase_if(wanted.methods, [&](const MethodOptions &options) {
         return std::find(asked.views.begin(), asked.views.end(), viewOf(options)) == asked.views.end();
     });
-    return resolvedMethods(wanted, info);
+    return resolvedMethods(wanted, subject);
 }
 
 } // namespace
@@ -159,8 +173,9 @@ std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const Network
 void drawFigure(const Invocation &asked, Terminal &terminal)
 {
     Subject subject = openSubject(asked, terminal);
-    auto methods = methodsOfViews(asked, subject.info());
-    const auto photos = findPhotos(asked, subject, terminal);
+    const std::vector<PhotoRef> photos =
+        findPhotos(asked, subject, terminal).photos; // whose folders may name the classes
+    auto methods = methodsOfViews(asked, subject);
     if (asked.out.has_parent_path())
         makeFolder(asked.out.parent_path());
     FigureMaker maker(asked, subject, std::move(methods), terminal);

@@ -4,6 +4,7 @@
 #include "core/data/classnames.h"
 #include "core/log.h"
 #include "core/runtime.h"
+#include "ui/present/labeltexts.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
@@ -22,20 +23,60 @@ void setClasses(Subject &subject, std::vector<std::string> classes)
         subject.classNames += displayText(name);
 }
 
-bool isNumber(const std::string &text)
+/// What --labels and --label-map make of labels. Throws Error: what readLabelMap throws, NoSuchClassInMap.
+LabelQuestion labelQuestion(const Invocation &asked, const Subject &subject)
 {
-    return !text.empty()
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    LabelQuestion question;
+    question.classCount = subject.info().classCount;
+    const bool isTold = !asked.classes.empty() || !subject.info().input.classNames.empty();
+    if (isTold)
+        question.classNames = subject.classes;
+    question.asked = asked.labels;
+    if (!asked.labelMap.empty())
+        question.map = readLabelMap(asked.labelMap);
+    for (const auto &[own, meant] : question.map) {
+        if (!meant.empty() && !classMeant(meant, question))
+            throw Error(ErrorKind::NoSuchClassInMap, asked.labelMap, {own, meant});
+    }
+    return question;
 }
 
-/// Class folders named in words name the classes; folders named by numbers say nothing new.
-bool namesClasses(const PhotoSet &set, int classCount)
+void checkLabels(const PhotoSet &set)
 {
-    return int(set.folderClasses.size()) == classCount
-        && !std::all_of(set.folderClasses.begin(), set.folderClasses.end(), isNumber);
+    if (set.labels.askedFits || set.photos.empty())
+        return;
+    const std::filesystem::path &first = set.photos.front().file;
+    throw Error(ErrorKind::LabelsDoNotFit, set.folder,
+        {name(set.labels.asked), first.filename().string(),
+            std::filesystem::absolute(first).lexically_normal().parent_path().filename().string()});
+}
+
+/// Class folders in words name the classes where nothing else does.
+void takeClassNames(Subject &subject, const PhotoSet &set, const LabelQuestion &question)
+{
+    if (question.classNames.empty() && set.labels.rule == LabelRule::FolderOrder && set.labels.areComparable
+        && int(set.classes.size()) == question.classCount)
+        setClasses(subject, set.classes);
+}
+
+void checkCount(const Invocation &asked, const std::vector<std::string> &names, const NetworkInfo &info)
+{
+    if (int(names.size()) == info.classCount)
+        return;
+    throw Error(ErrorKind::InvalidOption, asked.classes,
+        {utf8(CommandLine::tr("the number of names")), std::to_string(names.size()),
+            utf8(CommandLine::tr("%1, one for each class of the network").arg(info.classCount))});
 }
 
 } // namespace
+
+QStringList Subject::plainNames() const
+{
+    QStringList names;
+    for (const std::string &name : classes)
+        names += displayText(name);
+    return names;
+}
 
 Subject openSubject(const Invocation &asked, Terminal &terminal)
 {
@@ -44,68 +85,107 @@ Subject openSubject(const Invocation &asked, Terminal &terminal)
     NetworkOptions options = asked.network;
     if (asked.input)
         options.input = inputOf(*asked.input);
+    if (!asked.classes.empty())
+        options.classNames = readClassNames(asked.classes);
     subject.network = openNetwork(asked.model, options);
     const NetworkInfo &info = subject.info();
-    log::info("opened " + asked.model.string() + ": " + info.kind + ", "
-        + std::to_string(info.parameterCount) + " parameters, " + std::to_string(info.classCount)
-        + " classes, on " + info.device + ", threads: " + std::to_string(threads));
+    log::info("opened " + asked.model.string() + ": " + info.kind + ", " + std::to_string(info.parameterCount)
+        + " parameters, " + std::to_string(info.classCount) + " classes, on " + info.device
+        + ", threads: " + std::to_string(threads));
+    if (!asked.classes.empty())
+        checkCount(asked, options.classNames, info);
     for (const Note &note : info.notes)
         terminal.note(displayText(asked.model) + QStringLiteral(": ") + sentence(note));
     if (asked.classes.empty()) {
         const std::vector<std::string> &told = info.input.classNames;
         setClasses(subject, told.empty() ? classNames(info.classCount) : told);
+        if (told.empty() && subject.classes != food11ClassNames())
+            subject.classNames.clear();
         return subject;
     }
-    setClasses(subject, readClassNames(asked.classes));
-    if (int(subject.classes.size()) != info.classCount) {
-        throw Error(ErrorKind::InvalidOption, asked.classes,
-            {utf8(CommandLine::tr("the number of names")), std::to_string(subject.classes.size()),
-                utf8(CommandLine::tr("%1, one for each class of the network").arg(info.classCount))});
-    }
+    setClasses(subject, options.classNames);
     return subject;
 }
 
-PhotoSet openFolder(const Invocation &asked, Subject &subject)
+PhotoSet openFolder(const Invocation &asked, Subject &subject, Terminal &terminal)
 {
-    PhotoSet set = openPhotoSet(asked.data, asked.split, subject.info().classCount);
+    const LabelQuestion question = labelQuestion(asked, subject);
+    PhotoSet set = openPhotoSet(asked.data, asked.split, question);
     log::info("opened " + set.folder.string() + ": " + std::to_string(set.photos.size()) + " photos");
-    const bool isTold = !asked.classes.empty() || !subject.info().input.classNames.empty();
-    if (!isTold && namesClasses(set, subject.info().classCount))
-        setClasses(subject, set.folderClasses);
+    checkLabels(set);
+    takeClassNames(subject, set, question);
+    const QString folder = displayText(set.folder) + QStringLiteral(": ");
+    for (const QString &problem : labelProblems(set))
+        terminal.note(folder + problem);
+    if (asked.split.empty() && set.splits.size() > 1) {
+        QStringList splits;
+        for (const std::string &split : set.splits)
+            splits += displayText(split);
+        terminal.note(
+            CommandLine::tr("%1 is divided (%2); “%3” is taken. --split takes another.")
+                .arg(displayText(asked.data), splits.join(QStringLiteral(", ")), displayText(set.split)));
+    }
     return set;
 }
 
-std::vector<PhotoRef> findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal)
+PhotoSet findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal)
 {
-    std::vector<PhotoRef> photos;
-    for (const auto &file : asked.images)
-        photos.push_back({file, labelOf(file, subject.classes)});
-    if (asked.data.empty())
-        return photos;
-    const PhotoSet set = openFolder(asked, subject);
+    if (asked.data.empty()) {
+        PhotoSet alone = photosAlone(asked.images, labelQuestion(asked, subject));
+        checkLabels(alone);
+        if (!alone.labels.areComparable) {
+            for (const QString &problem : labelProblems(alone))
+                terminal.note(problem);
+        }
+        return alone;
+    }
+    const PhotoSet set = openFolder(asked, subject, terminal);
+    PhotoSet found = set;
+    found.photos.clear();
     for (const int index : asked.indices) {
         if (std::size_t(index) < set.photos.size()) {
-            photos.push_back(set.photos[std::size_t(index)]);
+            found.photos.push_back(set.photos[std::size_t(index)]);
         } else {
             terminal.failure(Error(ErrorKind::IndexOutOfRange, set.folder,
                 {std::to_string(index), std::to_string(set.photos.size())}));
         }
     }
-    return photos;
+    return found;
 }
 
-void checkStems(const std::vector<std::filesystem::path> &files)
+int findClass(const Subject &subject, const std::string &name)
 {
+    const QString asked = displayText(name);
+    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        for (std::size_t label = 0; label < subject.classes.size(); ++label) {
+            if (displayText(subject.classes[label]).compare(asked, sensitivity) == 0)
+                return int(label);
+        }
+    }
+    throw Error(ErrorKind::InvalidOption, {}, {"--target", name}, Phrase::TargetClass);
+}
+
+std::vector<std::string> resultStems(const std::vector<std::filesystem::path> &files)
+{
+    std::map<std::string, int> count;
+    for (const auto &file : files)
+        ++count[file.stem().string()];
+    std::vector<std::string> stems;
     std::map<std::string, const std::filesystem::path *> seen;
     for (const auto &file : files) {
-        const auto [other, isNew] = seen.emplace(file.stem().string(), &file);
-        if (isNew)
-            continue;
-        throw UsageError(utf8(
-            CommandLine::tr("%1 and %2: their results would have the same names. Nothing was done; rename "
-                            "one, or give them in two runs with two folders.")
-                .arg(displayText(*other->second), displayText(file))));
+        std::string stem = file.stem().string();
+        const std::filesystem::path folder = std::filesystem::absolute(file).lexically_normal().parent_path();
+        if (count[stem] > 1)
+            stem = folder.filename().string() + '-' + stem;
+        const auto [other, isNew] = seen.emplace(stem, &file);
+        if (!isNew)
+            throw UsageError(utf8(CommandLine::tr(
+                "%1 and %2: their results would have the same names. Nothing was done; rename "
+                "one, or give them in two runs with two folders.")
+                                      .arg(displayText(*other->second), displayText(file))));
+        stems.push_back(shortStem(stem));
     }
+    return stems;
 }
 
 } // namespace convscope

@@ -15,7 +15,10 @@ struct Subject
 {
     std::unique_ptr<Network> network;
     std::vector<std::string> classes;
-    QStringList classNames; ///< the same for people
+    QStringList classNames; ///< the same for people; none where nothing names them, see className()
+
+    /// For JSON, which is the same in every language.
+    QStringList plainNames() const;
 
     const NetworkInfo &info() const { return network->info(); }
 };
@@ -24,15 +27,19 @@ struct Subject
 /// be known of it. Throws Error.
 Subject openSubject(const Invocation &asked, Terminal &terminal);
 
-/// The photos asked for, in that order. An index that is out of range is a failure of its own; the others
-/// stay. Class folders name the classes of the subject where nothing else does. Throws Error.
-std::vector<PhotoRef> findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal);
+/// The photos asked for, in that order, labelled as --labels and --label-map say, with the folder that they
+/// are of. An index that is out of range is a failure of its own; the others stay. Class folders name the
+/// classes of the subject where nothing else does. Throws Error.
+PhotoSet findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal);
 
-/// The whole folder that --data and --split mean. Throws Error.
-PhotoSet openFolder(const Invocation &asked, Subject &subject);
+/// The whole folder that --data and --split mean; notes how its labels were taken. Throws Error.
+PhotoSet openFolder(const Invocation &asked, Subject &subject, Terminal &terminal);
 
-/// Names of files without their endings name the results: no two may be the same. Throws UsageError naming
-/// two.
-void checkStems(const std::vector<std::filesystem::path> &files);
+/// The class of that name, written in small or large letters. Throws Error: InvalidOption.
+int findClass(const Subject &subject, const std::string &name);
+
+/// What the results of each photo are called: as the file without its ending, with its folder in front where
+/// others are called the same ("Egg-0"). Throws UsageError where that does not tell them apart, naming two.
+std::vector<std::string> resultStems(const std::vector<std::filesystem::path> &files);
 
 } // namespace convscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/labels.h"
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/colours.h"
@@ -46,11 +47,14 @@ struct Invocation
     std::filesystem::path data;
     std::string split;
     std::vector<int> indices;
+    LabelsAsked labels = LabelsAsked::Automatic; ///< what tells them
+    std::filesystem::path labelMap; ///< from the folder's classes to the network's; empty: none
 
     // What is asked and where the answer goes.
     std::vector<MethodOptions> methods;
     std::optional<std::string>
         layer; ///< index or qualified name; only an open network can tell what it means
+    std::optional<std::string> target; ///< name of the class to explain; the same
     bool sharedStream = false; ///< LIME's random numbers run on from photo to photo
     bool json = false;
     bool localisation = false; ///< evaluate the `methods` on the photos that have a mask

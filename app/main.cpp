@@ -32,8 +32,12 @@ int openWindow(const Invocation &asked, char **argv, std::unique_ptr<QCoreApplic
         options.network.input = inputOf(*asked.input);
     options.demo = demoIn(resourceFolder());
     options.openDemo = asked.demo;
+    options.documentation = documentationFile();
     options.file = asked.open;
     options.threads = asked.threads;
+    options.labels.asked = asked.labels;
+    if (!asked.labelMap.empty())
+        options.labels.map = readLabelMap(asked.labelMap);
     qt.reset(); // the window makes its own
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {argv[0], nullptr};

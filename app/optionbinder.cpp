@@ -15,7 +15,8 @@ namespace {
 std::string help(const std::string &name)
 {
     static const std::map<std::string, const char *> texts = {
-        {"target", QT_TRANSLATE_NOOP("CommandLine", "class to explain: true, predicted or its number")},
+        {"target",
+            QT_TRANSLATE_NOOP("CommandLine", "class to explain: true, predicted, its number or its name")},
         {"objective", QT_TRANSLATE_NOOP("CommandLine", "what is differentiated: loss or logit")},
         {"layer", QT_TRANSLATE_NOOP("CommandLine", "layer: its index or its name")},
         {"filter", QT_TRANSLATE_NOOP("CommandLine", "filter of the layer, from 0")},
@@ -95,12 +96,18 @@ void parse(
     member = value;
 }
 
-void parse(const std::string &option, const std::string &text, Bounds, Target &member)
+/// What is neither a word of ours nor a number is the name of a class, which only an open network can tell.
+/// Returns whether it is none.
+bool parse(const std::string &option, const std::string &text, Target &member)
 {
     try {
         member = parseTarget(text);
+        return true;
     } catch (const Error &) {
-        refuse(option, text, CommandLine::tr("true, predicted or the number of a class"));
+        const bool isNumber = text.find_first_not_of("+-.,0123456789") == std::string::npos;
+        if (isNumber)
+            refuse(option, text, CommandLine::tr("true, predicted, or the number or the name of a class"));
+        return false;
     }
 }
 
@@ -135,9 +142,11 @@ template <typename Visit> void visitFields(MethodOptions &options, Visit &&visit
 
 } // namespace
 
-OptionBinder::OptionBinder(CLI::App &app, std::optional<std::string> &layer)
+OptionBinder::OptionBinder(
+    CLI::App &app, std::optional<std::string> &layer, std::optional<std::string> &target)
     : m_app(app)
     , m_layer(layer)
+    , m_target(target)
 {
 }
 
@@ -148,8 +157,17 @@ void OptionBinder::add(MethodOptions &options)
             bind(name, text(member), [&layer = m_layer](const std::string &given) { layer = given; });
             return;
         }
-        bind(name, text(member),
-            [name, &member, bounds](const std::string &given) { parse("--" + name, given, bounds, member); });
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, Target>) {
+            bind(name, text(member), [name, &member, &named = m_target](const std::string &given) {
+                named.reset();
+                if (!parse("--" + name, given, member))
+                    named = given;
+            });
+            return;
+        } else
+            bind(name, text(member), [name, &member, bounds](const std::string &given) {
+                parse("--" + name, given, bounds, member);
+            });
         if constexpr (std::is_same_v<std::decay_t<decltype(member)>, bool>)
             option(name).expected(0)->default_str(""); // a flag
     });
@@ -191,6 +209,14 @@ void setLayer(MethodOptions &options, int layer)
             if (name == "layer")
                 member = layer;
         }
+    });
+}
+
+void setTarget(MethodOptions &options, const Target &target)
+{
+    visitFields(options, [&target](const std::string &, auto &member, Bounds) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, Target>)
+            member = target;
     });
 }
 

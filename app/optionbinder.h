@@ -17,8 +17,9 @@ namespace convscope {
 class OptionBinder
 {
 public:
-    /// `app`, `layer` and what is added must live until the command line is parsed.
-    OptionBinder(CLI::App &app, std::optional<std::string> &layer);
+    /// `app`, `layer`, `target` and what is added must live until the command line is parsed. A layer, and a
+    /// target that is the name of a class, are written into the former two.
+    OptionBinder(CLI::App &app, std::optional<std::string> &layer, std::optional<std::string> &target);
 
     void add(MethodOptions &options);
     CLI::Option &option(const std::string &name) { return *m_options.at(name).option; }
@@ -38,6 +39,7 @@ private:
 
     CLI::App &m_app;
     std::optional<std::string> &m_layer;
+    std::optional<std::string> &m_target;
     std::map<std::string, Entry> m_options;
 };
 
@@ -45,6 +47,9 @@ bool hasLayer(const MethodOptions &options);
 
 /// Sets the layer in options that have one.
 void setLayer(MethodOptions &options, int layer);
+
+/// Sets the target in options that have one.
+void setTarget(MethodOptions &options, const Target &target);
 
 /// Throws what is wrong with the question whatever the photo: Error NoSuchLayer, LayerWithoutMaps,
 /// FilterOutOfRange, ClassOutOfRange.

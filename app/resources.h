@@ -8,4 +8,7 @@ namespace convscope {
 /// installed, seen from the executable, so that an installation can be moved. The one place that knows.
 std::filesystem::path resourceFolder();
 
+/// The first page of the user's guide, found in the same way; it may be missing.
+std::filesystem::path documentationFile();
+
 } // namespace convscope

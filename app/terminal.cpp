@@ -1,6 +1,7 @@
 #include "app/terminal.h"
 
 #include "app/invocation.h"
+#include "app/texts.h"
 #include "core/log.h"
 #include "ui/present/sentences.h"
 
@@ -89,8 +90,10 @@ void Terminal::print(const QByteArray &text)
     clearProgress();
     const bool whole =
         std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size());
-    if (!whole || std::fflush(stdout) != 0)
-        throw Error(ErrorKind::CannotWrite, "standard output", {std::strerror(errno)});
+    if (!whole || std::fflush(stdout) != 0) {
+        const std::string reason = std::strerror(errno);
+        throw Error(ErrorKind::CannotWrite, utf8(CommandLine::tr("standard output")), {reason});
+    }
 }
 
 int Terminal::exitCode() const

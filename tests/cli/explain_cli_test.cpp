@@ -95,10 +95,20 @@ private Q_SLOTS:
 
     void theTargetNamesTheFile()
     {
-        QCOMPARE(ask("saliency", "--target 7 --objective logit", {validation("5_0.jpg")}).code, 0);
+        QCOMPARE(ask("saliency", "--target rice --objective logit", {validation("5_0.jpg")}).code, 0); // 7
         QCOMPARE(ask("saliency", "--target predicted", {validation("5_0.jpg")}).code, 0);
         QVERIFY(QFile::exists(outFile("5_0.saliency-7.npy")));
         QVERIFY(QFile::exists(outFile("5_0.saliency-3.npy"))); // taken for an egg
+    }
+
+    void aClassThatTheNetworkHasNotIsToldOf()
+    {
+        const Run run = ask("saliency", "--target eggplant", {validation("5_0.jpg")});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains("eggplant"), run.err);
+        QVERIFY(filesIn(out()).isEmpty());
+        QCOMPARE(ask("saliency", "--target EGG", {validation("5_0.jpg")}).code, 0);
+        QVERIFY(QFile::exists(outFile("5_0.saliency-3.npy")));
     }
 
     void aPhotoWithoutALabelFallsBackAndSaysSo()
@@ -112,6 +122,21 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(outFile("lunch.saliency-3.npy")));
         QCOMPARE(json("lunch.saliency-3.json")[QStringLiteral("notes")][0][QStringLiteral("note")].toString(),
             QStringLiteral("label-unknown"));
+    }
+
+    /// The longest name that a file can have leaves no room for what results append.
+    void aLongNameIsShortened()
+    {
+        const QString name = QString(83, QChar(0x7ea2)) + QStringLiteral(".jpg"); // 3 bytes each: 253
+        QVERIFY(QFile::copy(validation("3_1.jpg"), m_folder->filePath(name)));
+        const Run run = ask("saliency", "--target 3", {m_folder->filePath(name)});
+        QVERIFY2(run.code == 0, run.err);
+        const QStringList files = filesIn(out());
+        QCOMPARE(files.size(), 6);
+        for (const QString &file : files) {
+            QVERIFY(file.startsWith(QString(53, QChar(0x7ea2)) + u'-')); // whole characters: 159 bytes
+            QVERIFY(file.toUtf8().size() < 200);
+        }
     }
 
     void activationByIndexAndByName()
@@ -234,12 +259,13 @@ private Q_SLOTS:
 
     void oneStemTwiceIsWrongUsage()
     {
-        const QString other = m_folder->filePath(QStringLiteral("3_1.png"));
-        QVERIFY(QFile::copy(validation("3_1.jpg"), other));
-        const Run run = ask("saliency", "", {validation("3_1.jpg"), other});
+        const QString one = m_folder->filePath(QStringLiteral("3_1.jpg"));
+        const QString other = m_folder->filePath(QStringLiteral("3_1.png")); // in the same folder
+        QVERIFY(QFile::copy(validation("3_1.jpg"), one) && QFile::copy(one, other));
+        const Run run = ask("saliency", "", {one, other});
         QCOMPARE(run.code, 2);
         QCOMPARE(run.lines().size(), 1);
-        QVERIFY(run.err.contains(validation("3_1.jpg").toUtf8()) && run.err.contains(other.toUtf8()));
+        QVERIFY(run.err.contains(one.toUtf8()) && run.err.contains(other.toUtf8()));
         QVERIFY(!QFile::exists(out()));
     }
 
@@ -285,7 +311,7 @@ private Q_SLOTS:
                 {QStringLiteral("--samples"), QStringLiteral("400"), QStringLiteral("--out"), out(),
                     validation("0_0.jpg"), validation("3_1.jpg"), validation("5_0.jpg"),
                     validation("2_0.jpg")}));
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(outFile("0_0.lime.json")), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(outFile("0_0.lime.json")), 600000);
         QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
         const Run run = finish(process);
         QVERIFY(!run.crashed);

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <signal.h>
 
 /// layers, predict and evaluate.
@@ -24,7 +25,8 @@ private Q_SLOTS:
     {
         const Run run = convscope(withNetwork(QStringLiteral("layers"), {QStringLiteral("--json")}));
         QCOMPARE(run.code, 0);
-        QCOMPARE(run.err, QByteArray());
+        QVERIFY2(run.err.isEmpty(), run.err);
+        QVERIFY2(run.assumed.contains("ReLU, MaxPool2d of 2 × 2"), run.assumed);
         const QJsonArray layers = run.json().array();
         QCOMPARE(layers.size(), 30); // of tests/reference/narrow.py: 7 blocks of 3, 5 pools, 4 in fc
         QCOMPARE(layers[3].toObject(),
@@ -77,6 +79,45 @@ private Q_SLOTS:
             sum += probability;
         }
         QVERIFY(sum > 0.5 && sum <= 1);
+    }
+
+    void theOutputIsChosenByPlaceOrByKey()
+    {
+        const auto classes = [&](const char *file, const QStringList &options) {
+            const Run run = convscope(
+                QStringList({QStringLiteral("predict"), QStringLiteral("--json"), QStringLiteral("--model"),
+                    data(QStringLiteral("torchscript/") + QLatin1String(file))})
+                + options + QStringList(validation("5_0.jpg")));
+            return run.code == 0
+                ? QString::number(run.json().array()[0][QStringLiteral("top")].toArray().size())
+                : QString::fromUtf8(run.err);
+        };
+        // Embeddings have six numbers, of which the five likeliest are told; one number makes two classes.
+        QCOMPARE(classes("keyed-scripted.pt", {QStringLiteral("--output"), QStringLiteral("logits")}),
+            QStringLiteral("5"));
+        QCOMPARE(classes("one-sigmoid.pt", {}), QStringLiteral("2"));
+        const QString refusal =
+            classes("keyed-scripted.pt", {QStringLiteral("--output"), QStringLiteral("other")});
+        QVERIFY2(refusal.endsWith(
+                     QStringLiteral("the network has no output “other”. It has: embedding, logits.\n")),
+            qPrintable(refusal));
+    }
+
+    void independentProbabilitiesAreShownAsTheyAre()
+    {
+        const Run run =
+            convscope({QStringLiteral("predict"), QStringLiteral("--json"), QStringLiteral("--model"),
+                data(QStringLiteral("torchscript/sigmoids-scripted.pt")), validation("5_0.jpg")});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.contains("sigmoids"), run.err);
+        double sum = 0;
+        for (const QJsonValue &each : run.json().array()[0][QStringLiteral("top")].toArray()) {
+            const double logit = each[QStringLiteral("logit")].toDouble();
+            const double probability = each[QStringLiteral("probability")].toDouble();
+            QVERIFY(std::abs(probability - 1 / (1 + std::exp(-logit))) < 1e-6);
+            sum += probability;
+        }
+        QVERIFY(std::abs(sum - 1) > 0.1); // of five that lie around a half
     }
 
     void photosOfAFolderByTheirIndex()
@@ -146,11 +187,14 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(validation(name), folder + u'/' + QString::fromUtf8(name)));
         QVERIFY(QFile::copy(validation("3_1.jpg"), folder + QStringLiteral("/lunch.jpg")));
         QVERIFY(QFile::copy(data(QStringLiteral("narrow.pth")), folder + QStringLiteral("/7_0.jpg")));
-        const Run run = convscope(withNetwork(
-            QStringLiteral("evaluate"), {QStringLiteral("--json"), QStringLiteral("--data"), folder}));
+        // Not nearly all names tell a label, so it has to be said that they do.
+        const Run run = convscope(withNetwork(QStringLiteral("evaluate"),
+            {QStringLiteral("--json"), QStringLiteral("--labels"), QStringLiteral("names"),
+                QStringLiteral("--data"), folder}));
         QCOMPARE(run.code, 1); // 7_0.jpg is no picture
-        QCOMPARE(run.lines().size(), 1);
+        QCOMPARE(run.lines().size(), 2); // and lunch.jpg has no label in its name
         const QJsonObject result = run.json().object();
+        QCOMPARE(result[QStringLiteral("labels_from")].toString(), QStringLiteral("file-names"));
         QCOMPARE(result[QStringLiteral("images")].toInt(), 4);
         QCOMPARE(result[QStringLiteral("labelled")].toInt(), 3);
         QCOMPARE(result[QStringLiteral("correct")].toInt(), 2); // 5_0 is taken for an egg
@@ -194,6 +238,30 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains(told.toUtf8()), run.err);
     }
 
+    /// Weights do not tell activation and pool: each command says what it assumes.
+    void whatIsAssumedOfACheckpointIsSaid()
+    {
+        QVERIFY(convscope(withNetwork(QStringLiteral("predict"), {validation("3_1.jpg")})).assumed.count('\n')
+            == 1);
+        QVERIFY(!convscope({QStringLiteral("predict"), QStringLiteral("--demo")}).assumed.size() > 0);
+    }
+
+    void aCheckpointHasOneOutput()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("predict"),
+            {QStringLiteral("--output"), QStringLiteral("9"), validation("3_1.jpg")}));
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains("no output “9”"), run.err);
+    }
+
+    void aSplitThatNobodyAskedForIsNamed()
+    {
+        const Run run = convscope(withNetwork(
+            QStringLiteral("evaluate"), {QStringLiteral("--data"), data(QStringLiteral("food"))}));
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.contains("“training” is taken"), run.err);
+    }
+
     void evaluationForPeople()
     {
         const Run run = convscope(withNetwork(QStringLiteral("evaluate"),
@@ -201,7 +269,8 @@ private Q_SLOTS:
                 QStringLiteral("validation")}));
         QCOMPARE(run.code, 0);
         QCOMPARE(run.err, QByteArray()); // no progress where stderr is no terminal
-        QVERIFY(run.out.contains("5 photos, 5 of them with a known class; 4 right: 80.0 %"));
+        QVERIFY(run.out.contains("5 photos, 5 of them with a known class; 4 right: 80.0 %\n"
+                                 "Labels from file names\n"));
     }
 };
 

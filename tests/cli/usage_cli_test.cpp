@@ -40,7 +40,6 @@ private Q_SLOTS:
         row("no filter", "activation --model @net --layer 2 --out @out @photo", "--filter");
         row("filter no number", "activation --model @net --layer 2 --filter 1.5 --out @out @photo", "1.5");
         row("filter below zero", "activation --model @net --layer 2 --filter=-1 --out @out @photo", "-1");
-        row("target", "saliency --model @net --target egg --out @out @photo", "egg");
         row("objective", "saliency --model @net --objective mean --out @out @photo", "mean");
         row("too few samples", "lime --model @net --samples 1 --out @out @photo",
             "--samples: “1” is not a whole number from 2 to 1000000");

@@ -1,13 +1,16 @@
 #include "ui/present/listings.h"
 
 #include "ui/present/board.h"
+#include "ui/present/labeltexts.h"
 #include "ui/present/moduletree.h"
+#include "ui/present/counttext.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sentences.h"
 #include "ui/present/table.h"
 
 #include <QCoreApplication>
+#include <map>
 
 namespace convscope {
 
@@ -46,6 +49,21 @@ Table confusionTable(const Evaluation &evaluation, const QStringList &classNames
         table.addRow(row);
     }
     return table;
+}
+
+/// Where no true class is known: how often each class was predicted.
+QString predictedText(const Evaluation &evaluation, const QStringList &classNames)
+{
+    std::map<int, int> count;
+    for (const std::optional<int> &predicted : evaluation.predicted) {
+        if (predicted)
+            ++count[*predicted];
+    }
+    Table table({Align::Right, Align::Left, Align::Right});
+    table.addRow({QString(), Texts::tr("class"), Texts::tr("predicted")});
+    for (const auto &[label, photos] : count)
+        table.addRow({QString::number(label), className(classNames, label), QString::number(photos)});
+    return table.text();
 }
 
 template <typename Failures> Json failuresJson(const Failures &failures)
@@ -126,6 +144,18 @@ QString localisationText(const LocalisationReport &report)
     return text;
 }
 
+QString unlabelledText(const Evaluation &evaluation, const LocalisationReport *localisation,
+    const QStringList &classNames, const Labels &labels)
+{
+    QString text = Texts::tr("%1 photos, none of them with a known class, so there is no accuracy\n")
+                       .arg(evaluation.images);
+    text += labelRuleText(labels) + u'\n';
+    if (!evaluation.failed.empty())
+        text += Texts::tr("%1 photos could not be read\n").arg(evaluation.failed.size());
+    text += u'\n' + predictedText(evaluation, classNames);
+    return localisation ? text + u'\n' + localisationText(*localisation) : text;
+}
+
 QString sizeText(const Layer &layer)
 {
     if (layer.hasMaps())
@@ -175,13 +205,14 @@ QString layersText(const NetworkInfo &info)
         Texts::tr("size"), Texts::tr("parameters")});
     addNodes(table, moduleTree(info), 0);
     const QString summary = Texts::tr("%1, %2 parameters, %3 classes, photos of %4")
-                                .arg(networkText(info), QString::number(info.parameterCount))
+                                .arg(networkText(info), countText(info.parameterCount))
                                 .arg(info.classCount)
                                 .arg(inputText(info.input));
     return summary + u'\n' + table.text();
 }
 
-QByteArray predictionsJson(const std::vector<PredictedPhoto> &photos, const QStringList &classNames)
+QByteArray predictionsJson(
+    const std::vector<PredictedPhoto> &photos, const QStringList &classNames, const Labels &labels)
 {
     Json list = Json::array();
     for (const PredictedPhoto &photo : photos) {
@@ -191,7 +222,9 @@ QByteArray predictionsJson(const std::vector<PredictedPhoto> &photos, const QStr
                 {"logit", photo.prediction.logits[std::size_t(label)]},
                 {"probability", photo.prediction.probabilities[std::size_t(label)]}});
         }
-        list.push_back({{"image", photo.file.string()}, {"label", orNull(photo.label)}, {"top", top}});
+        list.push_back({{"image", photo.file.string()}, {"label", orNull(photo.label)},
+            {"own_class", photo.ownClass.isEmpty() ? Json(nullptr) : Json(photo.ownClass.toStdString())},
+            {"labels_from", name(labels.rule)}, {"top", top}});
     }
     return asciiText(list);
 }
@@ -203,6 +236,8 @@ QString predictionText(const PredictedPhoto &photo, const QStringList &className
         const QString verdict =
             *photo.label == photo.prediction.best() ? Texts::tr("right") : Texts::tr("wrong");
         head += Texts::tr(" – true class %1, predicted %2").arg(className(classNames, *photo.label), verdict);
+    } else if (!photo.ownClass.isEmpty()) {
+        head += Texts::tr(" – %1, which is not compared with the network's classes").arg(photo.ownClass);
     }
     Table table({Align::Right, Align::Left, Align::Right, Align::Right});
     for (const int label : photo.prediction.top(topCount)) {
@@ -214,8 +249,8 @@ QString predictionText(const PredictedPhoto &photo, const QStringList &className
     return head + u'\n' + table.text(QStringLiteral("  "));
 }
 
-QByteArray evaluationJson(
-    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames)
+QByteArray evaluationJson(const Evaluation &evaluation, const LocalisationReport *localisation,
+    const QStringList &classNames, const Labels &labels)
 {
     Json classes = Json::array();
     for (int label = 0; label < int(evaluation.confusion.size()); ++label) {
@@ -223,21 +258,28 @@ QByteArray evaluationJson(
             {"images", evaluation.imagesOf(label)}, {"correct", evaluation.correctOf(label)}});
     }
     Json json = {{"images", evaluation.images}, {"labelled", evaluation.labelled},
-        {"correct", evaluation.correct}, {"accuracy", evaluation.accuracy()}, {"classes", classes},
-        {"confusion", evaluation.confusion}, {"failed", failuresJson(evaluation.failed)}};
+        {"correct", evaluation.correct},
+        {"accuracy", evaluation.labelled == 0 ? Json(nullptr) : Json(evaluation.accuracy())},
+        {"classes", classes}, {"confusion", evaluation.confusion},
+        {"failed", failuresJson(evaluation.failed)}, {"labels_from", name(labels.rule)},
+        {"labels_compared", labels.areComparable}, {"labels_mapped", labels.areMapped},
+        {"labels_unmatched", labels.unmatched}};
     if (localisation)
         json["localisation"] = localisationJson(*localisation);
     return asciiText(json);
 }
 
-QString evaluationText(
-    const Evaluation &evaluation, const LocalisationReport *localisation, const QStringList &classNames)
+QString evaluationText(const Evaluation &evaluation, const LocalisationReport *localisation,
+    const QStringList &classNames, const Labels &labels)
 {
+    if (evaluation.labelled == 0)
+        return unlabelledText(evaluation, localisation, classNames, labels);
     QString text = Texts::tr("%1 photos, %2 of them with a known class; %3 right: %4\n")
                        .arg(evaluation.images)
                        .arg(evaluation.labelled)
                        .arg(evaluation.correct)
                        .arg(percentOf(evaluation.correct, evaluation.labelled));
+    text += labelRuleText(labels) + u'\n';
     if (!evaluation.failed.empty())
         text += Texts::tr("%1 photos could not be read\n").arg(evaluation.failed.size());
     Table table({Align::Right, Align::Left, Align::Right, Align::Right, Align::Right});
