@@ -91,6 +91,10 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1%</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -159,10 +163,6 @@
         <translation>叠加到照片上(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;One scale for all photos</source>
-        <translation>所有照片使用同一色标(&amp;O)</translation>
-    </message>
-    <message>
         <source>P&amp;inned: stays while you browse on</source>
         <translation>固定：浏览其他照片时保留(&amp;I)</translation>
     </message>
@@ -175,12 +175,63 @@
         <translation>按参数设置(&amp;W)</translation>
     </message>
     <message>
+        <source>S&amp;tart the row</source>
+        <translation>开始该行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the row</source>
+        <translation>取消该行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One &amp;scale for all photos</source>
+        <translation>所有照片使用同一色标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start what was not computed</source>
+        <translation>开始未计算的部分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take from the &amp;board</source>
+        <translation>从对照板移除(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open &amp;large</source>
+        <translation>放大打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ClassMenu</name>
+    <message>
         <source>&amp;True class</source>
         <translation>真实类别(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Predicted class</source>
         <translation>预测类别(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Another class…</source>
+        <translation>其他类别(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -484,10 +535,6 @@ Without a subcommand it opens the window.</source>
         <translation>没有可用于打开窗口的显示器。各子命令不需要显示器：参见 convscope --help。</translation>
     </message>
     <message>
-        <source>class to explain: true, predicted or its number</source>
-        <translation>要解释的类别：true、predicted 或其编号</translation>
-    </message>
-    <message>
         <source>what is differentiated: loss or logit</source>
         <translation>对什么求导：loss 或 logit</translation>
     </message>
@@ -564,10 +611,6 @@ Without a subcommand it opens the window.</source>
         <translation>true 或 false</translation>
     </message>
     <message>
-        <source>true, predicted or the number of a class</source>
-        <translation>true、predicted 或类别编号</translation>
-    </message>
-    <message>
         <source>loss or logit</source>
         <translation>loss 或 logit</translation>
     </message>
@@ -598,6 +641,140 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>the system&apos;s</source>
         <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>which of several outputs of the network is its answer: its place from 0, or its key</source>
+        <translation>网络有多个输出时以哪个为结果：从 0 开始的位置，或其键</translation>
+    </message>
+    <message>
+        <source>turn photos as their cameras say, which the notebook does not</source>
+        <translation>按相机记录的方向转正照片，notebook 不这样做</translation>
+    </message>
+    <message>
+        <source>auto, folders, names, numbers or none</source>
+        <translation>auto、folders、names、numbers 或 none</translation>
+    </message>
+    <message>
+        <source>what tells the true classes: folders (their names, else their order), names of the files (3_12.jpg), numbers of the folders, none, or auto: what fits</source>
+        <translation>真实类别的来源：folders（文件夹名称，否则按其顺序）、names（文件名，如 3_12.jpg）、numbers（文件夹编号）、none，或 auto：合适者</translation>
+    </message>
+    <message>
+        <source>which class of the network each class of the folder is: lines folder=class, or JSON</source>
+        <translation>文件夹的各类别对应网络的哪个类别：每行 文件夹=类别，或 JSON</translation>
+    </message>
+    <message>
+        <source>photos at their own resolution, not as the network sees them</source>
+        <translation>照片用其原始分辨率，而不是网络所见</translation>
+    </message>
+    <message>
+        <source>one row a photo and one column a view, not the other way round</source>
+        <translation>每行一张照片、每列一个视图，而不是相反</translation>
+    </message>
+    <message>
+        <source>the figure is %1 cm high, more than a page of A4 (%2 cm). --photos-as-rows, fewer --views or a smaller --width-cm make it lower.</source>
+        <translation>插图高 %1 cm，超过一页 A4（%2 cm）。--photos-as-rows、更少的 --views 或更小的 --width-cm 可使其变矮。</translation>
+    </message>
+    <message>
+        <source>class to explain: true, predicted, its number or its name</source>
+        <translation>要解释的类别：true、predicted、其编号或名称</translation>
+    </message>
+    <message>
+        <source>true, predicted, or the number or the name of a class</source>
+        <translation>true、predicted，或类别的编号或名称</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>%1 is divided (%2); “%3” is taken. --split takes another.</source>
+        <translation>%1 分为多个子集（%2）；使用“%3”。可用 --split 选择其他子集。</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>taken for it</source>
+        <translation>被判为该类</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1, an array of NumPy (*.npy)</source>
+        <translation>%1，NumPy 数组 (*.npy)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Show in the file &amp;manager</source>
+        <translation>在文件管理器中显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>复制名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy pat&amp;h</source>
+        <translation>复制路径(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture…</source>
+        <translation>保存图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;umbers</source>
+        <translation>复制数值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As a table, for a spreadsheet</source>
+        <translation>作为表格，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>&amp;Save numbers…</source>
+        <translation>保存数值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As an array of NumPy or as a table</source>
+        <translation>作为 NumPy 数组或表格</translation>
     </message>
 </context>
 <context>
@@ -684,6 +861,81 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>choice of %1 photos</source>
+        <translation>选择 %1 张照片</translation>
+    </message>
+    <message>
+        <source>photo %1 taken away</source>
+        <translation>移除照片 %1</translation>
+    </message>
+    <message>
+        <source>%1 photos taken away</source>
+        <translation>移除 %1 张照片</translation>
+    </message>
+    <message>
+        <source>pin of %1</source>
+        <translation>固定 %1</translation>
+    </message>
+    <message>
+        <source>class explained to %1</source>
+        <translation>对 %1 解释的类别</translation>
+    </message>
+    <message>
+        <source>order of the photos</source>
+        <translation>照片的顺序</translation>
+    </message>
+    <message>
+        <source>row %1 hidden</source>
+        <translation>隐藏行 %1</translation>
+    </message>
+    <message>
+        <source>row %1 shown</source>
+        <translation>显示行 %1</translation>
+    </message>
+    <message>
+        <source>order of the rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>look of %1</source>
+        <translation>%1 的外观</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>滤波器 %1</translation>
+    </message>
+    <message>
+        <source>class that is explained</source>
+        <translation>所解释的类别</translation>
+    </message>
+    <message>
+        <source>outline of the food</source>
+        <translation>食物轮廓</translation>
+    </message>
+    <message>
+        <source>start of slow views</source>
+        <translation>耗时视图的开始方式</translation>
+    </message>
+    <message>
+        <source>board change</source>
+        <translation>对照板更改</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 等</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -696,6 +948,41 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1% 正确</translation>
+    </message>
+    <message>
+        <source>No true class is known</source>
+        <translation>没有已知的真实类别</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2 张中 %1 张正确</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>%1 · as by guessing</source>
+        <translation>%1 · 与随机猜测相当</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos right</source>
+        <translation>%2 张照片中 %1 张正确</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 photos</source>
+        <translation>%1：%3 张照片中的 %2 张</translation>
+    </message>
+    <message>
+        <source>Labels are not compared</source>
+        <translation>标签不作比较</translation>
     </message>
 </context>
 <context>
@@ -719,6 +1006,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>wrong</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>fewer for a figure of this size, or a smaller width</source>
+        <translation>对这样大小的插图请用更少的点数，或更小的宽度</translation>
+    </message>
+    <message>
+        <source>at least %1 for so many photos</source>
+        <translation>这么多照片至少需要 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Class %1 was chosen for another network; the true class is explained instead.</source>
+        <translation>类别 %1 是为另一个网络选择的；改为解释真实类别。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; the true class is explained instead.</source>
+        <translation>%1 没有 %2；改为解释真实类别。</translation>
+    </message>
+    <message>
+        <source>Layer %1 was chosen for another network; layer %2 is shown instead.</source>
+        <translation>层 %1 是为另一个网络选择的；改为显示层 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2 with maps; layer %3 is shown instead.</source>
+        <translation>%1 没有带特征图的层 %2；改为显示层 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 of %2 has other filters; filter %3 is shown instead of %4.</source>
+        <translation>%2 的层 %1 有不同的滤波器；显示滤波器 %3，而不是 %4。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1120,157 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Go to the next list, field or button</source>
         <translation>跳转到下一个列表、输入框或按钮</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Open the photo or picture large; in a search, go to what was found</source>
+        <translation>放大打开照片或图片；在搜索框中则跳转到找到的内容</translation>
+    </message>
+    <message>
+        <source>Menu key or Shift+F10</source>
+        <translation>菜单键或 Shift+F10</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>打开焦点所在处的菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Labels from file names</source>
+        <translation>标签来自文件名</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>标签来自文件夹名称</translation>
+    </message>
+    <message>
+        <source>Labels from folder numbers</source>
+        <translation>标签来自文件夹编号</translation>
+    </message>
+    <message>
+        <source>Labels from the order of the folders</source>
+        <translation>标签来自文件夹顺序</translation>
+    </message>
+    <message>
+        <source>Labels from file names and folders</source>
+        <translation>标签来自文件名和文件夹</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>The labels in the file names are other classes (%1) than the network&apos;s %2, so the two are not compared.</source>
+        <translation>文件名中的标签是其他类别（%1），不是网络的 %2 个类别，因此不作比较。</translation>
+    </message>
+    <message>
+        <source>There are %1 class folders (%2), but the network has %3 classes, so the two are not compared.</source>
+        <translation>有 %1 个类别文件夹（%2），而网络有 %3 个类别，因此不作比较。</translation>
+    </message>
+    <message>
+        <source>The class folders (%1) are called otherwise than the network&apos;s classes, so the two are not compared.</source>
+        <translation>类别文件夹（%1）的名称与网络的类别不同，因此不作比较。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, mapped</source>
+        <translation>%1，已对应</translation>
+    </message>
+    <message>
+        <source>%1, not compared</source>
+        <translation>%1，不作比较</translation>
+    </message>
+    <message>
+        <source>Labels: mapped</source>
+        <translation>标签：已对应</translation>
+    </message>
+    <message>
+        <source>Labels: not the network&apos;s</source>
+        <translation>标签：不是网络的类别</translation>
+    </message>
+    <message>
+        <source>Labels: file names</source>
+        <translation>标签：文件名</translation>
+    </message>
+    <message>
+        <source>Labels: folder names</source>
+        <translation>标签：文件夹名称</translation>
+    </message>
+    <message>
+        <source>Labels: folder numbers</source>
+        <translation>标签：文件夹编号</translation>
+    </message>
+    <message>
+        <source>Labels: order of folders</source>
+        <translation>标签：文件夹顺序</translation>
+    </message>
+    <message>
+        <source>Labels: files and folders</source>
+        <translation>标签：文件和文件夹</translation>
+    </message>
+    <message>
+        <source>No file is called like 3_12.jpg, with the number of a class in front.</source>
+        <translation>没有文件像 3_12.jpg 那样以类别编号开头。</translation>
+    </message>
+    <message>
+        <source>No folder is called like a class of the network, or has its number.</source>
+        <translation>没有文件夹与网络的类别同名，或以其编号命名。</translation>
+    </message>
+    <message>
+        <source>No class of the network is meant by %1; these photos have no label.</source>
+        <translation>%1 不对应网络的任何类别；这些照片没有标签。</translation>
+    </message>
+    <message>
+        <source>%1 photos have no label in their names.</source>
+        <translation>%1 张照片的名称中没有标签。</translation>
+    </message>
+    <message>
+        <source>The folders here (%1) hold their photos in folders of their own, so they are no classes. Open one of them.</source>
+        <translation>这里的文件夹（%1）把照片放在各自的子文件夹中，因此不是类别。请打开其中之一。</translation>
+    </message>
+    <message>
+        <source>1 picture beside the folders was left out.</source>
+        <translation>文件夹旁的 1 张图片未列入。</translation>
+    </message>
+    <message>
+        <source>%1 pictures beside the folders were left out.</source>
+        <translation>文件夹旁的 %1 张图片未列入。</translation>
+    </message>
+    <message>
+        <source>Folders beside these were left out: %1.</source>
+        <translation>旁边的文件夹未列入：%1。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, choose “File names”; else map them.</source>
+        <translation>如果这些编号就是网络的类别，请选择“文件名”；否则请建立对应关系。</translation>
+    </message>
+    <message>
+        <source>If their order is the network&apos;s, choose “Folders”; else map them.</source>
+        <translation>如果其顺序就是网络的类别顺序，请选择“文件夹”；否则请建立对应关系。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, say --labels names; else map them with --label-map.</source>
+        <translation>如果这些编号就是网络的类别，请用 --labels names；否则用 --label-map 建立对应关系。</translation>
+    </message>
+    <message>
+        <source>If their order is the network&apos;s, say --labels folders; else map them with --label-map.</source>
+        <translation>如果其顺序就是网络的类别顺序，请用 --labels folders；否则用 --label-map 建立对应关系。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, choose “Numbers that folders are called”; else map them.</source>
+        <translation>如果这些编号就是网络的类别，请选择“文件夹所用的编号”；否则请建立对应关系。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, say --labels numbers; else map them with --label-map.</source>
+        <translation>如果这些编号就是网络的类别，请用 --labels numbers；否则用 --label-map 建立对应关系。</translation>
     </message>
 </context>
 <context>
@@ -889,7 +1358,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1, %2 parameters, %3 classes, photos of %4</source>
-        <translation>%1，%2 个参数，%3 个类别，照片 %4</translation>
+        <translation>%1，%2个参数，%3 个类别，照片 %4</translation>
     </message>
     <message>
         <source>right</source>
@@ -936,6 +1405,39 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 photos, none of them with a known class, so there is no accuracy
+</source>
+        <translation>%1 张照片，都没有已知的类别，因此没有准确率
+</translation>
+    </message>
+    <message>
+        <source> – %1, which is not compared with the network&apos;s classes</source>
+        <translation> – %1，不与网络的类别比较</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 hundred million</source>
+        <translation>%1 亿</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <translation>%1 万</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 十亿</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
     </message>
 </context>
 <context>
@@ -1092,22 +1594,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>Phrases</name>
     <message>
-        <source>true, predicted or a class number</source>
-        <translation>true、predicted 或类别编号</translation>
-    </message>
-    <message>
-        <source>loss or logit</source>
-        <translation>loss 或 logit</translation>
-    </message>
-    <message>
-        <source>logits or probabilities</source>
-        <translation>logits 或 probabilities</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -1148,12 +1634,160 @@ Without a subcommand it opens the window.</source>
         <translation>它不输出张量</translation>
     </message>
     <message>
-        <source>data.pkl ends too early</source>
-        <translation>data.pkl 提前结束</translation>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
-        <source>its tensors are far larger than the file</source>
-        <translation>其张量远大于文件</translation>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更大</translation>
+    </message>
+    <message>
+        <source>a number above %1</source>
+        <translation>大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>a list of 1 number, as there is one channel</source>
+        <translation>含 1 个数的列表，因为只有一个通道</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers, one a channel</source>
+        <translation>含 %1 个数的列表，每个通道一个</translation>
+    </message>
+    <message>
+        <source>a list of 1 number above 0, as there is one channel</source>
+        <translation>含 1 个大于 0 的数的列表，因为只有一个通道</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers above 0, one a channel</source>
+        <translation>含 %1 个大于 0 的数的列表，每个通道一个</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名称列表</translation>
+    </message>
+    <message>
+        <source>a whole number or a name</source>
+        <translation>整数或名称</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>JSON 对象</translation>
+    </message>
+    <message>
+        <source>0, or at least as much as the size</source>
+        <translation>0，或不小于尺寸</translation>
+    </message>
+    <message>
+        <source>true, predicted, or the number or the name of a class</source>
+        <translation>true、predicted，或类别的编号或名称</translation>
+    </message>
+    <message>
+        <source>at least one pixel</source>
+        <translation>至少一个像素</translation>
+    </message>
+    <message>
+        <source>it takes nothing</source>
+        <translation>它不接受任何输入</translation>
+    </message>
+    <message>
+        <source>it takes no picture but %1</source>
+        <translation>它不接受图片，而接受 %1</translation>
+    </message>
+    <message>
+        <source>it takes more than a picture: %1</source>
+        <translation>除图片外它还需要：%1</translation>
+    </message>
+    <message>
+        <source>it takes pictures of %1 channels</source>
+        <translation>它接受 %1 个通道的图片</translation>
+    </message>
+    <message>
+        <source>it takes height × width × channels</source>
+        <translation>它接受 高 × 宽 × 通道</translation>
+    </message>
+    <message>
+        <source>it takes one channel, not three</source>
+        <translation>它接受一个通道，而不是三个</translation>
+    </message>
+    <message>
+        <source>it gives a tensor of shape %1</source>
+        <translation>它输出形状为 %1 的张量</translation>
+    </message>
+    <message>
+        <source>it gives a tensor of shape %1 of type %2</source>
+        <translation>它输出形状为 %1、类型为 %2 的张量</translation>
+    </message>
+    <message>
+        <source>floating-point numbers</source>
+        <translation>浮点数</translation>
+    </message>
+    <message>
+        <source>a square kernel with odd sides</source>
+        <translation>边长为奇数的正方形卷积核</translation>
+    </message>
+    <message>
+        <source>at most %1 of them</source>
+        <translation>最多 %1 个</translation>
+    </message>
+    <message>
+        <source>no more pools than the picture can be halved</source>
+        <translation>池化不多于图片可减半的次数</translation>
+    </message>
+    <message>
+        <source>convolution, batch norm, ReLU and pool in turn</source>
+        <translation>依次为卷积、批归一化、ReLU 和池化</translation>
+    </message>
+    <message>
+        <source>Linear, ReLU and Dropout in turn</source>
+        <translation>依次为 Linear、ReLU 和 Dropout</translation>
+    </message>
+    <message>
+        <source>TIFF in CIELab colours</source>
+        <translation>CIELab 颜色的 TIFF</translation>
+    </message>
+    <message>
+        <source>the logits</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>the activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>the filter image</source>
+        <translation>滤波器图像</translation>
+    </message>
+    <message>
+        <source>it is no file but a folder or a device</source>
+        <translation>它不是文件，而是文件夹或设备</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>它大于 %1 MiB</translation>
+    </message>
+    <message>
+        <source>it is no part of Convscope</source>
+        <translation>它不是 Convscope 的一部分</translation>
+    </message>
+    <message>
+        <source>it belongs to version %1</source>
+        <translation>它属于版本 %1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未给出原因</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1819,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>preview · %1</source>
         <translation>预览 · %1</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;→&#xa0;%2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples</source>
+        <translation>%1 / %2 个样本</translation>
+    </message>
+    <message>
+        <source>R²&#xa0;%1</source>
+        <translation>R² %1</translation>
     </message>
 </context>
 <context>
@@ -1269,44 +1915,8 @@ Without a subcommand it opens the window.</source>
         <translation>没有照片 %1；%2 张照片从 0 开始编号。</translation>
     </message>
     <message>
-        <source>this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a TorchScript file or safetensors.</source>
-        <translation>这不是 PyTorch 写出的网络：缺少 %1。请选择检查点、TorchScript 文件或 safetensors 文件。</translation>
-    </message>
-    <message>
-        <source>the network file is damaged: %1. Copy or download it again.</source>
-        <translation>网络文件已损坏：%1。请重新复制或下载。</translation>
-    </message>
-    <message>
-        <source>the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.</source>
-        <translation>该网络以 PyTorch 1.6 之前的格式保存。可在 Python 中用 %1 转换。</translation>
-    </message>
-    <message>
-        <source>the network file has a compressed part (%1), which torch.save never writes. Save it again with torch.save.</source>
-        <translation>网络文件中有压缩的部分 (%1)，而 torch.save 从不这样写。请用 torch.save 重新保存。</translation>
-    </message>
-    <message>
-        <source>the network could only be read by running code from the file (%1), which is never done. Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.</source>
-        <translation>只有运行文件中的代码 (%1) 才能读取该网络，而本程序绝不这样做。请用 torch.save 只保存其 state_dict()。或者在 Python 中用 %2 生成可以打开的文件。</translation>
-    </message>
-    <message>
-        <source>no weights found, only: %1. Save the network with torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file).</source>
-        <translation>未找到权重，只有：%1。请用 torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file) 保存网络。</translation>
-    </message>
-    <message>
-        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2. In Python, %3 makes a file that can be opened.</source>
-        <translation>仅凭权重无法得知该网络如何工作：在 %1 处，notebook 类型的网络应为 %2。可在 Python 中用 %3 生成可以打开的文件。</translation>
-    </message>
-    <message>
-        <source>the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one network.</source>
-        <translation>形状不匹配：%1 应为 %2，实际为 %3。请确认所有权重来自同一个网络。</translation>
-    </message>
-    <message>
         <source>LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch that is no newer.</source>
         <translation>LibTorch %1 无法加载此 TorchScript 文件：%2。请用不更新于此版本的 PyTorch 重新导出。</translation>
-    </message>
-    <message>
-        <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
-        <translation>该网络每次给出的结果不同 (%1)，如同在训练中。可在 Python 中用 %2 生成结果固定的文件。</translation>
     </message>
     <message>
         <source>this is no network that tells the class of a picture: %1. Choose one that takes a picture and gives one number a class.</source>
@@ -1409,10 +2019,6 @@ Without a subcommand it opens the window.</source>
         <translation>该网络是在训练模式下 trace 的；其批归一化层和 dropout 层已切换到 eval 模式。</translation>
     </message>
     <message>
-        <source>The network gives several tensors; the first that looks like logits is used.</source>
-        <translation>该网络输出多个张量；使用其中第一个像 logit 的。</translation>
-    </message>
-    <message>
         <source>There are not as many class names as the network has classes, so they are not used.</source>
         <translation>类别名称的个数与网络的类别数不符，因此未使用。</translation>
     </message>
@@ -1493,16 +2099,343 @@ Without a subcommand it opens the window.</source>
         <translation>网络没有响应，已放弃。请重新打开它再试一次，或打开另一个网络。</translation>
     </message>
     <message>
-        <source>the network does not run on a picture of %1 pixels: %2. Set its input (“Input…” in the window, or --input), or describe it in a file beside it.</source>
-        <translation>网络无法在 %1 像素的图片上运行：%2。请设置其输入（窗口中的“输入…”或 --input），或在其旁放置一个描述文件。</translation>
+        <source>this is a %3 archive with %2 in it. Unpack it (%4) and open that.</source>
+        <translation>这是 %3 归档，其中有 %2。请解压（%4）后打开它。</translation>
     </message>
     <message>
-        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (“Input…” in the window, or --input) where that is wrong.</source>
-        <translation>网络接受的图片是推测的：采用它能运行的第一个尺寸。若不正确，请设置其输入（窗口中的“输入…”或 --input）。</translation>
+        <source>this is a %3 archive. Unpack it (%4) and open what is in it.</source>
+        <translation>这是 %3 归档。请解压（%4）后打开其中的文件。</translation>
     </message>
     <message>
-        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (“Input…” in the window, or --input) to that.</source>
-        <translation>该网络有 1000 个类别，与 ImageNet 相同。若它是在 ImageNet 上训练的，请将其输入（窗口中的“输入…”或 --input）设为 ImageNet。</translation>
+        <source>In place of 224, 224 write the height and width of its pictures.</source>
+        <translation>请把 224, 224 换成其图片的高和宽。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 converts it.</source>
+        <translation>在 Python 中，%1 可以转换它。</translation>
+    </message>
+    <message>
+        <source>this is a Git LFS pointer, a few lines in place of the file itself. Run “git lfs pull” in its folder to get the file.</source>
+        <translation>这是 Git LFS 指针，只有几行文字，而不是文件本身。请在其文件夹中运行“git lfs pull”获取文件。</translation>
+    </message>
+    <message>
+        <source>this is a web page, not the file: the download failed. Open the link in a browser, and download the file from there.</source>
+        <translation>这是网页，不是所需的文件：下载失败了。请在浏览器中打开链接，并从那里下载文件。</translation>
+    </message>
+    <message>
+        <source>the network was saved in the format before PyTorch 1.6.</source>
+        <translation>该网络以 PyTorch 1.6 之前的格式保存。</translation>
+    </message>
+    <message>
+        <source>this was written with pickle, not with torch.save.</source>
+        <translation>它是用 pickle 写的，不是用 torch.save。</translation>
+    </message>
+    <message>
+        <source>torch.export wrote this, which only Python can run.</source>
+        <translation>它由 torch.export 写成，只有 Python 能运行。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network. Best, export it again where it was trained (%1). Or:</source>
+        <translation>这是 ONNX 网络。最好在训练它的地方重新导出（%1）。或者：</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (%1), and only PyTorch&apos;s can be opened. Convert it to ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:</source>
+        <translation>这是 TensorFlow 的网络（%1），而只能打开 PyTorch 的网络。请用 tf2onnx 转成 ONNX，再用 onnx2torch 转换，或在 PyTorch 中重建；然后：</translation>
+    </message>
+    <message>
+        <source>this is GGUF, which holds the weights of language models. Choose a network for pictures.</source>
+        <translation>这是 GGUF，保存的是语言模型的权重。请选择处理图片的网络。</translation>
+    </message>
+    <message>
+        <source>this is an array of NumPy. If it holds a dictionary of weights:</source>
+        <translation>这是 NumPy 数组。如果其中是权重字典：</translation>
+    </message>
+    <message>
+        <source>this is an archive of NumPy&apos;s arrays.</source>
+        <translation>这是 NumPy 数组的归档。</translation>
+    </message>
+    <message>
+        <source>this is the index of a network in several files. In their folder, in Python, %1 joins them.</source>
+        <translation>这是分成多个文件的网络的索引。在其文件夹中用 Python 运行 %1 可以合并它们。</translation>
+    </message>
+    <message>
+        <source>the weights %1 hold no numbers, as they were saved from the device “meta”. Load the network&apos;s weights first, then save it.</source>
+        <translation>权重 %1 中没有数值，因为是从设备“meta”保存的。请先载入网络的权重，再保存。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are complex numbers, which no layer here takes.</source>
+        <translation>权重 %1 是复数，这里没有层接受复数。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are sparse.</source>
+        <translation>权重 %1 是稀疏的。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are quantised.</source>
+        <translation>权重 %1 是量化的。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 makes a file that can be opened.</source>
+        <translation>在 Python 中，%1 可以生成能打开的文件。</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8. Save it as UTF-8 in an editor; of GBK, %1 makes one.</source>
+        <translation>文本不是 UTF-8。请在编辑器中另存为 UTF-8；对于 GBK，可用 %1 转换。</translation>
+    </message>
+    <message>
+        <source>the network file was packed again by a zip program. In Python, %1 makes one that can be opened.</source>
+        <translation>网络文件被压缩程序重新打包过。在 Python 中，%1 可以生成能打开的文件。</translation>
+    </message>
+    <message>
+        <source>the network could only be read by running code from the file (%1), which is never done.</source>
+        <translation>只有运行文件中的代码（%1）才能读取该网络，而程序从不这样做。</translation>
+    </message>
+    <message>
+        <source>there are no weights in it.</source>
+        <translation>其中没有权重。</translation>
+    </message>
+    <message>
+        <source>there are no weights in it, only: %1.</source>
+        <translation>其中没有权重，只有：%1。</translation>
+    </message>
+    <message>
+        <source>the %1 tensors in it have no names, as list(model.parameters()) gives them, and what batch norm measured is not among them.</source>
+        <translation>其中的 %1 个张量没有名称，如 list(model.parameters()) 所给出的那样，而且批归一化的统计量不在其中。</translation>
+    </message>
+    <message>
+        <source>the weights are arrays of NumPy.</source>
+        <translation>权重是 NumPy 数组。</translation>
+    </message>
+    <message>
+        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2.</source>
+        <translation>仅凭权重无法得知该网络如何工作：在 %1 处，notebook 的网络应为 %2。</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the notebook&apos;s kind of network: %1 should be %2 but is %3. If the network works otherwise:</source>
+        <translation>权重不符合 notebook 的网络类型：%1 应为 %2，实际为 %3。如果网络的结构不同：</translation>
+    </message>
+    <message>
+        <source>the network takes pictures of %3 × %4 pixels, not of %1 × %2. Set its input to that with %7, or tell none: then it is found.</source>
+        <translation>网络接受 %3 × %4 像素的图片，而不是 %1 × %2。请用 %7 设置其输入，或不指定：程序会自行找出。</translation>
+    </message>
+    <message>
+        <source>the picture is a %1, which cannot be read. Save it as JPEG or PNG.</source>
+        <translation>该图片是%1，无法读取。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from file names (“%1”): none is called like 3_12.jpg, with a class of the network in front; the first is “%2”. Choose folders, numbers or none, or %7.</source>
+        <translation>无法从文件名获取标签（“%1”）：没有文件像 3_12.jpg 那样以网络的类别开头；第一个是“%2”。请选择 folders、numbers 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from folder numbers (“%1”): no folder is called by the number of a class; the first photo lies in “%3”. Choose folders, names or none, or %7.</source>
+        <translation>无法从文件夹编号获取标签（“%1”）：没有文件夹以类别编号命名；第一张照片在“%3”中。请选择 folders、names 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from folders (“%1”): there are no class folders; the first photo lies in “%3”. Choose names or none, or %7.</source>
+        <translation>无法从文件夹获取标签（“%1”）：没有类别文件夹；第一张照片在“%3”中。请选择 names 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>let the program choose</source>
+        <translation>让程序选择</translation>
+    </message>
+    <message>
+        <source>leave --labels out</source>
+        <translation>不使用 --labels</translation>
+    </message>
+    <message>
+        <source>“%1” maps no class. Write lines like Dessert=ice cream (nothing after the = for none), or a JSON object of that.</source>
+        <translation>“%1”没有对应任何类别。请写成 Dessert=ice cream 这样的行（= 后为空表示没有），或写成 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“%1” is mapped to “%2”, which is no class of the network. Give its name or its number.</source>
+        <translation>“%1”被对应到“%2”，但它不是网络的类别。请给出其名称或编号。</translation>
+    </message>
+    <message>
+        <source>this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a TorchScript file (.pt) or safetensors.</source>
+        <translation>这不是 PyTorch 写的网络。请选择检查点（.pth、.ckpt）、TorchScript 文件（.pt）或 safetensors。</translation>
+    </message>
+    <message>
+        <source>the network file is damaged (%1). Copy or download it again.</source>
+        <translation>网络文件已损坏（%1）。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 × %2 pixels (%3), but it does on one of %4 × %5, %6. Set its input to that with %7.</source>
+        <translation>网络无法处理 %1 × %2 像素的图片（%3），但可以处理 %4 × %5 的%6。请用 %7 将其输入设为该尺寸。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 × %2 pixels (%3). Set its input with %7, or describe it in a file beside it.</source>
+        <translation>网络无法处理 %1 × %2 像素的图片（%3）。请用 %7 设置其输入，或在网络旁的文件中说明。</translation>
+    </message>
+    <message>
+        <source>the network does not run, whatever the size of the picture (LibTorch says: %1).</source>
+        <translation>无论图片大小，网络都无法运行（LibTorch 的说明：%1）。</translation>
+    </message>
+    <message>
+        <source>the network answers differently each time (%1), as in training.</source>
+        <translation>网络每次给出的结果都不同（%1），如同在训练中。</translation>
+    </message>
+    <message>
+        <source>%1, but photos are given as channels × height × width. In Python, %2 makes a file that takes them.</source>
+        <translation>%1，但照片以 通道 × 高 × 宽 的形式给出。在 Python 中，%2 可以生成接受这种形式的文件。</translation>
+    </message>
+    <message>
+        <source>this is no network that tells the class of a picture: %1. Export one that gives the logits, before they are compared.</source>
+        <translation>该网络不判断图片的类别：%1。请导出在比较之前给出 logit 的网络。</translation>
+    </message>
+    <message>
+        <source>the network has no output “%1”. It has: %2.</source>
+        <translation>网络没有输出“%1”。它有：%2。</translation>
+    </message>
+    <message>
+        <source>the network has no layer “%1”; its %2 layers count from 0.</source>
+        <translation>网络没有层“%1”；其 %2 个层从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>the key “%1” is not known. Known are: %2.</source>
+        <translation>键“%1”未知。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong: %1. Report it; Help &gt; About has what to send.</source>
+        <translation>发生了意外错误：%1。请报告此问题；“帮助 &gt; 关于”中有需要附上的信息。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the saliency map is empty: a small change of this photo does not change what the network says of the class.</source>
+        <translation>梯度处处为零，因此显著图是空的：这张照片的微小变化不会改变网络对该类别的判断。</translation>
+    </message>
+    <message>
+        <source>No gradient reaches the photo, as the network computes without gradients somewhere (no_grad or detach), so this picture is empty. LIME and the filters&apos; maps do not need gradients.</source>
+        <translation>梯度到不了照片，因为网络在某处不计算梯度（no_grad 或 detach），所以这张图片是空的。LIME 和滤波器的特征图不需要梯度。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s camera says that it lies on its side or is mirrored. It is used as it is stored, as in the notebook; %1 turns such photos.</source>
+        <translation>照片的相机记录表明它是横放或镜像的。与 notebook 一样按存储的样子使用；%1可以转正这样的照片。</translation>
+    </message>
+    <message>
+        <source>a choice under “Input…”</source>
+        <translation>“输入…”中的选项</translation>
+    </message>
+    <message>
+        <source>The network gives several outputs (%2); “%1” is used. Choose another with %3.</source>
+        <translation>网络给出多个输出（%2）；使用“%1”。可用 %3 选择其他输出。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Where that is wrong, set it with %1.</source>
+        <translation>网络接受什么样的图片是推测的：采用它能处理的第一种尺寸。如果不对，请用 %1 设置。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input to that with %1.</source>
+        <translation>网络有 1000 个类别，与 ImageNet 相同。如果它是在 ImageNet 上训练的，请用 %1 将输入设为 ImageNet。</translation>
+    </message>
+    <message>
+        <source>the button below</source>
+        <translation>下方的按钮</translation>
+    </message>
+    <message>
+        <source>The weights are those under “%1”.</source>
+        <translation>权重取自“%1”。</translation>
+    </message>
+    <message>
+        <source>The file holds weights more than once: those under “%1” are used, not %2.</source>
+        <translation>文件中有多份权重：使用“%1”下的，不使用 %2。</translation>
+    </message>
+    <message>
+        <source>Not needed and ignored: %1.</source>
+        <translation>不需要、已忽略：%1。</translation>
+    </message>
+    <message>
+        <source>The network is right about as often as by guessing. Perhaps it expects another input (%1), its classes stand in another order than the labels&apos;, or, of a checkpoint, activation, pool or epsilon are not the notebook&apos;s.</source>
+        <translation>网络的正确率与随机猜测相当。可能它需要另一种输入（%1），或其类别的顺序与标签不同，或者（对检查点而言）激活函数、池化或 epsilon 与 notebook 不同。</translation>
+    </message>
+    <message>
+        <source>The size of the pictures, %1 × %2, was guessed: the weights fit it, if convolutions are padded as in the notebook. Where that is wrong, set it with %3.</source>
+        <translation>图片尺寸 %1 × %2 是推测的：若卷积按 notebook 的方式填充，权重与之相符。如果不对，请用 %3 设置。</translation>
+    </message>
+    <message>
+        <source>The network takes one channel, so photos are turned gray.</source>
+        <translation>网络接受一个通道，因此照片被转为灰度。</translation>
+    </message>
+    <message>
+        <source>Activation, pool and epsilon were told, but a TorchScript network brings its own.</source>
+        <translation>指定了激活函数、池化和 epsilon，但 TorchScript 网络自带这些。</translation>
+    </message>
+    <message>
+        <source>%1 beside the network is no description of its input and is ignored. If it is one, write &quot;format&quot;: &quot;convscope-input&quot; in it.</source>
+        <translation>网络旁的 %1 不是其输入的说明，已忽略。如果是，请在其中写入 &quot;format&quot;: &quot;convscope-input&quot;。</translation>
+    </message>
+    <message>
+        <source>The class names in %1 are not used, as it is not UTF-8. Save it as UTF-8.</source>
+        <translation>%1 中的类别名称未使用，因为它不是 UTF-8。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The network gives each class a probability of its own (sigmoids), so they do not add up to 100 %; log(p/(1 − p)) serves as the logit.</source>
+        <translation>网络给每个类别各自的概率（sigmoid），因此它们加起来不是 100 %；以 log(p/(1 − p)) 作为 logit。</translation>
+    </message>
+    <message>
+        <source>The network gives one number x: 0 and x are taken for the logits of two classes, so that the second has the probability sigmoid(x).</source>
+        <translation>网络只给出一个数 x：以 0 和 x 作为两个类别的 logit，因此第二个类别的概率为 sigmoid(x)。</translation>
+    </message>
+    <message>
+        <source>The network answers only %1 photos at once, as it was traced; each photo takes as long as %1. Trace it with one picture to be faster.</source>
+        <translation>由于跟踪方式，网络一次只能处理 %1 张照片；每张照片耗时相当于 %1 张。用一张图片重新跟踪会更快。</translation>
+    </message>
+    <message>
+        <source>The network runs on %1 × %2 pixels and on %2 × %1 alike. Check that width and height of its input are not swapped: PyTorch names the height first.</source>
+        <translation>网络既能处理 %1 × %2 像素，也能处理 %2 × %1。请检查其输入的宽和高没有弄反：PyTorch 先写高。</translation>
+    </message>
+    <message>
+        <source>“Input…”</source>
+        <translation>“输入…”</translation>
+    </message>
+    <message>
+        <source>%1, 1 convolution</source>
+        <translation>%1，1 个卷积层</translation>
+    </message>
+    <message>
+        <source>%1, %2 convolutions</source>
+        <translation>%1，%2 个卷积层</translation>
+    </message>
+    <message>
+        <source>kernel %1 × %2</source>
+        <translation>卷积核 %1 × %2</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>步幅 %1</translation>
+    </message>
+    <message>
+        <source>padding %1</source>
+        <translation>填充 %1</translation>
+    </message>
+    <message>
+        <source>dilation %1</source>
+        <translation>空洞 %1</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
+        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).</source>
+        <translation>权重不说明各层之间是什么。与 notebook 一样，假定为 %1、2 × 2 的%2、保持尺寸的卷积和 PyTorch 的 epsilon；如果准确率很低，请在网络旁的 JSON 文件中指定其他值（activation、slope、pool、epsilon）。</translation>
+    </message>
+</context>
+<context>
+    <name>TopClasses</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (true class)</source>
+        <translation>%1（真实类别）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2521,41 @@ Without a subcommand it opens the window.</source>
         <source>%1 of %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Nothing to explain: the photo cannot be read.</source>
+        <translation>没有可解释的：照片无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardCorner</name>
+    <message>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Fit all rows</source>
+        <translation>适应所有行</translation>
+    </message>
+    <message>
+        <source>Make the pictures as large as all rows fit</source>
+        <translation>使图片在所有行都能显示的前提下尽量大</translation>
+    </message>
+    <message>
+        <source>Photos as rows</source>
+        <translation>照片作为行</translation>
+    </message>
+    <message>
+        <source>One row a photo, one column a view</source>
+        <translation>每行一张照片，每列一个视图</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片的大小</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl+Alt++ and Ctrl+Alt+-)</source>
+        <translation>图片的大小 (Ctrl+Alt++ 和 Ctrl+Alt+-)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::BoardView</name>
@@ -1598,6 +2566,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All pictures are enlarged. Show them whole again (Ctrl+0)</source>
+        <translation>所有图片都已放大。恢复完整图片 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>%1× – whole</source>
+        <translation>%1× – 完整</translation>
+    </message>
+    <message>
+        <source>Enlarged %1 times: show whole pictures</source>
+        <translation>已放大 %1 倍：显示完整图片</translation>
+    </message>
+    <message>
+        <source>Board: one row a photo, one column a view</source>
+        <translation>对照板：每行一张照片，每列一个视图</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2601,110 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Uncovers the photo below the picture, from the left</source>
         <translation>从左侧起揭开图片下方的照片</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>The map has %1 × %2 values and is enlarged to the photo&apos;s size.</source>
+        <translation>该图有 %1 × %2 个值，已放大到照片的尺寸。</translation>
+    </message>
+    <message>
+        <source>The superpixels are those of the network&apos;s input, enlarged to the photo&apos;s size.</source>
+        <translation>超像素是网络输入的超像素，已放大到照片的尺寸。</translation>
+    </message>
+    <message>
+        <source>The network does not see what is faded.</source>
+        <translation>网络看不到变淡的部分。</translation>
+    </message>
+    <message>
+        <source>The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).</source>
+        <translation>照片的原始分辨率。网络看到的是 %1 × %2 像素（N 键）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>As the network sees it</source>
+        <translation>网络所见</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Pixels of the screen for one of the picture&apos;s</source>
+        <translation>图片的一个像素对应屏幕的像素数</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>关于这张图片</translation>
+    </message>
+    <message>
+        <source>The network says</source>
+        <translation>网络的判断</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (what has been reached is kept)</source>
+        <translation>取消（已得到的结果会保留）</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>开始 %1</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2758,26 @@ Without a subcommand it opens the window.</source>
         <extracomment>Which picture it is, and what it shows, e.g. &quot;Saliency of 3_12 for Egg: strongest at the upper left&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Paused: something more urgent is being computed</source>
+        <translation>已暂停：正在计算更紧急的内容</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ChangesDialog</name>
@@ -1704,6 +2812,25 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Choose the folder that the missing files are in now</source>
         <translation>选择缺失文件现在所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ClassChooser</name>
+    <message>
+        <source>Choose a class</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>Search classes by name or number</source>
+        <translation>按名称或编号搜索类别</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -1804,10 +2931,6 @@ Without a subcommand it opens the window.</source>
         <translation>下一个滤波器(&amp;N)</translation>
     </message>
     <message>
-        <source>P&amp;revious filter</source>
-        <translation>上一个滤波器(&amp;R)</translation>
-    </message>
-    <message>
         <source>Next &amp;layer</source>
         <translation>下一层(&amp;L)</translation>
     </message>
@@ -1836,10 +2959,6 @@ Without a subcommand it opens the window.</source>
         <translation>配色(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Outline the food</source>
-        <translation>勾勒食物轮廓(&amp;O)</translation>
-    </message>
-    <message>
         <source>In all pictures of the photos that have a mask</source>
         <translation>在有掩码的照片的所有图片中</translation>
     </message>
@@ -1854,10 +2973,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>LIME in green and red, as in the &amp;notebook</source>
         <translation>LIME 用绿色与红色，与 notebook 一致(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Explain</source>
-        <translation>解释(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Class</source>
@@ -1884,16 +2999,8 @@ Without a subcommand it opens the window.</source>
         <translation>评估所有照片(&amp;E)</translation>
     </message>
     <message>
-        <source>Con&amp;fusion matrix</source>
-        <translation>混淆矩阵(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Jobs</source>
         <translation>任务(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Cancel &amp;newest job</source>
-        <translation>取消最新任务(&amp;N)</translation>
     </message>
     <message>
         <source>Cancel &amp;all jobs</source>
@@ -1912,24 +3019,8 @@ Without a subcommand it opens the window.</source>
         <translation>关于 Convscope(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;True class</source>
-        <translation>真实类别(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Predicted class</source>
-        <translation>预测类别(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo board change</source>
-        <translation>撤销对照板更改(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo board change</source>
-        <translation>重做对照板更改(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1962,6 +3053,114 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Input of the network…</source>
         <translation>网络的输入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open sin&amp;gle photos…</source>
+        <translation>打开单张照片(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Rel&amp;oad photos</source>
+        <translation>重新载入照片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in the file &amp;manager</source>
+        <translation>在文件管理器中显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session</source>
+        <translation>保存会话(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of the board&apos;s cell that has the focus</source>
+        <translation>对照板上焦点所在的单元格</translation>
+    </message>
+    <message>
+        <source>Select &amp;all photos</source>
+        <translation>选择所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious filter</source>
+        <translation>上一个滤波器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the pictures</source>
+        <translation>图片的大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size of the t&amp;humbnails</source>
+        <translation>缩略图的大小(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Maps over the photos</source>
+        <translation>将图叠加到照片上(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Outline the foo&amp;d</source>
+        <translation>勾勒食物轮廓(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Five li&amp;keliest classes in the headings</source>
+        <translation>在标题中显示最可能的五个类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Full scr&amp;een</source>
+        <translation>全屏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>解释(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;matrix</source>
+        <translation>混淆矩阵(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;orget kept results…</source>
+        <translation>清除保留的结果(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What networks said to photos is kept for the next start</source>
+        <translation>网络对照片的判断会保留到下次启动</translation>
+    </message>
+    <message>
+        <source>S&amp;tart all</source>
+        <translation>全部开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whatever on the board was cancelled, failed or waits to be started</source>
+        <translation>对照板上所有已取消、失败或等待开始的内容</translation>
+    </message>
+    <message>
+        <source>Cancel what ru&amp;ns</source>
+        <translation>取消正在运行的任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2007,20 +3206,56 @@ Without a subcommand it opens the window.</source>
         <translation>尚未评估任何真实类别已知的照片。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1 % right&lt;/b&gt;: %2 of %3 photos</source>
-        <translation>&lt;b&gt;%1% 正确&lt;/b&gt;：%2 / %3 张照片</translation>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
-        <source> so far; the folder has %1</source>
-        <translation> （目前结果；文件夹中共 %1 张）</translation>
+        <source>Save the table as PNG, SVG or PDF</source>
+        <translation>将表格保存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Save the confusion matrix as</source>
+        <translation>将混淆矩阵保存为</translation>
+    </message>
+    <message>
+        <source>Confusion matrix – %1 – %2</source>
+        <translation>混淆矩阵 – %1 – %2</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1</translation>
+    </message>
+    <message>
+        <source>The labels of these photos are not the network&apos;s classes, so there is nothing to compare. Map them to its classes: the button above the photos says where they come from, and has the map.</source>
+        <translation>这些照片的标签不是网络的类别，因此无法比较。请将其对应到网络的类别：照片上方的按钮说明标签的来源，并可设置对应关系。</translation>
+    </message>
+    <message>
+        <source>The labels are not the network&apos;s classes, so nothing is compared.</source>
+        <translation>标签不是网络的类别，因此不作比较。</translation>
+    </message>
+    <message>
+        <source>%1 so far; the folder has %2 photos</source>
+        <translation>目前 %1；文件夹中共 %2 张照片</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 classes that occur are shown.</source>
+        <translation>显示出现过的 %1 / %2 个类别。</translation>
+    </message>
+    <message>
+        <source>What the result may mean</source>
+        <translation>结果可能意味着什么</translation>
+    </message>
+    <message>
+        <source>Where the picture was written</source>
+        <translation>图片写入的位置</translation>
     </message>
 </context>
 <context>
     <name>convscope::ConfusionModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
     <message>
         <source>%1 of %2 photos of %3 are right</source>
         <translation>%3 的 %2 张照片中有 %1 张正确</translation>
@@ -2048,6 +3283,94 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>true \ predicted</source>
         <translation>真实 \ 预测</translation>
+    </message>
+    <message>
+        <source>No photo of %1 has been evaluated</source>
+        <translation>%1 的照片都未评估</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is right</source>
+        <translation>%1 的唯一一张照片正确</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is wrong</source>
+        <translation>%1 的唯一一张照片错误</translation>
+    </message>
+    <message>
+        <source>None of %1 photos of %2 is right</source>
+        <translation>%2 的 %1 张照片都不正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 is right</source>
+        <translation>%3 的 %2 张照片中有 %1 张正确</translation>
+    </message>
+    <message>
+        <source>No photo of %1 is taken for %2</source>
+        <translation>没有 %1 的照片被判为 %2</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is taken for %2</source>
+        <translation>%1 的唯一一张照片被判为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 is taken for %4</source>
+        <translation>%3 的 %2 张照片中有 %1 张被判为 %4</translation>
+    </message>
+    <message>
+        <source>No photo is taken for %1</source>
+        <translation>没有照片被判为 %1</translation>
+    </message>
+    <message>
+        <source>The only photo that is taken for %1 is right</source>
+        <translation>唯一被判为 %1 的照片正确</translation>
+    </message>
+    <message>
+        <source>The only photo that is taken for %1 is wrong</source>
+        <translation>唯一被判为 %1 的照片错误</translation>
+    </message>
+    <message>
+        <source>None of %1 photos that are taken for %2 is right</source>
+        <translation>被判为 %2 的 %1 张照片都不正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos that are taken for %3 is right</source>
+        <translation>被判为 %3 的 %2 张照片中有 %1 张正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos that are taken for %3 are right</source>
+        <translation>被判为 %3 的 %2 张照片中有 %1 张正确</translation>
+    </message>
+    <message>
+        <source>No photo with a true class has been evaluated</source>
+        <translation>尚未评估任何已知真实类别的照片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos is right</source>
+        <translation>%2 张照片中 %1 张正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are right</source>
+        <translation>%2 张照片中 %1 张正确</translation>
+    </message>
+    <message>
+        <source>Taken for it</source>
+        <translation>被判为该类</translation>
+    </message>
+    <message>
+        <source>Of the photos that are taken for a class, how many are of it (precision)</source>
+        <translation>被判为某类别的照片中，有多少真正属于该类别（精确率）</translation>
+    </message>
+    <message>
+        <source>Of the photos of a class, how many are taken for it (recall)</source>
+        <translation>某类别的照片中，有多少被判为该类别（召回率）</translation>
+    </message>
+    <message>
+        <source>How many photos are taken for a class</source>
+        <translation>被判为某类别的照片数</translation>
+    </message>
+    <message>
+        <source>How many photos of a class have been evaluated</source>
+        <translation>某类别已评估的照片数</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +3417,36 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Open your own trained network (Ctrl+M)</source>
         <translation>打开您自己训练的网络 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>The network is the demo&apos;s, trained on drawn food. Open your own:</source>
+        <translation>网络是演示用的，在绘制的食物上训练。打开您自己的：</translation>
+    </message>
+    <message>
+        <source>The photos are the demo&apos;s. Open your own:</source>
+        <translation>照片是演示用的。打开您自己的：</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DocumentationDialog</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DropFrame</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>拖放以打开</translation>
     </message>
 </context>
 <context>
@@ -2152,11 +3505,38 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
-    <name>convscope::EvaluationBar</name>
+    <name>convscope::Evaluating</name>
     <message>
-        <source>Con&amp;fusion matrix…</source>
-        <translation>混淆矩阵(&amp;F)…</translation>
+        <source>Forget kept results</source>
+        <translation>清除保留的结果</translation>
     </message>
+    <message>
+        <source>No results are kept.</source>
+        <translation>没有保留的结果。</translation>
+    </message>
+    <message>
+        <source>The answers of one network to one folder of photos are kept (%1).</source>
+        <translation>保留了一个网络对一个照片文件夹的结果（%1）。</translation>
+    </message>
+    <message>
+        <source>The answers of networks to %1 folders of photos are kept (%2).</source>
+        <translation>保留了网络对 %1 个照片文件夹的结果（%2）。</translation>
+    </message>
+    <message>
+        <source>They lie in %1. Once they are forgotten, photos have to be evaluated again.</source>
+        <translation>它们在 %1 中。清除后，照片需要重新评估。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvaluationBar</name>
     <message>
         <source>Progress of the evaluation</source>
         <translation>评估进度</translation>
@@ -2166,36 +3546,12 @@ Without a subcommand it opens the window.</source>
         <translation>网络把哪些类别判为哪些类别</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Eval&amp;uate the rest</source>
-        <translation>评估其余照片(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Eval&amp;uate</source>
-        <translation>评估(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Stop the evaluation; what has been answered is kept</source>
-        <translation>停止评估；保留已得到的结果</translation>
-    </message>
-    <message>
         <source>Run the network over all photos of the folder, behind all else that it does</source>
         <translation>让网络处理文件夹中的所有照片，优先级低于其他任务</translation>
     </message>
     <message>
         <source>%1 of %2 evaluated</source>
         <translation>已评估 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 % right</source>
-        <translation>%1% 正确</translation>
-    </message>
-    <message>
-        <source>Evaluated; no true class is known</source>
-        <translation>已评估；没有已知的真实类别</translation>
     </message>
     <message>
         <source>1 cannot be read</source>
@@ -2213,12 +3569,56 @@ Without a subcommand it opens the window.</source>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
+    <message>
+        <source>Matrix…</source>
+        <translation>矩阵…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Evaluate the rest</source>
+        <translation>评估其余照片</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Cancel the evaluation; what has been answered is kept</source>
+        <translation>取消评估；已得到的结果会保留</translation>
+    </message>
+    <message>
+        <source>Not evaluated</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>All evaluated</source>
+        <translation>全部已评估</translation>
+    </message>
+    <message>
+        <source>The answers are lost when the program ends. %1</source>
+        <translation>程序结束后结果将丢失。%1</translation>
+    </message>
+    <message>
+        <source>The answers are kept for the next start.</source>
+        <translation>结果会保留到下次启动。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Evaluator</name>
     <message>
         <source>Evaluating %1</source>
         <translation>正在评估 %1</translation>
+    </message>
+    <message>
+        <source>chosen one by one</source>
+        <translation>逐张选择</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +3646,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Captions and notes</source>
         <translation>图注和备注</translation>
-    </message>
-    <message>
-        <source>Also the &amp;numbers</source>
-        <translation>同时导出数值(&amp;N)</translation>
     </message>
     <message>
         <source>Also the numbers</source>
@@ -2376,14 +3772,6 @@ Without a subcommand it opens the window.</source>
         <translation>，%1 × %2 像素</translation>
     </message>
     <message>
-        <source>. One picture is not computed yet and would be missing.</source>
-        <translation>。有 1 张图片尚未计算，插图中会缺少它。</translation>
-    </message>
-    <message>
-        <source>. %1 pictures are not computed yet and would be missing.</source>
-        <translation>。有 %1 张图片尚未计算，插图中会缺少它们。</translation>
-    </message>
-    <message>
         <source>Export the figure as</source>
         <translation>将插图导出为</translation>
     </message>
@@ -2403,12 +3791,68 @@ Without a subcommand it opens the window.</source>
         <source>La&amp;nguage</source>
         <translation>语言(&amp;N)</translation>
     </message>
+    <message>
+        <source>Photos at their own resolution</source>
+        <translation>照片用原始分辨率</translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos as rows</source>
+        <translation>照片作为行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Photos as rows</source>
+        <translation>照片作为行</translation>
+    </message>
+    <message>
+        <source>Wait for what is being computed</source>
+        <translation>等待正在计算的内容</translation>
+    </message>
+    <message>
+        <source>Also the num&amp;bers</source>
+        <translation>同时导出数值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The figure is written when all its pictures are there</source>
+        <translation>所有图片就绪后再写入插图</translation>
+    </message>
+    <message>
+        <source>One row a photo and one column a view: lower, where there are few photos</source>
+        <translation>每行一张照片、每列一个视图：照片少时更矮</translation>
+    </message>
+    <message>
+        <source>In the row of the photos, as far as the network sees them; not in the preview</source>
+        <translation>照片行中，网络所见的部分；预览中不显示</translation>
+    </message>
+    <message>
+        <source>That is higher than a page of A4: leave photos out, or make it narrower.</source>
+        <translation>这超过一页 A4 的高度：请减少照片，或减小宽度。</translation>
+    </message>
+    <message>
+        <source>That is higher than a page of A4: lay the photos as rows, leave rows out, or make it narrower.</source>
+        <translation>这超过一页 A4 的高度：请把照片作为行，减少行，或减小宽度。</translation>
+    </message>
+    <message>
+        <source>One picture is not computed yet.</source>
+        <translation>有一张图片尚未计算。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not computed yet.</source>
+        <translation>有 %1 张图片尚未计算。</translation>
+    </message>
+    <message>
+        <source>Photos &amp;at their own resolution</source>
+        <translation>照片用原始分辨率(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FigureExport</name>
     <message>
         <source>Writing %1</source>
         <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written, as the board now shows other photos or rows. Export it again.</source>
+        <translation>%1 未写入，因为对照板现在显示其他照片或行。请重新导出。</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3952,12 @@ Without a subcommand it opens the window.</source>
         <source>%1: picture that excites the filter most</source>
         <translation>%1：最能激发该滤波器的图片</translation>
     </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterGrid</name>
@@ -2559,6 +4009,18 @@ Without a subcommand it opens the window.</source>
         <source>%1. %2 of %3 filters are silent.</source>
         <translation>%1。%3 个滤波器中有 %2 个无响应。</translation>
     </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>滤波器 %1</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>选择(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights and what excites it</source>
+        <translation>权重和最能激发它的图像(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterInspector</name>
@@ -2592,28 +4054,12 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::GalleryPanel</name>
     <message>
-        <source>S&amp;plit</source>
-        <translation>子集(&amp;P)</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>子集</translation>
     </message>
     <message>
         <source>The part of the data set whose photos are shown</source>
         <translation>显示数据集中哪一部分的照片</translation>
-    </message>
-    <message>
-        <source>No photo passes the search and the filters.</source>
-        <translation>没有符合搜索和筛选条件的照片。</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Clear search and filters</source>
-        <translation>清除搜索和筛选</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2655,6 +4101,66 @@ Without a subcommand it opens the window.</source>
         <source>No photos</source>
         <translation>没有照片</translation>
     </message>
+    <message>
+        <source>The board has no room for more than %1 photos.</source>
+        <translation>对照板最多容纳 %1 张照片。</translation>
+    </message>
+    <message>
+        <source>Open &amp;large</source>
+        <translation>放大打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take from the &amp;board</source>
+        <translation>从对照板移除(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put on the &amp;board</source>
+        <translation>放到对照板上(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned</source>
+        <translation>固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>子集(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No photo fits the search and what is chosen under “Show only”.</source>
+        <translation>没有照片符合搜索和“只显示”中的选择。</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示所有照片</translation>
+    </message>
+    <message>
+        <source>Clear the search and show all photos</source>
+        <translation>清除搜索并显示所有照片</translation>
+    </message>
+    <message>
+        <source>&amp;Split (%1 of %2)</source>
+        <translation>子集（%1 / %2）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The first %1 of them are on the board.</source>
+        <translation>其中前 %1 张在对照板上。</translation>
+    </message>
+    <message>
+        <source>1 photo so far</source>
+        <translation>目前 1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 of 1 photo</source>
+        <translation>%1 / 1 张照片</translation>
+    </message>
+    <message>
+        <source> · %1 selected, the first one is on the board</source>
+        <translation> · 已选 %1 张，第一张在对照板上</translation>
+    </message>
 </context>
 <context>
     <name>convscope::GalleryTools</name>
@@ -2665,10 +4171,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Order of the photos</source>
         <translation>照片的排序</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2695,10 +4197,6 @@ Without a subcommand it opens the window.</source>
         <translation>最高置信度</translation>
     </message>
     <message>
-        <source>Evaluate the photos to filter by what the network says of them.</source>
-        <translation>评估照片后，可按网络的判断进行筛选。</translation>
-    </message>
-    <message>
         <source>Search photos by name or index</source>
         <translation>按名称或序号搜索照片</translation>
     </message>
@@ -2707,20 +4205,12 @@ Without a subcommand it opens the window.</source>
         <translation>名称或序号</translation>
     </message>
     <message>
-        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)</source>
-        <translation>输入文件名的一部分，显示包含它的照片。输入数字，跳转到该序号的照片；序号与 notebook 一样从 0 开始（Ctrl+F、Ctrl+G 或 /）</translation>
-    </message>
-    <message>
         <source>Show only some of the photos</source>
         <translation>只显示部分照片</translation>
     </message>
     <message>
         <source>Show all photos again</source>
         <translation>重新显示所有照片</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
     </message>
     <message>
         <source>In which order the photos stand</source>
@@ -2783,10 +4273,6 @@ Without a subcommand it opens the window.</source>
         <translation>错误优先</translation>
     </message>
     <message>
-        <source>Filter (%1)</source>
-        <translation>筛选（%1）</translation>
-    </message>
-    <message>
         <source>Enter goes to the photo with index %1.</source>
         <translation>按 Enter 键跳转到序号为 %1 的照片。</translation>
     </message>
@@ -2797,6 +4283,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>No photos</source>
         <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Show only…</source>
+        <translation>只显示…</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos to choose by what the network says of them.</source>
+        <translation>先评估照片，才能按网络的判断选择。</translation>
+    </message>
+    <message>
+        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0; several, as 83,4218, select those photos (Ctrl+F, Ctrl+G or /)</source>
+        <translation>输入文件名的一部分，只显示包含它的照片。输入数字则跳转到该序号的照片，与 notebook 一样从 0 开始；输入多个，如 83,4218，则选中这些照片（Ctrl+F、Ctrl+G 或 /）</translation>
+    </message>
+    <message>
+        <source>Show only (%1)</source>
+        <translation>只显示（%1）</translation>
+    </message>
+    <message>
+        <source>Enter selects the photos with these %1 indices.</source>
+        <translation>按回车键选中这 %1 个序号的照片。</translation>
     </message>
 </context>
 <context>
@@ -3013,10 +4519,6 @@ Without a subcommand it opens the window.</source>
         <translation>无法打开该网络；请说明它接受什么输入。</translation>
     </message>
     <message>
-        <source>Told by you; kept with the session.</source>
-        <translation>由您设置；随会话保存。</translation>
-    </message>
-    <message>
         <source>As the file beside the network says.</source>
         <translation>采用网络旁文件的说明。</translation>
     </message>
@@ -3059,6 +4561,42 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Turn photos upright</source>
+        <translation>转正照片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn photos upright</source>
+        <translation>转正照片</translation>
+    </message>
+    <message>
+        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
+        <translation>按相机的记录（EXIF）；notebook 按存储的样子使用照片</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1，%2 个类别</translation>
+    </message>
+    <message>
+        <source>The network gives several; this one is its answer</source>
+        <translation>网络给出多个输出；以此作为结果</translation>
+    </message>
+    <message>
+        <source>O&amp;utput</source>
+        <translation>输出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Told by you; remembered for this network.</source>
+        <translation>由您指定；会为此网络记住。</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4716,80 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::LabelMapDialog</name>
+    <message>
+        <source>Map of the labels</source>
+        <translation>标签的对应关系</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Classes of the folder and of the network</source>
+        <translation>文件夹和网络的类别</translation>
+    </message>
+    <message>
+        <source>Class of the folder</source>
+        <translation>文件夹的类别</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Class of the network</source>
+        <translation>网络的类别</translation>
+    </message>
+    <message>
+        <source>Which class of the network are the photos of each class of this folder? Photos of a class without one are shown, and count neither as right nor as wrong.</source>
+        <translation>此文件夹中每个类别的照片属于网络的哪个类别？没有对应类别的照片会显示，但既不算正确也不算错误。</translation>
+    </message>
+    <message>
+        <source>No map</source>
+        <translation>不对应</translation>
+    </message>
+    <message>
+        <source>Take the labels as the folder tells them</source>
+        <translation>按文件夹给出的标签</translation>
+    </message>
+    <message>
+        <source>Class of the network for %1</source>
+        <translation>%1 对应的网络类别</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LabelsButton</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Map to the network&apos;s classes…</source>
+        <translation>对应到网络的类别…</translation>
+    </message>
+    <message>
+        <source>Click to take the labels otherwise, or to map them to the network&apos;s classes.</source>
+        <translation>点击以其他方式获取标签，或将其对应到网络的类别。</translation>
+    </message>
+    <message>
+        <source>Folders: their names, else their order</source>
+        <translation>文件夹：其名称，否则按其顺序</translation>
+    </message>
+    <message>
+        <source>Numbers that folders are called</source>
+        <translation>文件夹所用的编号</translation>
+    </message>
+    <message>
+        <source>File names: a number in front, like 3_12.jpg</source>
+        <translation>文件名：以数字开头，如 3_12.jpg</translation>
+    </message>
+</context>
+<context>
     <name>convscope::LayerModel</name>
     <message>
         <source>%1
@@ -3203,7 +4815,7 @@ Its output is no map, so it has no filters to show</source>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation>%1 个参数</translation>
+        <translation>%1个参数</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3230,6 +4842,25 @@ Layers %2 to %3, output %4
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LegendView</name>
+    <message>
+        <source>Meaning of the colours</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -3303,14 +4934,6 @@ Layers %2 to %3, output %4
         <translation>参数</translation>
     </message>
     <message>
-        <source>Where the network runs</source>
-        <translation>网络在何处运行</translation>
-    </message>
-    <message>
-        <source>Values at the pointer</source>
-        <translation>指针处的值</translation>
-    </message>
-    <message>
         <source>%1, preview</source>
         <translation>%1，预览</translation>
     </message>
@@ -3333,6 +4956,86 @@ Layers %2 to %3, output %4
     <message>
         <source>%1 does not answer. It may need longer, or its code may never end. Wait, give it up with Esc, or open another network.</source>
         <translation>%1 没有响应。它可能需要更长时间，也可能其代码永远不会结束。请等待，按 Esc 放弃，或打开另一个网络。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, and %2 more</source>
+        <translation>已取消：%1，以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Classes that were chosen for single photos are not in %1 and are put back.</source>
+        <translation>为单张照片选择的类别在 %1 中不存在，已恢复。</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s filter by class is cleared.</source>
+        <translation>照片列表的类别筛选已清除。</translation>
+    </message>
+    <message>
+        <source>The search and the filters of the folder before are cleared.</source>
+        <translation>之前文件夹的搜索和筛选已清除。</translation>
+    </message>
+    <message>
+        <source>%1 was on the board and is not in the folder any more.</source>
+        <translation>%1 原在对照板上，但已不在文件夹中。</translation>
+    </message>
+    <message>
+        <source>%1 were on the board and are not in the folder any more.</source>
+        <translation>%1 原在对照板上，但已不在文件夹中。</translation>
+    </message>
+    <message>
+        <source>You stopped the opening of %1. Open it again to try once more.</source>
+        <translation>您停止了打开 %1。要再试一次，请重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 is written once its last picture is computed</source>
+        <translation>最后一张图片计算完后将写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is written once %2 pictures are computed</source>
+        <translation>%2 张图片计算完后将写入 %1</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open single photos</source>
+        <translation>打开单张照片</translation>
+    </message>
+    <message>
+        <source>One network and one folder can be open at a time. Left out: %1.</source>
+        <translation>一次只能打开一个网络和一个文件夹。未打开：%1。</translation>
+    </message>
+    <message>
+        <source>demo network</source>
+        <translation>演示网络</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 张照片</translation>
+    </message>
+    <message>
+        <source>demo photos</source>
+        <translation>演示照片</translation>
+    </message>
+    <message>
+        <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
+        <translation>照片多于 %1 张时，滤波器图像和 LIME 仅在要求时开始：单元格或行的“开始”，或“解释 &gt; 全部开始”（Ctrl+R）。</translation>
     </message>
 </context>
 <context>
@@ -3373,10 +5076,6 @@ Layers %2 to %3, output %4
         <translation>层</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>滤波器</translation>
-    </message>
-    <message>
         <source>Filter of the chosen layer, counted from 0 ([ and ])</source>
         <translation>所选层的滤波器，从 0 开始编号（[ 和 ]）</translation>
     </message>
@@ -3413,20 +5112,52 @@ Layers %2 to %3, output %4
         <translation>为网络预处理照片的方式，以及各类别的名称</translation>
     </message>
     <message>
-        <source>%1
-%2
-%3 million parameters, %4 classes</source>
-        <translation>%1
-%2
-%3 百万个参数，%4 个类别</translation>
-    </message>
-    <message>
         <source>Input, guessed: %1</source>
         <translation>输入（推测）：%1</translation>
     </message>
     <message>
         <source>Input: %1</source>
         <translation>输入：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Use ImageNet&apos;s input</source>
+        <translation>使用 ImageNet 的输入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
+        <translation>短边缩放到 256 后取 224 × 224，归一化，与 torchvision 的网络训练时相同。会为此网络记住</translation>
+    </message>
+    <message>
+        <source>Number of the filter</source>
+        <translation>滤波器编号</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 parameters, %4 classes</source>
+        <translation>%1
+%2
+%3个参数，%4 个类别</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the layer&apos;s name</source>
+        <translation>复制层的名称(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>全部展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>全部折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +5184,18 @@ Layers %2 to %3, output %4
         <source>&amp;Clear this list</source>
         <translation>清除此列表(&amp;C)</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Folders of photos</source>
+        <translation>照片文件夹</translation>
+    </message>
+    <message>
+        <source>Sessions and figures</source>
+        <translation>会话和插图</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RowHeading</name>
@@ -3478,6 +5221,49 @@ Layers %2 to %3, output %4
     <message>
         <source>Saving %1</source>
         <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>You stopped the opening of %1. Open it again to try once more.</source>
+        <translation>您停止了打开 %1。要再试一次，请重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SizeCommands</name>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>自动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fit all &amp;columns</source>
+        <translation>适应所有列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fit all &amp;rows</source>
+        <translation>适应所有行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Photos as rows</source>
+        <translation>照片作为行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Small</source>
+        <translation>小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium</source>
+        <translation>中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>大(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +5295,17 @@ Layers %2 to %3, output %4
     <message>
         <source>Zero</source>
         <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StatusLine</name>
+    <message>
+        <source>Values at the pointer</source>
+        <translation>指针处的值</translation>
+    </message>
+    <message>
+        <source>Where the network runs</source>
+        <translation>网络在何处运行</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +5353,17 @@ Layers %2 to %3, output %4
     <message>
         <source> · ✗ wrong</source>
         <translation> · ✗ 错误</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TopBars</name>
+    <message>
+        <source>The likeliest classes</source>
+        <translation>最可能的类别</translation>
+    </message>
+    <message>
+        <source>%1 (true)</source>
+        <translation>%1（真实）</translation>
     </message>
 </context>
 <context>

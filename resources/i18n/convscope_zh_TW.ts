@@ -91,6 +91,10 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1%</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -159,10 +163,6 @@
         <translation>疊加到照片上(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;One scale for all photos</source>
-        <translation>所有照片使用同一色階(&amp;O)</translation>
-    </message>
-    <message>
         <source>P&amp;inned: stays while you browse on</source>
         <translation>釘選：瀏覽其他照片時保留(&amp;I)</translation>
     </message>
@@ -175,12 +175,63 @@
         <translation>依參數設定(&amp;W)</translation>
     </message>
     <message>
+        <source>S&amp;tart the row</source>
+        <translation>開始該列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the row</source>
+        <translation>取消該列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One &amp;scale for all photos</source>
+        <translation>所有照片使用同一色階(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start what was not computed</source>
+        <translation>開始未計算的部分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take from the &amp;board</source>
+        <translation>從對照板移除(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open &amp;large</source>
+        <translation>放大開啟(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>開始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ClassMenu</name>
+    <message>
         <source>&amp;True class</source>
         <translation>真實類別(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Predicted class</source>
         <translation>預測類別(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Another class…</source>
+        <translation>其他類別(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -484,10 +535,6 @@ Without a subcommand it opens the window.</source>
         <translation>沒有可供開啟視窗的顯示器。各子命令不需要顯示器：參見 convscope --help。</translation>
     </message>
     <message>
-        <source>class to explain: true, predicted or its number</source>
-        <translation>要解釋的類別：true、predicted 或其編號</translation>
-    </message>
-    <message>
         <source>what is differentiated: loss or logit</source>
         <translation>對什麼微分：loss 或 logit</translation>
     </message>
@@ -564,10 +611,6 @@ Without a subcommand it opens the window.</source>
         <translation>true 或 false</translation>
     </message>
     <message>
-        <source>true, predicted or the number of a class</source>
-        <translation>true、predicted 或類別編號</translation>
-    </message>
-    <message>
         <source>loss or logit</source>
         <translation>loss 或 logit</translation>
     </message>
@@ -598,6 +641,140 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>the system&apos;s</source>
         <translation>系統語言</translation>
+    </message>
+    <message>
+        <source>which of several outputs of the network is its answer: its place from 0, or its key</source>
+        <translation>網路有多個輸出時以哪個為結果：從 0 開始的位置，或其鍵</translation>
+    </message>
+    <message>
+        <source>turn photos as their cameras say, which the notebook does not</source>
+        <translation>按相機記錄的方向轉正照片，notebook 不這樣做</translation>
+    </message>
+    <message>
+        <source>auto, folders, names, numbers or none</source>
+        <translation>auto、folders、names、numbers 或 none</translation>
+    </message>
+    <message>
+        <source>what tells the true classes: folders (their names, else their order), names of the files (3_12.jpg), numbers of the folders, none, or auto: what fits</source>
+        <translation>真實類別的來源：folders（資料夾名稱，否則按其順序）、names（檔名，如 3_12.jpg）、numbers（資料夾編號）、none，或 auto：合適者</translation>
+    </message>
+    <message>
+        <source>which class of the network each class of the folder is: lines folder=class, or JSON</source>
+        <translation>資料夾的各類別對應網路的哪個類別：每行 資料夾=類別，或 JSON</translation>
+    </message>
+    <message>
+        <source>photos at their own resolution, not as the network sees them</source>
+        <translation>照片用其原始解析度，而不是網路所見</translation>
+    </message>
+    <message>
+        <source>one row a photo and one column a view, not the other way round</source>
+        <translation>每列一張照片、每欄一個視圖，而不是相反</translation>
+    </message>
+    <message>
+        <source>the figure is %1 cm high, more than a page of A4 (%2 cm). --photos-as-rows, fewer --views or a smaller --width-cm make it lower.</source>
+        <translation>插圖高 %1 cm，超過一頁 A4（%2 cm）。--photos-as-rows、更少的 --views 或更小的 --width-cm 可使其變矮。</translation>
+    </message>
+    <message>
+        <source>class to explain: true, predicted, its number or its name</source>
+        <translation>要解釋的類別：true、predicted、其編號或名稱</translation>
+    </message>
+    <message>
+        <source>true, predicted, or the number or the name of a class</source>
+        <translation>true、predicted，或類別的編號或名稱</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>標準輸出</translation>
+    </message>
+    <message>
+        <source>%1 is divided (%2); “%3” is taken. --split takes another.</source>
+        <translation>%1 分為多個子集（%2）；使用「%3」。可用 --split 選擇其他子集。</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>taken for it</source>
+        <translation>被判為該類</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1, an array of NumPy (*.npy)</source>
+        <translation>%1，NumPy 陣列 (*.npy)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>儲存數值</translation>
+    </message>
+    <message>
+        <source>Show in the file &amp;manager</source>
+        <translation>在檔案管理器中顯示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>複製名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy pat&amp;h</source>
+        <translation>複製路徑(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>複製圖片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture…</source>
+        <translation>儲存圖片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;umbers</source>
+        <translation>複製數值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As a table, for a spreadsheet</source>
+        <translation>作為表格，供試算表使用</translation>
+    </message>
+    <message>
+        <source>&amp;Save numbers…</source>
+        <translation>儲存數值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As an array of NumPy or as a table</source>
+        <translation>作為 NumPy 陣列或表格</translation>
     </message>
 </context>
 <context>
@@ -684,6 +861,81 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>choice of %1 photos</source>
+        <translation>選擇 %1 張照片</translation>
+    </message>
+    <message>
+        <source>photo %1 taken away</source>
+        <translation>移除照片 %1</translation>
+    </message>
+    <message>
+        <source>%1 photos taken away</source>
+        <translation>移除 %1 張照片</translation>
+    </message>
+    <message>
+        <source>pin of %1</source>
+        <translation>釘選 %1</translation>
+    </message>
+    <message>
+        <source>class explained to %1</source>
+        <translation>對 %1 解釋的類別</translation>
+    </message>
+    <message>
+        <source>order of the photos</source>
+        <translation>照片的順序</translation>
+    </message>
+    <message>
+        <source>row %1 hidden</source>
+        <translation>隱藏列 %1</translation>
+    </message>
+    <message>
+        <source>row %1 shown</source>
+        <translation>顯示列 %1</translation>
+    </message>
+    <message>
+        <source>order of the rows</source>
+        <translation>列的順序</translation>
+    </message>
+    <message>
+        <source>look of %1</source>
+        <translation>%1 的外觀</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>濾波器 %1</translation>
+    </message>
+    <message>
+        <source>class that is explained</source>
+        <translation>所解釋的類別</translation>
+    </message>
+    <message>
+        <source>outline of the food</source>
+        <translation>食物輪廓</translation>
+    </message>
+    <message>
+        <source>start of slow views</source>
+        <translation>耗時視圖的開始方式</translation>
+    </message>
+    <message>
+        <source>board change</source>
+        <translation>對照板更改</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 等</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -696,6 +948,41 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小時 %2 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1% 正確</translation>
+    </message>
+    <message>
+        <source>No true class is known</source>
+        <translation>沒有已知的真實類別</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2 張中 %1 張正確</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>%1 · as by guessing</source>
+        <translation>%1 · 與隨機猜測相當</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos right</source>
+        <translation>%2 張照片中 %1 張正確</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 photos</source>
+        <translation>%1：%3 張照片中的 %2 張</translation>
+    </message>
+    <message>
+        <source>Labels are not compared</source>
+        <translation>標籤不作比較</translation>
     </message>
 </context>
 <context>
@@ -719,6 +1006,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>wrong</source>
         <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>fewer for a figure of this size, or a smaller width</source>
+        <translation>對這樣大小的插圖請用更少的點數，或更小的寬度</translation>
+    </message>
+    <message>
+        <source>at least %1 for so many photos</source>
+        <translation>這麼多照片至少需要 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Class %1 was chosen for another network; the true class is explained instead.</source>
+        <translation>類別 %1 是為另一個網路選擇的；改為解釋真實類別。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; the true class is explained instead.</source>
+        <translation>%1 沒有 %2；改為解釋真實類別。</translation>
+    </message>
+    <message>
+        <source>Layer %1 was chosen for another network; layer %2 is shown instead.</source>
+        <translation>層 %1 是為另一個網路選擇的；改為顯示層 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2 with maps; layer %3 is shown instead.</source>
+        <translation>%1 沒有帶特徵圖的層 %2；改為顯示層 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 of %2 has other filters; filter %3 is shown instead of %4.</source>
+        <translation>%2 的層 %1 有不同的濾波器；顯示濾波器 %3，而不是 %4。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1120,157 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Go to the next list, field or button</source>
         <translation>前往下一個清單、欄位或按鈕</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter 鍵</translation>
+    </message>
+    <message>
+        <source>Open the photo or picture large; in a search, go to what was found</source>
+        <translation>放大開啟照片或圖片；在搜尋框中則跳轉到找到的內容</translation>
+    </message>
+    <message>
+        <source>Menu key or Shift+F10</source>
+        <translation>選單鍵或 Shift+F10</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>開啟焦點所在處的選單</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Labels from file names</source>
+        <translation>標籤來自檔名</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>標籤來自資料夾名稱</translation>
+    </message>
+    <message>
+        <source>Labels from folder numbers</source>
+        <translation>標籤來自資料夾編號</translation>
+    </message>
+    <message>
+        <source>Labels from the order of the folders</source>
+        <translation>標籤來自資料夾順序</translation>
+    </message>
+    <message>
+        <source>Labels from file names and folders</source>
+        <translation>標籤來自檔名和資料夾</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>The labels in the file names are other classes (%1) than the network&apos;s %2, so the two are not compared.</source>
+        <translation>檔名中的標籤是其他類別（%1），不是網路的 %2 個類別，因此不作比較。</translation>
+    </message>
+    <message>
+        <source>There are %1 class folders (%2), but the network has %3 classes, so the two are not compared.</source>
+        <translation>有 %1 個類別資料夾（%2），而網路有 %3 個類別，因此不作比較。</translation>
+    </message>
+    <message>
+        <source>The class folders (%1) are called otherwise than the network&apos;s classes, so the two are not compared.</source>
+        <translation>類別資料夾（%1）的名稱與網路的類別不同，因此不作比較。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 個</translation>
+    </message>
+    <message>
+        <source>%1, mapped</source>
+        <translation>%1，已對應</translation>
+    </message>
+    <message>
+        <source>%1, not compared</source>
+        <translation>%1，不作比較</translation>
+    </message>
+    <message>
+        <source>Labels: mapped</source>
+        <translation>標籤：已對應</translation>
+    </message>
+    <message>
+        <source>Labels: not the network&apos;s</source>
+        <translation>標籤：不是網路的類別</translation>
+    </message>
+    <message>
+        <source>Labels: file names</source>
+        <translation>標籤：檔名</translation>
+    </message>
+    <message>
+        <source>Labels: folder names</source>
+        <translation>標籤：資料夾名稱</translation>
+    </message>
+    <message>
+        <source>Labels: folder numbers</source>
+        <translation>標籤：資料夾編號</translation>
+    </message>
+    <message>
+        <source>Labels: order of folders</source>
+        <translation>標籤：資料夾順序</translation>
+    </message>
+    <message>
+        <source>Labels: files and folders</source>
+        <translation>標籤：檔案和資料夾</translation>
+    </message>
+    <message>
+        <source>No file is called like 3_12.jpg, with the number of a class in front.</source>
+        <translation>沒有檔案像 3_12.jpg 那樣以類別編號開頭。</translation>
+    </message>
+    <message>
+        <source>No folder is called like a class of the network, or has its number.</source>
+        <translation>沒有資料夾與網路的類別同名，或以其編號命名。</translation>
+    </message>
+    <message>
+        <source>No class of the network is meant by %1; these photos have no label.</source>
+        <translation>%1 不對應網路的任何類別；這些照片沒有標籤。</translation>
+    </message>
+    <message>
+        <source>%1 photos have no label in their names.</source>
+        <translation>%1 張照片的名稱中沒有標籤。</translation>
+    </message>
+    <message>
+        <source>The folders here (%1) hold their photos in folders of their own, so they are no classes. Open one of them.</source>
+        <translation>這裡的資料夾（%1）把照片放在各自的子資料夾中，因此不是類別。請開啟其中之一。</translation>
+    </message>
+    <message>
+        <source>1 picture beside the folders was left out.</source>
+        <translation>資料夾旁的 1 張圖片未列入。</translation>
+    </message>
+    <message>
+        <source>%1 pictures beside the folders were left out.</source>
+        <translation>資料夾旁的 %1 張圖片未列入。</translation>
+    </message>
+    <message>
+        <source>Folders beside these were left out: %1.</source>
+        <translation>旁邊的資料夾未列入：%1。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, choose “File names”; else map them.</source>
+        <translation>如果這些編號就是網路的類別，請選擇「檔名」；否則請建立對應關係。</translation>
+    </message>
+    <message>
+        <source>If their order is the network&apos;s, choose “Folders”; else map them.</source>
+        <translation>如果其順序就是網路的類別順序，請選擇「資料夾」；否則請建立對應關係。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, say --labels names; else map them with --label-map.</source>
+        <translation>如果這些編號就是網路的類別，請用 --labels names；否則用 --label-map 建立對應關係。</translation>
+    </message>
+    <message>
+        <source>If their order is the network&apos;s, say --labels folders; else map them with --label-map.</source>
+        <translation>如果其順序就是網路的類別順序，請用 --labels folders；否則用 --label-map 建立對應關係。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, choose “Numbers that folders are called”; else map them.</source>
+        <translation>如果這些編號就是網路的類別，請選擇「資料夾所用的編號」；否則請建立對應關係。</translation>
+    </message>
+    <message>
+        <source>If the numbers are the network&apos;s, say --labels numbers; else map them with --label-map.</source>
+        <translation>如果這些編號就是網路的類別，請用 --labels numbers；否則用 --label-map 建立對應關係。</translation>
     </message>
 </context>
 <context>
@@ -889,7 +1358,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1, %2 parameters, %3 classes, photos of %4</source>
-        <translation>%1，%2 個參數，%3 個類別，照片 %4</translation>
+        <translation>%1，%2個參數，%3 個類別，照片 %4</translation>
     </message>
     <message>
         <source>right</source>
@@ -936,6 +1405,39 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>%1 photos, none of them with a known class, so there is no accuracy
+</source>
+        <translation>%1 張照片，都沒有已知的類別，因此沒有準確率
+</translation>
+    </message>
+    <message>
+        <source> – %1, which is not compared with the network&apos;s classes</source>
+        <translation> – %1，不與網路的類別比較</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 hundred million</source>
+        <translation>%1 億</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <translation>%1 萬</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 十億</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百萬</translation>
     </message>
 </context>
 <context>
@@ -1092,22 +1594,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>Phrases</name>
     <message>
-        <source>true, predicted or a class number</source>
-        <translation>true、predicted 或類別編號</translation>
-    </message>
-    <message>
-        <source>loss or logit</source>
-        <translation>loss 或 logit</translation>
-    </message>
-    <message>
-        <source>logits or probabilities</source>
-        <translation>logits 或 probabilities</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
         <source>a number</source>
         <translation>一個數</translation>
     </message>
@@ -1148,12 +1634,160 @@ Without a subcommand it opens the window.</source>
         <translation>它不輸出張量</translation>
     </message>
     <message>
-        <source>data.pkl ends too early</source>
-        <translation>data.pkl 提前結束</translation>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
-        <source>its tensors are far larger than the file</source>
-        <translation>其張量遠大於檔案</translation>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之間的數</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之間的整數</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更大</translation>
+    </message>
+    <message>
+        <source>a number above %1</source>
+        <translation>大於 %1 的數</translation>
+    </message>
+    <message>
+        <source>a list of 1 number, as there is one channel</source>
+        <translation>含 1 個數的清單，因為只有一個通道</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers, one a channel</source>
+        <translation>含 %1 個數的清單，每個通道一個</translation>
+    </message>
+    <message>
+        <source>a list of 1 number above 0, as there is one channel</source>
+        <translation>含 1 個大於 0 的數的清單，因為只有一個通道</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers above 0, one a channel</source>
+        <translation>含 %1 個大於 0 的數的清單，每個通道一個</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名稱清單</translation>
+    </message>
+    <message>
+        <source>a whole number or a name</source>
+        <translation>整數或名稱</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>JSON 物件</translation>
+    </message>
+    <message>
+        <source>0, or at least as much as the size</source>
+        <translation>0，或不小於尺寸</translation>
+    </message>
+    <message>
+        <source>true, predicted, or the number or the name of a class</source>
+        <translation>true、predicted，或類別的編號或名稱</translation>
+    </message>
+    <message>
+        <source>at least one pixel</source>
+        <translation>至少一個像素</translation>
+    </message>
+    <message>
+        <source>it takes nothing</source>
+        <translation>它不接受任何輸入</translation>
+    </message>
+    <message>
+        <source>it takes no picture but %1</source>
+        <translation>它不接受圖片，而接受 %1</translation>
+    </message>
+    <message>
+        <source>it takes more than a picture: %1</source>
+        <translation>除圖片外它還需要：%1</translation>
+    </message>
+    <message>
+        <source>it takes pictures of %1 channels</source>
+        <translation>它接受 %1 個通道的圖片</translation>
+    </message>
+    <message>
+        <source>it takes height × width × channels</source>
+        <translation>它接受 高 × 寬 × 通道</translation>
+    </message>
+    <message>
+        <source>it takes one channel, not three</source>
+        <translation>它接受一個通道，而不是三個</translation>
+    </message>
+    <message>
+        <source>it gives a tensor of shape %1</source>
+        <translation>它輸出形狀為 %1 的張量</translation>
+    </message>
+    <message>
+        <source>it gives a tensor of shape %1 of type %2</source>
+        <translation>它輸出形狀為 %1、類型為 %2 的張量</translation>
+    </message>
+    <message>
+        <source>floating-point numbers</source>
+        <translation>浮點數</translation>
+    </message>
+    <message>
+        <source>a square kernel with odd sides</source>
+        <translation>邊長為奇數的正方形捲積核</translation>
+    </message>
+    <message>
+        <source>at most %1 of them</source>
+        <translation>最多 %1 個</translation>
+    </message>
+    <message>
+        <source>no more pools than the picture can be halved</source>
+        <translation>池化不多於圖片可減半的次數</translation>
+    </message>
+    <message>
+        <source>convolution, batch norm, ReLU and pool in turn</source>
+        <translation>依次為捲積、批次正規化、ReLU 和池化</translation>
+    </message>
+    <message>
+        <source>Linear, ReLU and Dropout in turn</source>
+        <translation>依次為 Linear、ReLU 和 Dropout</translation>
+    </message>
+    <message>
+        <source>TIFF in CIELab colours</source>
+        <translation>CIELab 顏色的 TIFF</translation>
+    </message>
+    <message>
+        <source>the logits</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>the activation</source>
+        <translation>活化</translation>
+    </message>
+    <message>
+        <source>the filter image</source>
+        <translation>濾波器影像</translation>
+    </message>
+    <message>
+        <source>it is no file but a folder or a device</source>
+        <translation>它不是檔案，而是資料夾或裝置</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>它大於 %1 MiB</translation>
+    </message>
+    <message>
+        <source>it is no part of Convscope</source>
+        <translation>它不是 Convscope 的一部分</translation>
+    </message>
+    <message>
+        <source>it belongs to version %1</source>
+        <translation>它屬於版本 %1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未給出原因</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1819,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>preview · %1</source>
         <translation>預覽 · %1</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;→&#xa0;%2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples</source>
+        <translation>%1 / %2 個樣本</translation>
+    </message>
+    <message>
+        <source>R²&#xa0;%1</source>
+        <translation>R² %1</translation>
     </message>
 </context>
 <context>
@@ -1269,44 +1915,8 @@ Without a subcommand it opens the window.</source>
         <translation>沒有照片 %1；%2 張照片從 0 開始編號。</translation>
     </message>
     <message>
-        <source>this is not a network that PyTorch wrote: %1 missing. Choose a checkpoint, a TorchScript file or safetensors.</source>
-        <translation>這不是 PyTorch 寫出的網路：缺少 %1。請選擇檢查點、TorchScript 檔案或 safetensors 檔案。</translation>
-    </message>
-    <message>
-        <source>the network file is damaged: %1. Copy or download it again.</source>
-        <translation>網路檔案已損毀：%1。請重新複製或下載。</translation>
-    </message>
-    <message>
-        <source>the network was saved in the format before PyTorch 1.6. In Python, %1 converts it.</source>
-        <translation>該網路以 PyTorch 1.6 之前的格式儲存。可在 Python 中用 %1 轉換。</translation>
-    </message>
-    <message>
-        <source>the network file has a compressed part (%1), which torch.save never writes. Save it again with torch.save.</source>
-        <translation>網路檔案中有壓縮的部分 (%1)，而 torch.save 從不這樣寫。請用 torch.save 重新儲存。</translation>
-    </message>
-    <message>
-        <source>the network could only be read by running code from the file (%1), which is never done. Save just its state_dict() with torch.save. Or, in Python, %2 makes a file that can be opened.</source>
-        <translation>只有執行檔案中的程式碼 (%1) 才能讀取該網路，而本程式絕不這麼做。請用 torch.save 只儲存其 state_dict()。或者在 Python 中用 %2 產生可以開啟的檔案。</translation>
-    </message>
-    <message>
-        <source>no weights found, only: %1. Save the network with torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file).</source>
-        <translation>未找到權重，只有：%1。請用 torch.save({&apos;model_state_dict&apos;: model.state_dict()}, file) 儲存網路。</translation>
-    </message>
-    <message>
-        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2. In Python, %3 makes a file that can be opened.</source>
-        <translation>僅憑權重無法得知該網路如何運作：在 %1 處，notebook 類型的網路應為 %2。可在 Python 中用 %3 產生可以開啟的檔案。</translation>
-    </message>
-    <message>
-        <source>the shapes do not fit: %1 should be %2 but is %3. Check that all weights are from one network.</source>
-        <translation>形狀不相符：%1 應為 %2，實際為 %3。請確認所有權重來自同一個網路。</translation>
-    </message>
-    <message>
         <source>LibTorch %1 cannot load this TorchScript file: %2. Export it again with a PyTorch that is no newer.</source>
         <translation>LibTorch %1 無法載入此 TorchScript 檔案：%2。請用不比此版本新的 PyTorch 重新匯出。</translation>
-    </message>
-    <message>
-        <source>the network answers differently each time (%1), as in training. In Python, %2 makes a file that does not.</source>
-        <translation>該網路每次給出的結果不同 (%1)，如同在訓練中。可在 Python 中用 %2 產生結果固定的檔案。</translation>
     </message>
     <message>
         <source>this is no network that tells the class of a picture: %1. Choose one that takes a picture and gives one number a class.</source>
@@ -1409,10 +2019,6 @@ Without a subcommand it opens the window.</source>
         <translation>該網路是在訓練模式下 trace 的；其批次正規化層與 dropout 層已切換到 eval 模式。</translation>
     </message>
     <message>
-        <source>The network gives several tensors; the first that looks like logits is used.</source>
-        <translation>該網路輸出多個張量；使用其中第一個像 logit 的。</translation>
-    </message>
-    <message>
         <source>There are not as many class names as the network has classes, so they are not used.</source>
         <translation>類別名稱的個數與網路的類別數不符，因此未使用。</translation>
     </message>
@@ -1493,16 +2099,343 @@ Without a subcommand it opens the window.</source>
         <translation>網路沒有回應，已放棄。請重新開啟它再試一次，或開啟另一個網路。</translation>
     </message>
     <message>
-        <source>the network does not run on a picture of %1 pixels: %2. Set its input (“Input…” in the window, or --input), or describe it in a file beside it.</source>
-        <translation>網路無法在 %1 像素的圖片上執行：%2。請設定其輸入（視窗中的「輸入…」或 --input），或在其旁放置一個描述檔案。</translation>
+        <source>this is a %3 archive with %2 in it. Unpack it (%4) and open that.</source>
+        <translation>這是 %3 封存檔，其中有 %2。請解壓（%4）後開啟它。</translation>
     </message>
     <message>
-        <source>What pictures the network takes was guessed: the first size that it runs on. Set its input (“Input…” in the window, or --input) where that is wrong.</source>
-        <translation>網路接受的圖片是推測的：採用它能執行的第一個尺寸。若不正確，請設定其輸入（視窗中的「輸入…」或 --input）。</translation>
+        <source>this is a %3 archive. Unpack it (%4) and open what is in it.</source>
+        <translation>這是 %3 封存檔。請解壓（%4）後開啟其中的檔案。</translation>
     </message>
     <message>
-        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input (“Input…” in the window, or --input) to that.</source>
-        <translation>該網路有 1000 個類別，與 ImageNet 相同。若它是在 ImageNet 上訓練的，請將其輸入（視窗中的「輸入…」或 --input）設為 ImageNet。</translation>
+        <source>In place of 224, 224 write the height and width of its pictures.</source>
+        <translation>請把 224, 224 換成其圖片的高和寬。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 converts it.</source>
+        <translation>在 Python 中，%1 可以轉換它。</translation>
+    </message>
+    <message>
+        <source>this is a Git LFS pointer, a few lines in place of the file itself. Run “git lfs pull” in its folder to get the file.</source>
+        <translation>這是 Git LFS 指標，只有幾行文字，而不是檔案本身。請在其資料夾中執行「git lfs pull」取得檔案。</translation>
+    </message>
+    <message>
+        <source>this is a web page, not the file: the download failed. Open the link in a browser, and download the file from there.</source>
+        <translation>這是網頁，不是所需的檔案：下載失敗了。請在瀏覽器中開啟連結，並從那裡下載檔案。</translation>
+    </message>
+    <message>
+        <source>the network was saved in the format before PyTorch 1.6.</source>
+        <translation>該網路以 PyTorch 1.6 之前的格式儲存。</translation>
+    </message>
+    <message>
+        <source>this was written with pickle, not with torch.save.</source>
+        <translation>它是用 pickle 寫的，不是用 torch.save。</translation>
+    </message>
+    <message>
+        <source>torch.export wrote this, which only Python can run.</source>
+        <translation>它由 torch.export 寫成，只有 Python 能執行。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network. Best, export it again where it was trained (%1). Or:</source>
+        <translation>這是 ONNX 網路。最好在訓練它的地方重新匯出（%1）。或者：</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (%1), and only PyTorch&apos;s can be opened. Convert it to ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:</source>
+        <translation>這是 TensorFlow 的網路（%1），而只能開啟 PyTorch 的網路。請用 tf2onnx 轉成 ONNX，再用 onnx2torch 轉換，或在 PyTorch 中重建；然後：</translation>
+    </message>
+    <message>
+        <source>this is GGUF, which holds the weights of language models. Choose a network for pictures.</source>
+        <translation>這是 GGUF，儲存的是語言模型的權重。請選擇處理圖片的網路。</translation>
+    </message>
+    <message>
+        <source>this is an array of NumPy. If it holds a dictionary of weights:</source>
+        <translation>這是 NumPy 陣列。如果其中是權重字典：</translation>
+    </message>
+    <message>
+        <source>this is an archive of NumPy&apos;s arrays.</source>
+        <translation>這是 NumPy 陣列的封存檔。</translation>
+    </message>
+    <message>
+        <source>this is the index of a network in several files. In their folder, in Python, %1 joins them.</source>
+        <translation>這是分成多個檔案的網路的索引。在其資料夾中用 Python 執行 %1 可以合併它們。</translation>
+    </message>
+    <message>
+        <source>the weights %1 hold no numbers, as they were saved from the device “meta”. Load the network&apos;s weights first, then save it.</source>
+        <translation>權重 %1 中沒有數值，因為是從裝置「meta」儲存的。請先載入網路的權重，再儲存。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are complex numbers, which no layer here takes.</source>
+        <translation>權重 %1 是複數，這裡沒有層接受複數。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are sparse.</source>
+        <translation>權重 %1 是稀疏的。</translation>
+    </message>
+    <message>
+        <source>the weights %1 are quantised.</source>
+        <translation>權重 %1 是量化的。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 makes a file that can be opened.</source>
+        <translation>在 Python 中，%1 可以生成能開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8. Save it as UTF-8 in an editor; of GBK, %1 makes one.</source>
+        <translation>文字不是 UTF-8。請在編輯器中另存為 UTF-8；對於 GBK，可用 %1 轉換。</translation>
+    </message>
+    <message>
+        <source>the network file was packed again by a zip program. In Python, %1 makes one that can be opened.</source>
+        <translation>網路檔案被壓縮程式重新打包過。在 Python 中，%1 可以生成能開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>the network could only be read by running code from the file (%1), which is never done.</source>
+        <translation>只有執行檔案中的程式碼（%1）才能讀取該網路，而程式從不這樣做。</translation>
+    </message>
+    <message>
+        <source>there are no weights in it.</source>
+        <translation>其中沒有權重。</translation>
+    </message>
+    <message>
+        <source>there are no weights in it, only: %1.</source>
+        <translation>其中沒有權重，只有：%1。</translation>
+    </message>
+    <message>
+        <source>the %1 tensors in it have no names, as list(model.parameters()) gives them, and what batch norm measured is not among them.</source>
+        <translation>其中的 %1 個張量沒有名稱，如 list(model.parameters()) 所給出的那樣，而且批次正規化的統計量不在其中。</translation>
+    </message>
+    <message>
+        <source>the weights are arrays of NumPy.</source>
+        <translation>權重是 NumPy 陣列。</translation>
+    </message>
+    <message>
+        <source>the weights alone do not tell how this network works: at %1, the notebook&apos;s kind has %2.</source>
+        <translation>僅憑權重無法得知該網路如何工作：在 %1 處，notebook 的網路應為 %2。</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the notebook&apos;s kind of network: %1 should be %2 but is %3. If the network works otherwise:</source>
+        <translation>權重不符合 notebook 的網路類型：%1 應為 %2，實際為 %3。如果網路的結構不同：</translation>
+    </message>
+    <message>
+        <source>the network takes pictures of %3 × %4 pixels, not of %1 × %2. Set its input to that with %7, or tell none: then it is found.</source>
+        <translation>網路接受 %3 × %4 像素的圖片，而不是 %1 × %2。請用 %7 設定其輸入，或不指定：程式會自行找出。</translation>
+    </message>
+    <message>
+        <source>the picture is a %1, which cannot be read. Save it as JPEG or PNG.</source>
+        <translation>該圖片是%1，無法讀取。請另存為 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from file names (“%1”): none is called like 3_12.jpg, with a class of the network in front; the first is “%2”. Choose folders, numbers or none, or %7.</source>
+        <translation>無法從檔名取得標籤（「%1」）：沒有檔案像 3_12.jpg 那樣以網路的類別開頭；第一個是「%2」。請選擇 folders、numbers 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from folder numbers (“%1”): no folder is called by the number of a class; the first photo lies in “%3”. Choose folders, names or none, or %7.</source>
+        <translation>無法從資料夾編號取得標籤（「%1」）：沒有資料夾以類別編號命名；第一張照片在「%3」中。請選擇 folders、names 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>labels cannot be taken from folders (“%1”): there are no class folders; the first photo lies in “%3”. Choose names or none, or %7.</source>
+        <translation>無法從資料夾取得標籤（「%1」）：沒有類別資料夾；第一張照片在「%3」中。請選擇 names 或 none，或%7。</translation>
+    </message>
+    <message>
+        <source>let the program choose</source>
+        <translation>讓程式選擇</translation>
+    </message>
+    <message>
+        <source>leave --labels out</source>
+        <translation>不使用 --labels</translation>
+    </message>
+    <message>
+        <source>“%1” maps no class. Write lines like Dessert=ice cream (nothing after the = for none), or a JSON object of that.</source>
+        <translation>「%1」沒有對應任何類別。請寫成 Dessert=ice cream 這樣的行（= 後為空表示沒有），或寫成 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>“%1” is mapped to “%2”, which is no class of the network. Give its name or its number.</source>
+        <translation>「%1」被對應到「%2」，但它不是網路的類別。請給出其名稱或編號。</translation>
+    </message>
+    <message>
+        <source>this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a TorchScript file (.pt) or safetensors.</source>
+        <translation>這不是 PyTorch 寫的網路。請選擇檢查點（.pth、.ckpt）、TorchScript 檔案（.pt）或 safetensors。</translation>
+    </message>
+    <message>
+        <source>the network file is damaged (%1). Copy or download it again.</source>
+        <translation>網路檔案已損壞（%1）。請重新複製或下載。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 × %2 pixels (%3), but it does on one of %4 × %5, %6. Set its input to that with %7.</source>
+        <translation>網路無法處理 %1 × %2 像素的圖片（%3），但可以處理 %4 × %5 的%6。請用 %7 將其輸入設為該尺寸。</translation>
+    </message>
+    <message>
+        <source>the network does not run on a picture of %1 × %2 pixels (%3). Set its input with %7, or describe it in a file beside it.</source>
+        <translation>網路無法處理 %1 × %2 像素的圖片（%3）。請用 %7 設定其輸入，或在網路旁的檔案中說明。</translation>
+    </message>
+    <message>
+        <source>the network does not run, whatever the size of the picture (LibTorch says: %1).</source>
+        <translation>無論圖片大小，網路都無法執行（LibTorch 的說明：%1）。</translation>
+    </message>
+    <message>
+        <source>the network answers differently each time (%1), as in training.</source>
+        <translation>網路每次給出的結果都不同（%1），如同在訓練中。</translation>
+    </message>
+    <message>
+        <source>%1, but photos are given as channels × height × width. In Python, %2 makes a file that takes them.</source>
+        <translation>%1，但照片以 通道 × 高 × 寬 的形式給出。在 Python 中，%2 可以生成接受這種形式的檔案。</translation>
+    </message>
+    <message>
+        <source>this is no network that tells the class of a picture: %1. Export one that gives the logits, before they are compared.</source>
+        <translation>該網路不判斷圖片的類別：%1。請匯出在比較之前給出 logit 的網路。</translation>
+    </message>
+    <message>
+        <source>the network has no output “%1”. It has: %2.</source>
+        <translation>網路沒有輸出「%1」。它有：%2。</translation>
+    </message>
+    <message>
+        <source>the network has no layer “%1”; its %2 layers count from 0.</source>
+        <translation>網路沒有層「%1」；其 %2 個層從 0 開始編號。</translation>
+    </message>
+    <message>
+        <source>the key “%1” is not known. Known are: %2.</source>
+        <translation>鍵「%1」未知。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong: %1. Report it; Help &gt; About has what to send.</source>
+        <translation>發生了意外錯誤：%1。請報告此問題；「說明 &gt; 關於」中有需要附上的資訊。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the saliency map is empty: a small change of this photo does not change what the network says of the class.</source>
+        <translation>梯度處處為零，因此顯著圖是空的：這張照片的微小變化不會改變網路對該類別的判斷。</translation>
+    </message>
+    <message>
+        <source>No gradient reaches the photo, as the network computes without gradients somewhere (no_grad or detach), so this picture is empty. LIME and the filters&apos; maps do not need gradients.</source>
+        <translation>梯度到不了照片，因為網路在某處不計算梯度（no_grad 或 detach），所以這張圖片是空的。LIME 和濾波器的特徵圖不需要梯度。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s camera says that it lies on its side or is mirrored. It is used as it is stored, as in the notebook; %1 turns such photos.</source>
+        <translation>照片的相機記錄表明它是橫放或鏡像的。與 notebook 一樣按儲存的樣子使用；%1可以轉正這樣的照片。</translation>
+    </message>
+    <message>
+        <source>a choice under “Input…”</source>
+        <translation>「輸入…」中的選項</translation>
+    </message>
+    <message>
+        <source>The network gives several outputs (%2); “%1” is used. Choose another with %3.</source>
+        <translation>網路給出多個輸出（%2）；使用「%1」。可用 %3 選擇其他輸出。</translation>
+    </message>
+    <message>
+        <source>What pictures the network takes was guessed: the first size that it runs on. Where that is wrong, set it with %1.</source>
+        <translation>網路接受什麼樣的圖片是推測的：採用它能處理的第一種尺寸。如果不對，請用 %1 設定。</translation>
+    </message>
+    <message>
+        <source>The network has 1000 classes, as ImageNet has. If it was trained on ImageNet, set its input to that with %1.</source>
+        <translation>網路有 1000 個類別，與 ImageNet 相同。如果它是在 ImageNet 上訓練的，請用 %1 將輸入設為 ImageNet。</translation>
+    </message>
+    <message>
+        <source>the button below</source>
+        <translation>下方的按鈕</translation>
+    </message>
+    <message>
+        <source>The weights are those under “%1”.</source>
+        <translation>權重取自「%1」。</translation>
+    </message>
+    <message>
+        <source>The file holds weights more than once: those under “%1” are used, not %2.</source>
+        <translation>檔案中有多份權重：使用「%1」下的，不使用 %2。</translation>
+    </message>
+    <message>
+        <source>Not needed and ignored: %1.</source>
+        <translation>不需要、已忽略：%1。</translation>
+    </message>
+    <message>
+        <source>The network is right about as often as by guessing. Perhaps it expects another input (%1), its classes stand in another order than the labels&apos;, or, of a checkpoint, activation, pool or epsilon are not the notebook&apos;s.</source>
+        <translation>網路的正確率與隨機猜測相當。可能它需要另一種輸入（%1），或其類別的順序與標籤不同，或者（對檢查點而言）活化函數、池化或 epsilon 與 notebook 不同。</translation>
+    </message>
+    <message>
+        <source>The size of the pictures, %1 × %2, was guessed: the weights fit it, if convolutions are padded as in the notebook. Where that is wrong, set it with %3.</source>
+        <translation>圖片尺寸 %1 × %2 是推測的：若捲積按 notebook 的方式填充，權重與之相符。如果不對，請用 %3 設定。</translation>
+    </message>
+    <message>
+        <source>The network takes one channel, so photos are turned gray.</source>
+        <translation>網路接受一個通道，因此照片被轉為灰階。</translation>
+    </message>
+    <message>
+        <source>Activation, pool and epsilon were told, but a TorchScript network brings its own.</source>
+        <translation>指定了活化函數、池化和 epsilon，但 TorchScript 網路自帶這些。</translation>
+    </message>
+    <message>
+        <source>%1 beside the network is no description of its input and is ignored. If it is one, write &quot;format&quot;: &quot;convscope-input&quot; in it.</source>
+        <translation>網路旁的 %1 不是其輸入的說明，已忽略。如果是，請在其中寫入 &quot;format&quot;: &quot;convscope-input&quot;。</translation>
+    </message>
+    <message>
+        <source>The class names in %1 are not used, as it is not UTF-8. Save it as UTF-8.</source>
+        <translation>%1 中的類別名稱未使用，因為它不是 UTF-8。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The network gives each class a probability of its own (sigmoids), so they do not add up to 100 %; log(p/(1 − p)) serves as the logit.</source>
+        <translation>網路給每個類別各自的機率（sigmoid），因此它們加起來不是 100 %；以 log(p/(1 − p)) 作為 logit。</translation>
+    </message>
+    <message>
+        <source>The network gives one number x: 0 and x are taken for the logits of two classes, so that the second has the probability sigmoid(x).</source>
+        <translation>網路只給出一個數 x：以 0 和 x 作為兩個類別的 logit，因此第二個類別的機率為 sigmoid(x)。</translation>
+    </message>
+    <message>
+        <source>The network answers only %1 photos at once, as it was traced; each photo takes as long as %1. Trace it with one picture to be faster.</source>
+        <translation>由於追蹤方式，網路一次只能處理 %1 張照片；每張照片耗時相當於 %1 張。用一張圖片重新追蹤會更快。</translation>
+    </message>
+    <message>
+        <source>The network runs on %1 × %2 pixels and on %2 × %1 alike. Check that width and height of its input are not swapped: PyTorch names the height first.</source>
+        <translation>網路既能處理 %1 × %2 像素，也能處理 %2 × %1。請檢查其輸入的寬和高沒有弄反：PyTorch 先寫高。</translation>
+    </message>
+    <message>
+        <source>“Input…”</source>
+        <translation>「輸入…」</translation>
+    </message>
+    <message>
+        <source>%1, 1 convolution</source>
+        <translation>%1，1 個捲積層</translation>
+    </message>
+    <message>
+        <source>%1, %2 convolutions</source>
+        <translation>%1，%2 個捲積層</translation>
+    </message>
+    <message>
+        <source>kernel %1 × %2</source>
+        <translation>捲積核 %1 × %2</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>步幅 %1</translation>
+    </message>
+    <message>
+        <source>padding %1</source>
+        <translation>填充 %1</translation>
+    </message>
+    <message>
+        <source>dilation %1</source>
+        <translation>空洞 %1</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 組</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>已轉正</translation>
+    </message>
+    <message>
+        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).</source>
+        <translation>權重不說明各層之間是什麼。與 notebook 一樣，假定為 %1、2 × 2 的%2、保持尺寸的捲積和 PyTorch 的 epsilon；如果準確率很低，請在網路旁的 JSON 檔案中指定其他值（activation、slope、pool、epsilon）。</translation>
+    </message>
+</context>
+<context>
+    <name>TopClasses</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (true class)</source>
+        <translation>%1（真實類別）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2521,41 @@ Without a subcommand it opens the window.</source>
         <source>%1 of %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Nothing to explain: the photo cannot be read.</source>
+        <translation>沒有可解釋的：照片無法讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardCorner</name>
+    <message>
+        <source>All rows</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>Fit all rows</source>
+        <translation>適應所有列</translation>
+    </message>
+    <message>
+        <source>Make the pictures as large as all rows fit</source>
+        <translation>在所有列都能顯示的前提下使圖片盡量大</translation>
+    </message>
+    <message>
+        <source>Photos as rows</source>
+        <translation>照片作為列</translation>
+    </message>
+    <message>
+        <source>One row a photo, one column a view</source>
+        <translation>每列一張照片，每欄一個視圖</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>圖片的大小</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl+Alt++ and Ctrl+Alt+-)</source>
+        <translation>圖片的大小 (Ctrl+Alt++ 和 Ctrl+Alt+-)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::BoardView</name>
@@ -1598,6 +2566,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All pictures are enlarged. Show them whole again (Ctrl+0)</source>
+        <translation>所有圖片都已放大。恢復完整圖片 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>%1× – whole</source>
+        <translation>%1× – 完整</translation>
+    </message>
+    <message>
+        <source>Enlarged %1 times: show whole pictures</source>
+        <translation>已放大 %1 倍：顯示完整圖片</translation>
+    </message>
+    <message>
+        <source>Board: one row a photo, one column a view</source>
+        <translation>對照板：每列一張照片，每欄一個視圖</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2601,110 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Uncovers the photo below the picture, from the left</source>
         <translation>從左側起揭開圖片下方的照片</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>未計算</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>The map has %1 × %2 values and is enlarged to the photo&apos;s size.</source>
+        <translation>該圖有 %1 × %2 個值，已放大到照片的尺寸。</translation>
+    </message>
+    <message>
+        <source>The superpixels are those of the network&apos;s input, enlarged to the photo&apos;s size.</source>
+        <translation>超像素是網路輸入的超像素，已放大到照片的尺寸。</translation>
+    </message>
+    <message>
+        <source>The network does not see what is faded.</source>
+        <translation>網路看不到變淡的部分。</translation>
+    </message>
+    <message>
+        <source>The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).</source>
+        <translation>照片的原始解析度。網路看到的是 %1 × %2 像素（N 鍵）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>As the network sees it</source>
+        <translation>網路所見</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Pixels of the screen for one of the picture&apos;s</source>
+        <translation>圖片的一個像素對應螢幕的像素數</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>關於這張圖片</translation>
+    </message>
+    <message>
+        <source>The network says</source>
+        <translation>網路的判斷</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (what has been reached is kept)</source>
+        <translation>取消（已得到的結果會保留）</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的進度</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>開始 %1</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2758,26 @@ Without a subcommand it opens the window.</source>
         <extracomment>Which picture it is, and what it shows, e.g. &quot;Saliency of 3_12 for Egg: strongest at the upper left&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Paused: something more urgent is being computed</source>
+        <translation>已暫停：正在計算更緊急的內容</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ChangesDialog</name>
@@ -1704,6 +2812,25 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Choose the folder that the missing files are in now</source>
         <translation>選擇遺失的檔案現在所在的資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ClassChooser</name>
+    <message>
+        <source>Choose a class</source>
+        <translation>選擇類別</translation>
+    </message>
+    <message>
+        <source>Search classes by name or number</source>
+        <translation>按名稱或編號搜尋類別</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名稱或編號</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>類別</translation>
     </message>
 </context>
 <context>
@@ -1804,10 +2931,6 @@ Without a subcommand it opens the window.</source>
         <translation>下一個濾波器(&amp;N)</translation>
     </message>
     <message>
-        <source>P&amp;revious filter</source>
-        <translation>上一個濾波器(&amp;R)</translation>
-    </message>
-    <message>
         <source>Next &amp;layer</source>
         <translation>下一層(&amp;L)</translation>
     </message>
@@ -1836,10 +2959,6 @@ Without a subcommand it opens the window.</source>
         <translation>配色(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Outline the food</source>
-        <translation>描出食物輪廓(&amp;O)</translation>
-    </message>
-    <message>
         <source>In all pictures of the photos that have a mask</source>
         <translation>在有遮罩的照片的所有圖片中</translation>
     </message>
@@ -1854,10 +2973,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>LIME in green and red, as in the &amp;notebook</source>
         <translation>LIME 用綠色與紅色，與 notebook 一致(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Explain</source>
-        <translation>解釋(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Class</source>
@@ -1884,16 +2999,8 @@ Without a subcommand it opens the window.</source>
         <translation>評估所有照片(&amp;E)</translation>
     </message>
     <message>
-        <source>Con&amp;fusion matrix</source>
-        <translation>混淆矩陣(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Jobs</source>
         <translation>工作(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Cancel &amp;newest job</source>
-        <translation>取消最新工作(&amp;N)</translation>
     </message>
     <message>
         <source>Cancel &amp;all jobs</source>
@@ -1912,24 +3019,8 @@ Without a subcommand it opens the window.</source>
         <translation>關於 Convscope(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;True class</source>
-        <translation>真實類別(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Predicted class</source>
-        <translation>預測類別(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo board change</source>
-        <translation>復原對照板變更(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo board change</source>
-        <translation>重做對照板變更(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1962,6 +3053,114 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Input of the network…</source>
         <translation>網路的輸入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open sin&amp;gle photos…</source>
+        <translation>開啟單張照片(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Rel&amp;oad photos</source>
+        <translation>重新載入照片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in the file &amp;manager</source>
+        <translation>在檔案管理器中顯示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session</source>
+        <translation>儲存工作階段(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>複製圖片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of the board&apos;s cell that has the focus</source>
+        <translation>對照板上焦點所在的儲存格</translation>
+    </message>
+    <message>
+        <source>Select &amp;all photos</source>
+        <translation>選擇所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>取消選擇(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious filter</source>
+        <translation>上一個濾波器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the pictures</source>
+        <translation>圖片的大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size of the t&amp;humbnails</source>
+        <translation>縮圖的大小(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Maps over the photos</source>
+        <translation>將圖疊加到照片上(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Outline the foo&amp;d</source>
+        <translation>勾勒食物輪廓(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Five li&amp;keliest classes in the headings</source>
+        <translation>在標題中顯示最可能的五個類別(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Full scr&amp;een</source>
+        <translation>全螢幕(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>解釋(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;matrix</source>
+        <translation>混淆矩陣(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;orget kept results…</source>
+        <translation>清除保留的結果(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What networks said to photos is kept for the next start</source>
+        <translation>網路對照片的判斷會保留到下次啟動</translation>
+    </message>
+    <message>
+        <source>S&amp;tart all</source>
+        <translation>全部開始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whatever on the board was cancelled, failed or waits to be started</source>
+        <translation>對照板上所有已取消、失敗或等待開始的內容</translation>
+    </message>
+    <message>
+        <source>Cancel what ru&amp;ns</source>
+        <translation>取消正在執行的工作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>復原：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2007,20 +3206,56 @@ Without a subcommand it opens the window.</source>
         <translation>尚未評估任何真實類別已知的照片。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1 % right&lt;/b&gt;: %2 of %3 photos</source>
-        <translation>&lt;b&gt;%1% 正確&lt;/b&gt;：%2 / %3 張照片</translation>
+        <source>Save &amp;picture…</source>
+        <translation>儲存圖片(&amp;P)…</translation>
     </message>
     <message>
-        <source> so far; the folder has %1</source>
-        <translation> （目前結果；資料夾中共 %1 張）</translation>
+        <source>Save the table as PNG, SVG or PDF</source>
+        <translation>將表格儲存為 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Save the confusion matrix as</source>
+        <translation>將混淆矩陣儲存為</translation>
+    </message>
+    <message>
+        <source>Confusion matrix – %1 – %2</source>
+        <translation>混淆矩陣 – %1 – %2</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>網路：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1</translation>
+    </message>
+    <message>
+        <source>The labels of these photos are not the network&apos;s classes, so there is nothing to compare. Map them to its classes: the button above the photos says where they come from, and has the map.</source>
+        <translation>這些照片的標籤不是網路的類別，因此無法比較。請將其對應到網路的類別：照片上方的按鈕說明標籤的來源，並可設定對應關係。</translation>
+    </message>
+    <message>
+        <source>The labels are not the network&apos;s classes, so nothing is compared.</source>
+        <translation>標籤不是網路的類別，因此不作比較。</translation>
+    </message>
+    <message>
+        <source>%1 so far; the folder has %2 photos</source>
+        <translation>目前 %1；資料夾中共 %2 張照片</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 classes that occur are shown.</source>
+        <translation>顯示出現過的 %1 / %2 個類別。</translation>
+    </message>
+    <message>
+        <source>What the result may mean</source>
+        <translation>結果可能的意義</translation>
+    </message>
+    <message>
+        <source>Where the picture was written</source>
+        <translation>圖片寫入的位置</translation>
     </message>
 </context>
 <context>
     <name>convscope::ConfusionModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
     <message>
         <source>%1 of %2 photos of %3 are right</source>
         <translation>%3 的 %2 張照片中有 %1 張正確</translation>
@@ -2048,6 +3283,94 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>true \ predicted</source>
         <translation>真實 \ 預測</translation>
+    </message>
+    <message>
+        <source>No photo of %1 has been evaluated</source>
+        <translation>%1 的照片都未評估</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is right</source>
+        <translation>%1 的唯一一張照片正確</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is wrong</source>
+        <translation>%1 的唯一一張照片錯誤</translation>
+    </message>
+    <message>
+        <source>None of %1 photos of %2 is right</source>
+        <translation>%2 的 %1 張照片都不正確</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 is right</source>
+        <translation>%3 的 %2 張照片中有 %1 張正確</translation>
+    </message>
+    <message>
+        <source>No photo of %1 is taken for %2</source>
+        <translation>沒有 %1 的照片被判為 %2</translation>
+    </message>
+    <message>
+        <source>The only photo of %1 is taken for %2</source>
+        <translation>%1 的唯一一張照片被判為 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos of %3 is taken for %4</source>
+        <translation>%3 的 %2 張照片中有 %1 張被判為 %4</translation>
+    </message>
+    <message>
+        <source>No photo is taken for %1</source>
+        <translation>沒有照片被判為 %1</translation>
+    </message>
+    <message>
+        <source>The only photo that is taken for %1 is right</source>
+        <translation>唯一被判為 %1 的照片正確</translation>
+    </message>
+    <message>
+        <source>The only photo that is taken for %1 is wrong</source>
+        <translation>唯一被判為 %1 的照片錯誤</translation>
+    </message>
+    <message>
+        <source>None of %1 photos that are taken for %2 is right</source>
+        <translation>被判為 %2 的 %1 張照片都不正確</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos that are taken for %3 is right</source>
+        <translation>被判為 %3 的 %2 張照片中有 %1 張正確</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos that are taken for %3 are right</source>
+        <translation>被判為 %3 的 %2 張照片中有 %1 張正確</translation>
+    </message>
+    <message>
+        <source>No photo with a true class has been evaluated</source>
+        <translation>尚未評估任何已知真實類別的照片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos is right</source>
+        <translation>%2 張照片中 %1 張正確</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are right</source>
+        <translation>%2 張照片中 %1 張正確</translation>
+    </message>
+    <message>
+        <source>Taken for it</source>
+        <translation>被判為該類</translation>
+    </message>
+    <message>
+        <source>Of the photos that are taken for a class, how many are of it (precision)</source>
+        <translation>被判為某類別的照片中，有多少真正屬於該類別（精確率）</translation>
+    </message>
+    <message>
+        <source>Of the photos of a class, how many are taken for it (recall)</source>
+        <translation>某類別的照片中，有多少被判為該類別（召回率）</translation>
+    </message>
+    <message>
+        <source>How many photos are taken for a class</source>
+        <translation>被判為某類別的照片數</translation>
+    </message>
+    <message>
+        <source>How many photos of a class have been evaluated</source>
+        <translation>某類別已評估的照片數</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +3417,36 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Open your own trained network (Ctrl+M)</source>
         <translation>開啟您自己訓練的網路 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>The network is the demo&apos;s, trained on drawn food. Open your own:</source>
+        <translation>網路是示範用的，在繪製的食物上訓練。開啟您自己的：</translation>
+    </message>
+    <message>
+        <source>The photos are the demo&apos;s. Open your own:</source>
+        <translation>照片是示範用的。開啟您自己的：</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DocumentationDialog</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>目錄(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>後退(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DropFrame</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>拖放以開啟</translation>
     </message>
 </context>
 <context>
@@ -2152,11 +3505,38 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
-    <name>convscope::EvaluationBar</name>
+    <name>convscope::Evaluating</name>
     <message>
-        <source>Con&amp;fusion matrix…</source>
-        <translation>混淆矩陣(&amp;F)…</translation>
+        <source>Forget kept results</source>
+        <translation>清除保留的結果</translation>
     </message>
+    <message>
+        <source>No results are kept.</source>
+        <translation>沒有保留的結果。</translation>
+    </message>
+    <message>
+        <source>The answers of one network to one folder of photos are kept (%1).</source>
+        <translation>保留了一個網路對一個照片資料夾的結果（%1）。</translation>
+    </message>
+    <message>
+        <source>The answers of networks to %1 folders of photos are kept (%2).</source>
+        <translation>保留了網路對 %1 個照片資料夾的結果（%2）。</translation>
+    </message>
+    <message>
+        <source>They lie in %1. Once they are forgotten, photos have to be evaluated again.</source>
+        <translation>它們在 %1 中。清除後，照片需要重新評估。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvaluationBar</name>
     <message>
         <source>Progress of the evaluation</source>
         <translation>評估進度</translation>
@@ -2166,36 +3546,12 @@ Without a subcommand it opens the window.</source>
         <translation>網路把哪些類別判為哪些類別</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Eval&amp;uate the rest</source>
-        <translation>評估其餘照片(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Eval&amp;uate</source>
-        <translation>評估(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Stop the evaluation; what has been answered is kept</source>
-        <translation>停止評估；保留已得到的結果</translation>
-    </message>
-    <message>
         <source>Run the network over all photos of the folder, behind all else that it does</source>
         <translation>讓網路處理資料夾中的所有照片，優先權低於其他工作</translation>
     </message>
     <message>
         <source>%1 of %2 evaluated</source>
         <translation>已評估 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 % right</source>
-        <translation>%1% 正確</translation>
-    </message>
-    <message>
-        <source>Evaluated; no true class is known</source>
-        <translation>已評估；沒有已知的真實類別</translation>
     </message>
     <message>
         <source>1 cannot be read</source>
@@ -2213,12 +3569,56 @@ Without a subcommand it opens the window.</source>
         <source>%1 left</source>
         <translation>剩餘 %1</translation>
     </message>
+    <message>
+        <source>Matrix…</source>
+        <translation>矩陣…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩陣</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Evaluate the rest</source>
+        <translation>評估其餘照片</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>評估</translation>
+    </message>
+    <message>
+        <source>Cancel the evaluation; what has been answered is kept</source>
+        <translation>取消評估；已得到的結果會保留</translation>
+    </message>
+    <message>
+        <source>Not evaluated</source>
+        <translation>未評估</translation>
+    </message>
+    <message>
+        <source>All evaluated</source>
+        <translation>全部已評估</translation>
+    </message>
+    <message>
+        <source>The answers are lost when the program ends. %1</source>
+        <translation>程式結束後結果將丟失。%1</translation>
+    </message>
+    <message>
+        <source>The answers are kept for the next start.</source>
+        <translation>結果會保留到下次啟動。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Evaluator</name>
     <message>
         <source>Evaluating %1</source>
         <translation>正在評估 %1</translation>
+    </message>
+    <message>
+        <source>chosen one by one</source>
+        <translation>逐張選擇</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +3646,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Captions and notes</source>
         <translation>圖說與附註</translation>
-    </message>
-    <message>
-        <source>Also the &amp;numbers</source>
-        <translation>同時匯出數值(&amp;N)</translation>
     </message>
     <message>
         <source>Also the numbers</source>
@@ -2376,14 +3772,6 @@ Without a subcommand it opens the window.</source>
         <translation>，%1 × %2 像素</translation>
     </message>
     <message>
-        <source>. One picture is not computed yet and would be missing.</source>
-        <translation>。有 1 張圖片尚未計算，插圖中會缺少它。</translation>
-    </message>
-    <message>
-        <source>. %1 pictures are not computed yet and would be missing.</source>
-        <translation>。有 %1 張圖片尚未計算，插圖中會缺少它們。</translation>
-    </message>
-    <message>
         <source>Export the figure as</source>
         <translation>將插圖匯出為</translation>
     </message>
@@ -2403,12 +3791,68 @@ Without a subcommand it opens the window.</source>
         <source>La&amp;nguage</source>
         <translation>語言(&amp;N)</translation>
     </message>
+    <message>
+        <source>Photos at their own resolution</source>
+        <translation>照片用原始解析度</translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos as rows</source>
+        <translation>照片作為列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Photos as rows</source>
+        <translation>照片作為列</translation>
+    </message>
+    <message>
+        <source>Wait for what is being computed</source>
+        <translation>等待正在計算的內容</translation>
+    </message>
+    <message>
+        <source>Also the num&amp;bers</source>
+        <translation>同時匯出數值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The figure is written when all its pictures are there</source>
+        <translation>所有圖片就緒後再寫入插圖</translation>
+    </message>
+    <message>
+        <source>One row a photo and one column a view: lower, where there are few photos</source>
+        <translation>每列一張照片、每欄一個視圖：照片少時較矮</translation>
+    </message>
+    <message>
+        <source>In the row of the photos, as far as the network sees them; not in the preview</source>
+        <translation>照片列中，網路所見的部分；預覽中不顯示</translation>
+    </message>
+    <message>
+        <source>That is higher than a page of A4: leave photos out, or make it narrower.</source>
+        <translation>這超過一頁 A4 的高度：請減少照片，或減小寬度。</translation>
+    </message>
+    <message>
+        <source>That is higher than a page of A4: lay the photos as rows, leave rows out, or make it narrower.</source>
+        <translation>這超過一頁 A4 的高度：請把照片作為列，減少列，或減小寬度。</translation>
+    </message>
+    <message>
+        <source>One picture is not computed yet.</source>
+        <translation>有一張圖片尚未計算。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not computed yet.</source>
+        <translation>有 %1 張圖片尚未計算。</translation>
+    </message>
+    <message>
+        <source>Photos &amp;at their own resolution</source>
+        <translation>照片用原始解析度(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FigureExport</name>
     <message>
         <source>Writing %1</source>
         <translation>正在寫入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written, as the board now shows other photos or rows. Export it again.</source>
+        <translation>%1 未寫入，因為對照板現在顯示其他照片或列。請重新匯出。</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3952,12 @@ Without a subcommand it opens the window.</source>
         <source>%1: picture that excites the filter most</source>
         <translation>%1：最能激發該濾波器的圖片</translation>
     </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterGrid</name>
@@ -2559,6 +4009,18 @@ Without a subcommand it opens the window.</source>
         <source>%1. %2 of %3 filters are silent.</source>
         <translation>%1。%3 個濾波器中有 %2 個無反應。</translation>
     </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>濾波器 %1</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>選擇(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights and what excites it</source>
+        <translation>權重和最能激發它的影像(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterInspector</name>
@@ -2592,28 +4054,12 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::GalleryPanel</name>
     <message>
-        <source>S&amp;plit</source>
-        <translation>子集(&amp;P)</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>子集</translation>
     </message>
     <message>
         <source>The part of the data set whose photos are shown</source>
         <translation>顯示資料集中哪一部分的照片</translation>
-    </message>
-    <message>
-        <source>No photo passes the search and the filters.</source>
-        <translation>沒有符合搜尋和篩選條件的照片。</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除篩選</translation>
-    </message>
-    <message>
-        <source>Clear search and filters</source>
-        <translation>清除搜尋和篩選</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2655,6 +4101,66 @@ Without a subcommand it opens the window.</source>
         <source>No photos</source>
         <translation>沒有照片</translation>
     </message>
+    <message>
+        <source>The board has no room for more than %1 photos.</source>
+        <translation>對照板最多容納 %1 張照片。</translation>
+    </message>
+    <message>
+        <source>Open &amp;large</source>
+        <translation>放大開啟(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take from the &amp;board</source>
+        <translation>從對照板移除(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put on the &amp;board</source>
+        <translation>放到對照板上(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned</source>
+        <translation>釘選(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>複製圖片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>子集(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No photo fits the search and what is chosen under “Show only”.</source>
+        <translation>沒有照片符合搜尋和「只顯示」中的選擇。</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>顯示所有照片</translation>
+    </message>
+    <message>
+        <source>Clear the search and show all photos</source>
+        <translation>清除搜尋並顯示所有照片</translation>
+    </message>
+    <message>
+        <source>&amp;Split (%1 of %2)</source>
+        <translation>子集（%1 / %2）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The first %1 of them are on the board.</source>
+        <translation>其中前 %1 張在對照板上。</translation>
+    </message>
+    <message>
+        <source>1 photo so far</source>
+        <translation>目前 1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 of 1 photo</source>
+        <translation>%1 / 1 張照片</translation>
+    </message>
+    <message>
+        <source> · %1 selected, the first one is on the board</source>
+        <translation> · 已選 %1 張，第一張在對照板上</translation>
+    </message>
 </context>
 <context>
     <name>convscope::GalleryTools</name>
@@ -2665,10 +4171,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Order of the photos</source>
         <translation>照片的排序</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>篩選</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2695,10 +4197,6 @@ Without a subcommand it opens the window.</source>
         <translation>最高信心度</translation>
     </message>
     <message>
-        <source>Evaluate the photos to filter by what the network says of them.</source>
-        <translation>評估照片後，可依網路的判斷進行篩選。</translation>
-    </message>
-    <message>
         <source>Search photos by name or index</source>
         <translation>依名稱或編號搜尋照片</translation>
     </message>
@@ -2707,20 +4205,12 @@ Without a subcommand it opens the window.</source>
         <translation>名稱或編號</translation>
     </message>
     <message>
-        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0 (Ctrl+F, Ctrl+G or /)</source>
-        <translation>輸入檔名的一部分，顯示包含它的照片。輸入數字，前往該編號的照片；編號與 notebook 一樣從 0 開始（Ctrl+F、Ctrl+G 或 /）</translation>
-    </message>
-    <message>
         <source>Show only some of the photos</source>
         <translation>只顯示部分照片</translation>
     </message>
     <message>
         <source>Show all photos again</source>
         <translation>重新顯示所有照片</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除篩選</translation>
     </message>
     <message>
         <source>In which order the photos stand</source>
@@ -2783,10 +4273,6 @@ Without a subcommand it opens the window.</source>
         <translation>錯誤優先</translation>
     </message>
     <message>
-        <source>Filter (%1)</source>
-        <translation>篩選（%1）</translation>
-    </message>
-    <message>
         <source>Enter goes to the photo with index %1.</source>
         <translation>按 Enter 鍵前往編號為 %1 的照片。</translation>
     </message>
@@ -2797,6 +4283,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>No photos</source>
         <translation>沒有照片</translation>
+    </message>
+    <message>
+        <source>Show only…</source>
+        <translation>只顯示…</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos to choose by what the network says of them.</source>
+        <translation>先評估照片，才能按網路的判斷選擇。</translation>
+    </message>
+    <message>
+        <source>Part of a file name shows the photos that have it. A number goes to the photo with that index, counted as the notebook does, from 0; several, as 83,4218, select those photos (Ctrl+F, Ctrl+G or /)</source>
+        <translation>輸入檔名的一部分，只顯示包含它的照片。輸入數字則跳轉到該編號的照片，與 notebook 一樣從 0 開始；輸入多個，如 83,4218，則選取這些照片（Ctrl+F、Ctrl+G 或 /）</translation>
+    </message>
+    <message>
+        <source>Show only (%1)</source>
+        <translation>只顯示（%1）</translation>
+    </message>
+    <message>
+        <source>Enter selects the photos with these %1 indices.</source>
+        <translation>按 Enter 鍵選取這 %1 個編號的照片。</translation>
     </message>
 </context>
 <context>
@@ -3013,10 +4519,6 @@ Without a subcommand it opens the window.</source>
         <translation>無法開啟該網路；請說明它接受什麼輸入。</translation>
     </message>
     <message>
-        <source>Told by you; kept with the session.</source>
-        <translation>由您設定；隨工作階段儲存。</translation>
-    </message>
-    <message>
         <source>As the file beside the network says.</source>
         <translation>採用網路旁檔案的說明。</translation>
     </message>
@@ -3059,6 +4561,42 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>已儲存為 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Turn photos upright</source>
+        <translation>轉正照片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn photos upright</source>
+        <translation>轉正照片</translation>
+    </message>
+    <message>
+        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
+        <translation>按相機的記錄（EXIF）；notebook 按儲存的樣子使用照片</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>The likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1，%2 個類別</translation>
+    </message>
+    <message>
+        <source>The network gives several; this one is its answer</source>
+        <translation>網路給出多個輸出；以此作為結果</translation>
+    </message>
+    <message>
+        <source>O&amp;utput</source>
+        <translation>輸出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Told by you; remembered for this network.</source>
+        <translation>由您指定；會為此網路記住。</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4716,80 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::LabelMapDialog</name>
+    <message>
+        <source>Map of the labels</source>
+        <translation>標籤的對應關係</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Classes of the folder and of the network</source>
+        <translation>資料夾和網路的類別</translation>
+    </message>
+    <message>
+        <source>Class of the folder</source>
+        <translation>資料夾的類別</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Class of the network</source>
+        <translation>網路的類別</translation>
+    </message>
+    <message>
+        <source>Which class of the network are the photos of each class of this folder? Photos of a class without one are shown, and count neither as right nor as wrong.</source>
+        <translation>此資料夾中每個類別的照片屬於網路的哪個類別？沒有對應類別的照片會顯示，但既不算正確也不算錯誤。</translation>
+    </message>
+    <message>
+        <source>No map</source>
+        <translation>不對應</translation>
+    </message>
+    <message>
+        <source>Take the labels as the folder tells them</source>
+        <translation>按資料夾給出的標籤</translation>
+    </message>
+    <message>
+        <source>Class of the network for %1</source>
+        <translation>%1 對應的網路類別</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LabelsButton</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>Map to the network&apos;s classes…</source>
+        <translation>對應到網路的類別…</translation>
+    </message>
+    <message>
+        <source>Click to take the labels otherwise, or to map them to the network&apos;s classes.</source>
+        <translation>按一下以其他方式取得標籤，或將其對應到網路的類別。</translation>
+    </message>
+    <message>
+        <source>Folders: their names, else their order</source>
+        <translation>資料夾：其名稱，否則依其順序</translation>
+    </message>
+    <message>
+        <source>Numbers that folders are called</source>
+        <translation>資料夾所用的編號</translation>
+    </message>
+    <message>
+        <source>File names: a number in front, like 3_12.jpg</source>
+        <translation>檔名：以數字開頭，如 3_12.jpg</translation>
+    </message>
+</context>
+<context>
     <name>convscope::LayerModel</name>
     <message>
         <source>%1
@@ -3203,7 +4815,7 @@ Its output is no map, so it has no filters to show</source>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation>%1 個參數</translation>
+        <translation>%1個參數</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3230,6 +4842,25 @@ Layers %2 to %3, output %4
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LegendView</name>
+    <message>
+        <source>Meaning of the colours</source>
+        <translation>顏色的含義</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>從 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -3303,14 +4934,6 @@ Layers %2 to %3, output %4
         <translation>參數</translation>
     </message>
     <message>
-        <source>Where the network runs</source>
-        <translation>網路在何處執行</translation>
-    </message>
-    <message>
-        <source>Values at the pointer</source>
-        <translation>指標處的值</translation>
-    </message>
-    <message>
         <source>%1, preview</source>
         <translation>%1，預覽</translation>
     </message>
@@ -3333,6 +4956,86 @@ Layers %2 to %3, output %4
     <message>
         <source>%1 does not answer. It may need longer, or its code may never end. Wait, give it up with Esc, or open another network.</source>
         <translation>%1 沒有回應。它可能需要更長時間，也可能其程式碼永遠不會結束。請等待，按 Esc 放棄，或開啟另一個網路。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, and %2 more</source>
+        <translation>已取消：%1，以及另外 %2 個</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Classes that were chosen for single photos are not in %1 and are put back.</source>
+        <translation>為單張照片選擇的類別在 %1 中不存在，已恢復。</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s filter by class is cleared.</source>
+        <translation>照片清單的類別篩選已清除。</translation>
+    </message>
+    <message>
+        <source>The search and the filters of the folder before are cleared.</source>
+        <translation>之前資料夾的搜尋和篩選已清除。</translation>
+    </message>
+    <message>
+        <source>%1 was on the board and is not in the folder any more.</source>
+        <translation>%1 原在對照板上，但已不在資料夾中。</translation>
+    </message>
+    <message>
+        <source>%1 were on the board and are not in the folder any more.</source>
+        <translation>%1 原在對照板上，但已不在資料夾中。</translation>
+    </message>
+    <message>
+        <source>You stopped the opening of %1. Open it again to try once more.</source>
+        <translation>您停止了開啟 %1。要再試一次，請重新開啟。</translation>
+    </message>
+    <message>
+        <source>%1 is written once its last picture is computed</source>
+        <translation>最後一張圖片計算完後將寫入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is written once %2 pictures are computed</source>
+        <translation>%2 張圖片計算完後將寫入 %1</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>圖片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open single photos</source>
+        <translation>開啟單張照片</translation>
+    </message>
+    <message>
+        <source>One network and one folder can be open at a time. Left out: %1.</source>
+        <translation>一次只能開啟一個網路和一個資料夾。未開啟：%1。</translation>
+    </message>
+    <message>
+        <source>demo network</source>
+        <translation>示範網路</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 張照片</translation>
+    </message>
+    <message>
+        <source>demo photos</source>
+        <translation>示範照片</translation>
+    </message>
+    <message>
+        <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
+        <translation>照片多於 %1 張時，濾波器影像和 LIME 僅在要求時開始：儲存格或列的「開始」，或「解釋 &gt; 全部開始」（Ctrl+R）。</translation>
     </message>
 </context>
 <context>
@@ -3373,10 +5076,6 @@ Layers %2 to %3, output %4
         <translation>層</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>濾波器</translation>
-    </message>
-    <message>
         <source>Filter of the chosen layer, counted from 0 ([ and ])</source>
         <translation>所選層的濾波器，從 0 開始編號（[ 和 ]）</translation>
     </message>
@@ -3413,20 +5112,52 @@ Layers %2 to %3, output %4
         <translation>為網路預處理照片的方式，以及各類別的名稱</translation>
     </message>
     <message>
-        <source>%1
-%2
-%3 million parameters, %4 classes</source>
-        <translation>%1
-%2
-%3 百萬個參數，%4 個類別</translation>
-    </message>
-    <message>
         <source>Input, guessed: %1</source>
         <translation>輸入（推測）：%1</translation>
     </message>
     <message>
         <source>Input: %1</source>
         <translation>輸入：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Use ImageNet&apos;s input</source>
+        <translation>使用 ImageNet 的輸入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
+        <translation>短邊縮放到 256 後取 224 × 224，正規化，與 torchvision 的網路訓練時相同。會為此網路記住</translation>
+    </message>
+    <message>
+        <source>Number of the filter</source>
+        <translation>濾波器編號</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 parameters, %4 classes</source>
+        <translation>%1
+%2
+%3個參數，%4 個類別</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>選擇(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the layer&apos;s name</source>
+        <translation>複製層的名稱(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>全部展開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>全部摺疊(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +5184,18 @@ Layers %2 to %3, output %4
         <source>&amp;Clear this list</source>
         <translation>清除此清單(&amp;C)</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Folders of photos</source>
+        <translation>照片資料夾</translation>
+    </message>
+    <message>
+        <source>Sessions and figures</source>
+        <translation>工作階段和插圖</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RowHeading</name>
@@ -3478,6 +5221,49 @@ Layers %2 to %3, output %4
     <message>
         <source>Saving %1</source>
         <translation>正在儲存 %1</translation>
+    </message>
+    <message>
+        <source>You stopped the opening of %1. Open it again to try once more.</source>
+        <translation>您停止了開啟 %1。要再試一次，請重新開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SizeCommands</name>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>自動(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fit all &amp;columns</source>
+        <translation>適應所有欄(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fit all &amp;rows</source>
+        <translation>適應所有列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>縮小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Photos as rows</source>
+        <translation>照片作為列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Small</source>
+        <translation>小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium</source>
+        <translation>中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>大(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +5295,17 @@ Layers %2 to %3, output %4
     <message>
         <source>Zero</source>
         <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StatusLine</name>
+    <message>
+        <source>Values at the pointer</source>
+        <translation>指標處的值</translation>
+    </message>
+    <message>
+        <source>Where the network runs</source>
+        <translation>網路在何處執行</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +5353,17 @@ Layers %2 to %3, output %4
     <message>
         <source> · ✗ wrong</source>
         <translation> · ✗ 錯誤</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TopBars</name>
+    <message>
+        <source>The likeliest classes</source>
+        <translation>最可能的類別</translation>
+    </message>
+    <message>
+        <source>%1 (true)</source>
+        <translation>%1（真實）</translation>
     </message>
 </context>
 <context>
