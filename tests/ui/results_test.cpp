@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "ui/present/numbers.h"
 #include "ui/present/results.h"
 
 #include <QDir>
@@ -71,6 +72,17 @@ class ResultsTest : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup() { std::filesystem::remove_all(folder()); } // Qt cannot remove names that are no UTF-8
+
+    /// Every digit that is needed to read the same number again.
+    void numbersReadAsTables()
+    {
+        const Map two{2, 1, 2, {0.1, -2.0, 3e-9, 4.0}};
+        QCOMPARE(tableOf(two),
+            std::string("channel,row,column,value\n0,0,0,0.1\n0,0,1,-2.0\n1,0,0,3e-09\n1,0,1,4.0\n"));
+        QCOMPARE(tableOf(channelOf(two, 1)), std::string("3e-09,4.0\n"));
+        QCOMPARE(tableOf(smallPhoto().input),
+            std::string("row,column,red,green,blue\n0,0,1,2,3\n0,1,250,251,252\n"));
+    }
 
     /// FIPS 180-2, appendix B.1
     void hashesAreSha256()

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/io/npy.h"
+#include "ui/present/numbers.h"
 #include "ui/present/pictures.h"
 #include "ui/present/recipe.h"
 
@@ -56,11 +57,6 @@ private:
     QByteArray m_recipe;
 };
 
-std::string filterName(const char *what, int layer, int filter)
-{
-    return std::string(what) + '-' + std::to_string(layer) + '-' + std::to_string(filter);
-}
-
 Json surrogateJson(const Surrogate &surrogate)
 {
     Json weights = Json::array();
@@ -85,54 +81,29 @@ std::string limeJson(const LimeExplanation &lime, const LimeOptions &options)
         .toStdString();
 }
 
-/// Every class's weights, as the surrogate has them: the largest first.
-std::string limeCsv(const LimeExplanation &lime)
-{
-    std::string text = "class,segment,weight,standard_error\n";
-    for (const Surrogate &surrogate : lime.classes) {
-        for (const SegmentWeight &entry : surrogate.weights)
-            text += std::to_string(surrogate.label) + ',' + std::to_string(entry.segment) + ','
-                + Json(entry.weight).dump() + ',' + Json(entry.error).dump() + '\n';
-    }
-    return text;
-}
-
 struct Writer
 {
     const ResultFiles &files;
     const MethodOptions &options;
     const Image &input;
-    NpyReal real; ///< as exact as the network computed
+    std::vector<NumberArray> arrays;
 
-    void operator()(const Saliency &answer) const
+    void writeMap(const Map &map) const
     {
-        files.writeArray(
-            "saliency-" + std::to_string(answer.target), npyBytes(answer.map, real), mapPicture(answer.map));
+        files.writeArray(arrays.at(0).name, arrays.at(0).npy, mapPicture(map));
     }
-    void operator()(const Activation &answer) const
-    {
-        const auto &asked = std::get<ActivationOptions>(options);
-        files.writeArray(filterName("activation", asked.layer, asked.filter), npyBytes2D(answer.map, real),
-            mapPicture(answer.map));
-    }
-    void operator()(const FilterImage &answer) const
-    {
-        const auto &asked = std::get<FilterImageOptions>(options);
-        files.writeArray(filterName("filter", asked.layer, asked.filter), npyBytes(answer.image, real),
-            mapPicture(answer.image));
-    }
+    void operator()(const Saliency &answer) const { writeMap(answer.map); }
+    void operator()(const Activation &answer) const { writeMap(answer.map); }
+    void operator()(const FilterImage &answer) const { writeMap(answer.image); }
     void operator()(const LimeExplanation &answer) const
     {
         const auto &asked = std::get<LimeOptions>(options);
-        const Segmentation &segments = answer.segments;
         const auto mask = limeMask(
-            segments, answer.classes.at(std::size_t(answer.target)), asked.features, asked.minWeight);
-        files.writeArray("segments", npyBytes(segments.labels, segments.height, segments.width),
-            segmentsPicture(input, segments));
-        files.writeArray("mask-" + std::to_string(answer.target),
-            npyBytes(mask, segments.height, segments.width), toQImage(limePicture(input, mask)));
+            answer.segments, answer.classes.at(std::size_t(answer.target)), asked.features, asked.minWeight);
+        files.writeArray(arrays.at(0).name, arrays.at(0).npy, segmentsPicture(input, answer.segments));
+        files.writeArray(arrays.at(1).name, arrays.at(1).npy, toQImage(limePicture(input, mask)));
         files.write("lime.json", limeJson(answer, asked));
-        files.write("lime.csv", limeCsv(answer));
+        files.write("lime.csv", tableOf(answer));
     }
 };
 
@@ -163,8 +134,9 @@ void writeResults(const std::filesystem::path &folder, const std::string &stem, 
     std::visit(
         [&](const auto &any) { notes.insert(notes.end(), any.notes.begin(), any.notes.end()); }, answer);
     const ResultFiles files(folder, stem, recipe(question, notes));
-    const NpyReal real = question.precision == Precision::Float64 ? NpyReal::Float64 : NpyReal::Float32;
-    std::visit(Writer{files, question.options, photo.input, real}, answer);
+    std::visit(
+        Writer{files, question.options, photo.input, arraysOf(answer, question.options, question.precision)},
+        answer);
 }
 
 void writeInput(const std::filesystem::path &folder, const std::string &stem, const Question &question,
@@ -173,7 +145,8 @@ void writeInput(const std::filesystem::path &folder, const std::string &stem, co
     const Json parameters = {{"width", photo.input.width}, {"height", photo.input.height}};
     const ResultFiles files(
         folder, stem, asciiText(questionJson(question, "input", parameters, photo.notes)));
-    files.writeArray("input", npyBytes(photo.input), toQImage(photo.input));
+    const NumberArray input = inputArray(photo.input);
+    files.writeArray(input.name, input.npy, toQImage(photo.input));
 }
 
 } // namespace convscope

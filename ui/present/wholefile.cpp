@@ -21,14 +21,15 @@ QByteArray wholeFile(const fs::path &file, qint64 largest)
                 : ErrorKind::NoSuchFile,
             file, {problem.message()});
     if (!fs::is_regular_file(status)) // opening a pipe would wait for its writer
-        throw Error(ErrorKind::CannotRead, file, {"Not a regular file"});
+        throw Error(ErrorKind::CannotRead, file, {}, Phrase::NoRegularFile);
     const auto size = fs::file_size(file, problem);
     if (problem)
         throw Error(ErrorKind::CannotRead, file, {problem.message()});
     if (size == 0)
         throw Error(ErrorKind::FileEmpty, file);
     if (size > std::uintmax_t(largest))
-        throw Error(ErrorKind::CannotRead, file, {"Larger than " + std::to_string(largest >> 20) + " MiB"});
+        throw Error(
+            ErrorKind::CannotRead, file, {}, Phrase{Phrase::LargerThan, {std::to_string(largest >> 20)}});
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     QByteArray bytes(qsizetype(size), Qt::Uninitialized);
