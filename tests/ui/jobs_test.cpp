@@ -27,27 +27,29 @@ namespace {
 
 constexpr int patience = 600000;
 
-/// A hundred steps of a millisecond or a little more, once it is let go.
+/// A hundred steps, or as many as are told, of a millisecond or a little more, once it is let go.
 class Counting : public Computation
 {
 public:
-    explicit Counting(const std::atomic<int> &limit, int from = 0)
+    Counting(const std::atomic<int> &limit, Progress begin)
         : m_limit(limit)
-        , m_done(from)
+        , m_done(begin.done)
+        , m_total(begin.total > 0 ? begin.total : 100)
     {
     }
     bool step() override
     {
         QThread::msleep(1);
-        if (m_done < m_limit)
+        if (m_done < std::min(m_limit.load(), m_total))
             ++m_done;
-        return m_done < 100;
+        return m_done < m_total;
     }
-    Progress progress() const override { return {m_done, 100}; }
+    Progress progress() const override { return {m_done, m_total}; }
 
 private:
     const std::atomic<int> &m_limit;
     int m_done;
+    int m_total;
 };
 
 /// A lane with jobs that go as far as they may.
@@ -65,7 +67,7 @@ struct Jobs
         const auto end = [this, title] { ended << title; };
         handles.push_back(lane.start<Counting, int>(
             {Urgency::Lime, title, {}, begin},
-            [this, begin] { return std::make_unique<Counting>(limit, begin.done); },
+            [this, begin] { return std::make_unique<Counting>(limit, begin); },
             [](Counting &) { return std::optional(1); },
             {.done = [end](int) { end(); },
                 .failed = [](const Error &) {},
