@@ -27,7 +27,7 @@ LabelMap mapOf(const Json &object, const std::filesystem::path &file)
         if (meant.is_string())
             map[own] = meant.get<std::string>();
         else if (meant.is_number_unsigned())
-            map[own] = std::to_string(meant.get<unsigned>());
+            map[own] = std::to_string(meant.get<std::uint64_t>());
         else if (meant.is_null())
             map[own] = {};
         else

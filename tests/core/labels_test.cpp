@@ -453,6 +453,9 @@ TEST_CASE("a map is read from JSON or from lines")
     CHECK(readLabelMap(folder.add("a.json", R"({"Soup": "consommé", "Bread": 930, "Egg": null})")) == map);
     CHECK(readLabelMap(folder.add("a.txt", "\xef\xbb\xbf# mine\r\nSoup = consommé\r\n\r\nBread=930\nEgg="))
         == map);
+    // 2^32 is no class 0.
+    CHECK(readLabelMap(folder.add("large.json", R"({"Soup": 4294967296})"))
+        == LabelMap{{"Soup", "4294967296"}});
     const auto refused = [&](const std::string &text) {
         try {
             readLabelMap(folder.add("bad", text));
