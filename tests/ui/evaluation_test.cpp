@@ -231,6 +231,26 @@ private Q_SLOTS:
         QCOMPARE(evaluator.doneCount(), 11);
     }
 
+    /// The same photos, labelled by another rule, are gone on with; others are not begun.
+    void otherLabelsDoNotEndIt()
+    {
+        Lane lane;
+        Evaluator evaluator(lane);
+        evaluator.setNetwork(narrow(), QStringLiteral("narrow"));
+        evaluator.setPhotos(training(), true);
+        evaluator.start();
+        auto unlabelled = std::make_shared<PhotoSet>(*training());
+        for (PhotoRef &photo : unlabelled->photos)
+            photo.label.reset();
+        evaluator.setPhotos(unlabelled, true);
+        QVERIFY(evaluator.isRunning());
+        QTRY_COMPARE(evaluator.doneCount(), 11);
+        QCOMPARE(evaluator.evaluation().labelled, 0);
+        QTRY_VERIFY(!evaluator.isRunning());
+        evaluator.setPhotos(validation(), true);
+        QVERIFY(!evaluator.isRunning());
+    }
+
     void goesBehindAllElseAndCanBeStopped()
     {
         Lane lane;

@@ -63,10 +63,14 @@ void Evaluator::setNetwork(
 
 void Evaluator::setPhotos(std::shared_ptr<const PhotoSet> set, bool listed)
 {
+    const bool wasRunning = isRunning();
+    const QString before = key();
     setAside();
     m_set = listed ? std::move(set) : std::make_shared<PhotoSet>();
     m_fingerprint = fingerprint(*m_set);
     takeUp();
+    if (wasRunning && key() == before) // the same photos, with other labels
+        start();
 }
 
 QString Evaluator::key() const

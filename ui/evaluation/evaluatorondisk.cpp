@@ -70,7 +70,13 @@ void Evaluator::keepOnDisk()
             keep({hash, source.asked, keyFolder(*set)}, *set, told, since);
             return true;
         },
-        {.done = [this](bool) { m_notKept.clear(); },
+        {.done =
+                [this](bool) {
+                    if (m_notKept.isEmpty())
+                        return;
+                    m_notKept.clear();
+                    Q_EMIT changed();
+                },
             .failed =
                 [this](const Error &error) {
                     m_notKept = sentence(error);
