@@ -100,6 +100,8 @@ public:
     /// The likeliest classes of any photo, also of one that is not on the board: asked now where they are not
     /// known, and empty until then.
     QList<TopClass> glance(const PhotoRef &photo);
+    /// Another one each time that a column's photo was found to be replaced.
+    int version(int column) const { return m_versions->of(photo(column).file); }
     CellState state(int column, int row) const;
     /// The answer that a cell shows; null where it shows none, or one to an earlier question.
     std::shared_ptr<const Answer> answer(int column, int row) const;

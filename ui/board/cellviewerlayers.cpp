@@ -22,7 +22,8 @@ bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && view() != V
 bool CellViewer::isReading() const
 {
     return isOwn() && m_controller.loadedPhoto(m_column)
-        && !m_originals->hasFailed(m_controller.photo(m_column), m_controller.input());
+        && !m_originals->hasFailed(
+            m_controller.photo(m_column), m_controller.version(m_column), m_controller.input());
 }
 
 Layers CellViewer::layers()
@@ -35,10 +36,11 @@ Layers CellViewer::layers()
     layers.outline = cell.outline;
     if (isOwn()) {
         const PhotoRef &ref = m_controller.photo(m_column);
+        const int version = m_controller.version(m_column);
         const int room = int(std::max(m_picture->width(), m_picture->height()) * devicePixelRatioF());
         const auto original =
-            m_originals->ask(ref, m_controller.input(), std::max(room, m_picture->shownSide()));
-        if (!original && !m_originals->hasFailed(ref, m_controller.input()))
+            m_originals->ask(ref, version, m_controller.input(), std::max(room, m_picture->shownSide()));
+        if (!original && !m_originals->hasFailed(ref, version, m_controller.input()))
             return {}; // in a moment
         if (original) {
             layers.base = imageOf(original);

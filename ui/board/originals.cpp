@@ -12,9 +12,9 @@ constexpr int leastKept = 2;
 /// So that few sizes are asked for while one zooms; the last is more than any photo has.
 constexpr std::array sides{512, 1024, 2048, 4096, 8192, 1 << 20};
 
-QString keyOf(const PhotoRef &photo, const InputDescription &input, int side)
+QString keyOf(const PhotoRef &photo, int version, const InputDescription &input, int side)
 {
-    return QStringLiteral("%1 ").arg(side) + QString::fromStdString(preparationJson(input))
+    return QStringLiteral("%1 %2 ").arg(side).arg(version) + QString::fromStdString(preparationJson(input))
         + QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
 }
 
@@ -30,18 +30,19 @@ Originals::Originals(Lane &readers, QObject *parent)
 }
 
 std::shared_ptr<const OriginalPhoto> Originals::ask(
-    const PhotoRef &photo, const InputDescription &input, int side)
+    const PhotoRef &photo, int version, const InputDescription &input, int side)
 {
     std::shared_ptr<const OriginalPhoto> best;
     for (const int each : sides) {
-        const std::shared_ptr<const OriginalPhoto> one = m_desk.standing(keyOf(photo, input, each)).value;
+        const std::shared_ptr<const OriginalPhoto> one =
+            m_desk.standing(keyOf(photo, version, input, each)).value;
         if (one)
             best = one;
         if (one && (each >= side || one->isWhole()))
             return one;
     }
     const int wanted = *std::lower_bound(sides.begin(), sides.end() - 1, side);
-    const QString key = keyOf(photo, input, wanted);
+    const QString key = keyOf(photo, version, input, wanted);
     m_desk.keepOnly({key});
     m_desk.ask(key, [&](Replies<OriginalPhoto> replies) {
         return m_readers.call<OriginalPhoto>(
@@ -52,10 +53,10 @@ std::shared_ptr<const OriginalPhoto> Originals::ask(
     return best;
 }
 
-bool Originals::hasFailed(const PhotoRef &photo, const InputDescription &input) const
+bool Originals::hasFailed(const PhotoRef &photo, int version, const InputDescription &input) const
 {
     return std::any_of(sides.begin(), sides.end(),
-        [&](int side) { return m_desk.standing(keyOf(photo, input, side)).error.has_value(); });
+        [&](int side) { return m_desk.standing(keyOf(photo, version, input, side)).error.has_value(); });
 }
 
 QImage imageOf(const std::shared_ptr<const OriginalPhoto> &photo)

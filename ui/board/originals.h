@@ -20,9 +20,11 @@ public:
 
     /// The photo as large as it is known, null where it is not; a larger one is asked for where `side` pixels
     /// of its longer side are wanted.
-    std::shared_ptr<const OriginalPhoto> ask(const PhotoRef &photo, const InputDescription &input, int side);
+    /// `version` is another one once the file has been replaced.
+    std::shared_ptr<const OriginalPhoto> ask(
+        const PhotoRef &photo, int version, const InputDescription &input, int side);
     /// Whether that photo could not be read.
-    bool hasFailed(const PhotoRef &photo, const InputDescription &input) const;
+    bool hasFailed(const PhotoRef &photo, int version, const InputDescription &input) const;
 
 Q_SIGNALS:
     void changed();
