@@ -347,6 +347,9 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("2 photos · 2 selected"));
         QCOMPARE(desktop.window.windowTitle(), QStringLiteral("2 photos – data/narrow.pth – Convscope"));
         QVERIFY(desktop.message().isEmpty());
+        drop({CONVSCOPE_TEST_DATA "/odd/colour.ppm"}); // each kind that a folder lists is a photo alone
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        QTRY_COMPARE(desktop.board()->column(0).title, QStringLiteral("colour"));
         drop({food, CONVSCOPE_TEST_DATA "/checkpoints/bare.pth", food / "validation"});
         QTRY_VERIFY(desktop.window.windowTitle().startsWith(QStringLiteral("food/training – checkpoints/")));
         QCOMPARE(desktop.message(),

@@ -1,3 +1,4 @@
+#include "core/data/folder.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/filters/filterinspector.h"
@@ -21,12 +22,7 @@ namespace convscope {
 
 namespace {
 
-bool isPicture(const std::filesystem::path &file)
-{
-    static const QStringList endings{QStringLiteral(".jpg"), QStringLiteral(".jpeg"), QStringLiteral(".png"),
-        QStringLiteral(".webp"), QStringLiteral(".bmp"), QStringLiteral(".tif"), QStringLiteral(".tiff")};
-    return endings.contains(displayText(file.extension()).toLower());
-}
+bool isPicture(const std::filesystem::path &file) { return endsLikeAPicture(file.filename().native()); }
 
 } // namespace
 
@@ -132,7 +128,8 @@ void MainWindow::openPhotos(const std::vector<std::filesystem::path> &files)
     m_workspace->openPhotoFiles(files);
 }
 
-/// Photos that their folder does not list, as they lie beside folders that hold many, are opened by themselves.
+/// Photos that their folder does not list, as they lie beside folders that hold many, are opened by
+/// themselves.
 bool MainWindow::openLeftOut()
 {
     if (!m_askedPhotos || !m_askedPhotos->isForPhotos)

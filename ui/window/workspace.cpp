@@ -1,6 +1,7 @@
 #include "ui/window/workspace.h"
 
 #include "core/data/classnames.h"
+#include "core/log.h"
 #include "core/runtime.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
@@ -61,13 +62,13 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
 
 void Workspace::openNetwork(const std::filesystem::path &file, const std::optional<InputDescription> &input)
 {
+    if (!m_networkToOpen.empty() && m_networkToOpen != file)
+        forgetTold();
     m_networkToOpen = file;
     m_inputToOpen = input;
     m_givenUpByUser = false;
     NetworkOptions options = m_options;
     options.input = input;
-    m_options.output.clear(); // told by the command line of the first network
-    m_options.upright = false; // likewise
     m_openingNetwork = m_networkLane->call<Opened>(
         {Urgency::Open, [file] { return tr("Opening %1").arg(displayText(file.filename())); }},
         [file, options, threads = m_threadsAsked] {
@@ -79,6 +80,7 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
         {
             .done =
                 [this](const Opened &opened) {
+                    forgetTold();
                     m_network = opened.network;
                     m_networkIdentity = opened.identity.isEmpty() || m_givenUp == 0
                         ? opened.identity
@@ -107,6 +109,14 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                 },
         });
     Q_EMIT openingChanged();
+}
+
+/// What the command line told of the first network holds for no other, and stands in its input once it is
+/// open.
+void Workspace::forgetTold()
+{
+    m_options.output.clear();
+    m_options.upright = false;
 }
 
 Workspace::Opened Workspace::describe(
@@ -261,6 +271,7 @@ void Workspace::setLabels(const LabelChoice &labels)
 void Workspace::label()
 {
     using Labelled = std::shared_ptr<const PhotoSet>;
+    m_labelling = {}; // of what was chosen before
     const LabelQuestion question = labelQuestion(m_labels);
     if (!hasPhotos() || !m_allListed || question == m_labelled)
         return;
@@ -277,7 +288,7 @@ void Workspace::label()
             return Labelled(std::move(set));
         },
         {.done = [question, this](Labelled set) { showListed(m_folder, question, std::move(set), true); },
-            .failed = {}});
+            .failed = [](const Error &error) { log::error(error.what()); }});
 }
 
 void Workspace::showListed(const std::filesystem::path &folder, const LabelQuestion &question,
@@ -301,7 +312,8 @@ void Workspace::labelAlone(const std::vector<std::filesystem::path> &files)
         return;
     m_labellingAlone = m_readers->call<Labelled>({Urgency::Open, {}},
         [files, question = labelQuestion(m_labels)] { return photosAlone(files, question).photos; },
-        {.done = [this](const Labelled &photos) { Q_EMIT labelledAlone(photos); }, .failed = {}});
+        {.done = [this](const Labelled &photos) { Q_EMIT labelledAlone(photos); },
+            .failed = [](const Error &error) { log::error(error.what()); }});
 }
 
 /// Those that were told with the network, else the folders' own where their order makes them the network's.

@@ -93,6 +93,7 @@ private:
     static Opened describe(
         std::shared_ptr<const Network> network, const std::optional<FileStamp> &stamp, int threads);
     int classCount() const;
+    void forgetTold();
     void tellSilence();
     void tellGivenUp(const JobInfo &job);
     void label();
