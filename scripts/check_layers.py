@@ -21,7 +21,7 @@ MAY_INCLUDE = {
     "app": ("core/", "ui/", "app/", "Q", "spdlog/", "CLI/"),
     "tests/core": ("core/", "tests/core/", "tests/support/", "catch2/") + HEAVY,
     "tests/ui": ("core/", "ui/", "tests/support/", "Q", "nlohmann/"),
-    "tests/cli": ("tests/support/", "Q"),
+    "tests/cli": ("core/", "app/", "tests/cli/", "tests/support/", "Q"),
     "tests/support": ("core/", "ui/", "catch2/", "tests/support/", "Q"),
 }
 # Widgets have no place in what the command line shares.

@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -374,5 +374,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExplainCliTest)
+CONVSCOPE_CLI_TEST_MAIN(ExplainCliTest)
 #include "explain_cli_test.moc"

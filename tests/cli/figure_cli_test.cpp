@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -188,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FigureCliTest)
+CONVSCOPE_CLI_TEST_MAIN(FigureCliTest)
 #include "figure_cli_test.moc"

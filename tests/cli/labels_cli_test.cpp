@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -148,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LabelsCliTest)
+CONVSCOPE_CLI_TEST_MAIN(LabelsCliTest)
 #include "labels_cli_test.moc"

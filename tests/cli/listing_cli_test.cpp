@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -243,7 +243,7 @@ private Q_SLOTS:
     {
         QVERIFY(convscope(withNetwork(QStringLiteral("predict"), {validation("3_1.jpg")})).assumed.count('\n')
             == 1);
-        QVERIFY(!convscope({QStringLiteral("predict"), QStringLiteral("--demo")}).assumed.size() > 0);
+        QVERIFY(convscope({QStringLiteral("predict"), QStringLiteral("--demo")}).assumed.isEmpty());
     }
 
     void aCheckpointHasOneOutput()
@@ -274,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListingCliTest)
+CONVSCOPE_CLI_TEST_MAIN(ListingCliTest)
 #include "listing_cli_test.moc"

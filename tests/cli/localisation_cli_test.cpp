@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -188,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LocalisationCliTest)
+CONVSCOPE_CLI_TEST_MAIN(LocalisationCliTest)
 #include "localisation_cli_test.moc"

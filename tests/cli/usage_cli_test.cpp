@@ -1,4 +1,4 @@
-#include "tests/support/program.h"
+#include "tests/cli/program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -149,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UsageCliTest)
+CONVSCOPE_CLI_TEST_MAIN(UsageCliTest)
 #include "usage_cli_test.moc"

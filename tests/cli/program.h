@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/cli/programserver.h"
+
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
@@ -10,7 +12,8 @@
 #include <cstring>
 #include <vector>
 
-// Runs the program as a shell would, without a display and without the user's settings.
+// Runs the program as a shell would, without a display and without the user's settings. convscope() and
+// convscopeIn() run it by the server of programserver.h, the others start its file.
 
 struct Run
 {
@@ -47,13 +50,10 @@ inline void start(QProcess &process, const QStringList &arguments)
     process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
 }
 
-inline Run finish(QProcess &process)
+inline Run ended(int code, bool crashed, const QByteArray &out, const QByteArray &err)
 {
-    if (!process.waitForFinished(3000000))
-        process.kill();
-    Run run{process.exitCode(), process.exitStatus() != QProcess::NormalExit, process.readAllStandardOutput(),
-        {}};
-    for (const QByteArray &line : process.readAllStandardError().split('\n')) {
+    Run run{code, crashed, out, {}, {}};
+    for (const QByteArray &line : err.split('\n')) {
         const bool assumes = line.contains(": Weights do not tell what lies between them");
         (assumes ? run.assumed : run.err) += line + '\n';
     }
@@ -61,23 +61,26 @@ inline Run finish(QProcess &process)
     return run;
 }
 
-inline Run convscope(const QStringList &arguments)
+inline Run finish(QProcess &process)
 {
-    QProcess process;
-    start(process, arguments);
-    return finish(process);
+    if (!process.waitForFinished(3000000))
+        process.kill();
+    return ended(process.exitCode(), process.exitStatus() != QProcess::NormalExit,
+        process.readAllStandardOutput(), process.readAllStandardError());
 }
 
 /// For a user whose system speaks another language, e.g. "zh_CN.UTF-8".
 inline Run convscopeIn(const char *locale, const QStringList &arguments)
 {
-    QProcess process;
-    QProcessEnvironment environment = plainEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QString::fromLatin1(locale));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
-    return finish(process);
+    std::vector<std::string> words;
+    for (const QString &argument : arguments)
+        words.push_back(argument.toStdString());
+    const ProgramServer::Answer answer = ProgramServer::instance().run(locale, words);
+    return ended(answer.code, answer.crashed, QByteArray::fromStdString(answer.out),
+        QByteArray::fromStdString(answer.err));
 }
+
+inline Run convscope(const QStringList &arguments) { return convscopeIn("C.UTF-8", arguments); }
 
 /// For arguments that are no text: a script that bash runs with the program as "$0".
 inline Run shell(const QString &script)
