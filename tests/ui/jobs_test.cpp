@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/cellwidget.h"
 #include "ui/jobs/jobsmodel.h"
@@ -24,8 +25,6 @@ using namespace convscope;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int patience = 600000;
 
 /// A hundred steps, or as many as are told, of a millisecond or a little more, once it is let go.
 class Counting : public Computation
@@ -72,6 +71,11 @@ struct Jobs
             {.done = [end](int) { end(); },
                 .failed = [](const Error &) {},
                 .stopped = [end](const auto &) { end(); }}));
+    }
+    /// The lane is at `title`, and nothing of another job goes on.
+    bool isAt(const QString &title) const
+    {
+        return model.rowCount() > 0 && model.job(0).title == title && model.job(0).running;
     }
     QString text(int row, int column) const { return model.index(row, column).data().toString(); }
 };
@@ -123,6 +127,7 @@ private Q_SLOTS:
         Jobs jobs;
         jobs.start(QStringLiteral("first"));
         jobs.start(QStringLiteral("second"));
+        QTRY_VERIFY(jobs.isAt(QStringLiteral("second"))); // else a step of the first may count
         jobs.limit = 50;
         QTRY_COMPARE(jobs.text(0, JobsModel::State), QStringLiteral("50 of 100"));
         const JobInfo second = jobs.model.job(0);
@@ -146,6 +151,7 @@ private Q_SLOTS:
         Jobs jobs;
         jobs.start(QStringLiteral("short"), {0, 10});
         jobs.start(QStringLiteral("long"), {0, 100});
+        QTRY_VERIFY(jobs.isAt(QStringLiteral("long"))); // else a step of the short one may count
         jobs.limit = 50;
         QTRY_COMPARE(jobs.text(0, JobsModel::State), QStringLiteral("50 of 100"));
         // By hand: fifty steps of the long one and ten of the short one, at what fifty took.
