@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "ui/jobs/lane.h"
 #include "ui/present/language.h"
 
@@ -23,10 +24,6 @@
 using namespace convscope;
 
 namespace {
-
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 600000;
 
 int fromEnvironment(const char *name, int standard)
 {
@@ -207,6 +204,12 @@ private Q_SLOTS:
     {
         const OwnSettings settings;
         QDir::setCurrent(settings.folder.path());
+        // Copies, as what it clicks on may write beside them.
+        const std::filesystem::path folder = settings.folder.path().toStdString();
+        const std::filesystem::path food = folder / "food";
+        const std::filesystem::path narrow = folder / "narrow.pth";
+        std::filesystem::copy(CONVSCOPE_TEST_DATA "/food", food, std::filesystem::copy_options::recursive);
+        std::filesystem::copy(CONVSCOPE_TEST_DATA "/narrow.pth", narrow);
         QFile broken(settings.folder.filePath(QStringLiteral("broken.pth")));
         QVERIFY(broken.open(QFile::WriteOnly) && broken.write("PK\x03\x04 nothing") > 0);
         broken.close();
