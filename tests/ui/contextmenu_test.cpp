@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
 #include "ui/board/cellwidget.h"
 #include "ui/board/headings.h"
@@ -23,7 +24,6 @@ using Phase = CellState::Phase;
 
 namespace {
 
-constexpr int patience = 60000;
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
 

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
@@ -16,8 +17,6 @@ using namespace convscope;
 using Phase = CellState::Phase;
 
 namespace {
-
-constexpr int patience = 600000;
 
 WindowOptions firstRun()
 {
@@ -157,7 +156,8 @@ private Q_SLOTS:
             desktop.window.open(CONVSCOPE_RESOURCES "/demo/photos");
             QTRY_VERIFY(desktop.hint().startsWith(QStringLiteral("The photos are the demo's")));
             desktop.find<QAction>("openDemo")->trigger();
-            QTRY_COMPARE(desktop.hint(), QStringLiteral("This is a demo. Open your own:")); // once both are there
+            QTRY_COMPARE(
+                desktop.hint(), QStringLiteral("This is a demo. Open your own:")); // once both are there
             QTRY_COMPARE(desktop.board()->columnCount(), 4);
             QTest::mouseClick(desktop.find<QToolButton>("closeHint"), Qt::LeftButton);
             QVERIFY(!desktop.hintIsShown());

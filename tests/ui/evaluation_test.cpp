@@ -1,5 +1,6 @@
 #include "core/computing.h"
 #include "core/network/prediction.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/evaluation/confusionmodel.h"
@@ -39,7 +40,6 @@ using namespace convscope;
 namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-constexpr int patience = 600000;
 
 std::shared_ptr<const Network> narrow()
 {

@@ -1,4 +1,5 @@
 #include "tests/support/nameless.h"
+#include "tests/support/patience.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/present/figurefile.h"
@@ -22,8 +23,6 @@
 using namespace convscope;
 
 namespace {
-
-constexpr int patience = 600000;
 
 /// A board of the narrow network with two drawn photos, all done.
 struct Bench

@@ -1,5 +1,6 @@
 #include "core/explain/methods.h"
 #include "tests/support/networks.h"
+#include "tests/support/patience.h"
 #include "ui/filters/filtercard.h"
 #include "ui/filters/filtergrid.h"
 #include "ui/filters/filterinspector.h"
@@ -25,8 +26,6 @@
 using namespace convscope;
 
 namespace {
-
-constexpr int patience = 600000;
 
 /// Four filters of 2×1: means 1, 5, 0 and 2, largest values 2, 5, 0 and 3; the second and the third are
 /// constant.

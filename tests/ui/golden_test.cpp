@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
@@ -25,7 +26,6 @@ using Phase = CellState::Phase;
 namespace {
 
 constexpr QSize windowSize(1280, 800);
-constexpr int patience = 600000;
 /// Pictures are kept at this part of the window's size.
 constexpr int reduction = 4;
 /// Compared are the mean colours of squares of so many pixels of the kept picture: 16 of the window.

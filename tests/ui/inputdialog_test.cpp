@@ -1,5 +1,6 @@
 #include "core/data/classnames.h"
 #include "tests/support/nameless.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
 #include "ui/network/inputdialog.h"
 
@@ -19,8 +20,6 @@ using namespace convscope;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr int patience = 600000;
 
 /// A network of eleven classes that is never run.
 NetworkInfo elevenClasses(const InputDescription &input = {}, InputOrigin origin = InputOrigin::Network)

@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardmenus.h"
 #include "ui/export/exportdialog.h"
 #include "ui/network/inputdialog.h"
@@ -30,7 +31,6 @@ using Phase = CellState::Phase;
 
 namespace {
 
-constexpr int patience = 60000;
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
 

@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
 #include "ui/gallery/labelmapdialog.h"
 #include "ui/gallery/thumbnailmodel.h"
@@ -15,7 +16,6 @@ namespace {
 
 const fs::path food = CONVSCOPE_TEST_DATA "/food/validation";
 const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 60000;
 
 struct Labelled : Desktop
 {

@@ -422,8 +422,11 @@ private Q_SLOTS:
         Heard heard;
         JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard, 300);
         QTRY_COMPARE(record->peeks.load(), 1);
-        QTest::qWait(1500); // three times as long as snapshots are apart; a small part of a hundred times 300 ms
+        const int before = record->steps;
+        QTest::qWait(
+            1500); // three times as long as snapshots are apart; a small part of a hundred times 300 ms
         QCOMPARE(record->peeks.load(), 1);
+        QTRY_VERIFY(record->steps > before); // it has not stood still
         job.stop();
         QTRY_VERIFY(heard.stopped);
     }

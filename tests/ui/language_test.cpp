@@ -1,9 +1,10 @@
 #include "tests/support/desktop.h"
 #include "tests/support/nameless.h"
+#include "tests/support/patience.h"
 #include "ui/jobs/lane.h"
 #include "ui/network/networkpanel.h"
-#include "ui/present/language.h"
 #include "ui/present/counttext.h"
+#include "ui/present/language.h"
 #include "ui/present/sentences.h"
 #include "ui/present/view.h"
 #include "ui/session/chosenlanguage.h"
@@ -23,7 +24,6 @@ namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 600000;
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
 

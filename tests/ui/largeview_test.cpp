@@ -1,6 +1,7 @@
 #include "core/computing.h"
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cellviewer.h"
@@ -25,7 +26,6 @@ using Phase = CellState::Phase;
 
 namespace {
 
-constexpr int patience = 60000;
 constexpr QSize photoSize(400, 250);
 
 QStringList names()

@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cellwidget.h"
 #include "ui/filters/filtermapmodel.h"
@@ -20,7 +21,6 @@ namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 600000;
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 

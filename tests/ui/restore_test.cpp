@@ -1,4 +1,5 @@
 #include "tests/support/desktop.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/network/inputdialog.h"
@@ -45,7 +46,6 @@ namespace {
 
 const fs::path food = CONVSCOPE_TEST_DATA "/food";
 const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 600000;
 
 /// The window, and what a test of restoring looks for in it.
 struct Restored : Desktop
@@ -665,8 +665,8 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.find<QLabel>("photoCount")->text(), QStringLiteral("5 photos"));
         QCOMPARE(desktop.message(),
             goes + QStringLiteral(".jpg was on the board and is not in the folder any more."));
-        QCOMPARE(
-            desktop.find<QListView>("photos")->model()->index(1, 0).data().toString(), QStringLiteral("0_9.jpg"));
+        QCOMPARE(desktop.find<QListView>("photos")->model()->index(1, 0).data().toString(),
+            QStringLiteral("0_9.jpg"));
 
         fs::rename(*m_folder / "a", *m_folder / "elsewhere"); // gone altogether
         desktop.find<QAction>("reload")->trigger();

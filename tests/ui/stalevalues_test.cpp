@@ -1,5 +1,6 @@
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cellviewer.h"
@@ -24,7 +25,6 @@ using Phase = CellState::Phase;
 
 namespace {
 
-constexpr int patience = 60000;
 constexpr QPointF place(0.25, 0.625); ///< pixel (32, 80) of 128×128
 
 QStringList names()

@@ -1,6 +1,7 @@
 #include "core/computing.h"
 #include "tests/support/desktop.h"
 #include "tests/support/nameless.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardview.h"
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
@@ -32,7 +33,6 @@ namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-constexpr int patience = 600000;
 
 WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
