@@ -2,22 +2,7 @@
 
 namespace convscope {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-/// Empty where there is no such file.
-std::string stampOf(const fs::path &file)
-{
-    std::error_code problem;
-    const auto size = fs::file_size(file, problem);
-    if (problem)
-        return {};
-    const auto changed = fs::last_write_time(file, problem).time_since_epoch().count();
-    return problem ? std::string() : std::to_string(size) + ' ' + std::to_string(changed);
-}
-
-} // namespace
 
 void FileVersions::reading(const fs::path &file)
 {
@@ -26,9 +11,9 @@ void FileVersions::reading(const fs::path &file)
         if (m_seen.contains(file.native()))
             return;
     }
-    std::string stamp = stampOf(file);
+    const std::optional<FileStamp> stamp = stampOf(file);
     const std::lock_guard lock(m_mutex);
-    m_seen.try_emplace(file.native(), Seen{std::move(stamp)});
+    m_seen.try_emplace(file.native(), Seen{stamp});
 }
 
 bool FileVersions::look()
@@ -40,11 +25,11 @@ bool FileVersions::look()
     }
     bool any = false;
     for (const auto &[file, before] : seen) {
-        std::string stamp = stampOf(file);
+        const std::optional<FileStamp> stamp = stampOf(file);
         if (stamp == before.stamp)
             continue;
         const std::lock_guard lock(m_mutex);
-        m_seen[file] = {std::move(stamp), before.version + 1};
+        m_seen[file] = {stamp, before.version + 1};
         any = true;
     }
     return any;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/present/filestamp.h"
+
 #include <filesystem>
 #include <mutex>
 #include <string>
@@ -21,7 +23,7 @@ public:
 private:
     struct Seen
     {
-        std::string stamp;
+        std::optional<FileStamp> stamp; ///< none where there is no such file
         int version = 0;
     };
     mutable std::mutex m_mutex;
