@@ -70,11 +70,16 @@ void MainWindow::clearFiltersOfOtherFolder()
 void MainWindow::sayWhatHasGone(const QList<UsedPhoto> &wanted)
 {
     const std::string &folder = m_workspace->photos()->folder.native();
+    const std::vector<PhotoRef> &listed = m_workspace->photos()->photos;
     QStringList gone;
     for (const UsedPhoto &photo : wanted) {
         std::error_code ignored;
         const bool isOfIt = !folder.empty() && photo.file.native().starts_with(folder);
-        if (isOfIt && !photo.pinned && !std::filesystem::exists(photo.file, ignored))
+        const auto isIt = [&](const PhotoRef &other) { return other.file.native() == photo.file.native(); };
+        // The disk is only asked of what the listing has not: it may be slow, and this is the window's
+        // thread.
+        if (isOfIt && !photo.pinned && !std::ranges::any_of(listed, isIt)
+            && !std::filesystem::exists(photo.file, ignored))
             gone << displayText(photo.file.filename());
     }
     if (gone.isEmpty())
