@@ -5,8 +5,8 @@
 #include "ui/filters/filtermapmodel.h"
 #include "ui/present/numbers.h"
 #include "ui/present/sentences.h"
-#include "ui/widgets/steadylabel.h"
 #include "ui/widgets/contextmenu.h"
+#include "ui/widgets/steadylabel.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -12,8 +12,8 @@ QFont figureFont(double points, bool bold)
         QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, qRound(points)));
     font.setBold(bold);
-    // Next to none, but enough that Qt draws no ligatures: "filter" shall be found in a PDF, not "ﬁlter". As a
-    // share, since Qt makes nothing of an absolute spacing where a point is a dot.
+    // Next to none, but enough that Qt draws no ligatures: "filter" shall be found in a PDF, not "ﬁlter". As
+    // a share, since Qt makes nothing of an absolute spacing where a point is a dot.
     font.setLetterSpacing(QFont::PercentageSpacing, 100.4);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -1,9 +1,9 @@
 #include "ui/present/listings.h"
 
 #include "ui/present/board.h"
+#include "ui/present/counttext.h"
 #include "ui/present/labeltexts.h"
 #include "ui/present/moduletree.h"
-#include "ui/present/counttext.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sentences.h"

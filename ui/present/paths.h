@@ -16,8 +16,8 @@ QString nameInFolder(const std::filesystem::path &path);
 
 std::filesystem::path toPath(const QString &path);
 
-/// The same name where it leaves room for what results append to it, else its beginning with eight digits of its
-/// SHA-256: names are 255 bytes long at most.
+/// The same name where it leaves room for what results append to it, else its beginning with eight digits of
+/// its SHA-256: names are 255 bytes long at most.
 std::string shortStem(const std::string &stem);
 
 /// Where the XDG base directory specification wants the program's log and what it was doing last; empty where

@@ -7,8 +7,8 @@
 
 namespace convscope {
 
-// What the user told of networks' inputs, by network, in the user's settings: told once, it holds whenever the
-// network is opened.
+// What the user told of networks' inputs, by network, in the user's settings: told once, it holds whenever
+// the network is opened.
 
 std::optional<InputDescription> rememberedInput(const std::filesystem::path &network);
 

@@ -86,8 +86,8 @@ QString keyRows(const QList<QAction *> &commands)
     rows += row(Texts::tr("Home, End"), Texts::tr("Go to the first or the last photo"));
     rows += row(Texts::tr("Letters"), Texts::tr("In the photos: go to the next name that begins so"));
     rows += row(Texts::tr("Digits"), Texts::tr("Among the maps of a layer: go to the filter of that number"));
-    rows += row(Texts::tr("Enter"),
-        Texts::tr("Open the photo or picture large; in a search, go to what was found"));
+    rows += row(
+        Texts::tr("Enter"), Texts::tr("Open the photo or picture large; in a search, go to what was found"));
     rows += row(Texts::tr("Menu key or Shift+F10"), Texts::tr("Open the menu of what has the focus"));
     rows += row(Texts::tr("Tab"), Texts::tr("Go to the next list, field or button"));
     return rows;
