@@ -45,6 +45,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(FileEmpty);
         CONVSCOPE_CASE(FileOfOtherKind);
         CONVSCOPE_CASE(NotUtf8);
+        CONVSCOPE_CASE(JsonBroken);
         CONVSCOPE_CASE(NotAnImage);
         CONVSCOPE_CASE(ImageDamaged);
         CONVSCOPE_CASE(ImageUnsupported);
@@ -55,6 +56,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(IndexOutOfRange);
         CONVSCOPE_CASE(LabelsDoNotFit);
         CONVSCOPE_CASE(NotALabelMap);
+        CONVSCOPE_CASE(MappedTwice);
         CONVSCOPE_CASE(NoSuchClassInMap);
         CONVSCOPE_CASE(NotANetwork);
         CONVSCOPE_CASE(NetworkDamaged);

@@ -23,7 +23,8 @@ enum class ErrorKind
     FileEmpty,
     FileOfOtherKind, // FileKind's name; of an archive, the file in it that was meant
     NotUtf8,
-    // Photos
+    JsonBroken, // line and column of the first fault
+                // Photos
     NotAnImage,
     ImageDamaged,
     ImageUnsupported, // format, e.g. "GIF"
@@ -35,6 +36,7 @@ enum class ErrorKind
     IndexOutOfRange, // asked, number of photos
     LabelsDoNotFit, // rule asked for: names, folders, numbers; the first photo; its folder
     NotALabelMap, // the line or the class that says nothing
+    MappedTwice, // the class
     NoSuchClassInMap, // class of the folder, class of the network asked for
                       // Network files
     NotANetwork, // what was expected and is not there

@@ -4,6 +4,8 @@
 #include "core/error.h"
 #include "core/internal/inputkeys.h"
 #include "core/internal/readfile.h"
+#include "core/internal/readtext.h"
+#include "core/internal/utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,12 +28,10 @@ using Channels = InputDescription::Channels;
 
 Json parse(const fs::path &file)
 {
-    const std::vector<std::uint8_t> bytes = readFile(file);
-    try {
-        return Json::parse(bytes);
-    } catch (const Json::exception &) {
+    const std::optional<std::string> text = utf8FromMarked(readFile(file));
+    if (!text || !looksLikeJson(*text))
         throw Error(ErrorKind::NotAnInputDescription, file);
-    }
+    return parseJson(*text, file);
 }
 
 bool isFile(const fs::path &file)

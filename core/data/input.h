@@ -71,7 +71,7 @@ void checkInput(const InputDescription &input);
 InputDescription inputOf(const std::string &presetOrFile);
 
 /// Reads the JSON that docs/torchscript.md describes; what it does not say is as in the notebook. Throws
-/// Error: NotAnInputDescription, InvalidOption, NoSuchFile, CannotRead, FileEmpty.
+/// Error: NotAnInputDescription, JsonBroken, InvalidOption, NoSuchFile, CannotRead, FileEmpty.
 InputDescription readInput(const std::filesystem::path &file);
 
 /// Reads such a text, e.g. what toJson gave. Throws Error: NotAnInputDescription, InvalidOption.

@@ -1,16 +1,18 @@
 #include "core/data/labels.h"
 #include "core/error.h"
-#include "core/internal/readfile.h"
+#include "core/internal/readtext.h"
 
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <sstream>
+#include <tuple>
 
 namespace convscope {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::string trimmed(const std::string &text)
 {
@@ -18,6 +20,21 @@ std::string trimmed(const std::string &text)
     const std::size_t begin = text.find_first_not_of(blanks);
     return begin == std::string::npos ? std::string()
                                       : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+/// Of a key that is there twice, the JSON library would take the last.
+void refuseTwice(const std::string &text, const std::filesystem::path &file)
+{
+    std::set<std::string> keys;
+    std::optional<std::string> twice;
+    const auto see = [&](int depth, Json::parse_event_t event, const Json &key) {
+        if (event == Json::parse_event_t::key && depth == 1 && !keys.insert(key.get<std::string>()).second)
+            twice = key.get<std::string>();
+        return true;
+    };
+    std::ignore = Json::parse(text, see, /*allow_exceptions=*/false);
+    if (twice)
+        throw Error(ErrorKind::MappedTwice, file, {*twice});
 }
 
 LabelMap mapOf(const Json &object, const std::filesystem::path &file)
@@ -47,7 +64,8 @@ LabelMap mapOf(std::istream &lines, const std::filesystem::path &file)
         const std::string own = trimmed(line.substr(0, sign));
         if (sign == std::string::npos || own.empty())
             throw Error(ErrorKind::NotALabelMap, file, {line});
-        map[own] = trimmed(line.substr(sign + 1));
+        if (!map.emplace(own, trimmed(line.substr(sign + 1))).second)
+            throw Error(ErrorKind::MappedTwice, file, {own});
     }
     return map;
 }
@@ -56,15 +74,12 @@ LabelMap mapOf(std::istream &lines, const std::filesystem::path &file)
 
 LabelMap readLabelMap(const std::filesystem::path &file)
 {
-    const std::vector<std::uint8_t> bytes = readFile(file);
-    std::string text(bytes.begin(), bytes.end());
-    if (text.starts_with("\xef\xbb\xbf")) // the byte order mark that Windows editors write
-        text.erase(0, 3);
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin != std::string::npos && text[begin] == '{') {
-        const Json object = Json::parse(text, nullptr, false);
+    const std::string text = readText(file);
+    if (looksLikeJson(text)) {
+        refuseTwice(text, file);
+        const Json object = parseJson(text, file);
         if (!object.is_object())
-            throw Error(ErrorKind::NotALabelMap, file, {"{"});
+            throw Error(ErrorKind::NotALabelMap, file, {object.dump().substr(0, 20)});
         return mapOf(object, file);
     }
     std::istringstream lines(text);

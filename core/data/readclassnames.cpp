@@ -1,8 +1,5 @@
 #include "core/data/classnames.h"
-#include "core/data/filekind.h"
-#include "core/error.h"
-#include "core/internal/readfile.h"
-#include "core/internal/utf8.h"
+#include "core/internal/readtext.h"
 
 #include <nlohmann/json.hpp>
 
@@ -135,18 +132,12 @@ std::optional<Names> namesOfJson(const std::string &text)
 
 std::vector<std::string> readClassNames(const std::filesystem::path &file)
 {
-    const std::vector<std::uint8_t> bytes = readFile(file);
-    if (const std::optional<FileKind> kind = fileKind(bytes))
-        throw Error(ErrorKind::FileOfOtherKind, file, {name(*kind)});
-    const std::optional<std::string> text = utf8FromMarked(bytes);
-    if (!text)
-        throw Error(ErrorKind::NotUtf8, file);
-    const std::size_t start = text->find_first_not_of(" \t\r\n");
-    if (start != std::string::npos && ((*text)[start] == '[' || (*text)[start] == '{')) {
-        if (const auto names = namesOfJson(*text))
+    const std::string text = readText(file);
+    if (looksLikeJson(text)) {
+        if (const auto names = namesOfJson(text))
             return *names;
     }
-    return namesOfLines(linesOf(*text));
+    return namesOfLines(linesOf(text));
 }
 
 } // namespace convscope

@@ -131,6 +131,8 @@ std::string inputValueText(const Json &value)
 {
     if (value.is_structured())
         return value.is_array() ? "[…]" : "{…}";
+    if (value.is_string())
+        return value.get<std::string>();
     return value.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
 

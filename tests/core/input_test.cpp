@@ -168,12 +168,21 @@ TEST_CASE("wrong input descriptions are refused with what is wrong")
     REQUIRE(unknown);
     CHECK(unknown->kind() == ErrorKind::UnknownKey);
     CHECK(unknown->values().at(0) == "means");
-    for (const std::string &text : {std::string("{"), std::string("[]"), std::string("{}"),
-             std::string(R"({"epochs": 3})"), std::string(100000, '[')}) {
+    for (const std::string text : {"[]", "{}", "size", R"({"epochs": 3})", "\xff{"}) {
         const auto error = errorOf([&] { readInput(folder.write("other.json", text)); });
         REQUIRE(error);
         CHECK(error->kind() == ErrorKind::NotAnInputDescription);
     }
+    using Place = std::vector<std::string>;
+    for (const auto &[text, place] : {std::pair<std::string, Place>("{", {"1", "2"}),
+             {"{\n \"é\" 3}", {"2", "6"}}, {std::string(100000, '['), {"1", "100001"}}}) {
+        const auto error = errorOf([&, &broken = text] { readInput(folder.write("broken.json", broken)); });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::JsonBroken);
+        CHECK(error->values() == place);
+    }
+    const auto quoted = errorOf([&] { readInput(folder.write("quoted.json", R"({"pool": "min"})")); });
+    CHECK(quoted->values().at(1) == "min");
 }
 
 TEST_CASE("a network takes the description and the class names that lie beside it")
