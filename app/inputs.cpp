@@ -34,8 +34,9 @@ LabelQuestion labelQuestion(const Invocation &asked, const Subject &subject)
     question.asked = asked.labels;
     if (!asked.labelMap.empty())
         question.map = readLabelMap(asked.labelMap);
+    const ClassFinder classes(question);
     for (const auto &[own, meant] : question.map) {
-        if (!meant.empty() && !classMeant(meant, question))
+        if (!meant.empty() && !classes.find(meant))
             throw Error(ErrorKind::NoSuchClassInMap, asked.labelMap, {own, meant});
     }
     return question;

@@ -81,23 +81,21 @@ std::size_t LayoutFinder::photosSoFar() const
 
 bool LayoutFinder::step(Clock::time_point until)
 {
-    do {
-        if (m_wanted.folder)
-            m_wanted.folder->read(until, m_wanted.pictures);
-        m_wanted = {};
-        if (decide())
-            return false;
-    } while (Clock::now() < until);
-    return true;
+    m_until = until;
+    m_mayRead = true; // however late it is, so that each step gets on
+    return !decide();
 }
 
-/// Whether all that is there to read is read, or as many pictures as are wanted.
+/// Whether all that is there to read is read, or as many pictures as are wanted. Reads on while there is
+/// time.
 bool LayoutFinder::isKnown(Folder &folder, std::size_t pictures)
 {
-    const bool known = folder.isRead() || folder.pictures().size() >= pictures;
-    if (!known && !m_wanted.folder)
-        m_wanted = {&folder, pictures};
-    return known;
+    const auto known = [&] { return folder.isRead() || folder.pictures().size() >= pictures; };
+    if (!known() && (m_mayRead || Clock::now() < m_until)) {
+        m_mayRead = false;
+        folder.read(m_until, pictures);
+    }
+    return known();
 }
 
 /// Pictures in a folder and all folders below it, as far as they are needed: `enough` or more means at least

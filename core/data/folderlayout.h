@@ -48,7 +48,7 @@ private:
     void choose(const std::vector<Split> &splits);
     bool takeFolders(const std::vector<std::string> &names);
 
-    // These give nothing where more must be read first, and leave in m_wanted what.
+    // These give nothing where more must be read than there is time for.
     using Names = std::vector<std::string>;
     using Splits = std::vector<Split>;
     bool isKnown(Folder &folder, std::size_t pictures = std::size_t(-1));
@@ -60,17 +60,12 @@ private:
     std::optional<Names> meantFolders(Folder &folder);
     std::optional<Names> leftOut(Folder &folder, bool splitsAreMeant);
 
-    struct Wanted
-    {
-        Folder *folder = nullptr;
-        std::size_t pictures = 0;
-    };
-
     std::filesystem::path m_root;
     Folder *m_here; ///< as far down as is settled
     std::string m_asked;
     int m_depth = 0;
-    Wanted m_wanted;
+    Clock::time_point m_until; ///< of the step that goes on
+    bool m_mayRead = false; ///< nothing has been read in it
     FoundLayout m_found;
 };
 

@@ -261,12 +261,14 @@ private:
     /// What a map says goes before what the names say.
     void map()
     {
+        const ClassFinder classes(m_question);
+        std::map<std::string, std::optional<int>> meantBy; // comparable names
+        for (const auto &[own, meant] : m_question.map)
+            meantBy[comparableName(own)] = classes.find(meant);
         std::map<std::string, std::optional<int>> said; // by the folder's own names
-        for (const auto &[own, meant] : m_question.map) {
-            for (const std::string &name : m_set.classes) {
-                if (sameClassName(own, name))
-                    said[name] = classMeant(meant, m_question);
-            }
+        for (const std::string &name : m_set.classes) {
+            if (const auto found = meantBy.find(comparableName(name)); found != meantBy.end())
+                said.insert({name, found->second});
         }
         if (said.empty())
             return;

@@ -73,16 +73,21 @@ bool sameClassName(const std::string &a, const std::string &b)
     return comparableName(a) == comparableName(b);
 }
 
-std::optional<int> classMeant(const std::string &nameOrNumber, const LabelQuestion &question)
+ClassFinder::ClassFinder(const LabelQuestion &question)
+    : m_count(question.classCount)
 {
     const std::vector<std::string> names =
         question.classNames.empty() ? classNames(question.classCount) : question.classNames;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (sameClassName(names[i], nameOrNumber))
-            return int(i);
-    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        m_named.emplace(comparableName(names[i]), int(i));
+}
+
+std::optional<int> ClassFinder::find(const std::string &nameOrNumber) const
+{
+    if (const auto named = m_named.find(comparableName(nameOrNumber)); named != m_named.end())
+        return named->second;
     const std::optional<int> number = areDigits(nameOrNumber) ? wholeNumber(nameOrNumber) : std::nullopt;
-    return number && *number < question.classCount ? number : std::nullopt;
+    return number && *number < m_count ? number : std::nullopt;
 }
 
 } // namespace convscope

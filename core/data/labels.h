@@ -42,7 +42,7 @@ using LabelMap = std::map<std::string, std::string>;
 
 /// Reads a map: a JSON object (`{"Soup": "consommé", "Bread": 930, "Egg": null}`), or lines `Soup=consommé`,
 /// where `Egg=` has none and a line that begins with # says nothing. Throws Error: NoSuchFile, CannotRead,
-/// FileEmpty, NotALabelMap.
+/// FileEmpty, FileOfOtherKind, NotUtf8, JsonBroken, NotALabelMap, MappedTwice.
 LabelMap readLabelMap(const std::filesystem::path &file);
 
 /// What a user says of the labels of a folder.
@@ -66,8 +66,17 @@ struct LabelQuestion
     bool operator==(const LabelQuestion &) const = default;
 };
 
-/// The class of the network that is meant by its name (compared as sameClassName does) or its number.
-std::optional<int> classMeant(const std::string &nameOrNumber, const LabelQuestion &question);
+/// Finds the class of the network that is meant by its name (compared as sameClassName does) or its number.
+class ClassFinder
+{
+public:
+    explicit ClassFinder(const LabelQuestion &question);
+    std::optional<int> find(const std::string &nameOrNumber) const;
+
+private:
+    int m_count;
+    std::map<std::string, int> m_named; ///< by what sameClassName compares; of equal names the first
+};
 
 /// How labels were taken, and what did not fit.
 struct Labels

@@ -25,6 +25,7 @@ NeighbourFinder::NeighbourFinder(const fs::path &folder)
 void NeighbourFinder::ascend()
 {
     m_above.reset();
+    m_looked = 0;
     const std::string name = m_folder.filename().native();
     const fs::path above = m_folder.parent_path();
     m_isUnlabelled = m_isUnlabelled || isUnlabelledName(name);
@@ -83,15 +84,24 @@ void NeighbourFinder::take()
     ascend();
 }
 
+/// What is to be read next; null where all is known.
+Folder *NeighbourFinder::unread()
+{
+    if (!m_above->isRead())
+        return m_above.get();
+    for (; m_looked < m_above->folders().size(); ++m_looked) {
+        const std::string &name = m_above->folders()[m_looked];
+        Folder *folder = isSplitName(name) ? nullptr : unread(m_above->child(name));
+        if (folder)
+            return folder;
+    }
+    return nullptr;
+}
+
 bool NeighbourFinder::step(Clock::time_point until)
 {
     while (m_above) {
-        Folder *next = m_above->isRead() ? nullptr : m_above.get();
-        for (std::size_t i = 0; !next && m_above->isRead() && i < m_above->folders().size(); ++i) {
-            if (!isSplitName(m_above->folders()[i]))
-                next = unread(m_above->child(m_above->folders()[i]));
-        }
-        if (next)
+        if (Folder *next = unread())
             read(*next, until, next == m_above.get() ? std::size_t(-1) : 1);
         else
             take();

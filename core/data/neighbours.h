@@ -22,12 +22,14 @@ public:
 private:
     void ascend();
     void take();
+    Folder *unread();
     static Folder *unread(Folder &folder);
     static bool holdsPictures(Folder &folder);
     static void read(Folder &folder, Clock::time_point until, std::size_t pictures);
 
     std::filesystem::path m_folder;
     std::unique_ptr<Folder> m_above;
+    std::size_t m_looked = 0; ///< so many of its folders are known well enough
     int m_level = 0;
     bool m_isUnlabelled = false;
     std::vector<Neighbours> m_found;

@@ -456,18 +456,24 @@ TEST_CASE("a map is read from JSON or from lines")
     // 2^32 is no class 0.
     CHECK(readLabelMap(folder.add("large.json", R"({"Soup": 4294967296})"))
         == LabelMap{{"Soup", "4294967296"}});
+    CHECK(readLabelMap(folder.add("notepad.txt", std::string("\xff\xfeS\0=\0001\0", 8)))
+        == LabelMap{{"S", "1"}});
     const auto refused = [&](const std::string &text) {
         try {
             readLabelMap(folder.add("bad", text));
         } catch (const Error &error) {
-            CHECK(error.kind() == ErrorKind::NotALabelMap);
-            return error.values();
+            return std::pair(error.kind(), error.values());
         }
         FAIL("read");
-        return Lines();
+        return std::pair(ErrorKind::Internal, Lines());
     };
-    CHECK(refused("Soup=9\nBread\n") == Lines{"Bread"});
-    CHECK(refused("=9") == Lines{"=9"});
-    CHECK(refused(R"({"Soup": 1.5})") == Lines{"Soup"});
-    CHECK(refused(R"({"Soup": )") == Lines{"{"});
+    CHECK(refused("Soup=9\nBread\n") == std::pair(ErrorKind::NotALabelMap, Lines{"Bread"}));
+    CHECK(refused("=9") == std::pair(ErrorKind::NotALabelMap, Lines{"=9"}));
+    CHECK(refused(R"({"Soup": 1.5})") == std::pair(ErrorKind::NotALabelMap, Lines{"Soup"}));
+    CHECK(refused("[\"Soup\"]") == std::pair(ErrorKind::NotALabelMap, Lines{"[\"Soup\"]"}));
+    CHECK(refused("{\"Soup\":\n 3,}") == std::pair(ErrorKind::JsonBroken, Lines{"2", "4"}));
+    CHECK(refused("Soup=1\nSoup=2") == std::pair(ErrorKind::MappedTwice, Lines{"Soup"}));
+    CHECK(refused(R"({"Soup": 1, "Soup": 2})") == std::pair(ErrorKind::MappedTwice, Lines{"Soup"}));
+    CHECK(refused("\xb2\xcb=1").first == ErrorKind::NotUtf8); // GBK
+    CHECK(refused("\x1f\x8b\b").first == ErrorKind::FileOfOtherKind);
 }

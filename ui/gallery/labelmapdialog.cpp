@@ -1,5 +1,6 @@
 #include "ui/gallery/labelmapdialog.h"
 
+#include "core/data/labelnames.h"
 #include "ui/present/paths.h"
 #include "ui/widgets/classchooser.h"
 
@@ -10,6 +11,7 @@
 #include <QStandardItemModel>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <set>
 
 namespace convscope {
 
@@ -41,6 +43,7 @@ LabelMapDialog::LabelMapDialog(
     const PhotoSet &set, LabelQuestion question, const QStringList &classNames, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
+    , m_finder(m_question)
     , m_classes(new QStandardItemModel(this))
     , m_table(new QTableWidget(0, 3))
 {
@@ -117,17 +120,20 @@ std::string LabelMapDialog::meant(int label) const
     if (label < 0)
         return {};
     const std::string name = m_classes->item(label + 1)->text().section(u' ', 1).toStdString();
-    return classMeant(name, m_question) == label ? name : std::to_string(label);
+    return m_finder.find(name) == label ? name : std::to_string(label);
 }
 
 LabelMap LabelMapDialog::map() const
 {
     if (m_isCleared)
         return {};
+    std::set<std::string> own;
+    for (const std::string &name : m_own)
+        own.insert(comparableName(name));
     LabelMap map = m_question.map;
+    std::erase_if(map, [&](const auto &entry) { return own.contains(comparableName(entry.first)); });
     for (std::size_t row = 0; row < m_own.size(); ++row) {
         const auto *box = qobject_cast<const QComboBox *>(m_table->cellWidget(int(row), Network));
-        std::erase_if(map, [&](const auto &entry) { return sameClassName(entry.first, m_own[row]); });
         map[m_own[row]] = meant(box->currentIndex() - 1);
     }
     return map;

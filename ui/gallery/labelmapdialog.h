@@ -27,6 +27,7 @@ private:
     std::string meant(int label) const;
 
     LabelQuestion m_question;
+    ClassFinder m_finder; ///< of what is named in a map
     std::vector<std::string> m_own; ///< by row
     QStandardItemModel *m_classes; ///< what each row offers: none, and then the network's
     QTableWidget *m_table;
