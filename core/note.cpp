@@ -67,6 +67,10 @@ const char *name(Note::Kind kind)
         return "sigmoids-inside";
     case Note::OneOutput:
         return "one-output";
+    case Note::OneProbability:
+        return "one-probability";
+    case Note::TakesBytes:
+        return "takes-bytes";
     case Note::WrittenForBatch:
         return "written-for-batch";
     case Note::SidesMayBeSwapped:

@@ -46,6 +46,8 @@ struct Note
         SigmoidsInside, ///< the network gives a probability of its own for each class; log(p/(1 − p)) are
                         ///< logits
         OneOutput, ///< the network gives one number: 0 and that number are the logits of two classes
+        OneProbability, ///< the network gives one probability, that of the second of two classes
+        TakesBytes, ///< the network itself scales pictures of 0 to 255, and is given such
         WrittenForBatch, ///< answers only that many photos at once; how many
         SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
         FewSegments, ///< fewer than two superpixels: LIME has nothing to compare

@@ -84,7 +84,7 @@ void describeAnswers(NetworkInfo &info, AnswerForm form, int numbers)
     case AnswerForm::OneLogit:
     case AnswerForm::OneSigmoid:
         info.classCount = 2;
-        info.notes.push_back(Note::OneOutput);
+        info.notes.push_back(form == AnswerForm::OneLogit ? Note::OneOutput : Note::OneProbability);
         break;
     }
 }

@@ -1,6 +1,7 @@
 #include "core/network/scriptcorrections.h"
 
 #include "core/error.h"
+#include "core/network/scriptvalues.h"
 
 #include <torch/csrc/jit/ir/constants.h>
 #include <torch/csrc/jit/ir/ir.h>
@@ -15,11 +16,6 @@ namespace convscope {
 namespace {
 
 namespace jit = torch::jit;
-
-bool isOneOf(const jit::Node &node, const std::set<std::string> &names)
-{
-    return names.contains(node.kind().toQualString());
-}
 
 /// Rewrites constants that hold only where and as the file was written.
 class Corrections

@@ -1,5 +1,7 @@
 #include "core/network/scriptgeometry.h"
 
+#include "core/network/scriptvalues.h"
+
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/ir/constants.h>
 #include <torch/csrc/jit/ir/ir.h>
@@ -59,31 +61,19 @@ std::vector<int> pairOf(const jit::Value *value)
 }
 
 /// The shape of a weight that is a constant or an attribute of the network; empty for any other.
-std::vector<std::int64_t> shapeOf(const jit::Value *value, const jit::Module &network)
+std::vector<std::int64_t> shapeOf(const jit::Value &value, const jit::Value &self, const jit::Module &network)
 {
-    if (const auto constant = jit::toIValue(value); constant && constant->isTensor())
-        return constant->toTensor().sizes().vec();
-    std::vector<std::string> path;
-    for (; value->node()->kind() == jit::prim::GetAttr; value = value->node()->input(0))
-        path.insert(path.begin(), value->node()->s(jit::attr::name));
-    if (path.empty())
-        return {};
-    jit::Module owner = network;
-    for (std::size_t i = 0; i + 1 < path.size(); ++i)
-        owner = owner.attr(path[i]).toModule();
-    const c10::IValue weight = owner.attr(path.back());
-    return weight.isTensor() ? weight.toTensor().sizes().vec() : std::vector<std::int64_t>();
+    const auto weight = fixedValue(value, self, network);
+    return weight && weight->isTensor() ? weight->toTensor().sizes().vec() : std::vector<std::int64_t>();
 }
 
-std::optional<LayerGeometry> geometryOf(const jit::Node &node, const jit::Module &network)
+std::optional<LayerGeometry> geometryOf(
+    const jit::Node &node, const jit::Value &self, const jit::Module &network)
 {
-    static const std::set<std::string> convolutions = {"aten::_convolution", "aten::convolution",
-        "aten::conv2d", "aten::_convolution_mode", "aten::conv_transpose2d"};
     static const std::set<std::string> pools = {"aten::max_pool2d", "aten::avg_pool2d"};
-    const std::string kind = node.kind().toQualString();
     LayerGeometry geometry;
-    if (convolutions.contains(kind)) {
-        const std::vector<std::int64_t> shape = shapeOf(node.input(1), network);
+    if (isConvolution(node)) {
+        const std::vector<std::int64_t> shape = shapeOf(*node.input(1), self, network);
         if (shape.size() != 4)
             return {};
         geometry.kernel = {int(shape[2]), int(shape[3])};
@@ -91,7 +81,7 @@ std::optional<LayerGeometry> geometryOf(const jit::Node &node, const jit::Module
             const auto number = jit::toIValue(groups);
             geometry.groups = number && number->isInt() ? int(number->toInt()) : 1;
         }
-    } else if (pools.contains(kind)) {
+    } else if (isOneOf(node, pools)) {
         geometry.kernel = pairOf(argument(node, "kernel_size"));
     }
     if (geometry.kernel.empty())
@@ -106,18 +96,19 @@ std::optional<LayerGeometry> geometryOf(const jit::Node &node, const jit::Module
 }
 
 /// The outputs of the tapped modules are the taps' inputs.
-void search(jit::Block &block, const jit::Module &network, std::vector<ScriptModule> &modules)
+void search(
+    jit::Block &block, const jit::Value &self, const jit::Module &network, std::vector<ScriptModule> &modules)
 {
-    static const auto tap = jit::Symbol::fromQualString("convscope::tap");
+    static const auto tap = jit::Symbol::fromQualString(tapName);
     for (const jit::Node *node : block.nodes()) {
         for (jit::Block *inner : const_cast<jit::Node *>(node)->blocks())
-            search(*inner, network, modules);
+            search(*inner, self, network, modules);
         if (node->kind() != tap)
             continue;
         const auto number = jit::toIValue(node->input(1));
         ScriptModule &module = modules.at(std::size_t(number->toInt()));
         if (module.isLeaf)
-            module.geometry = geometryOf(*node->input(0)->node(), network);
+            module.geometry = geometryOf(*node->input(0)->node(), self, network);
     }
 }
 
@@ -125,7 +116,7 @@ void search(jit::Block &block, const jit::Module &network, std::vector<ScriptMod
 
 void findGeometry(ScriptGraph &script, const jit::Module &module)
 {
-    search(*script.graph->block(), module, script.modules);
+    search(*script.graph->block(), *script.graph->inputs().at(0), module, script.modules);
 }
 
 } // namespace convscope

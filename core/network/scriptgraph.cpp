@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/network/scriptcorrections.h"
 #include "core/network/scriptgeometry.h"
+#include "core/network/scriptvalues.h"
+#include "core/runtime.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
 #include <torch/csrc/jit/api/module.h>
@@ -22,11 +24,6 @@ namespace {
 
 namespace jit = torch::jit;
 
-bool isOneOf(const jit::Node &node, const std::set<std::string> &names)
-{
-    return names.contains(node.kind().toQualString());
-}
-
 /// Tracing numbers the calls of a module that runs more than once: forward, forward1, forward2.
 bool isForward(const std::string &method)
 {
@@ -34,13 +31,6 @@ bool isForward(const std::string &method)
     return method.starts_with(name) && std::all_of(method.begin() + name.size(), method.end(), [](char c) {
         return c >= '0' && c <= '9';
     });
-}
-
-bool isConvolution(const jit::Node &node)
-{
-    static const std::set<std::string> names = {"aten::_convolution", "aten::convolution", "aten::conv2d",
-        "aten::_convolution_mode", "aten::conv_transpose2d"};
-    return isOneOf(node, names);
 }
 
 /// Inlines every call and puts a tap behind every module's output.
@@ -58,6 +48,7 @@ public:
     {
         flatten(*m_graph->block());
         jit::Inline(*m_graph); // calls of functions and of what is no module
+        refuseOtherTaps(*m_graph->block());
         return {m_graph, std::move(m_modules)};
     }
 
@@ -171,17 +162,29 @@ private:
             m_modules.push_back(std::move(module));
         const jit::WithInsertPoint here(node.next());
         jit::Value *number = m_graph->insertConstant(found->second);
-        jit::Node *tap =
-            m_graph->insertNode(m_graph->create(jit::Symbol::fromQualString("convscope::tap"), {}, 1));
+        jit::Node *tap = m_graph->insertNode(m_graph->create(jit::Symbol::fromQualString(tapName), {}, 1));
         tap->output()->setType(node.output()->type());
         node.output()->replaceAllUsesAfterNodeWith(tap, tap->output());
         tap->addInput(node.output());
         tap->addInput(number);
+        m_taps.insert(tap);
+    }
+
+    /// The operator is known to every file that is loaded, and one that names it could pass any number.
+    void refuseOtherTaps(const jit::Block &block) const
+    {
+        for (const jit::Node *node : block.nodes()) {
+            for (const jit::Block *inner : node->blocks())
+                refuseOtherTaps(*inner);
+            if (node->kind() == jit::Symbol::fromQualString(tapName) && !m_taps.contains(node))
+                throw Error(ErrorKind::NetworkNotLoadable, {}, {torchVersion(), tapName});
+        }
     }
 
     jit::Module m_module;
     std::shared_ptr<jit::Graph> m_graph;
     std::map<const void *, std::string> m_names; ///< object → qualified name
+    std::set<const jit::Node *> m_taps;
     std::set<std::string> m_called; ///< modules that were tapped
     std::map<std::string, int> m_numbers; ///< name → index in m_modules
     std::vector<ScriptModule> m_modules;

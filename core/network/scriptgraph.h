@@ -39,6 +39,7 @@ struct ScriptGraph
 /// Every module's output passes through a node that changes nothing and tells what it sees. Python's modules
 /// have hooks for that; loaded ones have none. Cutting the graph behind a node would do as well, but only
 /// outside of its branches and loops.
+inline constexpr const char *tapName = "convscope::tap";
 inline constexpr const char *tapSchema = "convscope::tap(t(a) output, int module) -> t(a)";
 
 /// The number of values in a module's parameters, with those of the modules inside; shared ones count once.

@@ -66,6 +66,8 @@ std::vector<InputDescription> ScriptInputSearch::toTry(const InputDescription &u
     InputDescription input = usual;
     if (m_channels == 1) {
         input.channels = Channels::Gray;
+        for (std::vector<double> *each : {&input.mean, &input.deviation}) // of all channels alike
+            each->resize(std::min<std::size_t>(1, each->size()));
         inputs.push_back(input);
     }
     for (const int side : {224, 32, 28, 299, 64, 96, 160, 192, 256, 384, 512}) {

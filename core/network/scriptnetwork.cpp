@@ -96,6 +96,11 @@ at::Tensor ScriptNetwork::probePictures(int count, InputSize size) const
 /// Takes the input that is told, or the first that the network runs on.
 void ScriptNetwork::findInput(bool isTold)
 {
+    if (!isTold && m_program.takesBytes()) {
+        m_info.input.mean = {0, 0, 0};
+        m_info.input.deviation = {1. / 255, 1. / 255, 1. / 255};
+        m_info.notes.push_back(Note::TakesBytes);
+    }
     const InputDescription usual = m_info.input;
     const ScriptInputSearch search(
         m_program, [this](const ScriptInput &input) { attempt(input); },
@@ -171,11 +176,11 @@ void ScriptNetwork::tryBatches()
 {
     const at::Tensor pictures = probePictures(2, m_info.input.size);
     const at::Tensor alone = answers(pictures.narrow(0, 0, 1));
-    const auto isSame = [&](const at::Tensor &other) {
-        constexpr double rounding = 1e-3; // of float32, summed in another order
+    constexpr double rounding = 1e-3; // of float32, summed in another order
+    const double largest = at::nan_to_num(alone, 0, 0, 0).abs().max().item<double>();
+    const auto isSame = [&](const at::Tensor &other) { // NaN is the same as NaN, and infinity as infinity
         return other.sizes() == alone.sizes()
-            && (other - alone).abs().max().item<double>()
-            <= rounding * std::max(1.0, alone.abs().max().item<double>());
+            && at::allclose(other, alone, 0, rounding * std::max(1.0, largest), /*equal_nan=*/true);
     };
     if (m_batch == 1) {
         try {

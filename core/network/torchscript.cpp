@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/internal/tensors.h"
+#include "core/network/scriptrange.h"
 #include "core/runtime.h"
 
 #include <ATen/ATen.h>
@@ -192,6 +193,7 @@ ScriptProgram::ScriptProgram(
     m_modules = std::move(flat.modules);
     m_parameterCount = parametersOf(module);
     m_wasTraining = flat.wasTraining;
+    m_takesBytes = convscope::takesBytes(*flat.graph, module);
     m_batches = std::move(flat.batches);
     m_loaded->code = jit::Code(flat.graph, "forward");
     m_loaded->module = std::move(module);

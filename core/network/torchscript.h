@@ -30,6 +30,9 @@ public:
     std::int64_t parameterCount() const { return m_parameterCount; }
     bool wasTraining() const { return m_wasTraining; }
 
+    /// Brings pictures of 0 to 255 into the range that it was trained in.
+    bool takesBytes() const { return m_takesBytes; }
+
     /// Pictures at once that the program may have been written for, 2 or more, the smallest first.
     const std::vector<int> &writtenBatches() const { return m_batches; }
 
@@ -48,6 +51,7 @@ private:
     std::vector<ScriptModule> m_modules;
     std::int64_t m_parameterCount = 0;
     bool m_wasTraining = false;
+    bool m_takesBytes = false;
     std::vector<int> m_batches;
 };
 

@@ -82,4 +82,8 @@ TEST_CASE("what a network answers is told with it")
     CHECK(one.classCount == 2);
     CHECK(one.task == Task::MultiClass);
     CHECK(one.notes == Notes{Note::OneOutput});
+    NetworkInfo sigmoid;
+    describeAnswers(sigmoid, AnswerForm::OneSigmoid, 1);
+    CHECK(sigmoid.classCount == 2);
+    CHECK(sigmoid.notes == Notes{Note::OneProbability});
 }

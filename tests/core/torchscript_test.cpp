@@ -111,8 +111,8 @@ TEST_CASE("TorchScript networks show what PyTorch's hooks see, in float64")
 {
     // What is in these has lost its modules, answers in probabilities, or stands in tests of its own below.
     const std::set<std::string> without = {"frozen.pt", "softmax-traced.pt", "softmax-scripted.pt",
-        "functional-traced.pt", "functional-scripted.pt", "sigmoids-scripted.pt"};
-    REQUIRE(expectations().size() == 26);
+        "functional-traced.pt", "functional-scripted.pt", "sigmoids-scripted.pt", "divides-traced.pt"};
+    REQUIRE(expectations().size() == 27);
     for (const auto &[file, expected] : expectations().items()) {
         if (without.contains(file))
             continue;
@@ -304,18 +304,52 @@ TEST_CASE("probabilities that stand for themselves are taken for what they are")
 TEST_CASE("one number is the logit of the second of two classes")
 {
     const double logit = expectations()["residual-scripted.pt"]["logits"][0]; // of which it is the first
-    for (const char *file : {"one-output.pt", "one-sigmoid.pt"}) {
+    for (const auto &[file, note] :
+        {std::pair("one-output.pt", Note::OneOutput), {"one-sigmoid.pt", Note::OneProbability}}) {
         INFO(file);
         const auto network = openScript(file);
         CHECK(network->info().classCount == 2);
         CHECK(network->info().task == Task::MultiClass);
-        CHECK(network->info().notes == Notes{Note::OneOutput});
+        CHECK(network->info().notes == Notes{note});
         const at::Tensor logits = network->logits(picture(*network));
         CHECK(logits.sizes() == at::IntArrayRef{1, 2});
         CHECK(logits[0][0].item<double>() == 0);
         CHECK(logits[0][1].item<double>() == Approx(logit).epsilon(1e-9));
         CHECK(at::softmax(logits, 1)[0][1].item<double>() == Approx(1 / (1 + std::exp(-logit))));
     }
+}
+
+TEST_CASE("a network that scales pictures of 0 to 255 is given such")
+{
+    // Each is the same network behind (x / 255 − mean) / deviation, computed in another way.
+    for (const char *file : {"divides-traced.pt", "multiplies-scripted.pt", "subtracts-scripted.pt"}) {
+        INFO(file);
+        const auto network = openScript(file);
+        CHECK(network->info().notes == Notes{Note::TakesBytes});
+        const at::Tensor logits = network->logits(picture(*network));
+        CHECK(largestDifference(logits, expectations()["divides-traced.pt"]["logits"]) < 1e-9);
+        const auto told = openNetwork(testFile(std::string("torchscript/") + file), {.input = food11Input()});
+        CHECK(told->info().notes.empty());
+        CHECK(told->info().input == food11Input());
+    }
+    CHECK(openScript("in-place-traced.pt")->info().notes.empty()); // takes away 0.5
+}
+
+TEST_CASE("a network that answers with infinity is no random one")
+{
+    const auto network = openScript("infinite-scripted.pt");
+    CHECK(network->info().notes.empty());
+    const at::Tensor logits = network->logits(picture(*network));
+    CHECK(at::isinf(logits).sum().item<int>() == 4);
+    CHECK(logits.max().item<double>() == 0);
+}
+
+TEST_CASE("a file cannot call the operator that watches its modules")
+{
+    const auto error = errorOf([] { openScript("own-operator.pt"); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::NetworkNotLoadable);
+    CHECK(error->values().back() == "convscope::tap");
 }
 
 TEST_CASE("which of several outputs is the answer can be told, and is else the likeliest")

@@ -294,6 +294,37 @@ class Bytes(Residual):
         return self.classify(x.float() / 255)
 
 
+class Divides(Residual):
+    """Brings pictures of 0 to 255 into its range."""
+
+    def forward(self, x):
+        return self.classify((x / 255 - 0.5) / 0.25)
+
+
+class Multiplies(Residual):
+    def forward(self, x):
+        return self.classify((x.permute(0, 2, 3, 1).mul(1 / 255).permute(0, 3, 1, 2) - 0.5) * 4)
+
+
+class Subtracts(Residual):
+    """Its mean and deviation are buffers."""
+
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("mean", torch.full((1, 3, 1, 1), 127.5, dtype=torch.float64))
+        self.register_buffer("deviation", torch.full((1, 3, 1, 1), 63.75, dtype=torch.float64))
+
+    def forward(self, x):
+        return self.classify((x - self.mean).div(self.deviation))
+
+
+class Infinite(Residual):
+    """Of all classes but the likeliest the logarithm is that of zero."""
+
+    def forward(self, x):
+        return torch.log(torch.softmax(1e6 * self.classify(x), 1))
+
+
 class Oblong(nn.Module):
     """Its linear layer fits pictures of 24 rows and 48 columns, and of 48 and 24."""
 
@@ -512,6 +543,11 @@ def make_as_they_are():
     save("averaged-scripted.pt", torch.jit.script(seeded(Averaged)))
     save("one-output.pt", torch.jit.script(seeded(lambda: Answer(Ends.One()))))
     save("one-sigmoid.pt", torch.jit.script(seeded(lambda: Answer(Ends.OneSigmoid()))))
+    save("divides-traced.pt", traced(seeded(Divides)))
+    expect("divides-traced.pt", seeded(Divides), 255 * picture())
+    save("multiplies-scripted.pt", torch.jit.script(seeded(Multiplies)))
+    save("subtracts-scripted.pt", torch.jit.script(seeded(Subtracts)))
+    save("infinite-scripted.pt", torch.jit.script(seeded(Infinite)))
     save("no-grad-scripted.pt", torch.jit.script(seeded(Frozen)))
     save("detached-traced.pt", traced(seeded(Detached)))
     save("oblong-traced.pt", traced(seeded(Oblong), torch.rand(1, 3, 24, 48)))
@@ -527,6 +563,9 @@ def make_refused():
     save("channels-last.pt", torch.jit.script(seeded(ChannelsLast)))
     save("whole-numbers.pt", torch.jit.script(seeded(Answered)))
     save("bytes.pt", torch.jit.script(seeded(Bytes)))
+    save("own-operator.pt", torch.jit.script(seeded(Functional)),  # the program's, which no file has to know
+         lambda entry, content: content.replace(b"torch.conv2d(x0, deep)",
+                                                b"ops.convscope.tap(torch.conv2d(x0, deep), 26)"))
     save("unknown-operator.pt", torch.jit.script(seeded(Functional)),
          lambda entry, content: content.replace(b"torch.mean", b"torch.meen"))
 
