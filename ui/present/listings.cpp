@@ -32,6 +32,12 @@ QString percentOf(int part, int whole)
     return whole == 0 ? QStringLiteral("–") : Texts::tr("%1 %").arg(100.0 * part / whole, 0, 'f', 1);
 }
 
+QString failedText(std::size_t photos)
+{
+    return photos == 1 ? Texts::tr("1 photo could not be evaluated")
+                       : Texts::tr("%1 photos could not be evaluated").arg(photos);
+}
+
 Table confusionTable(const Evaluation &evaluation, const QStringList &classNames)
 {
     const auto count = evaluation.confusion.size();
@@ -151,7 +157,7 @@ QString unlabelledText(const Evaluation &evaluation, const LocalisationReport *l
                        .arg(evaluation.images);
     text += labelRuleText(labels) + u'\n';
     if (!evaluation.failed.empty())
-        text += Texts::tr("%1 photos could not be read\n").arg(evaluation.failed.size());
+        text += failedText(evaluation.failed.size()) + u'\n';
     text += u'\n' + predictedText(evaluation, classNames);
     return localisation ? text + u'\n' + localisationText(*localisation) : text;
 }
@@ -281,7 +287,7 @@ QString evaluationText(const Evaluation &evaluation, const LocalisationReport *l
                        .arg(percentOf(evaluation.correct, evaluation.labelled));
     text += labelRuleText(labels) + u'\n';
     if (!evaluation.failed.empty())
-        text += Texts::tr("%1 photos could not be read\n").arg(evaluation.failed.size());
+        text += failedText(evaluation.failed.size()) + u'\n';
     Table table({Align::Right, Align::Left, Align::Right, Align::Right, Align::Right});
     table.addRow({QString(), Texts::tr("class"), Texts::tr("photos"), Texts::tr("right"), QString()});
     for (int label = 0; label < int(evaluation.confusion.size()); ++label) {
