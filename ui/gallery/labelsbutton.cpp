@@ -1,5 +1,6 @@
 #include "ui/gallery/labelsbutton.h"
 
+#include "ui/present/joined.h"
 #include "ui/present/labeltexts.h"
 
 #include <QActionGroup>
@@ -45,7 +46,7 @@ void LabelsButton::show(const PhotoSet &set)
     const QString whole = labelRuleText(set.labels);
     for (QAction *action : m_rules->actions())
         action->setChecked(action->data().toInt() == int(set.labels.asked));
-    QStringList lines{whole + u'.'};
+    QStringList lines{tr("%1.").arg(whole)};
     lines << labelProblems(set);
     lines << tr("Click to take the labels otherwise, or to map them to the network's classes.");
     QString tip;
@@ -53,7 +54,7 @@ void LabelsButton::show(const PhotoSet &set)
         tip += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped()); // wraps, as plain text does not
     setToolTip(tip);
     setAccessibleName(whole);
-    setAccessibleDescription(lines.mid(1).join(u' '));
+    setAccessibleDescription(joined(lines.mid(1)));
     elide();
 }
 

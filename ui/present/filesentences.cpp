@@ -1,6 +1,7 @@
 #include "ui/present/filesentences.h"
 
 #include "core/data/filekind.h"
+#include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
@@ -87,7 +88,7 @@ QString sizeHint() { return Texts::tr("In place of 224, 224 write the height and
 QString otherKindPattern(FileKind kind, const Error &error)
 {
     const auto converts = [](const QString &what, const QString &lines) {
-        return what + u' ' + Texts::tr("In Python, %1 converts it.").arg(lines);
+        return joined({what, Texts::tr("In Python, %1 converts it.").arg(lines)});
     };
     switch (kind) {
     case FileKind::GitLfsPointer:
@@ -106,28 +107,30 @@ QString otherKindPattern(FileKind kind, const Error &error)
             QStringLiteral("import pickle, torch; torch.save(pickle.load(open(\"old.pkl\", \"rb\")), "
                            "\"new.pth\")"));
     case FileKind::TorchExport:
-        return converts(Texts::tr("torch.export wrote this, which only Python can run."),
-                   QStringLiteral("import torch; ")
-                       + traced(QStringLiteral("torch.export.load(\"model.pt2\").module()")))
-            + u' ' + sizeHint();
+        return joined({converts(Texts::tr("torch.export wrote this, which only Python can run."),
+                           QStringLiteral("import torch; ")
+                               + traced(QStringLiteral("torch.export.load(\"model.pt2\").module()"))),
+            sizeHint()});
     case FileKind::Onnx:
-        return converts(
-                   Texts::tr("this is an ONNX network. Best, export it again where it was trained (%1). Or:")
-                       .arg(traced(QStringLiteral("model.cpu().eval()"))),
-                   QStringLiteral("import onnx2torch, torch; ")
-                       + traced(QStringLiteral("onnx2torch.convert(\"model.onnx\").eval()")))
-            + u' ' + sizeHint();
+        return joined(
+            {converts(
+                 Texts::tr("this is an ONNX network. Best, export it again where it was trained (%1). Or:")
+                     .arg(traced(QStringLiteral("model.cpu().eval()"))),
+                 QStringLiteral("import onnx2torch, torch; ")
+                     + traced(QStringLiteral("onnx2torch.convert(\"model.onnx\").eval()"))),
+                sizeHint()});
     case FileKind::Hdf5:
     case FileKind::Keras:
     case FileKind::TfLite:
     case FileKind::SavedModel:
-        return Texts::tr(
-                   "this is a network of TensorFlow (%1), and only PyTorch's can be opened. Convert it to "
-                   "ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:")
-                   .arg(kind == FileKind::TfLite          ? QStringLiteral("TFLite")
-                           : kind == FileKind::SavedModel ? QStringLiteral("SavedModel")
-                                                          : QStringLiteral("Keras"))
-            + u' ' + exportAdvice();
+        return joined(
+            {Texts::tr(
+                 "this is a network of TensorFlow (%1), and only PyTorch's can be opened. Convert it to "
+                 "ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:")
+                    .arg(kind == FileKind::TfLite          ? QStringLiteral("TFLite")
+                            : kind == FileKind::SavedModel ? QStringLiteral("SavedModel")
+                                                           : QStringLiteral("Keras")),
+                exportAdvice()});
     case FileKind::Gguf:
         return Texts::tr("this is GGUF, which holds the weights of language models. Choose a network for "
                          "pictures.");
@@ -157,25 +160,25 @@ QString unusualPattern(const std::string &kind)
             "the weights %1 hold no numbers, as they were saved from the device “meta”. Load the "
             "network's weights first, then save it.");
     if (kind == "complex")
-        return Texts::tr("the weights %1 are complex numbers, which no layer here takes.") + u' '
-            + exportAdvice();
+        return joined(
+            {Texts::tr("the weights %1 are complex numbers, which no layer here takes."), exportAdvice()});
     const QString line = kind == "sparse"
         ? QStringLiteral(
             "torch.save({k: v.to_dense() for k, v in model.state_dict().items()}, \"model.pth\")")
         : QStringLiteral("torch.save({k: v.dequantize() for k, v in model.state_dict().items()}, "
                          "\"model.pth\")");
-    return (kind == "sparse" ? Texts::tr("the weights %1 are sparse.")
-                             : Texts::tr("the weights %1 are quantised."))
-        + u' ' + Texts::tr("In Python, %1 makes a file that can be opened.").arg(line);
+    return joined({(kind == "sparse" ? Texts::tr("the weights %1 are sparse.")
+                                     : Texts::tr("the weights %1 are quantised.")),
+        Texts::tr("In Python, %1 makes a file that can be opened.").arg(line)});
 }
 
 } // namespace
 
 QString exportAdvice()
 {
-    return Texts::tr("In Python, %1 makes a file that can be opened.")
-               .arg(QStringLiteral("import torch; ") + traced(QStringLiteral("model.cpu().eval()")))
-        + u' ' + sizeHint();
+    return joined({Texts::tr("In Python, %1 makes a file that can be opened.")
+                       .arg(QStringLiteral("import torch; ") + traced(QStringLiteral("model.cpu().eval()"))),
+        sizeHint()});
 }
 
 QString refusedFilePattern(const Error &error)
@@ -196,38 +199,38 @@ QString refusedFilePattern(const Error &error)
             .arg(QStringLiteral(
                 "import torch; torch.save(torch.load(\"old.pth\", map_location=\"cpu\"), \"new.pth\")"));
     case ErrorKind::NetworkNeedsCode:
-        return Texts::tr("the network could only be read by running code from the file (%1), which is never "
-                         "done.")
-            + u' ' + exportAdvice();
+        return joined(
+            {Texts::tr("the network could only be read by running code from the file (%1), which is never "
+                       "done."),
+                exportAdvice()});
     case ErrorKind::NetworkWithoutWeights:
-        return (value(0).empty() ? Texts::tr("there are no weights in it.")
-                                 : Texts::tr("there are no weights in it, only: %1."))
-            + u' ' + exportAdvice();
+        return joined({(value(0).empty() ? Texts::tr("there are no weights in it.")
+                                         : Texts::tr("there are no weights in it, only: %1.")),
+            exportAdvice()});
     case ErrorKind::NetworkWithoutNames:
-        return Texts::tr(
-                   "the %1 tensors in it have no names, as list(model.parameters()) gives them, and what "
-                   "batch norm measured is not among them.")
-            + u' '
-            + Texts::tr("In Python, %1 makes a file that can be opened.")
-                  .arg(QStringLiteral("torch.save(model.state_dict(), \"model.pth\")"));
+        return joined(
+            {Texts::tr("the %1 tensors in it have no names, as list(model.parameters()) gives them, and what "
+                       "batch norm measured is not among them."),
+                Texts::tr("In Python, %1 makes a file that can be opened.")
+                    .arg(QStringLiteral("torch.save(model.state_dict(), \"model.pth\")"))});
     case ErrorKind::NetworkOfArrays:
-        return Texts::tr("the weights are arrays of NumPy.") + u' '
-            + Texts::tr("In Python, %1 converts it.")
-                  .arg(QStringLiteral(
-                      "import torch; s = torch.load(\"old.pth\", weights_only=False)%1; "
-                      "torch.save({k: torch.as_tensor(v) for k, v in s.items()}, \"new.pth\")"));
+        return joined({Texts::tr("the weights are arrays of NumPy."),
+            Texts::tr("In Python, %1 converts it.")
+                .arg(QStringLiteral(
+                    "import torch; s = torch.load(\"old.pth\", weights_only=False)%1; "
+                    "torch.save({k: torch.as_tensor(v) for k, v in s.items()}, \"new.pth\")"))});
     case ErrorKind::NetworkTensorUnusual:
         return unusualPattern(value(1));
     case ErrorKind::NetworkUnknownArchitecture:
-        return Texts::tr(
-                   "the weights alone do not tell how this network works: at %1, the notebook's kind has "
-                   "%2.")
-            + u' ' + exportAdvice();
+        return joined(
+            {Texts::tr("the weights alone do not tell how this network works: at %1, the notebook's kind has "
+                       "%2."),
+                exportAdvice()});
     case ErrorKind::NetworkShapesDoNotFit:
-        return Texts::tr(
-                   "the weights do not fit the notebook's kind of network: %1 should be %2 but is %3. If "
-                   "the network works otherwise:")
-            + u' ' + exportAdvice();
+        return joined(
+            {Texts::tr("the weights do not fit the notebook's kind of network: %1 should be %2 but is %3. If "
+                       "the network works otherwise:"),
+                exportAdvice()});
     case ErrorKind::NetworkTakesOtherSize:
         return Texts::tr(
             "the network takes pictures of %3 × %4 pixels, not of %1 × %2. Set its input to that "

@@ -1,5 +1,6 @@
 #include "ui/present/labeltexts.h"
 
+#include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 
@@ -140,8 +141,8 @@ QStringList labelProblems(const PhotoSet &set)
                 ? Texts::tr("No file is called like 3_12.jpg, with the number of a class in front.")
                 : Texts::tr("No folder is called like a class of the network, or has its number."));
     if (!labels.areComparable)
-        problems << notComparable(set) + u' '
-                + (areNumbered(set) ? howToCompareNumbers() : howToCompare(labels.rule));
+        problems << joined(
+            {notComparable(set), areNumbered(set) ? howToCompareNumbers() : howToCompare(labels.rule)});
     if (!labels.unmatched.empty())
         problems << Texts::tr("No class of the network is meant by %1; these photos have no label.")
                         .arg(someNames(labels.unmatched));

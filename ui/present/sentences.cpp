@@ -1,6 +1,7 @@
 #include "ui/present/sentences.h"
 
 #include "ui/present/filesentences.h"
+#include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/present/phrases.h"
 #include "ui/present/reopen.h"
@@ -28,6 +29,7 @@ QString channelsFirstLines()
                           "torch.jit.trace(torch.nn.Sequential(torchvision.ops.Permute([0, 2, 3, 1]), "
                           "model).cpu().eval(), torch.rand(1, 3, 224, 224)).save(\"model.pt\")");
 }
+
 std::atomic<bool> inWindow = false; ///< the reader sits there
 
 bool hasValue(const Error &error, std::size_t index)
@@ -85,9 +87,13 @@ QString sentencePattern(const Error &error)
     case ErrorKind::NotALabelMap:
         return Texts::tr("“%1” maps no class. Write lines like Dessert=ice cream (nothing after the = for "
                          "none), or a JSON object of that.");
+    case ErrorKind::MappedTwice:
+        return Texts::tr("“%1” is mapped twice. Leave one of the two.");
     case ErrorKind::NoSuchClassInMap:
         return Texts::tr("“%1” is mapped to “%2”, which is no class of the network. Give its name or its "
                          "number.");
+    case ErrorKind::JsonBroken:
+        return Texts::tr("the JSON is broken at line %1, column %2. Correct it there.");
     case ErrorKind::NotANetwork:
         return Texts::tr("this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a "
                          "TorchScript file (.pt) or safetensors.");
@@ -119,14 +125,15 @@ QString sentencePattern(const Error &error)
             "or describe it in a file beside it.")
             .replace(QStringLiteral("%7"), inputPlace());
     case ErrorKind::NetworkNeverRuns:
-        return Texts::tr("the network does not run, whatever the size of the picture (LibTorch says: %1).")
-            + u' ' + exportAdvice();
+        return joined(
+            {Texts::tr("the network does not run, whatever the size of the picture (LibTorch says: %1)."),
+                exportAdvice()});
     case ErrorKind::NetworkDoesNotAnswer:
         return Texts::tr("the network did not answer and was given up. Open it again to try once more, or "
                          "open another.");
     case ErrorKind::NetworkRandom:
-        return Texts::tr("the network answers differently each time (%1), as in training.") + u' '
-            + exportAdvice();
+        return joined(
+            {Texts::tr("the network answers differently each time (%1), as in training."), exportAdvice()});
     case ErrorKind::NotAClassifier:
         if (error.phrase() && error.phrase()->kind == Phrase::TakesChannelsLast)
             return Texts::tr("%1, but photos are given as channels × height × width. In Python, %2 makes a "
@@ -271,7 +278,8 @@ QString noteText(const Note &note)
         return Texts::tr(
             "Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, "
             "convolutions that keep the size and PyTorch's epsilon are assumed; if accuracy is "
-            "poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).")
+            "poor, name others in a JSON file beside the network (activation, slope, pool, epsilon), or "
+            "export the network as TorchScript, which tells all.")
             .arg(value(0), value(1));
     case Note::ModulesNotUsed:
         return Texts::tr("Activation, pool and epsilon were told, but a TorchScript network brings its own.");
@@ -294,6 +302,15 @@ QString noteText(const Note &note)
     case Note::OneOutput:
         return Texts::tr("The network gives one number x: 0 and x are taken for the logits of two classes, "
                          "so that the second has the probability sigmoid(x).");
+    case Note::OneProbability:
+        return Texts::tr(
+            "The network gives one number p: it is taken for the probability of the second of two "
+            "classes, the first has 1 − p, and 0 and log(p/(1 − p)) serve as their logits.");
+    case Note::TakesBytes:
+        return Texts::tr(
+            "The network scales pictures of 0 to 255 by itself, so it is given such. Where that is "
+            "wrong, set its input with %1.")
+            .arg(inputPlace());
     case Note::WrittenForBatch:
         return Texts::tr("The network answers only %1 photos at once, as it was traced; each photo takes as "
                          "long as %1. Trace it with one picture to be faster.")

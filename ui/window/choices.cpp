@@ -2,6 +2,7 @@
 #include "ui/board/fitting.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
+#include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
 
@@ -49,7 +50,7 @@ void MainWindow::fitChoices()
     }
     m_chosenFrom = std::move(now);
     if (!said.isEmpty())
-        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices, said.join(u' '));
+        m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices, joined(said));
 }
 
 /// What was searched for in one folder says nothing about another.
