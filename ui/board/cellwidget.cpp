@@ -1,6 +1,7 @@
 #include "ui/board/cellwidget.h"
 
 #include "ui/present/outline.h"
+#include "ui/widgets/fittingfont.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -38,6 +39,13 @@ QString secondLine(const BoardCell &cell, const QFontMetrics &metrics, int width
             break;
     }
     return shown;
+}
+
+/// Whether the text, with breaks between its words, fits into two lines.
+bool fitsTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const QRect needed = metrics.boundingRect(0, 0, width, 2 * metrics.height(), Qt::TextWordWrap, text);
+    return needed.height() <= 2 * metrics.height() && needed.width() <= width;
 }
 
 /// From the whole text to its first part, each shorter.
@@ -373,10 +381,7 @@ QString CellWidget::firstLine(const QString &second) const
     const bool fits = metrics.horizontalAdvance(m_cell.caption) <= width();
     if (fits || m_cell.brief.isEmpty())
         return m_cell.caption;
-    const QRect both = metrics.boundingRect(0, 0, width(), m_side, Qt::TextWordWrap, m_cell.caption);
-    return second.isEmpty() && both.height() <= 2 * metrics.height() && both.width() <= width()
-        ? m_cell.caption
-        : m_cell.brief;
+    return second.isEmpty() && fitsTwoLines(m_cell.caption, metrics, width()) ? m_cell.caption : m_cell.brief;
 }
 
 void CellWidget::paintLines(QPainter &painter) const
@@ -389,14 +394,19 @@ void CellWidget::paintLines(QPainter &painter) const
     const QString second = isBusy() ? QString() : secondLine(m_cell, metrics, line.width());
     const QString first = firstLine(hasTwo ? second : QStringLiteral(" "));
     painter.setPen(palette().color(QPalette::WindowText));
-    if (hasTwo && second.isEmpty() && metrics.horizontalAdvance(first) > width() && first == m_cell.caption
-        && !m_cell.brief.isEmpty()) {
+    QString broken = first;
+    if (!fitsTwoLines(first, metrics, width()))
+        broken.replace(QChar(QChar::Nbsp), u' '); // a range may go on below, a number may not
+    if (hasTwo && second.isEmpty() && metrics.horizontalAdvance(first) > width()
+        && fitsTwoLines(broken, metrics, width())) {
         painter.drawText(QRect(0, m_side + margin, width(), 2 * metrics.height()),
-            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, first);
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, broken);
         return;
     }
+    painter.setFont(fittingFont(font(), first, line.width()));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-        metrics.elidedText(first, Qt::ElideRight, line.width()));
+        painter.fontMetrics().elidedText(first, Qt::ElideRight, line.width()));
+    painter.setFont(font());
     if (!hasTwo)
         return;
     painter.setPen(palette().color(QPalette::PlaceholderText));

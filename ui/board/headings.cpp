@@ -4,6 +4,7 @@
 #include "ui/present/colours.h"
 #include "ui/present/percent.h"
 #include "ui/present/pinmark.h"
+#include "ui/widgets/fittingfont.h"
 
 #include <QPainter>
 #include <QToolButton>
@@ -152,11 +153,11 @@ void ColumnHeading::paintEvent(QPaintEvent *)
         paintPin(painter, QRectF(0, margin + 1, height - 2, height - 2), painter.pen().color());
     const QString mark = m_brief ? QString() : verdict(m_column);
     const int markWidth = mark.isEmpty() ? 0 : metrics.horizontalAdvance(mark) + margin;
+    const int room = right - left - markWidth;
+    painter.setFont(fittingFont(bold(font()), m_column.title, room));
+    painter.drawText(QRect(left, margin, room, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        painter.fontMetrics().elidedText(m_column.title, Qt::ElideMiddle, room)); // names differ at the end
     painter.setFont(bold(font()));
-    painter.drawText(QRect(left, margin, right - left - markWidth, height),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-        metrics.elidedText(
-            m_column.title, Qt::ElideMiddle, right - left - markWidth)); // names differ at the end
     painter.drawText(
         QRect(0, margin, right, height), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, mark);
     painter.setFont(font());
@@ -166,7 +167,8 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     }
     if (!m_column.predictedClass.isEmpty()) {
         const QString name = m_column.predictedClass.chopped(m_column.probability.size()).trimmed();
-        paintClass(painter, 2, m_column.predictedColour, tr("→ %1").arg(name), m_column.probability);
+        paintClass(painter, 2, m_column.predictedColour, m_brief ? name : tr("→ %1").arg(name),
+            m_column.probability);
     }
     for (int place = 1; m_topShown && place < m_column.top.size(); ++place) {
         const TopClass &share = m_column.top[place];
@@ -183,9 +185,12 @@ void ColumnHeading::paintClass(
         paintChip(painter, chipOf(area), chip);
     const QRect room = area.adjusted(chip.isValid() ? chipSide + margin : 0, 0, 0, 0);
     const QString tail = end.isEmpty() ? QString() : QChar::Space + end;
-    const int left = room.width() - fontMetrics().horizontalAdvance(tail);
+    painter.setFont(fittingFont(font(), text + tail, room.width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int left = room.width() - metrics.horizontalAdvance(tail);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-        fontMetrics().elidedText(text, Qt::ElideRight, left) + tail);
+        metrics.elidedText(text, Qt::ElideRight, left) + tail);
+    painter.setFont(font());
 }
 
 RowHeading::RowHeading(QWidget *parent)

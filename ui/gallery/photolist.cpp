@@ -42,13 +42,13 @@ void PhotoList::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
 }
 
-/// As many in a row as fit at the wanted size; these share the width. The scroll bar's place is kept free, as
-/// it comes and goes with the height, which goes by the width.
+/// As many in a row as come nearest to the wanted size; these share the width. The scroll bar's place is kept
+/// free, as it comes and goes with the height, which goes by the width.
 void PhotoList::fit()
 {
     const int width = this->width() - 2 * frameWidth() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 1;
     const int around = m_delegate->around();
-    const int columns = std::max(1, width / (m_wanted + around));
+    const int columns = std::max(1, qRound(double(width) / (m_wanted + around)));
     const int side = std::max(32, std::min(width / columns - around, 2 * m_wanted));
     if (side == m_delegate->picture())
         return;

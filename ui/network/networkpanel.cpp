@@ -66,6 +66,12 @@ NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     setEnabled(false);
 }
 
+void NetworkPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_notes->fit();
+}
+
 QWidget *NetworkPanel::makeLayers()
 {
     m_summary->setObjectName(QStringLiteral("networkSummary"));

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void imageNetAsked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -9,6 +9,8 @@ namespace convscope {
 namespace {
 
 constexpr double mostLines = 4.5; // half a line says that there is more
+constexpr double fewLines = 2.5; ///< in a low window, where the layers need the room
+constexpr int lowWindow = 640;
 constexpr int slack = 4; ///< pixels, so that rounding brings no scroll bar
 
 } // namespace
@@ -39,7 +41,11 @@ void NotesView::fit()
 {
     const QRect room(0, 0, contentsRect().width(), QWIDGETSIZE_MAX);
     const int needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, toPlainText()).height() + slack;
-    setFixedHeight(std::min(needed, int(mostLines * fontMetrics().lineSpacing())));
+    const double lines = window()->height() < lowWindow ? fewLines : mostLines;
+    const int most = int(lines * fontMetrics().lineSpacing());
+    // Always or never: a bar that comes while the text is laid out would lie over it.
+    setVerticalScrollBarPolicy(needed > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(std::min(needed, most));
 }
 
 void NotesView::resizeEvent(QResizeEvent *event)

@@ -13,12 +13,11 @@ public:
     explicit NotesView(QWidget *parent = nullptr);
 
     void setNotes(const QStringList &sentences);
+    /// Takes its height anew, as goes by the window's.
+    void fit();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void fit();
 };
 
 } // namespace convscope
