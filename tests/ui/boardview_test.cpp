@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "core/data/classnames.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardmenus.h"
@@ -136,7 +137,7 @@ private Q_SLOTS:
     {
         Desktop desktop;
         QTRY_VERIFY(desktop.filled());
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.view));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.view, patience));
         CellWidget *first = desktop.cell(QStringLiteral("Photo of 0_0"));
         CellWidget *second = desktop.cell(QStringLiteral("Saliency of 1_0"));
         first->setFocus();
@@ -239,7 +240,7 @@ private Q_SLOTS:
     {
         Desktop desktop;
         QTRY_VERIFY(desktop.filled());
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.view));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.view, patience));
         desktop.view.setShape({BoardShape::Size::Automatic, 0, /*photosAsRows=*/true});
         CellWidget *first = desktop.cell(QStringLiteral("Photo of 0_0"));
         CellWidget *below = desktop.cell(QStringLiteral("Photo of 1_0"));

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "ui/widgets/classchooser.h"
 #include "ui/widgets/classmenu.h"
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         m_window.resize(600, 400);
         m_window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        QVERIFY(QTest::qWaitForWindowActive(&m_window, patience));
     }
     void cleanup() { qDeleteAll(m_window.findChildren<ClassBox *>()); }
 

@@ -320,7 +320,7 @@ private Q_SLOTS:
         QFETCH(QString, focus);
         Desktop desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         QWidget *widget = focus.isEmpty() ? named<CellWidget>(desktop, QStringLiteral("Photo of"))
                                           : desktop.window.findChild<QWidget *>(focus);
         widget->setFocus();

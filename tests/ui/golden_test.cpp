@@ -193,7 +193,7 @@ private Q_SLOTS:
     void empty()
     {
         Desktop desktop(WindowOptions{});
-        QVERIFY(QTest::qWaitForWindowExposed(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowExposed(&desktop.window, patience));
         compare(shot(desktop.window), QStringLiteral("empty"));
     }
 
@@ -257,7 +257,7 @@ private Q_SLOTS:
 
         desktop.find<QAction>("showMatrix")->trigger();
         auto *matrix = desktop.window.findChild<ConfusionDialog *>();
-        QVERIFY(QTest::qWaitForWindowExposed(matrix));
+        QVERIFY(QTest::qWaitForWindowExposed(matrix, patience));
         compare(shot(*matrix), QStringLiteral("confusion"));
     }
 

@@ -196,7 +196,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).phase == Phase::Running, patience);
         desktop.trigger("cancelAllJobs"); // and each cell has its own button now
         desktop.window.resize(850, 600); // so that the board has to be scrolled
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         desktop.find<QLineEdit>("photoSearch")->setFocus();
         QSet<QWidget *> seen;
         for (QWidget *first = QApplication::focusWidget(); seen.size() < 200;) {
@@ -223,7 +223,7 @@ private Q_SLOTS:
     {
         Desktop desktop(bothOpen());
         runLime(desktop);
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         const auto running = [&] { return desktop.board()->state(0, 4).phase == Phase::Running; };
 
         auto *order = desktop.find<QComboBox>("photoOrder");
@@ -346,7 +346,7 @@ private Q_SLOTS:
         Desktop desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         const QList<QAction *> commands = desktop.window.findChild<Commands *>()->withKeys();
         for (QAction *action : commands) {
             action->disconnect(); // what it does is tried elsewhere
@@ -374,7 +374,7 @@ private Q_SLOTS:
         Desktop desktop(bothOpen());
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         const QSignalSpy rested(desktop.window.findChild<History *>(), &History::changed);
         desktop.find<QSpinBox>("filter")->setValue(1);
         QTRY_VERIFY(!rested.isEmpty());

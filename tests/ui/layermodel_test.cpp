@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
@@ -334,7 +335,7 @@ private Q_SLOTS:
         p.panel.resize(280, 700);
         p.panel.show();
         p.panel.showNetwork(smallNetwork(), 1, 5);
-        QVERIFY(QTest::qWaitForWindowActive(&p.panel));
+        QVERIFY(QTest::qWaitForWindowActive(&p.panel, patience));
         auto *search = p.panel.findChild<QLineEdit *>(QStringLiteral("layerSearch"));
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("2"));

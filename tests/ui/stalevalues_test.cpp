@@ -255,7 +255,7 @@ private Q_SLOTS:
         QLabel label(QStringLiteral("here"), &window);
         label.setToolTip(QStringLiteral("of the photo before"));
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window)); // to become active hides tooltips
+        QVERIFY(QTest::qWaitForWindowActive(&window, patience)); // to become active hides tooltips
         QHelpEvent help(QEvent::ToolTip, {2, 2}, label.mapToGlobal(QPoint(2, 2)));
         QApplication::sendEvent(&label, &help);
         QTRY_COMPARE(QToolTip::text(), QStringLiteral("of the photo before"));

@@ -75,7 +75,7 @@ private Q_SLOTS:
         action->trigger();
         QTRY_VERIFY(desktop.window.isFullScreen());
         QTRY_VERIFY(action->isChecked());
-        QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         QTest::keyClick(&desktop.window, Qt::Key_Escape);
         QTRY_VERIFY(!desktop.window.isFullScreen());
         QTRY_VERIFY(!action->isChecked());
