@@ -3,12 +3,23 @@
 #include "core/network/prediction.h"
 
 #include <cmath>
-#include <numeric>
+#include <ranges>
 
 namespace convscope {
 
+namespace {
+
+bool isKnown(std::optional<int> label, int classes) { return label && *label >= 0 && *label < classes; }
+
+auto pairsOf(const Evaluation::Counts &counts, int trueClass)
+{
+    return std::ranges::subrange(counts.lower_bound({trueClass, 0}), counts.lower_bound({trueClass + 1, 0}));
+}
+
+} // namespace
+
 Evaluation::Evaluation(int classes, std::size_t photos)
-    : confusion(std::size_t(classes), std::vector<int>(std::size_t(classes), 0))
+    : classCount(classes)
     , predicted(photos)
     , confidence(photos, 0)
 {
@@ -19,10 +30,26 @@ void Evaluation::add(std::size_t photo, std::optional<int> label, int answer, fl
     predicted[photo] = answer;
     confidence[photo] = probability;
     ++images;
-    if (label && *label >= 0 && *label < int(confusion.size())) {
+    if (isKnown(label, classCount)) {
         ++labelled;
         correct += answer == *label;
-        ++confusion[std::size_t(*label)][std::size_t(answer)];
+        ++counts[{*label, answer}];
+    }
+}
+
+void Evaluation::remove(std::size_t photo, std::optional<int> label)
+{
+    if (!predicted[photo])
+        return;
+    const int answer = *std::exchange(predicted[photo], std::nullopt);
+    confidence[photo] = 0;
+    --images;
+    if (isKnown(label, classCount)) {
+        --labelled;
+        correct -= answer == *label;
+        const auto counted = counts.find({*label, answer});
+        if (--counted->second == 0)
+            counts.erase(counted);
     }
 }
 
@@ -31,21 +58,32 @@ double Evaluation::accuracy() const { return labelled == 0 ? 0 : double(correct)
 bool Evaluation::mayBeChance() const
 {
     constexpr int fewest = 30;
-    if (labelled < fewest || confusion.size() < 2)
+    if (labelled < fewest || classCount < 2)
         return false;
-    const double share = 1.0 / double(confusion.size());
+    const double share = 1.0 / classCount;
     return correct <= labelled * share + 2 * std::sqrt(labelled * share * (1 - share));
 }
 
 int Evaluation::imagesOf(int trueClass) const
 {
-    const std::vector<int> &row = confusion.at(std::size_t(trueClass));
-    return std::accumulate(row.begin(), row.end(), 0);
+    int sum = 0;
+    for (const auto &[pair, photos] : pairsOf(counts, trueClass))
+        sum += photos;
+    return sum;
 }
 
 int Evaluation::correctOf(int trueClass) const
 {
-    return confusion.at(std::size_t(trueClass)).at(std::size_t(trueClass));
+    const auto right = counts.find({trueClass, trueClass});
+    return right == counts.end() ? 0 : right->second;
+}
+
+std::vector<int> Evaluation::confusionOf(int trueClass) const
+{
+    std::vector<int> row(std::size_t(classCount), 0);
+    for (const auto &[pair, photos] : pairsOf(counts, trueClass))
+        row[std::size_t(pair.second)] = photos;
+    return row;
 }
 
 EvaluationRun::EvaluationRun(const Network &network, std::vector<PhotoRef> photos)

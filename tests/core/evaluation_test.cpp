@@ -20,7 +20,8 @@ TEST_CASE("evaluation counts as the reference does")
         const Evaluation &result = run.result();
         const auto confusion = nlohmann::json::parse(referenceText("network.json"))["confusion " + split]
                                    .get<std::vector<std::vector<int>>>();
-        CHECK(result.confusion == confusion);
+        for (int c = 0; c < 11; ++c)
+            CHECK(result.confusionOf(c) == confusion[std::size_t(c)]);
         CHECK(result.images == int(set.photos.size()));
         CHECK(result.labelled == result.images);
         CHECK(result.failed.empty());
@@ -79,6 +80,47 @@ TEST_CASE("photos that fail are listed, the others are still done")
     CHECK(result.predicted == Predicted{std::nullopt, 2, std::nullopt, 2, 2, 2});
     CHECK(result.confidence[0] == 0);
     CHECK(result.confidence[1] > 0);
+}
+
+TEST_CASE("an answer that is taken back counts no more")
+{
+    Evaluation evaluation(3, 3);
+    evaluation.add(0, 0, 0, 0.9F);
+    evaluation.add(1, 0, 2, 0.8F);
+    evaluation.add(2, std::nullopt, 1, 0.7F);
+    const Evaluation before = evaluation;
+    evaluation.remove(1, 0);
+    CHECK(evaluation.images == 2);
+    CHECK(evaluation.labelled == 1);
+    CHECK(evaluation.correct == 1);
+    CHECK(evaluation.confusionOf(0) == std::vector<int>{1, 0, 0});
+    CHECK_FALSE(evaluation.predicted[1]);
+    CHECK(evaluation.confidence[1] == 0);
+    evaluation.remove(1, 0); // there is nothing to take back
+    CHECK(evaluation.images == 2);
+    evaluation.remove(0, 0);
+    evaluation.remove(2, std::nullopt);
+    CHECK(evaluation.images == 0);
+    CHECK(evaluation.correct == 0);
+    CHECK(evaluation.counts.empty());
+    evaluation.add(0, 0, 0, 0.9F);
+    evaluation.add(1, 0, 2, 0.8F);
+    evaluation.add(2, std::nullopt, 1, 0.7F);
+    CHECK(evaluation.counts == before.counts);
+    CHECK(evaluation.predicted == before.predicted);
+    CHECK(evaluation.accuracy() == before.accuracy());
+}
+
+TEST_CASE("a network of very many classes takes memory for what occurs")
+{
+    constexpr int classes = 1'000'000; // a place for each pair would not fit
+    Evaluation evaluation(classes, 2);
+    evaluation.add(0, 999'999, 999'999, 1);
+    evaluation.add(1, 999'999, 3, 1);
+    CHECK(evaluation.imagesOf(999'999) == 2);
+    CHECK(evaluation.correctOf(999'999) == 1);
+    CHECK(evaluation.imagesOf(3) == 0);
+    CHECK(evaluation.counts.size() == 2);
 }
 
 TEST_CASE("so many right answers may be luck")

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <csignal>
 #include <memory>
+#include <optional>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,6 +41,16 @@ void put(const fs::path &file, const QByteArray &bytes) { writeFile(file, bytes.
 void setUsed(const KeptKey &key, int hoursAgo)
 {
     fs::last_write_time(keptFile(key), fs::file_time_type::clock::now() - std::chrono::hours(hoursAgo));
+}
+
+std::optional<Error> failureOfForgetting()
+{
+    try {
+        forgetKept();
+        return {};
+    } catch (const Error &error) {
+        return error;
+    }
 }
 
 KeptKey ofFolder(const char *folder)
@@ -231,6 +242,29 @@ private Q_SLOTS:
         QCOMPARE(keptTotal().evaluations, 0);
         QVERIFY(!fs::exists(keptFile(ofTraining).parent_path()));
         QVERIFY(fs::exists(foreign));
+    }
+
+    void whatCannotBeForgottenIsToldOf()
+    {
+        forgetKept(); // nothing lies there, which is no failure
+        if (::geteuid() != 0) { // root deletes everything
+            writeKept(ofTraining, some(5));
+            const fs::path stays = keptFile(ofTraining);
+            fs::permissions(stays.parent_path(), fs::perms::owner_read | fs::perms::owner_exec);
+            const std::optional<Error> error = failureOfForgetting();
+            fs::permissions(stays.parent_path(), fs::perms::owner_all);
+            QVERIFY(error);
+            QCOMPARE(error->file(), stays);
+            forgetKept();
+        }
+        fs::create_directories(keptFolder().parent_path());
+        fs::remove_all(keptFolder());
+        fs::create_symlink(keptFolder(), keptFolder()); // cannot be looked into
+        const std::optional<Error> error = failureOfForgetting();
+        QVERIFY(error);
+        QCOMPARE(error->kind(), ErrorKind::CannotWrite);
+        QCOMPARE(error->file(), keptFolder());
+        QVERIFY(!error->values().front().empty());
     }
 };
 

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace convscope {
 
@@ -19,15 +20,13 @@ public:
     bool look();
     /// Another one each time that the file was found to be replaced; 0 at first.
     int of(const std::filesystem::path &file) const;
+    /// How the file looked before that version of it was read; without a stamp where that is not known.
+    FileSight sight(const std::filesystem::path &file, int version) const;
 
 private:
-    struct Seen
-    {
-        std::optional<FileStamp> stamp; ///< none where there is no such file
-        int version = 0;
-    };
     mutable std::mutex m_mutex;
-    std::unordered_map<std::string, Seen> m_seen; ///< by the bytes of the path
+    std::unordered_map<std::string, std::vector<FileSight>>
+        m_seen; ///< by the bytes of the path; one a version
 };
 
 } // namespace convscope

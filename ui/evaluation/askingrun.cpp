@@ -7,37 +7,39 @@
 #include "ui/evaluation/keeping.h"
 #include "ui/present/results.h"
 
+#include <utility>
+
 namespace convscope {
 
 namespace {
 
 /// Stamp and hash are only told of a file that stays the same while it is read.
-KeptAnswer ask(const Network &network, const PhotoSet &set, const PhotoRef &photo)
+std::shared_ptr<const KeptAnswer> answerTo(const Network &network, const PhotoSet &set, const PhotoRef &photo,
+    const std::optional<FileStamp> &before)
 {
     KeptAnswer answer;
     answer.photo = nameBelow(set, photo);
-    const std::optional<FileStamp> before = stampOf(photo.file);
     answer.likeliest = likeliest(predict(network, loadPhoto(photo, network.info().input).input));
     const QByteArray hash = QByteArray::fromHex(fileHash(photo.file).toLatin1());
     if (before && stampOf(photo.file) == before) {
         answer.stamp = *before;
         answer.hash = hash;
     }
-    return answer;
+    return std::make_shared<const KeptAnswer>(std::move(answer));
 }
 
 } // namespace
 
-void AnswerBox::post(int place, std::shared_ptr<const KeptAnswer> answer)
+void AnswerBox::post(Asked asked)
 {
     const std::lock_guard lock(m_mutex);
-    m_answers.emplace_back(place, std::move(answer));
+    m_asked.push_back(std::move(asked));
 }
 
-AnswerBox::Answers AnswerBox::fetch()
+std::vector<Asked> AnswerBox::fetch()
 {
     const std::lock_guard lock(m_mutex);
-    return std::exchange(m_answers, {});
+    return std::exchange(m_asked, {});
 }
 
 AskingRun::AskingRun(std::shared_ptr<const Network> network, std::shared_ptr<const PhotoSet> set,
@@ -55,13 +57,15 @@ bool AskingRun::step()
         return false;
     const int place = m_places[m_next++];
     const PhotoRef &photo = m_set->photos[std::size_t(place)];
-    std::shared_ptr<const KeptAnswer> answer;
+    const FileSight before = sightOf(photo.file);
+    Asked asked{place, before.at};
     try {
-        answer = std::make_shared<const KeptAnswer>(ask(*m_network, *m_set, photo));
+        asked.answer = answerTo(*m_network, *m_set, photo, before.stamp);
     } catch (const Error &error) {
+        asked.error = error.file().empty() ? error.in(photo.file) : error;
         log::info("no answer about " + photo.file.string() + ": " + error.what());
     }
-    m_box->post(place, std::move(answer));
+    m_box->post(std::move(asked));
     return m_next < m_places.size();
 }
 

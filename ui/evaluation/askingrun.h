@@ -2,29 +2,37 @@
 
 #include "core/computation.h"
 #include "core/data/photoset.h"
+#include "core/error.h"
 #include "core/network/network.h"
 #include "ui/present/keptanswers.h"
 
+#include <chrono>
 #include <memory>
 #include <mutex>
-#include <utility>
+#include <optional>
 #include <vector>
 
 namespace convscope {
+
+/// What has become of the question about one photo.
+struct Asked
+{
+    int place = 0; ///< in the set
+    std::chrono::steady_clock::time_point at = {}; ///< before the photo was read
+    std::shared_ptr<const KeptAnswer> answer = {}; ///< none where that failed
+    std::optional<Error> error = {}; ///< why it did, with the photo's file
+};
 
 /// What the lane's thread has found out and the GUI thread has not fetched yet.
 class AnswerBox
 {
 public:
-    /// By place in the set; none where the photo cannot be read or has no answer.
-    using Answers = std::vector<std::pair<int, std::shared_ptr<const KeptAnswer>>>;
-
-    void post(int place, std::shared_ptr<const KeptAnswer> answer);
-    Answers fetch();
+    void post(Asked asked);
+    std::vector<Asked> fetch();
 
 private:
     std::mutex m_mutex;
-    Answers m_answers;
+    std::vector<Asked> m_asked;
 };
 
 /// Asks the network about the photos at some places of a set, one a step, and posts each answer.

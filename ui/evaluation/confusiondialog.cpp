@@ -5,11 +5,11 @@
 #include "ui/evaluation/evaluationtext.h"
 #include "ui/evaluation/evaluator.h"
 #include "ui/present/colours.h"
-#include "ui/present/paths.h"
-#include "ui/session/places.h"
+#include "ui/widgets/onscreen.h"
+#include "ui/widgets/savedialog.h"
 
+#include <QAccessible>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +18,19 @@
 #include <QVBoxLayout>
 
 namespace convscope {
+
+namespace {
+
+/// A label is spoken by its text. Without one it is hidden, and cannot have the focus either, which would be
+/// on something without a name.
+void say(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setTextInteractionFlags(text.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace
 
 ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classNames, QWidget *parent)
     : QDialog(parent)
@@ -43,12 +56,8 @@ ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classN
     m_saved->setObjectName(QStringLiteral("confusionSaved"));
     m_saved->setTextFormat(Qt::PlainText);
     m_suspicion->setObjectName(QStringLiteral("confusionSuspicion"));
-    m_suspicion->setAccessibleName(tr("What the result may mean"));
-    m_saved->setAccessibleName(tr("Where the picture was written"));
-    for (QLabel *label : {m_summary, m_suspicion, m_subject, m_explanation, m_saved}) {
+    for (QLabel *label : {m_summary, m_suspicion, m_subject, m_explanation, m_saved})
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -60,7 +69,7 @@ ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classN
     layout->addWidget(m_legend);
     layout->addWidget(m_saved);
     layout->addWidget(makeButtons());
-    m_saved->hide();
+    say(*m_saved, {});
     connect(m_view, &ConfusionView::photosAsked, this, &ConfusionDialog::photosAsked);
     connect(&m_evaluator, &Evaluator::changed, this, &ConfusionDialog::refresh);
     m_view->hide();
@@ -130,27 +139,20 @@ QWidget *ConfusionDialog::makeButtons()
 /// The name that is offered tells whose matrix it is.
 void ConfusionDialog::askForPicture()
 {
-    QFileDialog dialog(this, tr("Save the confusion matrix as"), startFolder(Place::Figures));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters(
-        {QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)")});
-    const auto followFilter = [&dialog](const QString &filter) {
-        dialog.setDefaultSuffix(filter.section(u'.', -1).chopped(1));
-    };
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, followFilter);
-    followFilter(dialog.nameFilters().first());
-    dialog.selectFile(QStringLiteral("confusion-") + m_evaluator.photosName().replace(u'/', u'-'));
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+    const auto place = askWhereToSave(*this,
+        {tr("Save the confusion matrix as"), Place::Figures,
+            QStringLiteral("confusion-") + m_evaluator.photosName().replace(u'/', u'-'),
+            {QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)")}});
+    if (!place)
         return;
-    const std::filesystem::path file = toPath(dialog.selectedFiles().first());
-    keepPlace(Place::Figures, file.parent_path());
-    Q_EMIT pictureAsked(file, confusionDrawing(m_model->confusion(), m_classNames, about()));
+    Q_EMIT pictureAsked(place->file, confusionDrawing(m_model->confusion(), m_classNames, about()));
 }
 
 void ConfusionDialog::tellSaved(const QString &text)
 {
-    m_saved->setText(text);
-    m_saved->show();
+    say(*m_saved, text);
+    QAccessibleEvent alert(m_saved, QAccessible::Alert); // the focus is elsewhere
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ConfusionDialog::setClassNames(const QStringList &classNames)
@@ -176,18 +178,18 @@ void ConfusionDialog::refresh()
     setWindowTitle(photos.isEmpty() || network.isEmpty()
             ? tr("Confusion matrix")
             : tr("Confusion matrix – %1 – %2").arg(network, photos));
-    m_subject->setText(tr("Network: %1").arg(network) + u'\n' + tr("Photos: %1").arg(photos));
-    m_subject->setVisible(!photos.isEmpty() && !network.isEmpty());
+    const bool isWhole = !photos.isEmpty() && !network.isEmpty();
+    say(*m_subject,
+        isWhole ? tr("Network: %1").arg(network) + u'\n' + tr("Photos: %1").arg(photos) : QString());
     const bool there = evaluation.labelled > 0;
-    m_summary->setText(summary());
-    m_suspicion->setText(suspicion(m_evaluator));
-    m_suspicion->setVisible(!m_suspicion->text().isEmpty());
-    m_explanation->setText(explanation());
+    say(*m_summary, summary());
+    say(*m_suspicion, suspicion(m_evaluator));
+    say(*m_explanation, there ? explanation() : QString());
     const bool isFirst = there && m_view->isHidden();
-    for (QWidget *widget : {static_cast<QWidget *>(m_view), m_legend, static_cast<QWidget *>(m_explanation)})
-        widget->setVisible(there);
+    m_view->setVisible(there);
+    m_legend->setVisible(there);
     if (isFirst)
-        resize(sizeHint().expandedTo(size())); // else at most two thirds of the screen
+        resizeOnScreen(*this, sizeHint().expandedTo(size())); // else at most two thirds of the screen
     for (QPushButton *button : m_ofMatrix)
         button->setEnabled(there);
 }

@@ -33,10 +33,7 @@ int ConfusionModel::rowCount(const QModelIndex &parent) const
 
 int ConfusionModel::columnCount(const QModelIndex &parent) const { return rowCount(parent); }
 
-int ConfusionModel::right(int place) const
-{
-    return m_confusion.counts[std::size_t(place)][std::size_t(place)];
-}
+int ConfusionModel::right(int place) const { return m_confusion.count(place, place); }
 
 QString ConfusionModel::name(int place) const
 {
@@ -65,7 +62,7 @@ QString ConfusionModel::cellText(int row, int column) const
 {
     const int classes = classCount();
     if (row < classes && column < classes)
-        return QString::number(m_confusion.counts[std::size_t(row)][std::size_t(column)]);
+        return QString::number(m_confusion.count(row, column));
     if (row < classes) {
         const int photos = m_confusion.rowTotal(row);
         return column == classes ? QString::number(photos) : shareText(right(row), photos);
@@ -91,7 +88,7 @@ QString ConfusionModel::explanation(int row, int column) const
 
 QString ConfusionModel::matrixExplanation(int row, int column) const
 {
-    const int part = m_confusion.counts[std::size_t(row)][std::size_t(column)];
+    const int part = m_confusion.count(row, column);
     const int whole = m_confusion.rowTotal(row);
     const QString count = QString::number(part);
     const QString all = QString::number(whole);
@@ -175,11 +172,13 @@ QVariant ConfusionModel::headerData(int section, Qt::Orientation orientation, in
 
 QString ConfusionModel::table(QChar separator, bool quoted) const
 {
-    const auto cell = [quoted](QString text) {
-        static const QRegularExpression special(QStringLiteral("[\",\n]"));
-        if (quoted && text.contains(special))
-            text = u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
-        return text;
+    const auto cell = [quoted](QString text) -> QString {
+        static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
+        static const QRegularExpression separators(QStringLiteral("[\t\\v]+"));
+        if (!quoted)
+            return text.replace(
+                separators, QStringLiteral(" ")); // which nothing tells from those of the table
+        return text.contains(special) ? u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"' : text;
     };
     QString all = cell(tr("true \\ predicted"));
     for (int column = 0; column < columnCount(); ++column)

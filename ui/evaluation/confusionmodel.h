@@ -40,7 +40,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// All of the table with its headings: cells apart by tabs, or as CSV.
+    /// All of the table with its headings: cells apart by tabs, or as CSV. Tabs and line ends within a name
+    /// are blanks in the former.
     QString text() const { return table(u'\t', false); }
     QString csv() const { return table(u',', true); }
 

@@ -20,12 +20,18 @@ class EvaluationBar : public QWidget
 public:
     explicit EvaluationBar(Evaluator &evaluator, QWidget *parent = nullptr);
 
+    /// With all of its buttons, which come and go.
+    int leastWidth() const { return m_leastWidth; }
+
 Q_SIGNALS:
     void matrixAsked();
 
 private:
     void refresh();
     QString countText() const;
+    QString runText() const;
+    QString runToolTip() const;
+    bool areOnlyFailuresLeft() const;
     QString toolTip(const QString &line) const;
 
     Evaluator &m_evaluator;
@@ -34,6 +40,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_run;
     QPushButton *m_matrix;
+    int m_leastWidth = 0;
     QTimer m_tick; ///< runs with the evaluation: waiting is no news
 };
 

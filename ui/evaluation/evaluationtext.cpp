@@ -35,12 +35,14 @@ QString share(int right, int photos)
 QString rightText(const Evaluator &evaluator)
 {
     const Evaluation &evaluation = evaluator.evaluation();
-    const bool whole = evaluator.doneCount() == evaluator.photoCount();
+    const bool whole = evaluator.photoCount() > 0 && evaluator.doneCount() == evaluator.photoCount();
     const int labelled = evaluation.labelled;
+    if (whole && evaluation.images == 0)
+        return Texts::tr("No photo could be evaluated");
     if (labelled == 0 && !evaluator.isComparable())
         return Texts::tr("Labels are not compared");
     if (labelled == 0)
-        return whole && evaluator.photoCount() > 0 ? Texts::tr("No true class is known") : QString();
+        return whole ? Texts::tr("No true class is known") : QString();
     if (whole && labelled < enoughForAShare)
         return Texts::tr("%1 of %2 right").arg(evaluation.correct).arg(labelled);
     if (labelled < enoughForAShare)

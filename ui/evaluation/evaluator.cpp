@@ -20,6 +20,9 @@ constexpr int fewAnswers = 5;
 constexpr auto waitsAfter = 1500ms;
 /// So much is lost at most where the program is killed.
 constexpr auto keepEvery = 20s;
+/// The disk is waited for as long as it takes, but at the end.
+constexpr auto never = std::chrono::hours(24 * 365);
+constexpr auto stepAtEnd = 2s;
 
 /// Changes with any name and their order.
 std::size_t fingerprint(const PhotoSet &set)
@@ -30,19 +33,13 @@ std::size_t fingerprint(const PhotoSet &set)
     return sum;
 }
 
-std::int64_t now()
-{
-    const auto time = std::filesystem::file_time_type::clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(time).count();
-}
-
 } // namespace
 
 Evaluator::Evaluator(Lane &networkLane, QObject *parent)
     : QObject(parent)
     , m_networkLane(networkLane)
-    , m_since(now())
 {
+    m_keeper.setPatience(never, stepAtEnd);
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepEvery);
     connect(&m_keep, &QTimer::timeout, this, &Evaluator::keepOnDisk);
@@ -61,12 +58,12 @@ void Evaluator::setNetwork(
     takeUp();
 }
 
-void Evaluator::setPhotos(std::shared_ptr<const PhotoSet> set, bool listed)
+void Evaluator::setPhotos(std::shared_ptr<const PhotoSet> set)
 {
-    const bool wasRunning = isRunning();
+    const bool wasRunning = isRunning() && !m_job.isStopping();
     const QString before = key();
     setAside();
-    m_set = listed ? std::move(set) : std::make_shared<PhotoSet>();
+    m_set = std::move(set);
     m_fingerprint = fingerprint(*m_set);
     takeUp();
     if (wasRunning && key() == before) // the same photos, with other labels
@@ -80,14 +77,24 @@ QString Evaluator::key() const
         .arg(displayText(m_set->folder), QString::fromStdString(m_set->split), m_identity);
 }
 
-void Evaluator::setAside()
+/// What has been answered is taken.
+void Evaluator::leaveWork()
 {
-    m_job = {};
     m_startAsked = false;
     m_lookingUp = {};
+    m_job = {};
+    if (m_box)
+        hear(m_box->fetch());
+    m_box.reset();
+}
+
+/// But for failures, which may have passed when the photos are taken up again.
+void Evaluator::setAside()
+{
+    leaveWork();
     keepOnDisk();
     m_unkept = false;
-    if (!m_network || m_done == 0)
+    if (!m_network || m_evaluation.images == 0)
         return;
     m_kept.push_back(std::move(m_answers));
     if (m_kept.size() > mostKept)
@@ -102,8 +109,8 @@ void Evaluator::takeUp()
     if (complete) {
         m_answers.key = key();
         m_answers.verdicts.resize(m_set->photos.size());
-        m_answers.done.resize(m_set->photos.size());
         m_answers.told.resize(m_set->photos.size());
+        m_answers.at.resize(m_set->photos.size());
     }
     const auto kept = std::ranges::find(m_kept, m_answers.key, &Answers::key);
     if (complete && kept != m_kept.end()) {
@@ -111,18 +118,22 @@ void Evaluator::takeUp()
         m_kept.erase(kept);
         m_unkept = true; // when it was set aside, it may not have been known of which file the network is
     }
-    m_done = int(std::ranges::count(m_answers.done, true));
+    forgetFailures();
     m_evaluation = Evaluation(complete ? m_network->info().classCount : 0, m_answers.verdicts.size());
     for (std::size_t place = 0; place < m_answers.verdicts.size(); ++place) {
         if (const Verdict &said = m_answers.verdicts[place]; said.known())
             m_evaluation.add(place, m_set->photos[place].label, said.predicted, said.confidence);
     }
-    if (complete && m_source.stamp && !keptFolder().empty())
+    const bool hasDisk = m_source.stamp && !keptFolder().empty();
+    if (complete && (hasDisk || m_evaluation.images > 0))
         lookUp();
     publish();
 }
 
-bool Evaluator::canStart() const { return m_network && m_done < int(m_answers.done.size()) && !isRunning(); }
+bool Evaluator::canStart() const
+{
+    return m_evaluation.images < int(m_answers.told.size()) && (!isRunning() || m_job.isStopping());
+}
 
 void Evaluator::start()
 {
@@ -133,18 +144,20 @@ void Evaluator::start()
         publish();
         return;
     }
+    leaveWork(); // whose last step may still run, and is not waited for
+    forgetFailures();
     std::vector<int> places;
-    for (std::size_t place = 0; place < m_answers.done.size(); ++place) {
-        if (!m_answers.done[place])
+    for (std::size_t place = 0; place < m_answers.told.size(); ++place) {
+        if (!m_answers.told[place])
             places.push_back(int(place));
     }
     const QString what =
         m_set->split.empty() ? displayText(m_set->folder.filename()) : QString::fromStdString(m_set->split);
-    auto box = std::make_shared<AnswerBox>();
+    m_box = std::make_shared<AnswerBox>();
     m_sinceAnswer.start();
     m_busy = 0;
     m_answered = 0;
-    const auto take = [this, box] { hear(box->fetch()); };
+    const auto take = [this, box = m_box] { hear(box->fetch()); };
     const auto end = [this, take] {
         take();
         publish();
@@ -152,14 +165,19 @@ void Evaluator::start()
     };
     m_job = m_networkLane.start<AskingRun, bool>(
         {Urgency::Evaluation, [what] { return tr("Evaluating %1").arg(what); }, m_network,
-            {m_done, photoCount()}, [this] { start(); }},
-        [network = m_network, set = m_set, places = std::move(places), box] {
+            {doneCount(), photoCount()}, [this] { start(); }},
+        [network = m_network, set = m_set, places = std::move(places), box = m_box] {
             return std::make_unique<AskingRun>(network, set, places, box);
         },
         [](AskingRun &) { return std::optional(true); }, // its answers have been posted
         {
             .done = [end](bool) { end(); },
-            .failed = [end](const Error &) { end(); },
+            .failed =
+                [this, end](const Error &error) {
+                    if (!m_failure)
+                        m_failure = error;
+                    end();
+                },
             .progress = [take](Progress) { take(); },
             .stopped = [end](const auto &) { end(); },
         });
@@ -173,53 +191,89 @@ void Evaluator::stop()
     m_job.stop();
 }
 
-void Evaluator::hear(const AnswerBox::Answers &answers)
+void Evaluator::hear(const std::vector<Asked> &asked)
 {
-    if (answers.empty())
+    if (asked.empty())
         return;
     if (!isWaiting())
         m_busy += m_sinceAnswer.elapsed();
     m_sinceAnswer.start();
-    m_answered += int(answers.size());
-    for (const auto &[place, answer] : answers)
-        put(place, answer);
+    m_answered += int(asked.size());
+    for (const Asked &each : asked) {
+        if (each.answer)
+            put(each.place, each.answer, each.at);
+        else
+            fail(each.place, *each.error);
+    }
 }
 
-/// Without an answer the photo cannot be read.
-void Evaluator::put(int place, std::shared_ptr<const KeptAnswer> answer)
+/// Of the same version of a photo the answer is the same.
+void Evaluator::put(int place, std::shared_ptr<const KeptAnswer> answer, Time at)
 {
-    const auto at = std::size_t(place);
-    if (m_answers.done[at])
-        return;
-    m_answers.done[at] = true;
-    ++m_done;
-    if (answer) {
-        const ClassShare &best = answer->likeliest.front();
-        m_answers.verdicts[at] = {best.label, best.probability};
-        m_answers.told[at] = std::move(answer);
-        m_evaluation.add(at, m_set->photos[at].label, best.label, best.probability);
-        m_unkept = true;
-        if (!m_keep.isActive())
-            m_keep.start();
+    const auto photo = std::size_t(place);
+    if (const auto &before = m_answers.told[photo]) {
+        if (before->stamp == answer->stamp || at <= m_answers.at[photo])
+            return;
+        clear(place);
     }
+    if (m_hasFailed[photo]) {
+        m_hasFailed[photo] = false;
+        --m_failed;
+    }
+    const ClassShare &best = answer->likeliest.front();
+    m_answers.verdicts[photo] = {best.label, best.probability};
+    m_evaluation.add(photo, m_set->photos[photo].label, best.label, best.probability);
+    m_answers.told[photo] = std::move(answer);
+    m_answers.at[photo] = at;
+    m_unkept = true;
+    if (!m_keep.isActive())
+        m_keep.start();
     if (!m_publish.isActive())
         m_publish.start();
 }
 
-void Evaluator::add(const PhotoRef &photo, const Prediction &said)
+void Evaluator::clear(int place)
+{
+    const auto photo = std::size_t(place);
+    m_evaluation.remove(photo, m_set->photos[photo].label);
+    m_answers.verdicts[photo] = {};
+    m_answers.told[photo].reset();
+}
+
+void Evaluator::fail(int place, const Error &error)
+{
+    const auto photo = std::size_t(place);
+    if (m_answers.told[photo] || m_hasFailed[photo])
+        return; // answered meanwhile
+    m_hasFailed[photo] = true;
+    ++m_failed;
+    if (!m_failure)
+        m_failure = error;
+    if (!m_publish.isActive())
+        m_publish.start();
+}
+
+void Evaluator::forgetFailures()
+{
+    m_hasFailed.assign(m_answers.told.size(), false);
+    m_failed = 0;
+    m_failure.reset();
+}
+
+void Evaluator::add(const PhotoRef &photo, const Prediction &said, const FileSight &before)
 {
     const auto same = [&](const PhotoRef &other) { return other.file.native() == photo.file.native(); };
     const auto found = std::ranges::find_if(m_set->photos, same);
     if (!m_network || found == m_set->photos.end())
         return;
-    put(int(found - m_set->photos.begin()),
-        std::make_shared<const KeptAnswer>(KeptAnswer{nameBelow(*m_set, photo), {}, {}, likeliest(said)}));
+    KeptAnswer answer{nameBelow(*m_set, photo), before.stamp.value_or(FileStamp()), {}, likeliest(said)};
+    put(int(found - m_set->photos.begin()), std::make_shared<const KeptAnswer>(std::move(answer)), before.at);
 }
 
 void Evaluator::publish()
 {
     m_publish.stop();
-    m_published = std::make_shared<const Verdicts>(m_done > 0 ? m_answers.verdicts : Verdicts{});
+    m_published = std::make_shared<const Verdicts>(m_evaluation.images > 0 ? m_answers.verdicts : Verdicts{});
     Q_EMIT changed();
 }
 
@@ -243,13 +297,13 @@ QString Evaluator::photosName() const
     return m_set->folder.empty() ? tr("chosen one by one") : lastParts(m_set->folder);
 }
 
-bool Evaluator::isWaiting() const { return isRunning() && m_sinceAnswer.hasExpired(waitsAfter.count()); }
+bool Evaluator::isWaiting() const { return m_job.isActive() && m_sinceAnswer.hasExpired(waitsAfter.count()); }
 
 std::optional<std::chrono::milliseconds> Evaluator::timeLeft() const
 {
-    if (!isRunning() || m_answered < fewAnswers)
+    if (!m_job.isActive() || m_answered < fewAnswers)
         return {};
-    return std::chrono::milliseconds(m_busy * (photoCount() - m_done) / m_answered);
+    return std::chrono::milliseconds(m_busy * (photoCount() - doneCount()) / m_answered);
 }
 
 } // namespace convscope

@@ -15,20 +15,21 @@ constexpr std::chrono::seconds waitAtEnd(5);
 
 Evaluator::~Evaluator()
 {
-    m_lookingUp.drop();
+    leaveWork();
     keepOnDisk();
     const auto deadline = std::chrono::steady_clock::now() + waitAtEnd;
-    for (const Keeping &each : m_keeping)
+    for (const Writing &each : m_writing)
         each.ended.wait_until(deadline);
 }
 
-/// Finds what is kept on disk. What is asked meanwhile waits for it.
+/// Finds what is kept on disk, and what of that which is known does not hold any more. What is asked
+/// meanwhile waits for it.
 void Evaluator::lookUp()
 {
     m_lookingUp = m_keeper.start<KeptReading, KeptReading::Result>(
         {Urgency::Predict, {}},
-        [source = m_source, hash = m_hashes.value(m_identity), set = m_set] {
-            return std::make_unique<KeptReading>(source, hash, set);
+        [source = m_source, hash = m_hashes.value(m_identity), set = m_set, known = m_answers.told] {
+            return std::make_unique<KeptReading>(source, hash, set, known);
         },
         [](KeptReading &reading) { return std::optional(reading.result()); },
         {.done = [this, identity = m_identity](
@@ -41,9 +42,14 @@ void Evaluator::heardOfKept(const QString &identity, const KeptReading::Result &
     if (!kept.networkHash.isEmpty())
         m_hashes[identity] = kept.networkHash;
     const bool unkept = m_unkept || kept.touched;
+    for (const auto &[place, answer] : kept.gone) {
+        if (m_answers.told[std::size_t(place)] == answer) // else there is a newer one
+            clear(place);
+    }
     for (const auto &[place, answer] : kept.answers) {
-        if (answer->likeliest.front().label < m_network->info().classCount)
-            put(place, answer);
+        const bool isNew = !m_answers.told[std::size_t(place)];
+        if (isNew && answer->likeliest.front().label < m_network->info().classCount)
+            put(place, answer, std::chrono::steady_clock::now());
     }
     m_unkept = unkept; // what was there is no news
     const bool start = std::exchange(m_startAsked, false);
@@ -52,37 +58,49 @@ void Evaluator::heardOfKept(const QString &identity, const KeptReading::Result &
         this->start();
 }
 
-/// Where it is not known of which file the network is, there is nothing to keep.
+bool Evaluator::canKeep() const { return !m_hashes.value(m_identity).isEmpty() && !keptFolder().empty(); }
+
 void Evaluator::keepOnDisk()
 {
     m_keep.stop();
-    const QString hash = m_hashes.value(m_identity);
-    if (!m_unkept || hash.isEmpty())
+    if (!m_unkept || !canKeep())
         return;
     m_unkept = false;
-    auto ended = std::make_shared<std::promise<void>>();
-    std::erase_if(m_keeping, [](const Keeping &each) { return !each.job.isActive(); });
-    Keeping &keeping = m_keeping.emplace_back();
-    keeping.ended = ended->get_future();
-    keeping.job = m_keeper.call<bool>({},
-        [source = m_source, hash, set = m_set, told = m_answers.told, since = m_since, ended] {
-            const auto tell = qScopeGuard([&ended] { ended->set_value(); });
-            keep({hash, source.asked, keyFolder(*set)}, *set, told, since);
-            return true;
+    writeInOrder(
+        [network = m_hashes.value(m_identity), asked = m_source.asked, set = m_set, told = m_answers.told] {
+            keep({network, asked, keyFolder(*set)}, *set, told);
+        },
+        [this](const std::optional<Error> &error) { tellNotKept(error); });
+}
+
+void Evaluator::tellNotKept(const std::optional<Error> &error)
+{
+    const QString before = std::exchange(m_notKept, error ? sentence(*error) : QString());
+    m_unkept = m_unkept || error;
+    if (m_notKept != before)
+        Q_EMIT changed();
+}
+
+/// Each job does what has waited longest, which need not be what it was started for.
+void Evaluator::writeInOrder(std::function<void()> work, DiskQueue::Ended ended)
+{
+    using Tell = std::function<void()>;
+    m_disk->add(std::move(work), std::move(ended));
+    std::erase_if(m_writing, [](const Writing &each) { return !each.job.isActive(); });
+    const auto promise = std::make_shared<std::promise<void>>();
+    Writing &writing = m_writing.emplace_back();
+    writing.ended = promise->get_future();
+    writing.job = m_keeper.call<Tell>({},
+        [disk = m_disk, promise] {
+            const auto tell = qScopeGuard([&promise] { promise->set_value(); });
+            return disk->doNext();
         },
         {.done =
-                [this](bool) {
-                    if (m_notKept.isEmpty())
-                        return;
-                    m_notKept.clear();
-                    Q_EMIT changed();
+                [](const Tell &tell) {
+                    if (tell)
+                        tell();
                 },
-            .failed =
-                [this](const Error &error) {
-                    m_notKept = sentence(error);
-                    m_unkept = true;
-                    Q_EMIT changed();
-                }});
+            .failed = [this](const Error &error) { tellNotKept(error); }});
 }
 
 void Evaluator::countKept(std::function<void(KeptTotal)> told)
@@ -91,19 +109,18 @@ void Evaluator::countKept(std::function<void(KeptTotal)> told)
         {}, [] { return keptTotal(); }, {.done = std::move(told), .failed = [](const Error &) {}});
 }
 
+/// What was to be kept is not; what is answered from now on is kept after that.
 void Evaluator::forgetKept()
 {
+    leaveWork();
     m_unkept = false;
-    m_done = 0; // so that nothing is set aside
-    setAside();
     m_kept.clear();
-    m_keeping.clear();
-    m_forgetting = m_keeper.call<bool>({},
-        [] {
-            convscope::forgetKept();
-            return true;
-        },
-        {.done = [](bool) {}, .failed = [](const Error &) {}});
+    m_disk->clear();
+    writeInOrder([] { convscope::forgetKept(); },
+        [this](const std::optional<Error> &error) {
+            if (error)
+                Q_EMIT notForgotten(*error);
+        });
     takeUp(); // which looks at the disk after that
 }
 

@@ -29,6 +29,20 @@ QByteArray hashWhile(const fs::path &file, const FileStamp &stamp)
     }
 }
 
+/// The answer, where the photo is still the one that was answered: by its stamp; where it was only copied or
+/// touched, by its hash, and with the new stamp then. Else null.
+std::shared_ptr<const KeptAnswer> holding(
+    const std::shared_ptr<const KeptAnswer> &answer, const fs::path &photo, const FileStamp &now)
+{
+    if (answer->stamp == now)
+        return answer;
+    if (answer->hash.isEmpty() || answer->stamp.size != now.size || hashWhile(photo, now) != answer->hash)
+        return {};
+    KeptAnswer touched = *answer;
+    touched.stamp = now;
+    return std::make_shared<const KeptAnswer>(std::move(touched));
+}
+
 } // namespace
 
 std::string nameBelow(const PhotoSet &set, const PhotoRef &photo)
@@ -51,32 +65,39 @@ fs::path keyFolder(const PhotoSet &set)
     return names.result().toHex().toStdString();
 }
 
-KeptReading::KeptReading(NetworkSource source, QString networkHash, std::shared_ptr<const PhotoSet> set)
+KeptReading::KeptReading(
+    NetworkSource source, QString networkHash, std::shared_ptr<const PhotoSet> set, Told known)
     : m_source(std::move(source))
     , m_set(std::move(set))
-    , m_result{std::move(networkHash), {}, false}
+    , m_known(std::move(known))
+    , m_result{std::move(networkHash), {}, {}, false}
 {
 }
 
 bool KeptReading::step()
 {
     const int photos = int(m_set->photos.size());
-    if (m_result.networkHash.isEmpty())
-        return hashNetwork();
-    if (!m_read) {
+    switch (m_step) {
+    case Next::Network:
+        hashNetwork();
+        m_step = Next::Disk;
+        return true;
+    case Next::Disk:
         read();
-        return !m_kept.empty();
+        m_step = Next::Photos;
+        return true;
+    case Next::Photos:
+        for (const int end = std::min(photos, m_next + photosAStep); m_next < end; ++m_next)
+            look(m_next);
     }
-    for (const int end = std::min(photos, m_next + photosAStep); m_next < end; ++m_next)
-        look(m_next);
     return m_next < photos;
 }
 
 /// Of the network that is open: the file is the same as when it was read.
-bool KeptReading::hashNetwork()
+void KeptReading::hashNetwork()
 {
-    if (!m_source.stamp)
-        return false;
+    if (!m_source.stamp || !m_result.networkHash.isEmpty())
+        return;
     try {
         const QString hash = fileHash(m_source.file);
         if (stampOf(m_source.file) == m_source.stamp)
@@ -84,44 +105,45 @@ bool KeptReading::hashNetwork()
     } catch (const Error &error) {
         log::info(std::string("nothing is kept of a network that is gone: ") + error.what());
     }
-    return !m_result.networkHash.isEmpty();
 }
 
 void KeptReading::read()
 {
-    m_read = true;
+    if (m_result.networkHash.isEmpty())
+        return;
     for (KeptAnswer &answer : readKept({m_result.networkHash, m_source.asked, keyFolder(*m_set)})) {
-        std::string photo = answer.photo;
-        m_kept.insert_or_assign(std::move(photo), std::move(answer));
+        auto kept = std::make_shared<const KeptAnswer>(std::move(answer));
+        m_kept.insert_or_assign(kept->photo, kept);
     }
 }
 
-/// Whether the photo is the one that was answered: by its stamp; where it was only copied or touched, by its
-/// hash.
+/// Where the system tells nothing of a photo, as while its share is away, what is known stays.
 void KeptReading::look(int place)
 {
     const PhotoRef &photo = m_set->photos[std::size_t(place)];
-    const auto kept = m_kept.find(nameBelow(*m_set, photo));
-    if (kept == m_kept.end())
+    const auto &known = m_known[std::size_t(place)];
+    const auto found = m_kept.find(nameBelow(*m_set, photo));
+    if (!known && found == m_kept.end())
         return;
-    KeptAnswer &answer = kept->second;
     const std::optional<FileStamp> now = stampOf(photo.file);
-    if (!now || now->size != answer.stamp.size)
+    if (!now)
         return;
-    if (now->changed != answer.stamp.changed) {
-        if (hashWhile(photo.file, *now) != answer.hash)
-            return;
-        answer.stamp = *now;
-        m_result.touched = true;
-    }
-    m_result.answers.emplace_back(place, std::make_shared<const KeptAnswer>(std::move(answer)));
-    m_kept.erase(kept);
+    auto holds = known ? holding(known, photo.file, *now) : nullptr;
+    if (known && holds == known)
+        return;
+    if (known)
+        m_result.gone.emplace_back(place, known);
+    if (!holds && found != m_kept.end())
+        holds = holding(found->second, photo.file, *now);
+    if (!holds)
+        return;
+    m_result.touched = m_result.touched || found == m_kept.end() || holds != found->second;
+    m_result.answers.emplace_back(place, std::move(holds));
 }
 
 Progress KeptReading::progress() const { return {m_next, int(m_set->photos.size())}; }
 
-void keep(const KeptKey &key, const PhotoSet &set,
-    const std::vector<std::shared_ptr<const KeptAnswer>> &answers, std::int64_t since)
+void keep(const KeptKey &key, const PhotoSet &set, const Told &answers)
 {
     std::unordered_set<std::string> others;
     for (const PhotoRef &photo : set.photos)
@@ -131,14 +153,9 @@ void keep(const KeptKey &key, const PhotoSet &set,
         if (!answers[place])
             continue;
         KeptAnswer answer = *answers[place];
-        if (answer.hash.isEmpty()) {
-            const fs::path &file = set.photos[place].file;
-            const std::optional<FileStamp> now = stampOf(file);
-            if (!now || now->changed >= since)
-                continue;
-            answer.stamp = *now;
-            answer.hash = hashWhile(file, *now);
-        }
+        const fs::path &file = set.photos[place].file;
+        if (answer.hash.isEmpty() && stampOf(file) == answer.stamp)
+            answer.hash = hashWhile(file, answer.stamp);
         if (answer.hash.isEmpty())
             continue;
         others.erase(answer.photo);

@@ -62,6 +62,7 @@ GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
     , m_count(new SteadyLabel)
 {
     setObjectName(QStringLiteral("gallery"));
+    setFocusProxy(m_list);
     makeList();
     connect(m_list, &PhotoList::pictureChanged, this,
         [this](int side) { m_model->setBox(QSize(side, side) * devicePixelRatioF()); });
@@ -159,11 +160,14 @@ int GalleryPanel::thumbnail() const { return m_list->wanted(); }
 
 void GalleryPanel::setGlance(ThumbnailModel::Glance glance) { m_model->setGlance(std::move(glance)); }
 
-void GalleryPanel::addFooter(QWidget *footer) { layout()->addWidget(footer); }
-
-void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed)
+void GalleryPanel::addFooter(QWidget *footer, int leastWidth)
 {
-    m_listed = listed;
+    layout()->addWidget(footer);
+    m_photos->setMinimumWidth(leastWidth);
+}
+
+void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames)
+{
     const std::vector<PhotoRef> chosenBefore = chosen();
     showSplits(*set);
     std::vector<std::filesystem::path> selected;
@@ -181,11 +185,10 @@ void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QString
         if (const int row = top > 0 ? rowOf(topFile) : -1; row >= 0)
             m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
     }
-    if (numberedAnew || listed)
-        markPinned();
+    markPinned();
     m_tools->setClassNames(classNames);
     m_tools->setOwnClasses(ownClassesOf(m_model->set()));
-    m_tools->setPhotoCount(listed ? int(m_model->photos().size()) : 0);
+    m_tools->setPhotoCount(int(m_model->photos().size()));
     m_tools->setHasVerdicts(!m_model->verdicts()->empty());
     arrange();
     if ((numberedAnew && !chosen().empty()) || !sameLabels(chosenBefore, chosen()))
@@ -468,9 +471,7 @@ void GalleryPanel::updateCount(const QString &remark)
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
         selected += range.height();
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
-    if (!m_listed)
-        text = photos == 1 ? tr("1 photo so far") : tr("%1 photos so far").arg(photos);
-    else if (m_tools->arrangement().filters())
+    if (m_tools->arrangement().filters())
         text = photos == 1 ? tr("%1 of 1 photo").arg(shown) : tr("%1 of %2 photos").arg(shown).arg(photos);
     const int room = mostChosen - pinnedCount();
     if (selected > room)

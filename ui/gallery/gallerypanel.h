@@ -35,9 +35,8 @@ public:
     void setThumbnail(int side);
     int thumbnail() const;
 
-    /// Photos that are selected and still there stay selected, pinned ones stay in any case. While not all of
-    /// a folder is `listed`, the photos found are shown, but have no index yet.
-    void showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames, bool listed = true);
+    /// Photos that are selected and still there stay selected, pinned ones stay in any case.
+    void showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames);
     void setClassNames(const QStringList &classNames);
     /// Files may have been replaced.
     void readAgain();
@@ -69,8 +68,8 @@ public:
     void setLabelsOfPinned(const std::vector<PhotoRef> &photos);
     /// Lets the user type a name or an index.
     void find();
-    /// Below the photos.
-    void addFooter(QWidget *footer);
+    /// Below the photos. The panel never becomes narrower than it needs.
+    void addFooter(QWidget *footer, int leastWidth);
     /// Asked for the likeliest classes of a photo that the pointer rests on.
     void setGlance(ThumbnailModel::Glance glance);
 
@@ -111,7 +110,6 @@ private:
     QComboBox *m_splits;
     LabelsButton *m_labels;
     SteadyLabel *m_count;
-    bool m_listed = true;
     std::vector<int> m_selected; ///< places of the selected photos, also of those that are not shown
     std::vector<PhotoRef> m_pinned; ///< the one pinned first first; may be of another folder
     bool m_restoring = false; ///< the selection follows m_selected, not the other way round

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace convscope {
 
@@ -31,18 +32,17 @@ constexpr double chip = 7;
 
 const QColor ink(0x1a, 0x1a, 0x1a);
 
-/// For each class whether a photo is of it or is taken for it.
-std::vector<bool> occurring(const Evaluation &evaluation)
+/// All classes of a few; of many those that a photo is of or is taken for. In their order.
+std::vector<int> shownClasses(const Evaluation &evaluation)
 {
-    const std::size_t count = evaluation.confusion.size();
-    std::vector<bool> occurs(count, false);
-    for (std::size_t row = 0; row < count; ++row) {
-        for (std::size_t column = 0; column < count; ++column) {
-            if (evaluation.confusion[row][column] > 0)
-                occurs[row] = occurs[column] = true;
-        }
+    std::set<int> shown;
+    if (evaluation.classCount <= mostShownAll) {
+        for (int label = 0; label < evaluation.classCount; ++label)
+            shown.insert(label);
     }
-    return occurs;
+    for (const auto &[pair, photos] : evaluation.counts)
+        shown.insert({pair.first, pair.second});
+    return {shown.begin(), shown.end()};
 }
 
 /// Works out where everything stands, and draws it.
@@ -88,7 +88,7 @@ public:
         for (int row = 0; row < m_confusion.size(); ++row) {
             for (int column = 0; column < m_confusion.size(); ++column)
                 paintCell(painter, row, column);
-            const int right = m_confusion.counts[std::size_t(row)][std::size_t(row)];
+            const int right = m_confusion.count(row, row);
             paintTotals(painter, row, m_confusion.rowTotal(row), right, Qt::Horizontal);
             paintTotals(painter, row, m_confusion.columnTotal(row), right, Qt::Vertical);
         }
@@ -149,7 +149,7 @@ private:
         const QColor ground(colourAt(ColourMap::Cividis, m_confusion.share(row, column)));
         const QRectF area(m_left + side * column, m_top + side * row, side, side);
         painter.fillRect(area, ground);
-        const int count = m_confusion.counts[std::size_t(row)][std::size_t(column)];
+        const int count = m_confusion.count(row, column);
         if (count == 0)
             return; // what is there stands out
         painter.setPen(qGray(ground.rgb()) > 110 ? Qt::black : Qt::white);
@@ -184,54 +184,43 @@ private:
 } // namespace
 
 Confusion::Confusion(const Evaluation &evaluation)
-    : allClasses(int(evaluation.confusion.size()))
+    : classes(shownClasses(evaluation))
+    , allClasses(evaluation.classCount)
+    , rowTotals(classes.size())
+    , columnTotals(classes.size())
 {
-    const std::vector<bool> occurs = occurring(evaluation);
-    for (int label = 0; label < allClasses; ++label) {
-        if (allClasses <= mostShownAll || occurs[std::size_t(label)])
-            classes.push_back(label);
-    }
-    for (const int label : classes) {
-        std::vector<int> &row = counts.emplace_back();
-        for (const int predicted : classes)
-            row.push_back(evaluation.confusion[std::size_t(label)][std::size_t(predicted)]);
+    const auto placeOf = [this](int label) {
+        return int(std::ranges::lower_bound(classes, label) - classes.begin());
+    };
+    for (const auto &[pair, photos] : evaluation.counts) {
+        const int row = placeOf(pair.first);
+        const int column = placeOf(pair.second);
+        counts.emplace_hint(counts.end(), std::pair(row, column), photos);
+        rowTotals[std::size_t(row)] += photos;
+        columnTotals[std::size_t(column)] += photos;
     }
 }
 
-int Confusion::photos() const
-{
-    int sum = 0;
-    for (int row = 0; row < size(); ++row)
-        sum += rowTotal(row);
-    return sum;
-}
+int Confusion::photos() const { return std::accumulate(rowTotals.begin(), rowTotals.end(), 0); }
 
 int Confusion::right() const
 {
     int sum = 0;
-    for (std::size_t place = 0; place < counts.size(); ++place)
-        sum += counts[place][place];
+    for (int place = 0; place < size(); ++place)
+        sum += count(place, place);
     return sum;
 }
 
-int Confusion::rowTotal(int row) const
+int Confusion::count(int row, int column) const
 {
-    const std::vector<int> &of = counts[std::size_t(row)];
-    return std::accumulate(of.begin(), of.end(), 0);
-}
-
-int Confusion::columnTotal(int column) const
-{
-    int sum = 0;
-    for (const std::vector<int> &row : counts)
-        sum += row[std::size_t(column)];
-    return sum;
+    const auto found = counts.find({row, column});
+    return found == counts.end() ? 0 : found->second;
 }
 
 double Confusion::share(int row, int column) const
 {
     const int whole = rowTotal(row);
-    return whole == 0 ? 0 : double(counts[std::size_t(row)][std::size_t(column)]) / whole;
+    return whole == 0 ? 0 : double(count(row, column)) / whole;
 }
 
 QString shareText(int part, int whole)

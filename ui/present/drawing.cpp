@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/io/npy.h"
 #include "core/runtime.h"
+#include "ui/present/figuretext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -24,7 +25,9 @@ struct Texts
 
 constexpr double dotsPerInch = 72; // one dot a point
 constexpr double inch = 0.0254; // metres
+constexpr double usualFontPoints = 9;
 constexpr double mostPixels = 32767; // along a side: what QPainter can address
+constexpr double mostPixelsInAll = 1 << 27; // of four bytes each
 
 std::string numberOf(double value) { return QString::number(value, 'g', 4).toStdString(); }
 
@@ -95,6 +98,7 @@ QByteArray svgBytes(const Drawing &drawing)
     const QByteArray place = "convscope-recipe";
     generator.setDescription(QString::fromLatin1(place));
     QPainter painter(&generator);
+    painter.setFont(figureFont(usualFontPoints)); // else each save() and restore() names the program's own
     drawing.paint(painter);
     painter.end();
     setExactSize(bytes, drawing.size);
@@ -134,7 +138,9 @@ bool isFigureName(const std::filesystem::path &file)
 
 double mostDpiOf(const Drawing &drawing)
 {
-    return std::floor(mostPixels * dotsPerInch / std::max(drawing.size.width(), drawing.size.height()));
+    const double longest = std::max(drawing.size.width(), drawing.size.height());
+    const double area = drawing.size.width() * drawing.size.height();
+    return std::floor(dotsPerInch * std::min(mostPixels / longest, std::sqrt(mostPixelsInAll / area)));
 }
 
 void writeDrawing(const std::filesystem::path &file, const Drawing &drawing, double dpi)

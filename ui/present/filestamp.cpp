@@ -15,4 +15,10 @@ std::optional<FileStamp> stampOf(const std::filesystem::path &file)
         size, std::chrono::duration_cast<std::chrono::nanoseconds>(changed.time_since_epoch()).count()};
 }
 
+FileSight sightOf(const std::filesystem::path &file)
+{
+    const auto at = std::chrono::steady_clock::now();
+    return {stampOf(file), at};
+}
+
 } // namespace convscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -17,5 +18,13 @@ struct FileStamp
 
 /// None where the system does not tell.
 std::optional<FileStamp> stampOf(const std::filesystem::path &file);
+
+/// What the system told of a file, and when it was asked: what is read of it after that is not older.
+struct FileSight
+{
+    std::optional<FileStamp> stamp = {};
+    std::chrono::steady_clock::time_point at = {};
+};
+FileSight sightOf(const std::filesystem::path &file);
 
 } // namespace convscope

@@ -122,11 +122,11 @@ struct Found
     qint64 size = 0;
 };
 
-/// What lies where answers are kept. Another program may take it away meanwhile.
-std::vector<Found> found()
+/// What lies where answers are kept. Another program may take it away meanwhile. `error` says why there may
+/// be more, as of a folder that must not be read.
+std::vector<Found> found(std::error_code &error)
 {
     std::vector<Found> all;
-    std::error_code error;
     for (fs::recursive_directory_iterator at(keptFolder(), error), end; !error && at != end;
          at.increment(error)) {
         std::error_code gone;
@@ -137,7 +137,15 @@ std::vector<Found> found()
         if (!gone)
             all.push_back({at->path(), used, qint64(size)});
     }
+    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
+        error.clear(); // nothing lies there
     return all;
+}
+
+std::vector<Found> found()
+{
+    std::error_code ignored;
+    return found(ignored);
 }
 
 bool isAnswers(const Found &each) { return each.file.extension() == ending; }
@@ -243,13 +251,22 @@ KeptTotal keptTotal()
 /// Only what the program itself has put there.
 void forgetKept()
 {
-    std::error_code ignored;
-    for (const Found &each : found()) {
+    std::error_code problem;
+    fs::path stays = keptFolder();
+    for (const Found &each : found(problem)) {
         if (!isAnswers(each) && !isLeftOver(each))
             continue;
-        fs::remove(each.file, ignored);
+        std::error_code why;
+        fs::remove(each.file, why);
+        if (why && !problem) {
+            problem = why;
+            stays = each.file;
+        }
+        std::error_code ignored;
         fs::remove(each.file.parent_path(), ignored); // once it is empty
     }
+    if (problem)
+        throw Error(ErrorKind::CannotWrite, stays, {problem.message()});
 }
 
 } // namespace convscope

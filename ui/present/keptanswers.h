@@ -31,8 +31,8 @@ std::vector<ClassShare> likeliest(const Prediction &said);
 struct KeptAnswer
 {
     std::string photo; ///< bytes of its path, below the folder
-    FileStamp stamp;
-    QByteArray hash; ///< SHA-256 of the photo's bytes
+    FileStamp stamp; ///< of the file when it was read
+    QByteArray hash; ///< SHA-256 of the photo's bytes; empty where nobody has worked it out
     std::vector<ClassShare> likeliest;
 
     bool operator==(const KeptAnswer &) const = default;
@@ -77,6 +77,7 @@ struct KeptTotal
     qint64 bytes = 0;
 };
 KeptTotal keptTotal();
+/// Throws Error: CannotWrite, of the first file or folder that stays; all others are deleted.
 void forgetKept();
 
 } // namespace convscope

@@ -40,7 +40,7 @@ QString failedText(std::size_t photos)
 
 Table confusionTable(const Evaluation &evaluation, const QStringList &classNames)
 {
-    const auto count = evaluation.confusion.size();
+    const auto count = std::size_t(evaluation.classCount);
     std::vector<Align> columns(count + 2, Align::Right);
     columns[1] = Align::Left;
     Table table(std::move(columns));
@@ -50,7 +50,7 @@ Table confusionTable(const Evaluation &evaluation, const QStringList &classNames
     table.addRow(header);
     for (std::size_t i = 0; i < count; ++i) {
         QStringList row = {QString::number(i), className(classNames, int(i))};
-        for (const int photos : evaluation.confusion[i])
+        for (const int photos : evaluation.confusionOf(int(i)))
             row += photos == 0 ? QStringLiteral("·") : QString::number(photos);
         table.addRow(row);
     }
@@ -259,17 +259,18 @@ QByteArray evaluationJson(const Evaluation &evaluation, const LocalisationReport
     const QStringList &classNames, const Labels &labels)
 {
     Json classes = Json::array();
-    for (int label = 0; label < int(evaluation.confusion.size()); ++label) {
+    Json confusion = Json::array();
+    for (int label = 0; label < evaluation.classCount; ++label) {
+        confusion.push_back(evaluation.confusionOf(label));
         classes.push_back({{"class", label}, {"name", className(classNames, label).toStdString()},
             {"images", evaluation.imagesOf(label)}, {"correct", evaluation.correctOf(label)}});
     }
     Json json = {{"images", evaluation.images}, {"labelled", evaluation.labelled},
         {"correct", evaluation.correct},
         {"accuracy", evaluation.labelled == 0 ? Json(nullptr) : Json(evaluation.accuracy())},
-        {"classes", classes}, {"confusion", evaluation.confusion},
-        {"failed", failuresJson(evaluation.failed)}, {"labels_from", name(labels.rule)},
-        {"labels_compared", labels.areComparable}, {"labels_mapped", labels.areMapped},
-        {"labels_unmatched", labels.unmatched}};
+        {"classes", classes}, {"confusion", confusion}, {"failed", failuresJson(evaluation.failed)},
+        {"labels_from", name(labels.rule)}, {"labels_compared", labels.areComparable},
+        {"labels_mapped", labels.areMapped}, {"labels_unmatched", labels.unmatched}};
     if (localisation)
         json["localisation"] = localisationJson(*localisation);
     return asciiText(json);
@@ -290,7 +291,7 @@ QString evaluationText(const Evaluation &evaluation, const LocalisationReport *l
         text += failedText(evaluation.failed.size()) + u'\n';
     Table table({Align::Right, Align::Left, Align::Right, Align::Right, Align::Right});
     table.addRow({QString(), Texts::tr("class"), Texts::tr("photos"), Texts::tr("right"), QString()});
-    for (int label = 0; label < int(evaluation.confusion.size()); ++label) {
+    for (int label = 0; label < evaluation.classCount; ++label) {
         const int images = evaluation.imagesOf(label);
         const int correct = evaluation.correctOf(label);
         table.addRow({QString::number(label), className(classNames, label), QString::number(images),

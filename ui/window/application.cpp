@@ -112,8 +112,9 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
     const int code = showWindow(argc, argv, options);
     if (Lane::hasLeftThreads()) {
-        // Such a thread would use what the end of the process destroys. All files are written and closed.
-        log::info("left without waiting for a network that does not answer"); // which also flushes the log
+        // Such a thread would use what the end of the process destroys. All files are written and closed, or
+        // are not there. A line of the log flushes it.
+        log::info("left without waiting for a network or a disk that does not answer");
         std::_Exit(code);
     }
     return code;

@@ -28,11 +28,11 @@ Evaluating::Evaluating(Workspace &workspace, BoardController &board, QWidget *wi
     });
     // In a turn of its own: with very many photos the gallery has enough to do in the one that shows them.
     connect(
-        &workspace, &Workspace::photosOpened, this,
-        [this] { m_evaluator.setPhotos(m_workspace.photos(), m_workspace.allListed()); },
+        &workspace, &Workspace::photosOpened, this, [this] { m_evaluator.setPhotos(m_workspace.photos()); },
         Qt::QueuedConnection);
     connect(
         &m_evaluator, &Evaluator::changed, this, [this] { m_gallery->setVerdicts(m_evaluator.verdicts()); });
+    connect(&m_evaluator, &Evaluator::notForgotten, this, &Evaluating::tellNotForgotten);
     connect(&board, &BoardController::columnChanged, this, &Evaluating::hear);
 }
 
@@ -41,7 +41,7 @@ void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
     m_gallery = &gallery;
     gallery.setVerdicts(m_evaluator.verdicts());
     auto *bar = new EvaluationBar(m_evaluator);
-    gallery.addFooter(bar);
+    gallery.addFooter(bar, bar->leastWidth());
     connect(bar, &EvaluationBar::matrixAsked, this, &Evaluating::showMatrix);
     connect(&commands, &Commands::showMatrix, this, &Evaluating::showMatrix);
     connect(&commands, &Commands::forgetKept, this,
@@ -53,7 +53,7 @@ void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
 void Evaluating::hear(int column)
 {
     if (const Prediction *said = m_board.prediction(column))
-        m_evaluator.add(m_board.photo(column), *said);
+        m_evaluator.add(m_board.photo(column), *said, m_board.sight(column));
 }
 
 void Evaluating::askToForget(KeptTotal kept)
@@ -81,6 +81,20 @@ void Evaluating::askToForget(KeptTotal kept)
     forget->setObjectName(QStringLiteral("forget"));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(forget, &QPushButton::clicked, &m_evaluator, &Evaluator::forgetKept);
+    box->open();
+}
+
+void Evaluating::tellNotForgotten(const Error &error)
+{
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(QStringLiteral("notForgottenBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Forget kept results"));
+    box->setIcon(QMessageBox::Warning);
+    box->setText(tr("Not all kept results could be deleted."));
+    box->setInformativeText(QStringLiteral("%1: %2").arg(
+        displayText(error.file()), QString::fromStdString(error.values().front())));
+    box->setStandardButtons(QMessageBox::Close);
     box->open();
 }
 

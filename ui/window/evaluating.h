@@ -24,10 +24,13 @@ public:
 
     /// Shows itself in these, which may replace earlier ones that are gone.
     void serve(GalleryPanel &gallery, const Commands &commands);
+    /// Marks the gallery's photos, where they have been shown anew.
+    void showVerdicts() { m_gallery->setVerdicts(m_evaluator.verdicts()); }
 
 private:
     void showMatrix();
     void askToForget(KeptTotal kept);
+    void tellNotForgotten(const Error &error);
     void savePicture(const std::filesystem::path &file, const Drawing &drawing);
     void showPhotos(std::optional<int> trueClass, std::optional<int> predictedClass);
     void hear(int column);

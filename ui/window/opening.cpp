@@ -243,22 +243,16 @@ void MainWindow::networkOpened()
 void MainWindow::photosOpened()
 {
     m_messages->withdraw(MessageBar::About::Photos);
-    if (m_workspace->allListed() && openLeftOut())
+    if (openLeftOut())
         return;
     const bool asked = m_askedPhotos && !m_askedPhotos->photos.isEmpty();
     clearFiltersOfOtherFolder();
     // The same folder listed anew keeps what is chosen.
     const QList<UsedPhoto> wanted = asked ? m_askedPhotos->photos : m_controller->session().photos;
-    m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), m_workspace->allListed());
+    m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames());
     showClassNames();
     showTitle();
-    const bool gone = m_gallery->chosen().empty();
-    if (!m_workspace->allListed()) {
-        if (gone) // they may be found yet
-            m_askedPhotos = {m_workspace->folder(), m_workspace->split(), wanted, m_workspace->labels()};
-        return;
-    }
-    if (asked || gone)
+    if (asked || m_gallery->chosen().empty())
         choose(wanted);
     m_workspace->labelAlone(m_gallery->pinnedElsewhere());
     sayWhatHasGone(wanted);

@@ -208,7 +208,7 @@ void Workspace::openPhotos(
         },
         found,
         {
-            .done = [=, this](Listed set) { showListed(folder, question, std::move(set), true); },
+            .done = [=, this](Listed set) { showListed(folder, question, std::move(set)); },
             .failed =
                 [this](const Error &error) {
                     Q_EMIT photosFailed(sentence(error));
@@ -236,7 +236,7 @@ void Workspace::openPhotoFiles(const std::vector<std::filesystem::path> &files, 
             [file = files.front()] { return tr("Listing %1").arg(displayText(file.filename())); }},
         [files, question] { return std::make_shared<const PhotoSet>(photosAlone(files, question)); },
         {
-            .done = [=, this](Listed set) { showListed({}, question, std::move(set), true); },
+            .done = [=, this](Listed set) { showListed({}, question, std::move(set)); },
             .failed =
                 [this](const Error &error) {
                     Q_EMIT photosFailed(sentence(error));
@@ -273,7 +273,7 @@ void Workspace::label()
     using Labelled = std::shared_ptr<const PhotoSet>;
     m_labelling = {}; // of what was chosen before
     const LabelQuestion question = labelQuestion(m_labels);
-    if (!hasPhotos() || !m_allListed || question == m_labelled)
+    if (!hasPhotos() || question == m_labelled)
         return;
     m_labelling = m_readers->call<Labelled>({Urgency::Open, {}},
         [question, before = m_photos, areAlone = m_folder.empty()] {
@@ -287,17 +287,16 @@ void Workspace::label()
             takeLabels(*set, question);
             return Labelled(std::move(set));
         },
-        {.done = [question, this](Labelled set) { showListed(m_folder, question, std::move(set), true); },
+        {.done = [question, this](Labelled set) { showListed(m_folder, question, std::move(set)); },
             .failed = [](const Error &error) { log::error(error.what()); }});
 }
 
-void Workspace::showListed(const std::filesystem::path &folder, const LabelQuestion &question,
-    std::shared_ptr<const PhotoSet> set, bool all)
+void Workspace::showListed(
+    const std::filesystem::path &folder, const LabelQuestion &question, std::shared_ptr<const PhotoSet> set)
 {
     m_labelling = {}; // it was about what was open before
     m_folder = folder;
     m_photos = std::move(set);
-    m_allListed = all;
     m_labelled = question;
     m_labels = {question.asked, question.map};
     Q_EMIT photosOpened();

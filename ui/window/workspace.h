@@ -57,9 +57,8 @@ public:
     /// Of the computation; 0 until a network is open.
     int threads() const { return m_threads; }
     bool hasPhotos() const { return !m_photos->photos.empty(); }
-    /// While the folder is being listed, those found so far.
+    /// All of the folder; while another one is being listed, still those of the one before.
     const std::shared_ptr<const PhotoSet> &photos() const { return m_photos; }
-    bool allListed() const { return m_allListed; }
     /// As it was asked for, above its splits; empty where the photos were named one by one.
     const std::filesystem::path &folder() const { return m_folder; }
     QString split() const { return QString::fromStdString(m_photos->split); }
@@ -72,7 +71,7 @@ public:
 Q_SIGNALS:
     void openingChanged();
     void networkOpened();
-    void photosOpened(); ///< some of them: again as more are found, or are labelled anew
+    void photosOpened(); ///< again where the same ones are labelled anew
     void labelledAlone(const std::vector<PhotoRef> &photos);
     void networkFailed(const QString &reason);
     /// It has not answered for a while, whether it is open or being opened; with an empty name: it answers,
@@ -98,7 +97,7 @@ private:
     void tellGivenUp(const JobInfo &job);
     void label();
     void showListed(const std::filesystem::path &folder, const LabelQuestion &question,
-        std::shared_ptr<const PhotoSet> set, bool all);
+        std::shared_ptr<const PhotoSet> set);
 
     NetworkOptions m_options;
     int m_threadsAsked;
@@ -120,7 +119,6 @@ private:
     int m_threads = 0;
     std::filesystem::path m_folder;
     std::shared_ptr<const PhotoSet> m_photos = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
-    bool m_allListed = true;
     LabelChoice m_labels; ///< of the folder that is open
     LabelQuestion m_labelled; ///< what the labels of the photos answer
 };
