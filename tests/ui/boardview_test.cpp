@@ -1,5 +1,5 @@
-#include "tests/support/patience.h"
 #include "core/data/classnames.h"
+#include "tests/support/patience.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardmenus.h"
 #include "ui/board/boardview.h"
@@ -270,6 +270,31 @@ private Q_SLOTS:
         QCOMPARE(photo->height(), photo->width());
         QCOMPARE(saliency->y(), photo->height() + BoardGrid::gap);
         QCOMPARE(saliency->height(), CellWidget::heightFor(saliency->width(), saliency->fontMetrics()));
+    }
+
+    /// Cut at the edge, "2.99" would read as "2.9".
+    void noNumberIsCutAtTheEdge()
+    {
+        CellWidget cell(nullptr);
+        BoardCell shown;
+        shown.picture = QImage(8, 8, QImage::Format_RGB32);
+        shown.picture.fill(Qt::black);
+        shown.caption = shown.brief = QStringLiteral("\u22125.42\u00a0to\u00a02.99");
+        const int needed = cell.fontMetrics().horizontalAdvance(shown.caption);
+        for (int side = needed * 6 / 10; side <= needed + 4; ++side) {
+            cell.setSide(side);
+            cell.resize(side, CellWidget::heightFor(side, cell.fontMetrics()));
+            cell.show(QStringLiteral("a cell"), shown, {.phase = Phase::Done}, false);
+            const QImage image = cell.grab().toImage();
+            const QRgb ground = image.pixel(image.width() - 1, image.height() - 1);
+            int ink = 0;
+            for (int y = side + 2; y < image.height(); ++y) {
+                QCOMPARE(image.pixel(image.width() - 1, y), ground);
+                for (int x = 0; x < image.width(); ++x)
+                    ink += image.pixel(x, y) != ground;
+            }
+            QVERIFY(ink > 50);
+        }
     }
 
     void columnCanHaveItsOwnClass()

@@ -1,3 +1,4 @@
+#include "core/computing.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
@@ -6,6 +7,7 @@
 #include "ui/present/numbers.h"
 #include "ui/present/paths.h"
 #include "ui/present/results.h"
+#include "ui/widgets/saver.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -14,10 +16,16 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QImage>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QThread>
 #include <QTimer>
 #include <QTreeView>
+#include <deque>
+#include <functional>
 
 using namespace convscope;
 using Phase = CellState::Phase;
@@ -76,6 +84,74 @@ void choose(QMenu *menu, const char *name)
     action->trigger();
 }
 
+/// As the user types it: QFileDialog::selectFile leaves a field alone that has the focus.
+void nameFile(QFileDialog *dialog, const QString &name)
+{
+    dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(name);
+    static_cast<QDialog *>(dialog)->accept();
+}
+
+/// Answers what asks the user, one after another as they come up.
+class Answers
+{
+public:
+    using Answer = std::function<void(QWidget *)>;
+
+    explicit Answers(std::deque<Answer> answers)
+        : m_answers(std::move(answers))
+    {
+        await();
+    }
+    bool areGiven() const { return m_answers.empty(); }
+
+    static Answer file(const QString &name)
+    {
+        return [name](QWidget *asks) {
+            auto *dialog = qobject_cast<QFileDialog *>(asks);
+            QVERIFY(dialog);
+            nameFile(dialog, name);
+        };
+    }
+    static Answer button(QMessageBox::StandardButton which)
+    {
+        return [which](QWidget *asks) {
+            auto *box = qobject_cast<QMessageBox *>(asks);
+            QVERIFY(box && box->button(which));
+            box->button(which)->click();
+        };
+    }
+    static Answer nothing()
+    {
+        return [](QWidget *asks) { qobject_cast<QDialog *>(asks)->reject(); };
+    }
+
+private:
+    /// With a timer for each, as what an answer brings up may ask before it is gone itself.
+    void await()
+    {
+        QTimer::singleShot(10, &m_context, [this] {
+            QWidget *asks = QApplication::activeModalWidget();
+            if (m_answers.empty())
+                return;
+            await();
+            if (!asks)
+                return;
+            const Answer answer = m_answers.front();
+            m_answers.pop_front();
+            answer(asks);
+        });
+    }
+
+    std::deque<Answer> m_answers;
+    QObject m_context;
+};
+
+/// What takes long may not be done on the window's own thread: a warning, which fails.
+void watchComputing()
+{
+    forbidComputing([](const char *function) { qWarning("%s on the window's thread", function); });
+}
+
 /// Takes what the desktop is asked to open.
 class Opener : public QObject
 {
@@ -115,9 +191,14 @@ class ContextMenuTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); }
-    void init() { m_settings = std::make_unique<OwnSettings>(); }
+    void init()
+    {
+        m_settings = std::make_unique<OwnSettings>();
+        watchComputing();
+    }
     void cleanup()
     {
+        forbidComputing(nullptr);
         while (QWidget *open = QApplication::activePopupWidget())
             open->close();
     }
@@ -213,7 +294,9 @@ private Q_SLOTS:
         choose(menuOfCell(desktop, QStringLiteral("Saliency of")), "copyPicture");
         QCOMPARE(QGuiApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32),
             board.column(0).cells.at(1).picture.convertToFormat(QImage::Format_RGB32));
+        QGuiApplication::clipboard()->clear();
         choose(menuOfCell(desktop, QStringLiteral("Activation of")), "copyNumbers");
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         const Map &map = std::get<Activation>(*board.result(0, 2)->answer).map;
         QCOMPARE(lines.size(), map.height);
@@ -235,28 +318,124 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const QTemporaryDir folder;
         const BoardResult result = *desktop.board()->result(0, 1);
+        forbidComputing(nullptr); // for what is expected
+        const std::string table = tableOf(*result.answer);
         Question question;
         question.options = result.options;
         writeResults(toPath(folder.path()), "expected", question, *result.photo, *result.answer);
         const QString array =
             QString::fromStdString(arraysOf(*result.answer, result.options, Precision::Float32).front().name);
+        watchComputing();
         const auto save = [&](const QString &name) {
-            QTimer::singleShot(0, this, [&] {
-                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-                QVERIFY(dialog);
-                dialog->selectFile(folder.filePath(name));
-                static_cast<QDialog *>(dialog)->accept();
-            });
+            const Answers answers({Answers::file(folder.filePath(name))});
             choose(menuOfCell(desktop, QStringLiteral("Saliency of")), "saveNumbers");
         };
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         save(QStringLiteral("mine.npy"));
-        QVERIFY(!contents(folder.filePath(QStringLiteral("mine.npy"))).isEmpty());
+        QTRY_VERIFY(!contents(folder.filePath(QStringLiteral("mine.npy"))).isEmpty());
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("mine.npy")));
         QCOMPARE(contents(folder.filePath(QStringLiteral("mine.npy"))),
             contents(folder.filePath(QStringLiteral("expected.%1.npy").arg(array))));
         save(QStringLiteral("mine.csv"));
-        QCOMPARE(
-            contents(folder.filePath(QStringLiteral("mine.csv"))).toStdString(), tableOf(*result.answer));
+        QTRY_COMPARE(contents(folder.filePath(QStringLiteral("mine.csv"))).toStdString(), table);
+    }
+
+    void whatIsThereIsReplacedOnlyWhereThatIsWanted_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("without the ending") << QStringLiteral("mine");
+        QTest::newRow("without it, with a dot") << QStringLiteral("3_1.2-saliency");
+        QTest::newRow("with the ending") << QStringLiteral("mine.png");
+    }
+
+    void whatIsThereIsReplacedOnlyWhereThatIsWanted()
+    {
+        QFETCH(QString, typed);
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const QTemporaryDir folder;
+        const QString ending = QStringLiteral(".png");
+        const QString name = folder.filePath(typed.endsWith(ending) ? typed : typed + ending);
+        QFile before(name);
+        QVERIFY(before.open(QFile::WriteOnly) && before.write("mine") == 4);
+        before.close();
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto save = [&](std::deque<Answers::Answer> answers) {
+            const Answers given(std::move(answers));
+            choose(menuOfCell(desktop, QStringLiteral("Saliency of")), "savePicture");
+            QVERIFY(given.areGiven());
+        };
+        save({Answers::file(folder.filePath(typed)), Answers::button(QMessageBox::No), Answers::nothing()});
+        QTest::qWait(50); // for a file that is written all the same
+        QCOMPARE(contents(name), QByteArray("mine"));
+        save({Answers::file(folder.filePath(typed)), Answers::button(QMessageBox::Yes)});
+        QTRY_VERIFY(contents(name).startsWith("\x89PNG"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aNameGetsTheEndingOfTheKindThatIsChosen()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
+        const QTemporaryDir folder;
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const Answers answers({[&](QWidget *asks) {
+            auto *dialog = qobject_cast<QFileDialog *>(asks);
+            QVERIFY(dialog);
+            dialog->selectNameFilter(dialog->nameFilters().last());
+            nameFile(dialog, folder.filePath(QStringLiteral("mine")));
+        }});
+        choose(menuOfCell(desktop, QStringLiteral("LIME of")), "saveNumbers");
+        QTRY_VERIFY(contents(folder.filePath(QStringLiteral("mine.csv"))).startsWith("class,segment,"));
+    }
+
+    void whatIsWrittenIsOpenedFromItsMessage()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("mine.png"));
+        QImage picture(3, 2, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        Opener opener;
+        for (const char *offer : {"openWritten", "showWritten"}) {
+            desktop.board()->saver().savePicture(toPath(file), picture);
+            QTRY_VERIFY(desktop.message().contains(file));
+            QCOMPARE(QImage(file).size(), picture.size());
+            auto *button = desktop.find<QPushButton>(offer);
+            QVERIFY2(button && button->isVisible(), offer);
+            button->click();
+            QVERIFY(desktop.message().isEmpty());
+        }
+        QCOMPARE(opener.opened, QList<QUrl>({QUrl::fromLocalFile(file), QUrl::fromLocalFile(folder.path())}));
+    }
+
+    void whatCannotBeSavedIsTold()
+    {
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
+        QImage picture(3, 2, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        desktop.board()->saver().savePicture("/nowhere/mine.png", picture);
+        QTRY_VERIFY(desktop.message().contains(QStringLiteral("/nowhere/mine.png")));
+    }
+
+    /// Numbers take a moment, and what was copied last counts.
+    void whatIsCopiedLastStays()
+    {
+        Lane lane;
+        Saver saver(lane);
+        QImage picture(3, 2, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        saver.copyText([] {
+            QThread::msleep(50);
+            return std::string("numbers");
+        });
+        saver.copyPicture(picture);
+        QTest::qWait(100); // in which the numbers would have come
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), picture.size());
     }
 
     void rowsAndColumnsHaveTheirMenus()
@@ -300,7 +479,9 @@ private Q_SLOTS:
             patience);
         auto *filters = desktop.find<QListView>("filters");
         const int before = desktop.board()->questions().activation.filter;
+        QGuiApplication::clipboard()->clear();
         choose(menuOn(filters, filters->model()->index(1, 0)), "copyNumbers");
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
         QCOMPARE(desktop.board()->questions().activation.filter, before);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QVERIFY(lines.size() > 1);

@@ -2,6 +2,7 @@
 #include "ui/present/figure.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -124,6 +125,14 @@ private Q_SLOTS:
             {"3_0\n", "true: Egg <&>\n", "predicted: Egg 93\u00a0%\n", "right\n", "Activation\n",
                 "layer 15, filter 0\n", "0 to 3.12 [1]\n", "[1] This filter is silent here.\n"})
             QVERIFY2(texts.all.contains(QString::fromUtf8(text)), qPrintable(texts.all));
+    }
+
+    /// Whatever the program itself is written in, which other computers may not have.
+    void svgNamesOnlyTheFontsOfTheFigure()
+    {
+        QGuiApplication::setFont(QFont(QStringLiteral("Nowhere Sans")));
+        writeFigure(file("f.svg"), boardOf({Qt::red}), {}, m_recipe);
+        QVERIFY(!contents(m_folder.filePath(QStringLiteral("f.svg"))).contains("Nowhere Sans"));
     }
 
     void pdfEmbedsFontsAndCarriesTheRecipe()

@@ -11,11 +11,16 @@
 #include "ui/present/pictures.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -358,6 +363,52 @@ private Q_SLOTS:
         QCOMPARE(start->text(), QStringLiteral("Compute"));
         bench.inspector.setFilter(16, 3);
         QTRY_VERIFY(picture->isVisible());
+    }
+
+    /// By the keyboard as well.
+    void weightsAndPictureHaveMenus()
+    {
+        Bench bench;
+        FilterImageOptions options;
+        options.iterations = 3;
+        bench.inspector.setImageOptions(options);
+        bench.card.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.inspector.kernel().value, patience);
+        bench.inspector.startImage();
+        auto *picture = bench.card.findChild<QLabel *>(QStringLiteral("filterPicture"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            picture->isVisible() && bench.inspector.image().value && !bench.inspector.image().active,
+            patience);
+        const auto choose = [](QWidget *widget, const char *name) {
+            QVERIFY(widget->focusPolicy() & Qt::TabFocus);
+            const QPoint middle = widget->rect().center();
+            QContextMenuEvent asks(QContextMenuEvent::Keyboard, middle, widget->mapToGlobal(middle));
+            QApplication::sendEvent(widget, &asks);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (const char *each : {"copyPicture", "savePicture", "copyNumbers", "saveNumbers"}) {
+                const auto *action = menu->findChild<QAction *>(QLatin1String(each));
+                QVERIFY2(action && action->isEnabled(), each);
+            }
+            auto *action = menu->findChild<QAction *>(QLatin1String(name));
+            menu->close();
+            QGuiApplication::clipboard()->clear();
+            action->trigger();
+        };
+        const auto lines = [] {
+            return QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts).size();
+        };
+        auto *kernel = bench.card.findChild<KernelView *>();
+        choose(kernel, "copyNumbers");
+        QTRY_COMPARE(lines(), 1 + 8 * 3 * 3);
+        choose(kernel, "copyPicture");
+        QCOMPARE(QGuiApplication::clipboard()->image().width(),
+            qRound(kernel->width() * kernel->devicePixelRatioF()));
+        const Map &image = bench.inspector.image().value->image;
+        choose(picture, "copyNumbers");
+        QTRY_COMPARE(lines(), 1 + image.channels * image.height * image.width);
+        choose(picture, "copyPicture");
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(image.width, image.height));
     }
 
     void pictureOfTheFilterCanBeCancelled()

@@ -115,6 +115,73 @@ private Q_SLOTS:
         QVERIFY(shown.dialog.input() == info.input);
     }
 
+    void whatLiesBetweenTheWeightsIsToldOfACheckpoint()
+    {
+        QVERIFY(!Shown().find<QCheckBox>("inputTellsModules")); // TorchScript brings it with it
+        NetworkInfo info = elevenClasses();
+        info.notes = {Note::ModulesAssumed};
+        const Shown shown(info);
+        auto *tells = shown.find<QCheckBox>("inputTellsModules");
+        QVERIFY(tells && !tells->isChecked());
+        QVERIFY(!shown.find<QComboBox>("inputActivation")->isVisible());
+        QVERIFY(!shown.dialog.input().modules && !shown.dialog.told());
+        tells->click();
+        QVERIFY(shown.find<QComboBox>("inputActivation")->isVisible());
+        QVERIFY(shown.dialog.told()->modules == Modules());
+        QVERIFY(!shown.find<QLineEdit>("inputSlope")->isEnabled());
+        shown.find<QComboBox>("inputActivation")->setCurrentText(QStringLiteral("LeakyReLU"));
+        QVERIFY(shown.find<QLineEdit>("inputSlope")->isEnabled());
+        shown.type("inputSlope", "0.2");
+        shown.type("inputEpsilon", "1e-3");
+        shown.find<QComboBox>("inputLinearActivation")->setCurrentText(QStringLiteral("GELU"));
+        shown.find<QComboBox>("inputPool")->setCurrentText(QStringLiteral("AvgPool2d"));
+        using enum Modules::Activation;
+        const Modules expected{LeakyReLU, GELU, 0.2, Modules::Pool::Average, 1e-3};
+        QVERIFY(shown.dialog.told()->modules == expected);
+        QCOMPARE(shown.preset(), QStringLiteral("Food-11 notebook")); // the picture stays what it is
+        shown.choose("ImageNet");
+        QVERIFY(shown.dialog.told()->modules == expected);
+        shown.find<QPushButton>("resetInput")->click();
+        QVERIFY(!shown.dialog.told() && !tells->isChecked());
+    }
+
+    void whatWasToldToLieBetweenTheWeightsStays()
+    {
+        NetworkInfo info = elevenClasses({}, InputOrigin::Told);
+        info.input.modules = Modules{.activation = Modules::Activation::SELU, .slope = 0.25};
+        const Shown shown(info);
+        QVERIFY(shown.find<QCheckBox>("inputTellsModules")->isChecked());
+        QCOMPARE(shown.find<QComboBox>("inputActivation")->currentText(), QStringLiteral("SELU"));
+        QVERIFY(shown.dialog.told() == info.input);
+        info.notes = {Note::ModulesNotUsed}; // TorchScript: it does not count, but nobody throws it away
+        const Shown script(info);
+        QVERIFY(!script.find<QCheckBox>("inputTellsModules"));
+        QVERIFY(script.dialog.told() == info.input);
+    }
+
+    void wrongNumbersBetweenTheWeightsAreSaid()
+    {
+        NetworkInfo info = elevenClasses();
+        info.input.modules = Modules{.activation = Modules::Activation::LeakyReLU};
+        const Shown shown(info);
+        QVERIFY(shown.canAccept());
+        for (const auto &[field, wrong, right] :
+            {std::tuple("inputSlope", "1.5", "0.5"), {"inputSlope", "steep", "0"},
+                {"inputEpsilon", "0", "0.001"}, {"inputEpsilon", "2", "1e-5"}}) {
+            shown.type(field, wrong);
+            QVERIFY2(shown.problems().contains(QStringLiteral("a number from")), wrong);
+            QVERIFY(!shown.find<QLineEdit>(field)->accessibleDescription().isEmpty());
+            QVERIFY(!shown.canAccept());
+            shown.type(field, right);
+            QCOMPARE(shown.problems(), QString());
+            QVERIFY(shown.canAccept());
+        }
+        shown.type("inputSlope", "steep"); // which counts for nothing without LeakyReLU
+        shown.find<QComboBox>("inputActivation")->setCurrentText(QStringLiteral("ReLU"));
+        QVERIFY(shown.canAccept());
+        QCOMPARE(shown.dialog.input().modules->slope, Modules().slope);
+    }
+
     void theOutputIsChosenWhereThereAreSeveral()
     {
         QVERIFY(!Shown().find<QComboBox>("inputOutput"));
@@ -302,10 +369,15 @@ private Q_SLOTS:
 
     void everyFieldHasANameAndAllFitOnASmallScreen()
     {
-        const Shown shown;
+        NetworkInfo info = elevenClasses();
+        info.notes = {Note::ModulesAssumed};
+        const Shown shown(info);
         QCOMPARE(nameless(shown.dialog), QStringList());
         QVERIFY(shown.dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isDefault());
-        QVERIFY(shown.dialog.sizeHint().width() <= 800 && shown.dialog.sizeHint().height() <= 500);
+        QVERIFY(Shown().dialog.sizeHint().width() <= 800 && Shown().dialog.sizeHint().height() <= 500);
+        shown.find<QCheckBox>("inputTellsModules")->click(); // then the class names give way
+        QTRY_VERIFY(shown.dialog.minimumSizeHint().width() <= 800);
+        QTRY_VERIFY(shown.dialog.minimumSizeHint().height() <= 500);
     }
 };
 

@@ -12,9 +12,14 @@
 #include "ui/board/topbars.h"
 #include "ui/present/percent.h"
 #include "ui/present/pictures.h"
+#include "ui/widgets/saver.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,15 +90,20 @@ class LargeViewTest : public QObject
             view.show();
         }
         bool isDone(int column, int row) const { return controller.state(column, row).phase == Phase::Done; }
-        /// With the photo of this column and this row; the photo's own resolution is known.
-        CellViewer *open(int column, int row)
+        /// With the photo of this column and this row.
+        CellViewer *openAtOnce(int column, int row)
         {
             for (CellWidget *cell : view.findChildren<CellWidget *>()) {
                 if (cell->accessibleName().startsWith(
                         QStringLiteral("%1 of %2").arg(title(controller.views()[row])).arg(column)))
                     Q_EMIT cell->openAsked();
             }
-            auto *viewer = view.findChild<CellViewer *>();
+            return view.findChild<CellViewer *>();
+        }
+        /// Once the photo's own resolution is known.
+        CellViewer *open(int column, int row)
+        {
+            CellViewer *viewer = openAtOnce(column, row);
             [&] {
                 QVERIFY(viewer && viewer->isVisible());
                 QTRY_VERIFY_WITH_TIMEOUT(picture()->scale() > 0, patience);
@@ -331,6 +341,79 @@ private Q_SLOTS:
         QVERIFY(viewer->isVisible());
         QTest::keyClick(viewer, Qt::Key_Escape);
         QVERIFY(!viewer->isVisible());
+    }
+
+    void saysWhyThereIsNoPicture()
+    {
+        Desktop desktop({View::Photo, View::Activation, View::Lime});
+        Questions questions;
+        questions.setLayerAndFilter(999, 0);
+        desktop.controller.setAutomatic(false);
+        desktop.controller.setQuestions(questions);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.state(0, 1).phase, Phase::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.state(0, 2).phase, Phase::Stopped, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 0), patience);
+        CellViewer *viewer = desktop.openAtOnce(0, 1);
+        QVERIFY(viewer && viewer->isVisible());
+        const QString error = desktop.controller.column(0).cells[1].error;
+        QVERIFY(!error.isEmpty());
+        QTRY_COMPARE(desktop.picture()->accessibleDescription(), error);
+        QTest::keyClick(viewer, Qt::Key_Down);
+        QTRY_COMPARE(desktop.picture()->accessibleDescription(), QStringLiteral("Not computed"));
+        QVERIFY(desktop.find<QWidget>("largeStart")->isVisible());
+        QTest::keyClick(viewer, Qt::Key_Up);
+        QTRY_COMPARE(desktop.picture()->accessibleDescription(), error);
+        QCOMPARE(desktop.picture()->scale(), 0.0); // nothing of the cell before
+    }
+
+    /// The map of the row above would stand under a title that is not its own.
+    void whatStillWaitsShowsNoOtherView()
+    {
+        Desktop desktop({View::Photo, View::Activation, View::Lime});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 1) && desktop.isDone(1, 1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.controller.state(0, 2).phase == Phase::Running
+                || desktop.controller.state(1, 2).phase == Phase::Running,
+            patience);
+        const int waiting = desktop.controller.state(0, 2).phase == Phase::Waiting ? 0 : 1;
+        QCOMPARE(desktop.controller.state(waiting, 2).phase, Phase::Waiting);
+        CellViewer *viewer = desktop.open(waiting, 1);
+        QTest::keyClick(viewer, Qt::Key_Down);
+        QCOMPARE(desktop.picture()->scale(), 0.0);
+        QTest::keyClick(viewer, Qt::Key_Up);
+        QTRY_VERIFY(desktop.picture()->scale() > 0);
+    }
+
+    void aMenuTakesOutWhatIsShown()
+    {
+        Desktop desktop;
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 0) && desktop.isDone(0, 1), patience);
+        CellViewer *viewer = desktop.open(0, 0);
+        const auto choose = [&](const char *name) {
+            const QPoint middle = desktop.picture()->rect().center();
+            QContextMenuEvent asks(
+                QContextMenuEvent::Keyboard, middle, desktop.picture()->mapToGlobal(middle));
+            QApplication::sendEvent(desktop.picture(), &asks);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            auto *action = menu->findChild<QAction *>(QLatin1String(name));
+            menu->close();
+            QVERIFY2(action && action->isEnabled(), name);
+            action->trigger();
+        };
+        choose("copyPicture");
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), photoSize); // not as small as on the board
+        choose("copyName");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("0_1.png"));
+        QTest::keyClick(viewer, Qt::Key_Down);
+        choose("copyNumbers");
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("channel\trow\t")));
+        const QString file = desktop.folder.filePath(QStringLiteral("mine.png"));
+        desktop.controller.saver().savePicture(file.toStdString(), colourful());
+        const auto *saved = desktop.find<QLabel>("largeSaved");
+        QTRY_COMPARE(saved->text(), QStringLiteral("Written to ") + file);
+        QVERIFY(saved->isVisible());
+        QTest::keyClick(viewer, Qt::Key_Up);
+        QVERIFY(!saved->isVisible());
     }
 
     /// The photo was deleted after the network saw it: its input is what there is still.

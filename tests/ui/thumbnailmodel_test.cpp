@@ -4,6 +4,7 @@
 #include "ui/present/paths.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -58,6 +59,25 @@ Photos some(const Photos &set, std::initializer_list<std::size_t> rows)
     return std::make_shared<PhotoSet>(std::move(found));
 }
 
+/// A JPEG whose EXIF block says that its top is at the right.
+void saveTurned(const QString &name, QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "jpg");
+    const char exif[] = "\xff\xe1\x00\x22"
+                        "Exif\0\0II\x2a\0\x08\0\0\0"
+                        "\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0";
+    constexpr qsizetype startOfImage = 2;
+    jpeg.insert(startOfImage, QByteArray(exif, sizeof exif)); // with the zero at its end
+    QFile file(name);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(jpeg);
+}
+
 } // namespace
 
 class ThumbnailModelTest : public QObject
@@ -110,6 +130,23 @@ private Q_SLOTS:
         QTRY_VERIFY(hasPicture(model, 3));
         const QSize size = model.index(3).data(Qt::DecorationRole).value<QPixmap>().size();
         QCOMPARE(std::max(size.width(), size.height()), 64);
+    }
+
+    /// The network decides which way photos are turned.
+    void photosAreTurnedAsTheNetworkSeesThem()
+    {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("0_1.jpg"));
+        saveTurned(name, QSize(90, 30));
+        Lane readers;
+        ThumbnailModel model(readers, box);
+        model.setPhotos(made({{toPath(name), 0}}), names());
+        const auto size = [&] { return model.index(0).data(Qt::DecorationRole).value<QPixmap>().size(); };
+        QTRY_COMPARE(size(), QSize(90, 30));
+        model.setOrientation(Orientation::Upright);
+        QTRY_COMPARE(size(), QSize(30, 90));
+        model.setOrientation(Orientation::AsStored);
+        QTRY_COMPARE(size(), QSize(90, 30));
     }
 
     void saysWhyAPhotoHasNoThumbnail()

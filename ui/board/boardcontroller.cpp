@@ -6,6 +6,7 @@
 #include "ui/present/pictures.h"
 #include "ui/present/readout.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/saver.h"
 
 #include <algorithm>
 #include <chrono>
@@ -95,6 +96,7 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
     : QObject(parent)
     , m_networkLane(networkLane)
     , m_readers(readers)
+    , m_saver(new Saver(readers, this))
     , m_views(allViews())
     , m_photos(
           photosKiB, [](const Photo &photo) { return kib(photo.input.pixels.size()); },
@@ -286,6 +288,7 @@ void BoardController::setViews(const QList<View> &views)
         Column next = newColumn(column.ref);
         next.photo = column.photo;
         next.prediction = column.prediction;
+        next.sight = column.sight;
         for (int row = 0; row < views.size(); ++row) {
             const auto old = before.indexOf(views[row]);
             if (old < 0)
@@ -368,6 +371,9 @@ void BoardController::findScales()
 void BoardController::askPrediction(Column &column)
 {
     const InputDescription input = this->input();
+    // Before the keys are made, as versions may change meanwhile: the file was not seen later than it was
+    // read.
+    const int version = m_versions->of(column.ref.file);
     m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
             {Urgency::Predict, {}},
@@ -387,6 +393,7 @@ void BoardController::askPrediction(Column &column)
             std::move(replies));
     });
     column.prediction = m_predictions.standing(answerKey(column, View::Photo)).value;
+    column.sight = m_versions->sight(column.ref.file, version);
 }
 
 void BoardController::ask(Column &column)
@@ -414,7 +421,8 @@ void BoardController::askRow(const Column &column, View view)
                 .title = listed,
                 .network = m_network,
                 .begin = {0, stepsOf(*options)},
-                .again = [this, key] { startAgain(key); }},
+                .again = [this, key] { startAgain(key); },
+                .canAgain = [this, key] { return isLeftUndone(key); }},
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
@@ -553,6 +561,15 @@ void BoardController::startAgain(const QString &key)
     m_startedByHand.insert(key);
     m_answers.forget(key);
     reconcileSoon();
+}
+
+/// Whether the user has stopped what a cell of the board still asks for.
+bool BoardController::isLeftUndone(const QString &key) const
+{
+    const auto isAsked = [&](const Column &column) {
+        return std::ranges::any_of(m_views, [&](View view) { return answerKey(column, view) == key; });
+    };
+    return m_answers.isStopped(key) && std::ranges::any_of(m_columns, isAsked);
 }
 
 void BoardController::cancel(int column, int row)

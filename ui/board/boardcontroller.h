@@ -14,6 +14,8 @@
 
 namespace convscope {
 
+class Saver;
+
 /// How a cell of the board stands.
 struct CellState
 {
@@ -97,6 +99,8 @@ public:
     const PhotoRef &photo(int column) const { return m_columns[std::size_t(column)].ref; }
     /// What the network says to it; null while that is not known.
     const Prediction *prediction(int column) const { return m_columns[std::size_t(column)].prediction.get(); }
+    /// How the photo's file looked before what the network says to it was read.
+    const FileSight &sight(int column) const { return m_columns[std::size_t(column)].sight; }
     /// The likeliest classes of any photo, also of one that is not on the board: asked now where they are not
     /// known, and empty until then.
     QList<TopClass> glance(const PhotoRef &photo);
@@ -114,6 +118,8 @@ public:
     /// From the lowest to the highest value, for a view whose photos share that.
     std::optional<Range> sharedScale(View view) const;
     Lane &readers() const { return m_readers; }
+    /// Of what is taken from the board's menus.
+    Saver &saver() const { return *m_saver; }
     BoardRow row(int row) const;
 
     /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
@@ -174,6 +180,7 @@ private:
         PhotoRef ref;
         std::shared_ptr<const Photo> photo;
         std::shared_ptr<const Prediction> prediction;
+        FileSight sight; ///< of the file, before the photo of the prediction was read
         std::vector<Cell> cells; ///< one a view
         BoardColumn shown;
     };
@@ -189,6 +196,7 @@ private:
     void askRow(const Column &column, View view);
     bool mayStart(View view, const QString &key) const;
     void startAgain(const QString &key);
+    bool isLeftUndone(const QString &key) const;
     std::optional<MethodOptions> questionOf(const Column &column, View view) const;
     void findScales();
     QString photoKey(const Column &column) const;
@@ -207,6 +215,7 @@ private:
 
     Lane &m_networkLane;
     Lane &m_readers;
+    Saver *m_saver;
     std::shared_ptr<const Network> m_network;
     QString m_identity; ///< of the network
     int m_unnamed = 0; ///< networks without one so far

@@ -151,16 +151,32 @@ Numbers numbersOf(BoardController &controller, int column, int row)
         const std::shared_ptr<const Photo> photo = controller.input(column);
         if (!photo)
             return {};
-        return {[photo] { return std::vector{inputArray(photo->input)}; },
+        return {{"input"}, [photo] { return std::vector{inputArray(photo->input)}; },
             [photo] { return tableOf(photo->input); }};
     }
     const std::optional<BoardResult> result = controller.result(column, row);
     if (!result)
         return {};
-    return {[answer = result->answer, options = result->options, precision = controller.precision()] {
-                return arraysOf(*answer, options, precision);
-            },
+    return {arrayNamesOf(*result->answer, result->options),
+        [answer = result->answer, options = result->options, precision = controller.precision()] {
+            return arraysOf(*answer, options, precision);
+        },
         [answer = result->answer] { return tableOf(*answer); }};
+}
+
+QString headingOf(const BoardController &controller, int column, int row)
+{
+    return menuText(
+        Texts::tr("%1 of %2").arg(title(controller.views()[row]), controller.column(column).title));
+}
+
+/// What of a cell is taken out of the window.
+void addTaking(QMenu &menu, BoardController &controller, int column, int row, const QImage &picture)
+{
+    const QString name = fileName(controller.column(column).title, controller.views()[row]);
+    QWidget &window = windowOf(menu);
+    addPictureActions(menu, window, controller.saver(), picture, name);
+    addNumberActions(menu, window, controller.saver(), numbersOf(controller, column, row), name);
 }
 
 } // namespace
@@ -222,14 +238,9 @@ void fillColumnMenu(QMenu &menu, BoardController &controller, int column)
 void fillCellMenu(
     QMenu &menu, BoardController &controller, int column, int row, const BoardMenuWishes &wishes)
 {
-    const View view = controller.views()[row];
-    const BoardColumn &shown = controller.column(column);
-    const QString name = fileName(shown.title, view);
-    QWidget &window = windowOf(menu);
-    menu.addSection(menuText(Texts::tr("%1 of %2").arg(title(view), shown.title)));
+    menu.addSection(headingOf(controller, column, row));
     addAction(menu, "enlarge", Texts::tr("Open &large"), wishes.enlarge != nullptr, wishes.enlarge);
-    addPictureActions(menu, window, shown.cells.at(row).picture, name);
-    addNumberActions(menu, window, numbersOf(controller, column, row), name);
+    addTaking(menu, controller, column, row, controller.column(column).cells.at(row).picture);
     menu.addSeparator();
     addAction(menu, "startCell", Texts::tr("S&tart"), controller.canStart(column, row),
         [&controller, column, row] { controller.start(column, row); });
@@ -240,6 +251,14 @@ void fillCellMenu(
     fillRowMenu(*ofRow, controller, row, wishes);
     QMenu *ofPhoto = menu.addMenu(Texts::tr("&Photo"));
     fillColumnMenu(*ofPhoto, controller, column);
+}
+
+void fillLargeMenu(QMenu &menu, BoardController &controller, int column, int row, const QImage &picture)
+{
+    menu.addSection(headingOf(controller, column, row));
+    addTaking(menu, controller, column, row, picture);
+    menu.addSeparator();
+    addFileActions(menu, {controller.photo(column).file});
 }
 
 } // namespace convscope

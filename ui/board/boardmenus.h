@@ -2,6 +2,7 @@
 
 #include <functional>
 
+class QImage;
 class QMenu;
 
 namespace convscope {
@@ -26,5 +27,8 @@ void fillColumnMenu(QMenu &menu, BoardController &controller, int column);
 /// What is done with the picture and its numbers, then what is done with its row and its photo.
 void fillCellMenu(
     QMenu &menu, BoardController &controller, int column, int row, const BoardMenuWishes &wishes);
+
+/// What is done with a cell's picture as it is shown large, with its numbers and with its photo's file.
+void fillLargeMenu(QMenu &menu, BoardController &controller, int column, int row, const QImage &picture);
 
 } // namespace convscope

@@ -6,11 +6,10 @@
 #include "ui/board/cellwidget.h"
 #include "ui/board/headings.h"
 #include "ui/widgets/contextmenu.h"
+#include "ui/widgets/saver.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -293,7 +292,7 @@ void BoardView::copyPicture() const
         return;
     const QImage picture = m_controller.column(m_current.column).cells.value(m_current.row).picture;
     if (!picture.isNull())
-        QGuiApplication::clipboard()->setImage(picture);
+        m_controller.saver().copyPicture(picture);
 }
 
 void BoardView::showRowMenu(int row, const QPoint &position)
@@ -428,17 +427,22 @@ void BoardView::arrange()
         return; // the viewport has been resized by what follows
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const auto gridFor = [&](int head) {
-        QSize room(width() - left - gap - bar, height() - head);
-        if (BoardGrid(m_shape, across, roomBelow(2), room).size().width() > room.width())
-            room -= QSize(0, bar);
-        const int lines = BoardGrid(m_shape, across, roomBelow(2), room).side() < smallSide ? 1 : 2;
-        return BoardGrid(m_shape, across, roomBelow(lines), room);
+        const auto gridIn = [&](QSize room) {
+            const int lines = BoardGrid(m_shape, across, roomBelow(2), room).side() < smallSide ? 1 : 2;
+            return BoardGrid(m_shape, across, roomBelow(lines), room);
+        };
+        const QSize room(width() - left - gap - bar, height() - head);
+        const BoardGrid grid = gridIn(room);
+        return grid.size().width() <= room.width() ? grid : gridIn(room - QSize(0, bar));
     };
     // The headings above are the lower, the wider the pictures are, and these are the larger, the lower the
-    // headings.
-    BoardGrid grid = gridFor(headHeight(m_grid.side()));
-    grid = gridFor(headHeight(grid.side()));
-    const int top = headHeight(grid.side());
+    // headings. Where no size agrees with itself, the smaller one fits.
+    int top = headHeight(gridFor(headHeight(m_grid.side())).side());
+    BoardGrid grid = gridFor(top);
+    while (headHeight(grid.side()) > top) {
+        top = headHeight(grid.side());
+        grid = gridFor(top);
+    }
     m_grid = grid;
 
     const auto placeOfBar = [](const QScrollBar &scroll) {

@@ -1,15 +1,21 @@
 #include "ui/board/cellviewer.h"
 
+#include "ui/board/boardmenus.h"
 #include "ui/board/legendview.h"
 #include "ui/board/originals.h"
 #include "ui/board/photooverlay.h"
 #include "ui/board/topbars.h"
+#include "ui/present/paths.h"
 #include "ui/present/pictures.h"
+#include "ui/widgets/contextmenu.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/saver.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -43,6 +49,14 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
         [this](const std::optional<QPointF> &at) { Q_EMIT pointedAt(m_column, at); });
     connect(m_picture, &LargePicture::closeAsked, this, &QDialog::close);
     connect(m_picture, &LargePicture::scaleChanged, this, &CellViewer::compose);
+    offerMenu(*m_picture, [this](QMenu &menu) {
+        if (isOnBoard())
+            fillLargeMenu(
+                menu, m_controller, m_column, m_row, m_hasPicture ? m_picture->picture() : QImage());
+    });
+    connect(&controller.saver(), &Saver::saved, this,
+        [this](const std::filesystem::path &file) { tell(tr("Written to %1").arg(displayText(file))); });
+    connect(&controller.saver(), &Saver::failed, this, &CellViewer::tell);
     connect(m_originals, &Originals::changed, this, &CellViewer::compose);
     connect(m_overlay, &PhotoOverlay::changed, this, &CellViewer::compose);
     connect(&controller, &BoardController::cellChanged, this, [this](int column, int) {
@@ -74,6 +88,7 @@ void CellViewer::show(int column, int row)
 {
     m_column = column;
     m_row = row;
+    m_saved->hide(); // it was about another picture
     refresh();
     if (m_pointer)
         Q_EMIT pointedAt(m_column, m_pointer); // the same place, in another photo
@@ -146,17 +161,25 @@ void CellViewer::compose()
     const Layers made = state.outdated ? Layers() : layers();
     const bool busy = state.phase == Phase::Waiting || state.phase == Phase::Running || isReading();
     m_pending = made.size.isEmpty() && busy;
-    m_picture->setDimmed(m_pending);
-    if (!m_pending) { // else the old ones stay
-        m_picture->setMessage(cell.error.isEmpty() ? tr("Not computed") : cell.error);
+    m_hasPicture = !made.size.isEmpty();
+    // The old ones stay for a moment, while the photo is read, or where they answer an earlier question about
+    // the same cell. Those of another view would stand under a title that is not theirs.
+    const bool stays = m_pending && m_shownView == view()
+        && (isReading() || m_shownFile == m_controller.photo(m_column).file);
+    const QString message = !cell.error.isEmpty() ? cell.error : m_pending ? tr("Waits") : tr("Not computed");
+    m_picture->setDimmed(stays);
+    if (!stays) {
+        m_shownView = view();
+        m_shownFile = m_controller.photo(m_column).file;
+        m_picture->setMessage(message);
         m_picture->setLayers(made);
         const bool comparable = !made.base.isNull() && !made.top.isNull();
         m_uncovered->setEnabled(comparable);
         m_photoLabel->setEnabled(comparable);
         m_picture->setUncovered(comparable ? m_uncovered->value() / 100.0 : 0);
     }
-    const QString text = (m_pending ? QStringList(explanation(view())) : lines()).join(u'\n');
-    m_picture->setAccessibleDescription(text);
+    const QString text = (m_hasPicture ? lines() : QStringList(explanation(view()))).join(u'\n');
+    m_picture->setAccessibleDescription(m_hasPicture || m_pending ? text : message);
     m_text->setText(text);
     setPointer(m_pointer);
     showScale();
@@ -167,6 +190,13 @@ void CellViewer::showScale()
     const double scale = m_picture->scale();
     const int percent = qRound(scale * 100);
     m_scale->setText(scale <= 0 ? QString() : tr("%1 %").arg(percent));
+}
+
+/// The window's own messages may lie behind this one.
+void CellViewer::tell(const QString &what)
+{
+    m_saved->setText(what);
+    m_saved->setVisible(isVisible());
 }
 
 /// A blank keeps the line's height.

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace convscope {
 
+class ElidedLabel;
 class LegendView;
 class Originals;
 class PhotoOverlay;
@@ -65,6 +66,7 @@ private:
     QStringList lines() const;
     void showScale();
     void showReadout();
+    void tell(const QString &what);
     void movePointer(int dx, int dy);
     void toggleFullScreen();
 
@@ -90,6 +92,7 @@ private:
     QPushButton *m_start = nullptr;
     QLabel *m_text = nullptr;
     QLabel *m_readout = nullptr;
+    ElidedLabel *m_saved = nullptr; ///< where the picture or its numbers were written
     bool m_photosAsRows = false;
     int m_column = 0;
     int m_row = 0;
@@ -101,7 +104,10 @@ private:
     std::shared_ptr<const Photo> m_inputPhoto;
     QImage m_inputPicture;
     bool m_composing = false;
-    bool m_pending = false; ///< what is shown is of the cell before
+    bool m_pending = false; ///< what is shown is of the cell before, or nothing
+    std::optional<View> m_shownView; ///< what is shown
+    std::filesystem::path m_shownFile;
+    bool m_hasPicture = false; ///< of this cell
 };
 
 } // namespace convscope

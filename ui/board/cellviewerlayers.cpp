@@ -18,10 +18,12 @@ bool isMap(View view) { return view == View::Saliency || view == View::Activatio
 
 bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && view() != View::FilterImage; }
 
-/// Whether the photo's own resolution is not known yet, but will be.
+/// Whether the cell has a picture which only waits for the photo's own resolution.
 bool CellViewer::isReading() const
 {
-    return isOwn() && m_controller.loadedPhoto(m_column)
+    const bool hasPicture = !m_controller.column(m_column).cells[m_row].picture.isNull()
+        && !m_controller.state(m_column, m_row).outdated;
+    return hasPicture && isOwn() && m_controller.loadedPhoto(m_column)
         && !m_originals->hasFailed(
             m_controller.photo(m_column), m_controller.version(m_column), m_controller.input());
 }

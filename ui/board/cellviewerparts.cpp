@@ -1,6 +1,7 @@
 #include "ui/board/cellviewer.h"
 #include "ui/board/legendview.h"
 #include "ui/board/topbars.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -30,6 +31,13 @@ void CellViewer::makeWidgets()
     m_readout = new QLabel;
     m_readout->setObjectName(QStringLiteral("largeReadout"));
     m_readout->setMinimumWidth(1); // a long line must not widen the window
+    m_saved = new ElidedLabel;
+    m_saved->setObjectName(QStringLiteral("largeSaved"));
+    m_saved->hide();
+    auto *below = new QHBoxLayout;
+    below->setSpacing(16);
+    below->addWidget(m_readout, 1);
+    below->addWidget(m_saved, 1);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(m_picture, 1);
@@ -42,7 +50,7 @@ void CellViewer::makeWidgets()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addLayout(both, 1);
-    layout->addWidget(m_readout);
+    layout->addLayout(below);
 }
 
 QAction *CellViewer::addCommand(const QString &text, const QList<QKeySequence> &keys, const char *name)

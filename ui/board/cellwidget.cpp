@@ -67,7 +67,10 @@ void paintWhole(QPainter &painter, const QRect &area, const QString &text)
     for (const QString &shown : texts) {
         for (const double part : {1.0, 0.9, 0.8}) { // of the usual size
             QFont font = usual;
-            font.setPointSizeF(usual.pointSizeF() * part);
+            if (usual.pixelSize() > 0)
+                font.setPixelSize(qRound(usual.pixelSize() * part));
+            else
+                font.setPointSizeF(usual.pointSizeF() * part);
             painter.setFont(font);
             const bool fits = area.contains(painter.boundingRect(area, flags, shown));
             if (fits || (&shown == &texts.last() && part < 0.9)) {

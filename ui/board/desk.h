@@ -67,6 +67,13 @@ public:
         return job != m_jobs.end() && job->second.handle.isBehind();
     }
 
+    /// Whether the user has stopped its answer, also where the job has not heard of that yet.
+    bool isStopped(const Key &key) const
+    {
+        const auto job = m_jobs.find(key);
+        return job != m_jobs.end() ? job->second.handle.isStopping() : standing(key).stopped;
+    }
+
     /// Does nothing where the question was asked before.
     void ask(const Key &key, const Begin &begin)
     {

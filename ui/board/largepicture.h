@@ -27,6 +27,8 @@ public:
 
     /// Zoom and place stay.
     void setLayers(const Layers &layers);
+    /// The answer's picture, else the photo.
+    const QImage &picture() const { return m_layers.top.isNull() ? m_layers.base : m_layers.top; }
     /// Of the part that the network sees, as much of the photo is uncovered from the left.
     void setUncovered(double share);
     void setDimmed(bool dimmed);

@@ -3,13 +3,17 @@
 #include "ui/filters/filterinspector.h"
 #include "ui/filters/kernelview.h"
 #include "ui/filters/statisticsmodel.h"
+#include "ui/present/numbers.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/contextmenu.h"
 
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -30,6 +34,24 @@ QLabel *textLabel(const char *name)
     label->setTextFormat(Qt::PlainText);
     return label;
 }
+
+/// A picture that can have the focus, for its menu, and shows it.
+class FilterPicture : public QLabel
+{
+public:
+    FilterPicture() { setFocusPolicy(Qt::StrongFocus); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 } // namespace
 
@@ -76,6 +98,7 @@ QWidget *FilterCard::makeKernel()
     m_kernel = new KernelView;
     m_kernel->setObjectName(QStringLiteral("kernel"));
     m_kernel->setAccessibleName(tr("Weights of the filter"));
+    offerMenu(*m_kernel, [this](QMenu &menu) { fillKernelMenu(menu); });
     auto *layout = new QVBoxLayout(group);
     layout->addWidget(m_kernelText);
     layout->addWidget(m_kernel);
@@ -109,9 +132,10 @@ QWidget *FilterCard::makeImage()
     group->setToolTip(
         tr("A picture made from noise so that the sum of this filter's map grows as large as it can. It "
            "shows what the filter answers to, not what the network decides by."));
-    m_image = new QLabel;
+    m_image = new FilterPicture;
     m_image->setObjectName(QStringLiteral("filterPicture"));
     m_image->setAccessibleName(tr("Picture that excites the filter most"));
+    offerMenu(*m_image, [this](QMenu &menu) { fillImageMenu(menu); });
     m_imageText = textLabel("filterPictureText");
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("filterPictureProgress"));
@@ -225,6 +249,36 @@ void FilterCard::updateProgress()
     m_progress->setVisible(standing.active);
     m_progress->setRange(0, std::max(1, standing.progress.total));
     m_progress->setValue(standing.progress.done);
+}
+
+void FilterCard::fillKernelMenu(QMenu &menu)
+{
+    const std::shared_ptr<const Kernel> kernel = m_inspector.kernel().value;
+    if (!m_inspector.layer() || !kernel || !kernel->layer)
+        return;
+    const int layer = *kernel->layer;
+    const int filter = m_inspector.filter();
+    const Precision precision = m_inspector.network()->info().precision;
+    const QString name = QStringLiteral("layer-%1-filter-%2-weights").arg(layer).arg(filter);
+    addPictureActions(menu, *this, m_inspector.saver(), m_kernel->picture(), name);
+    const Numbers numbers{{weightsName(layer, filter)},
+        [=] { return std::vector{weightsArray(kernel->weights, layer, filter, precision)}; },
+        [kernel] { return tableOf(kernel->weights); }};
+    addNumberActions(menu, *this, m_inspector.saver(), numbers, name);
+}
+
+void FilterCard::fillImageMenu(QMenu &menu)
+{
+    const std::shared_ptr<const FilterImage> image = m_inspector.image().value;
+    if (!m_inspector.layer() || !image)
+        return;
+    const FilterImageOptions options = m_inspector.imageOptions();
+    const Precision precision = m_inspector.network()->info().precision;
+    const QString name = QStringLiteral("layer-%1-filter-%2").arg(options.layer).arg(options.filter);
+    addPictureActions(menu, *this, m_inspector.saver(), mapPicture(image->image), name);
+    const Numbers numbers{arrayNamesOf(FilterImage(), options),
+        [=] { return arraysOf(*image, options, precision); }, [image] { return tableOf(image->image); }};
+    addNumberActions(menu, *this, m_inspector.saver(), numbers, name);
 }
 
 void FilterCard::showEvent(QShowEvent *) { m_inspector.setDetailsWanted(true); }

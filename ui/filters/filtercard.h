@@ -4,6 +4,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QTreeView;
@@ -35,6 +36,8 @@ private:
     void updateKernel();
     void updateImage();
     void updateProgress();
+    void fillKernelMenu(QMenu &menu);
+    void fillImageMenu(QMenu &menu);
 
     FilterInspector &m_inspector;
     StatisticsModel *m_statistics;

@@ -195,7 +195,7 @@ void FilterGrid::fillMenu(QMenu &menu, int filter)
     const std::shared_ptr<const FilterMaps> maps = m_inspector.maps().value;
     const QString name =
         QStringLiteral("%1-layer-%2-filter-%3").arg(m_inspector.photoName()).arg(layer->index).arg(filter);
-    addPictureActions(menu, *this, maps ? m_model->picture(filter) : QImage(), name);
+    addPictureActions(menu, *this, m_inspector.saver(), maps ? m_model->picture(filter) : QImage(), name);
     Numbers numbers;
     if (maps) {
         const auto map = [maps, filter] {
@@ -207,10 +207,11 @@ void FilterGrid::fillMenu(QMenu &menu, int filter)
         options.layer = layer->index;
         options.filter = filter;
         const Precision precision = m_inspector.network()->info().precision;
-        numbers = {[map, options, precision] { return arraysOf(map(), options, precision); },
+        numbers = {arrayNamesOf(Activation(), options),
+            [map, options, precision] { return arraysOf(map(), options, precision); },
             [map] { return tableOf(map()); }};
     }
-    addNumberActions(menu, *this, numbers, name);
+    addNumberActions(menu, *this, m_inspector.saver(), numbers, name);
 }
 
 void FilterGrid::showEvent(QShowEvent *) { m_inspector.setMapsWanted(true); }

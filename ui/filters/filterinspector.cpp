@@ -3,6 +3,7 @@
 #include "core/explain/methods.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/saver.h"
 
 namespace convscope {
 
@@ -32,6 +33,7 @@ FilterInspector::FilterInspector(Lane &networkLane, Lane &readers, QObject *pare
     : QObject(parent)
     , m_networkLane(networkLane)
     , m_readers(readers)
+    , m_saver(new Saver(readers, this))
     , m_loaded(
           photosKiB, [](const Photo &photo) { return kib(photo.input.pixels.size()); },
           [this](const QString &) { m_soon.start(); }, [](const QString &) {})
@@ -273,7 +275,9 @@ void FilterInspector::askImage()
                         m_images.forget(key);
                         if (key == imageKey())
                             startImage();
-                    }},
+                    },
+                .canAgain = [this,
+                                key = imageKey()] { return key == imageKey() && m_images.isStopped(key); }},
             [network = m_network, options = imageOptions()] { return explain(*network, Photo{}, options); },
             [](Explanation &run) -> std::optional<FilterImage> {
                 if (!run.hasAnswer())

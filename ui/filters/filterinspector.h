@@ -10,6 +10,8 @@
 
 namespace convscope {
 
+class Saver;
+
 /// The weights that a filter's maps are made with, and of which convolution they are.
 struct Kernel
 {
@@ -36,6 +38,8 @@ public:
     FilterInspector(Lane &networkLane, Lane &readers, QObject *parent = nullptr);
 
     Lane &readers() { return m_readers; }
+    /// Of what is taken from the menus on filters.
+    Saver &saver() { return *m_saver; }
 
     void setNetwork(std::shared_ptr<const Network> network);
     void setPhotos(const std::vector<PhotoRef> &photos);
@@ -83,6 +87,7 @@ private:
 
     Lane &m_networkLane;
     Lane &m_readers;
+    Saver *m_saver;
     std::shared_ptr<const Network> m_network;
     int m_networkNumber = 0; ///< a file may be opened again after it has changed
     std::vector<PhotoRef> m_photos;

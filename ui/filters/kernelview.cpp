@@ -48,6 +48,7 @@ void KernelView::setKernel(const Map &kernel)
             m_tiles.push_back(kernelPicture(kernel, input, m_largest));
     }
     m_outdated = false;
+    setFocusPolicy(m_tiles.empty() ? Qt::NoFocus : Qt::StrongFocus); // for its menu
     describe();
     updateGeometry();
     update();
@@ -109,9 +110,35 @@ void KernelView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setOpacity(m_outdated ? dimmed : 1);
+    paintTiles(painter, event->rect());
+    if (!hasFocus())
+        return;
+    painter.setOpacity(1);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+QImage KernelView::picture() const
+{
+    if (m_tiles.empty() || m_outdated)
+        return {};
+    const QSize size(width(), heightForWidth(width()));
+    QImage picture(size * devicePixelRatioF(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(palette().color(QPalette::Window));
+    QPainter painter(&picture);
+    painter.setFont(font());
+    paintTiles(painter, QRect(QPoint(), size));
+    painter.end();
+    picture.setDevicePixelRatio(1); // which is a matter of this screen
+    return picture;
+}
+
+void KernelView::paintTiles(QPainter &painter, const QRect &seen) const
+{
     for (int input = 0; input < int(m_tiles.size()); ++input) {
         const QRect area = tile(input);
-        if (area.intersects(event->rect()))
+        if (area.intersects(seen))
             painter.drawImage(area, m_tiles[std::size_t(input)]);
     }
     if (!m_tiles.empty()) {

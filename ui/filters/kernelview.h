@@ -20,6 +20,9 @@ public:
     void setKernel(const Map &kernel);
     /// Another filter was chosen, whose weights are not known yet.
     void setOutdated(bool outdated);
+    /// The weights as they are shown, with their scale; null where there are none, or those of another
+    /// filter.
+    QImage picture() const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -36,6 +39,7 @@ private:
     int tilesHeight(int width) const;
     QRect tile(int input) const;
     void describe();
+    void paintTiles(QPainter &painter, const QRect &seen) const;
     void paintScale(QPainter &painter, const QRect &area) const;
 
     Map m_kernel;

@@ -85,13 +85,15 @@ void GalleryPanel::fillMenu(QMenu &menu, const QModelIndex &index)
     addFileActions(menu, files.empty() ? std::vector{photo.file} : files);
 }
 
-/// As it lies in its file, not as small as the network sees it.
+/// As large as it lies in its file, and turned as its thumbnail.
 void GalleryPanel::copyPicture(const std::filesystem::path &file)
 {
-    m_copying =
-        m_readers.call<QImage>({Urgency::Saliency, {}}, [file] { return toQImage(decodeImage(file).image); },
-            {.done = [](const QImage &picture) { QGuiApplication::clipboard()->setImage(picture); },
-                .failed = [this](const Error &error) { updateCount(sentence(error)); }});
+    m_copying = m_readers.call<QImage>({Urgency::Saliency, {}},
+        [file, orientation = m_model->orientation()] {
+            return toQImage(decodeImage(file, orientation).image);
+        },
+        {.done = [](const QImage &picture) { QGuiApplication::clipboard()->setImage(picture); },
+            .failed = [this](const Error &error) { updateCount(sentence(error)); }});
 }
 
 } // namespace convscope

@@ -41,9 +41,9 @@ template <typename Combo = QComboBox> Combo *makeCombo(const char *name, const Q
     combo->setObjectName(QLatin1String(name));
     combo->setAccessibleName(accessibleName);
     combo->view()->setAccessibleName(accessibleName);
-    // A long class name is cut, it does not widen the gallery.
+    // A long class name is cut, it does not widen the gallery; nor do buttons that come beside it.
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
+    combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return combo;
 }
 
@@ -270,6 +270,10 @@ void GalleryTools::setPhotoCount(int count)
     m_photos = count;
     showButtons();
 }
+
+bool GalleryTools::areFiltersShown() const { return m_filterButton->isChecked(); }
+
+void GalleryTools::showFilters(bool shown) { m_filterButton->setChecked(shown); }
 
 void GalleryTools::focusSearch()
 {

@@ -31,6 +31,9 @@ public:
     /// Whether the network has answered some photos: what asks for its answers can be chosen then.
     void setHasVerdicts(bool has);
     void setPhotoCount(int count);
+    /// What to filter by, which the user unfolds.
+    bool areFiltersShown() const;
+    void showFilters(bool shown);
     void focusSearch();
     void clearSearch();
 

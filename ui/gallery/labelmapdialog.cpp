@@ -3,6 +3,7 @@
 #include "core/data/labelnames.h"
 #include "ui/present/paths.h"
 #include "ui/widgets/classchooser.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -95,7 +96,7 @@ LabelMapDialog::LabelMapDialog(
     layout->addWidget(buttons);
     if (m_table->rowCount() > 0)
         m_table->cellWidget(0, Network)->setFocus();
-    resize(560, 480);
+    resizeOnScreen(*this, {560, 480});
 }
 
 void LabelMapDialog::addRow(const std::string &ownClass, int photos, std::optional<int> label)

@@ -49,10 +49,7 @@ void LabelsButton::show(const PhotoSet &set)
     QStringList lines{tr("%1.").arg(whole)};
     lines << labelProblems(set);
     lines << tr("Click to take the labels otherwise, or to map them to the network's classes.");
-    QString tip;
-    for (const QString &line : lines)
-        tip += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped()); // wraps, as plain text does not
-    setToolTip(tip);
+    setToolTip(lines.join(u'\n'));
     setAccessibleName(whole);
     setAccessibleDescription(joined(lines.mid(1)));
     elide();

@@ -1,6 +1,5 @@
 #include "ui/gallery/thumbnailmodel.h"
 
-#include "core/image/decode.h"
 #include "core/image/resize.h"
 #include "ui/present/colours.h"
 #include "ui/present/paths.h"
@@ -72,10 +71,22 @@ void ThumbnailModel::setBox(QSize box)
         return;
     const auto rounded = [](int side) { return (side + step - 1) / step * step; };
     m_box = {rounded(box.width()), rounded(box.height())};
+    makeAnew();
+}
+
+void ThumbnailModel::setOrientation(Orientation orientation)
+{
+    if (std::exchange(m_orientation, orientation) != orientation)
+        makeAnew();
+}
+
+/// Once a view asks for them.
+void ThumbnailModel::makeAnew()
+{
     m_reading.clear();
     m_requests.clear();
     m_thumbnails.clear();
-    allChanged({Qt::DecorationRole});
+    allChanged({Qt::DecorationRole, Qt::ToolTipRole, ProblemRole});
 }
 
 bool ThumbnailModel::setPhotos(std::shared_ptr<const PhotoSet> set, QStringList classNames)
@@ -170,10 +181,7 @@ void ThumbnailModel::setClassNames(QStringList classNames)
 void ThumbnailModel::readAgain()
 {
     m_comparesAll = true;
-    m_reading.clear();
-    m_requests.clear();
-    m_thumbnails.clear();
-    allChanged({Qt::DecorationRole, Qt::ToolTipRole, ProblemRole});
+    makeAnew();
 }
 
 void ThumbnailModel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
@@ -276,8 +284,9 @@ void ThumbnailModel::request(int place) const
     m_requests.push_back(place);
     auto *self = const_cast<ThumbnailModel *>(this);
     m_reading[place] = m_readers.call<QImage>({Urgency::Saliency, {}},
-        [file = photos()[std::size_t(place)].file, box = m_box] {
-            return toQImage(convscope::thumbnail(decodeImage(file).image, box.width(), box.height()));
+        [file = photos()[std::size_t(place)].file, box = m_box, orientation = m_orientation] {
+            const Image photo = decodeImage(file, orientation).image;
+            return toQImage(convscope::thumbnail(photo, box.width(), box.height()));
         },
         {
             .done = [self, place](const QImage &image) { self->accept(place, image, {}); },

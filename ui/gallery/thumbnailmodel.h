@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/image/decode.h"
 #include "ui/gallery/arrangement.h"
 #include "ui/jobs/lane.h"
 #include "ui/present/topclasses.h"
@@ -44,6 +45,9 @@ public:
 
     /// Where the thumbnails are too small for this box, or far too large, they are read again.
     void setBox(QSize box);
+    /// As the network sees the photos: as they are stored, unless it wants them upright.
+    void setOrientation(Orientation orientation);
+    Orientation orientation() const { return m_orientation; }
 
     /// Where these are the photos of the same folder, of which more have been found, thumbnails are kept. New
     /// photos get rows at once while all are shown, else by the next setRows. True where the photos have
@@ -85,6 +89,7 @@ private:
         QString problem;
     };
 
+    void makeAnew();
     void keepThumbnails(const PhotoSet &before);
     const Thumbnail *thumbnail(int place) const;
     void request(int place) const;
@@ -100,6 +105,7 @@ private:
 
     Lane &m_readers;
     QSize m_box;
+    Orientation m_orientation = Orientation::AsStored;
     std::shared_ptr<const PhotoSet> m_set = std::make_shared<PhotoSet>(); ///< shared: a copy takes long
     QStringList m_classNames;
     bool m_comparesAll = false;

@@ -3,6 +3,8 @@
 #include "core/data/classnames.h"
 #include "core/error.h"
 #include "core/io/npy.h"
+#include "ui/network/modulesgroup.h"
+#include "ui/network/numberfield.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/session/places.h"
@@ -15,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -25,7 +26,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace convscope {
 
@@ -59,22 +59,6 @@ QLabel *labelFor(QWidget *field, const QString &text)
     auto *label = new QLabel(text);
     label->setBuddy(field);
     return label;
-}
-
-/// With all digits that it takes to be read as the same number.
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
-
-/// As Python writes it, or as the user's language does. NaN where it is no number.
-double numberOf(const QString &text)
-{
-    for (QLocale locale : {QLocale::c(), QLocale()}) {
-        locale.setNumberOptions(QLocale::RejectGroupSeparator); // 0,485 is not 485
-        bool isNumber = false;
-        const double value = locale.toDouble(text.trimmed(), &isNumber);
-        if (isNumber)
-            return value;
-    }
-    return std::numeric_limits<double>::quiet_NaN();
 }
 
 std::vector<double> numbersOf(const std::array<QLineEdit *, 3> &fields, std::size_t count)
@@ -124,9 +108,15 @@ std::string badKey(const InputDescription &input)
     return {};
 }
 
-bool isGuessed(const NetworkInfo &info)
+bool hasNote(const NetworkInfo &info, Note::Kind kind)
 {
-    return std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();
+    return std::find(info.notes.begin(), info.notes.end(), kind) != info.notes.end();
+}
+
+/// Of a network that was opened, whether its file leaves open what its modules are: they are told or assumed.
+bool lacksModules(const NetworkInfo &info)
+{
+    return info.input.modules ? !hasNote(info, Note::ModulesNotUsed) : hasNote(info, Note::ModulesAssumed);
 }
 
 } // namespace
@@ -170,6 +160,11 @@ InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptio
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(grid, 1);
+    if (lacksModules(info)) {
+        m_modules = new ModulesGroup;
+        connect(m_modules, &ModulesGroup::edited, this, &InputDialog::edited);
+        layout->addWidget(m_modules);
+    }
     layout->addWidget(m_state);
     layout->addWidget(makeButtons());
     m_ok->setDefault(true); // which counts only within the dialog
@@ -351,7 +346,7 @@ InputDescription InputDialog::input() const
     }
     for (const QString &line : linesOf(m_classNames->toPlainText()))
         input.classNames.push_back(line.toStdString());
-    input.modules = m_info.input.modules; // told by a file only
+    input.modules = m_modules ? m_modules->modules() : m_toldModules;
     input.output = m_output ? m_output->currentData().toString().toStdString() : m_toldOutput;
     return input;
 }
@@ -381,6 +376,9 @@ void InputDialog::fill(const InputDescription &input)
             names += QString::fromStdString(name);
         m_classNames->setPlainText(names.join(u'\n'));
         m_toldOutput = input.output;
+        m_toldModules = input.modules;
+        if (m_modules)
+            m_modules->setModules(input.modules);
         if (m_output)
             m_output->setCurrentIndex(std::max(0, m_output->findData(nameOfOutput(input.output))));
     }
@@ -414,6 +412,7 @@ void InputDialog::choosePreset()
     InputDescription chosen = preset == Food11 ? food11Input() : imagenetInput();
     chosen.classNames = input().classNames;
     chosen.output = input().output;
+    chosen.modules = input().modules;
     fill(chosen);
     edited();
 }
@@ -493,7 +492,8 @@ void InputDialog::check()
     say(m_deviationMessage, deviation, {m_deviation[0], m_deviation[1], m_deviation[2]});
     say(m_classNamesMessage, names, {m_classNames});
     m_preset->setCurrentIndex(presetOf(now));
-    const bool isGood = badKey(now).empty() && mean.isEmpty() && deviation.isEmpty() && names.isEmpty();
+    const bool isGood = badKey(now).empty() && mean.isEmpty() && deviation.isEmpty() && names.isEmpty()
+        && (!m_modules || m_modules->isGood());
     m_ok->setEnabled(isGood);
     m_save->setEnabled(isGood);
 }
@@ -506,7 +506,7 @@ void InputDialog::showOrigin()
         m_state->setText(tr("Told by you; remembered for this network."));
     else if (m_own->inputOrigin == InputOrigin::Beside)
         m_state->setText(tr("As the file beside the network says."));
-    else if (isGuessed(*m_own))
+    else if (hasNote(*m_own, Note::InputGuessed))
         m_state->setText(tr("Guessed: the first size that the network runs on."));
     else
         m_state->setText(tr("As in the notebook, since nothing else is told."));

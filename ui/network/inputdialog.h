@@ -17,6 +17,8 @@ class QSpinBox;
 
 namespace convscope {
 
+class ModulesGroup;
+
 /// How photos are prepared for a network, to be told by the user. What is wrong is said beside its field.
 class InputDialog : public QDialog
 {
@@ -84,6 +86,8 @@ private:
     Fields m_deviation;
     QComboBox *m_output = nullptr; ///< none where the network gives one thing only
     std::string m_toldOutput;
+    ModulesGroup *m_modules = nullptr; ///< none where the network brings its modules with it
+    std::optional<Modules> m_toldModules;
     QPlainTextEdit *m_classNames;
     QLabel *m_sizeMessage = nullptr;
     QLabel *m_resizeMessage = nullptr;

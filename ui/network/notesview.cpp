@@ -46,6 +46,9 @@ void NotesView::fit()
     // Always or never: a bar that comes while the text is laid out would lie over it.
     setVerticalScrollBarPolicy(needed > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     setFixedHeight(std::min(needed, most));
+    // A bar that comes before the text has been shown once leaves it broken for the width without one.
+    setLineWrapMode(NoWrap);
+    setLineWrapMode(WidgetWidth);
 }
 
 void NotesView::resizeEvent(QResizeEvent *event)

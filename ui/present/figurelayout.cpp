@@ -268,7 +268,6 @@ void FigureLayout::paint(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::LosslessImageRendering);
-    painter.setFont(m_font); // else an SVG names another that nothing is written in
     painter.fillRect(QRectF(QPointF(), m_size), Qt::white);
     const auto lineTop = [this](qsizetype line) { return m_lineTops[std::size_t(line)]; };
     for (qsizetype column = 0; column < m_board.columns.size(); ++column)

@@ -1,5 +1,6 @@
 #include "ui/present/numbers.h"
 
+#include "core/computing.h"
 #include "core/io/npy.h"
 
 #include <nlohmann/json.hpp>
@@ -16,33 +17,58 @@ std::string filterName(const char *what, int layer, int filter)
     return std::string(what) + '-' + std::to_string(layer) + '-' + std::to_string(filter);
 }
 
-struct Arrays
+NpyReal realOf(Precision precision)
+{
+    return precision == Precision::Float64 ? NpyReal::Float64 : NpyReal::Float32;
+}
+
+struct ArrayNames
+{
+    const MethodOptions &options;
+
+    std::vector<std::string> operator()(const Saliency &answer) const
+    {
+        return {"saliency-" + std::to_string(answer.target)};
+    }
+    std::vector<std::string> operator()(const Activation &) const
+    {
+        const auto &asked = std::get<ActivationOptions>(options);
+        return {filterName("activation", asked.layer, asked.filter)};
+    }
+    std::vector<std::string> operator()(const FilterImage &) const
+    {
+        const auto &asked = std::get<FilterImageOptions>(options);
+        return {filterName("filter", asked.layer, asked.filter)};
+    }
+    std::vector<std::string> operator()(const LimeExplanation &answer) const
+    {
+        return {"segments", "mask-" + std::to_string(answer.target)};
+    }
+};
+
+/// Their bytes, in the order of the names.
+struct ArrayBytes
 {
     const MethodOptions &options;
     NpyReal real;
 
-    std::vector<NumberArray> operator()(const Saliency &answer) const
+    std::vector<std::string> operator()(const Saliency &answer) const { return {npyBytes(answer.map, real)}; }
+    std::vector<std::string> operator()(const Activation &answer) const
     {
-        return {{"saliency-" + std::to_string(answer.target), npyBytes(answer.map, real)}};
+        return {npyBytes2D(answer.map, real)};
     }
-    std::vector<NumberArray> operator()(const Activation &answer) const
+    std::vector<std::string> operator()(const FilterImage &answer) const
     {
-        const auto &asked = std::get<ActivationOptions>(options);
-        return {{filterName("activation", asked.layer, asked.filter), npyBytes2D(answer.map, real)}};
+        return {npyBytes(answer.image, real)};
     }
-    std::vector<NumberArray> operator()(const FilterImage &answer) const
-    {
-        const auto &asked = std::get<FilterImageOptions>(options);
-        return {{filterName("filter", asked.layer, asked.filter), npyBytes(answer.image, real)}};
-    }
-    std::vector<NumberArray> operator()(const LimeExplanation &answer) const
+    std::vector<std::string> operator()(const LimeExplanation &answer) const
     {
         const auto &asked = std::get<LimeOptions>(options);
         const Segmentation &segments = answer.segments;
         const auto mask = limeMask(
             segments, answer.classes.at(std::size_t(answer.target)), asked.features, asked.minWeight);
-        return {{"segments", npyBytes(segments.labels, segments.height, segments.width)},
-            {"mask-" + std::to_string(answer.target), npyBytes(mask, segments.height, segments.width)}};
+        return {npyBytes(segments.labels, segments.height, segments.width),
+            npyBytes(mask, segments.height, segments.width)};
     }
 };
 
@@ -53,6 +79,7 @@ struct Table
     std::string operator()(const FilterImage &answer) const { return tableOf(answer.image); }
     std::string operator()(const LimeExplanation &answer) const
     {
+        computing("tableOf");
         std::string lines = "class,segment,weight,standard_error\n";
         for (const Surrogate &surrogate : answer.classes) {
             for (const SegmentWeight &entry : surrogate.weights)
@@ -65,10 +92,20 @@ struct Table
 
 } // namespace
 
+std::vector<std::string> arrayNamesOf(const Answer &answer, const MethodOptions &options)
+{
+    return std::visit(ArrayNames{options}, answer);
+}
+
 std::vector<NumberArray> arraysOf(const Answer &answer, const MethodOptions &options, Precision precision)
 {
-    const NpyReal real = precision == Precision::Float64 ? NpyReal::Float64 : NpyReal::Float32;
-    return std::visit(Arrays{options, real}, answer);
+    computing("arraysOf");
+    const std::vector<std::string> names = arrayNamesOf(answer, options);
+    std::vector<std::string> bytes = std::visit(ArrayBytes{options, realOf(precision)}, answer);
+    std::vector<NumberArray> arrays;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        arrays.push_back({names[i], std::move(bytes[i])});
+    return arrays;
 }
 
 Map channelOf(const Map &maps, int channel)
@@ -78,12 +115,25 @@ Map channelOf(const Map &maps, int channel)
     return {1, maps.height, maps.width, {first, first + std::ptrdiff_t(size)}};
 }
 
-NumberArray inputArray(const Image &input) { return {"input", npyBytes(input)}; }
+NumberArray inputArray(const Image &input)
+{
+    computing("inputArray");
+    return {"input", npyBytes(input)};
+}
+
+NumberArray weightsArray(const Map &weights, int layer, int filter, Precision precision)
+{
+    computing("weightsArray");
+    return {weightsName(layer, filter), npyBytes(weights, realOf(precision))};
+}
+
+std::string weightsName(int layer, int filter) { return filterName("weights", layer, filter); }
 
 std::string tableOf(const Answer &answer) { return std::visit(Table{}, answer); }
 
 std::string tableOf(const Image &input)
 {
+    computing("tableOf");
     std::string lines = "row,column,red,green,blue\n";
     for (int y = 0; y < input.height; ++y) {
         for (int x = 0; x < input.width; ++x) {
@@ -99,6 +149,7 @@ std::string tableOf(const Image &input)
 
 std::string tableOf(const Map &map)
 {
+    computing("tableOf");
     const bool isFlat = map.channels == 1;
     std::string lines = isFlat ? "" : "channel,row,column,value\n";
     for (int channel = 0; channel < map.channels; ++channel) {

@@ -275,12 +275,12 @@ QString noteText(const Note &note)
     case Note::GrayFromWeights:
         return Texts::tr("The network takes one channel, so photos are turned gray.");
     case Note::ModulesAssumed:
-        return Texts::tr(
-            "Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, "
-            "convolutions that keep the size and PyTorch's epsilon are assumed; if accuracy is "
-            "poor, name others in a JSON file beside the network (activation, slope, pool, epsilon), or "
-            "export the network as TorchScript, which tells all.")
-            .arg(value(0), value(1));
+        return Texts::tr("Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, "
+                         "convolutions that keep the size and PyTorch's epsilon are assumed; if accuracy is "
+                         "poor, name others with %3, or export the network as TorchScript, which tells all.")
+            .arg(value(0), value(1),
+                inWindow ? inputPlace()
+                         : Texts::tr("a JSON file beside the network (activation, slope, pool, epsilon)"));
     case Note::ModulesNotUsed:
         return Texts::tr("Activation, pool and epsilon were told, but a TorchScript network brings its own.");
     case Note::DescriptionIgnored:

@@ -1,6 +1,7 @@
 #include "ui/session/changesdialog.h"
 
 #include "ui/session/places.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -62,7 +63,7 @@ ChangesDialog::ChangesDialog(
     layout->addWidget(text);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().lineSpacing() * 16);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 80, fontMetrics().lineSpacing() * 16});
 }
 
 void ChangesDialog::askForFolder()

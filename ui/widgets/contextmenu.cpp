@@ -1,22 +1,18 @@
 #include "ui/widgets/contextmenu.h"
 
-#include "core/error.h"
-#include "core/io/npy.h"
 #include "ui/present/numbers.h"
 #include "ui/present/paths.h"
-#include "ui/present/sentences.h"
 #include "ui/widgets/filemanager.h"
+#include "ui/widgets/savedialog.h"
+#include "ui/widgets/saver.h"
 
 #include <QAbstractItemView>
-#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
-#include <QStandardPaths>
+#include <algorithm>
 
 namespace convscope {
 
@@ -103,68 +99,35 @@ private:
     Fill m_fill;
 };
 
-/// The ending of what is saved follows what was chosen in the dialog, where the user gave none.
-QString askForFile(
-    QWidget &parent, const QString &title, const QString &name, const QStringList &kinds, QString &chosenKind)
+void savePicture(QWidget &parent, Saver &saver, const QImage &picture, const QString &name)
 {
-    static QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString proposed = folder + u'/' + name;
-    const QString file =
-        QFileDialog::getSaveFileName(&parent, title, proposed, kinds.join(QStringLiteral(";;")), &chosenKind);
-    if (!file.isEmpty())
-        folder = QFileInfo(file).path();
-    return file;
+    const auto place = askWhereToSave(
+        parent, {Texts::tr("Save the picture"), Place::Figures, name, {Texts::tr("Picture (*.png)")}});
+    if (place)
+        saver.savePicture(place->file, picture);
 }
 
-void write(QWidget &parent, const QString &file, const std::function<std::string()> &bytes)
+void saveNumbers(QWidget &parent, Saver &saver, const Numbers &numbers, const QString &name)
 {
-    try {
-        writeFile(toPath(file), bytes());
-    } catch (const Error &error) {
-        QMessageBox::warning(&parent, Texts::tr("Not saved"), sentence(error));
-    }
-}
-
-std::string pngOf(const QImage &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "png");
-    return bytes.toStdString();
-}
-
-void savePicture(QWidget &parent, const QImage &picture, const QString &name)
-{
-    QString kind;
-    QString file = askForFile(parent, Texts::tr("Save the picture"), name + QStringLiteral(".png"),
-        {Texts::tr("Picture (*.png)")}, kind);
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        file += QStringLiteral(".png");
-    write(parent, file, [&] { return pngOf(picture); });
-}
-
-void saveNumbers(QWidget &parent, const Numbers &numbers, const QString &name)
-{
-    const std::vector<NumberArray> arrays = numbers.arrays();
     QStringList kinds;
-    for (const NumberArray &array : arrays)
-        kinds << Texts::tr("%1, an array of NumPy (*.npy)").arg(QString::fromStdString(array.name));
+    for (const std::string &array : numbers.names)
+        kinds << Texts::tr("%1, an array of NumPy (*.npy)").arg(QString::fromStdString(array));
     kinds << Texts::tr("Table (*.csv)");
-    QString kind;
-    QString file = askForFile(parent, Texts::tr("Save the numbers"), name, kinds, kind);
-    if (file.isEmpty())
+    const auto place = askWhereToSave(parent, {Texts::tr("Save the numbers"), Place::Tables, name, kinds});
+    if (!place)
         return;
-    const auto place = kinds.indexOf(kind);
-    const bool isTable = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-        || (place == kinds.size() - 1 && !file.endsWith(QLatin1String(".npy"), Qt::CaseInsensitive));
-    const QString ending = isTable ? QStringLiteral(".csv") : QStringLiteral(".npy");
-    if (!file.endsWith(ending, Qt::CaseInsensitive))
-        file += ending;
-    const auto which = std::size_t(std::clamp<qsizetype>(place, 0, qsizetype(arrays.size()) - 1));
-    write(parent, file, [&] { return isTable ? numbers.table() : arrays.at(which).npy; });
+    if (place->kind == int(numbers.names.size()))
+        saver.save(place->file, numbers.table);
+    else
+        saver.save(place->file,
+            [arrays = numbers.arrays, at = std::size_t(place->kind)] { return arrays().at(at).npy; });
+}
+
+/// With tabs, which spreadsheets take for columns.
+std::string withTabs(std::string table)
+{
+    std::replace(table.begin(), table.end(), ',', '\t');
+    return table;
 }
 
 } // namespace
@@ -199,30 +162,27 @@ void addFileActions(QMenu &menu, const std::vector<std::filesystem::path> &files
     copy(add(menu, "copyPath", Texts::tr("Copy pat&h")), paths);
 }
 
-void addPictureActions(QMenu &menu, QWidget &parent, const QImage &picture, const QString &name)
+void addPictureActions(QMenu &menu, QWidget &parent, Saver &saver, const QImage &picture, const QString &name)
 {
     QAction *copy = add(menu, "copyPicture", Texts::tr("&Copy picture"));
-    QObject::connect(
-        copy, &QAction::triggered, copy, [picture] { QGuiApplication::clipboard()->setImage(picture); });
+    QObject::connect(copy, &QAction::triggered, &saver, [picture, &saver] { saver.copyPicture(picture); });
     QAction *save = add(menu, "savePicture", Texts::tr("Save p&icture…"));
     QObject::connect(save, &QAction::triggered, &parent,
-        [picture, name, owner = &parent] { savePicture(*owner, picture, name); });
+        [picture, name, owner = &parent, &saver] { savePicture(*owner, saver, picture, name); });
     for (QAction *action : {copy, save})
         action->setEnabled(!picture.isNull());
 }
 
-void addNumberActions(QMenu &menu, QWidget &parent, const Numbers &numbers, const QString &name)
+void addNumberActions(QMenu &menu, QWidget &parent, Saver &saver, const Numbers &numbers, const QString &name)
 {
     QAction *copy = add(menu, "copyNumbers", Texts::tr("Copy n&umbers"));
     copy->setToolTip(Texts::tr("As a table, for a spreadsheet"));
-    QObject::connect(copy, &QAction::triggered, copy, [numbers] {
-        // With tabs, which spreadsheets take for columns.
-        QGuiApplication::clipboard()->setText(QString::fromStdString(numbers.table()).replace(u',', u'\t'));
-    });
+    QObject::connect(copy, &QAction::triggered, &saver,
+        [table = numbers.table, &saver] { saver.copyText([table] { return withTabs(table()); }); });
     QAction *save = add(menu, "saveNumbers", Texts::tr("&Save numbers…"));
     save->setToolTip(Texts::tr("As an array of NumPy or as a table"));
     QObject::connect(save, &QAction::triggered, &parent,
-        [numbers, name, owner = &parent] { saveNumbers(*owner, numbers, name); });
+        [numbers, name, owner = &parent, &saver] { saveNumbers(*owner, saver, numbers, name); });
     for (QAction *action : {copy, save})
         action->setEnabled(numbers.table != nullptr);
 }

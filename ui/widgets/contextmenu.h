@@ -14,6 +14,7 @@ class QWidget;
 
 namespace convscope {
 
+class Saver;
 struct NumberArray;
 
 // What the menus offer on whatever lies under the pointer, each made in one place.
@@ -29,16 +30,20 @@ void offerMenu(QWidget &widget, std::function<void(QMenu &menu)> fill);
 /// Show in the file manager, copy name and path.
 void addFileActions(QMenu &menu, const std::vector<std::filesystem::path> &files);
 
-/// Copy and save a picture; `name` is proposed for its file, without an ending. `parent` outlives the menu.
-void addPictureActions(QMenu &menu, QWidget &parent, const QImage &picture, const QString &name);
+/// Copy and save a picture; `name` is proposed for its file, without an ending. `parent` outlives the menu,
+/// and `saver` outlives both.
+void addPictureActions(
+    QMenu &menu, QWidget &parent, Saver &saver, const QImage &picture, const QString &name);
 
-/// Numbers that can be copied and saved; made only where they are wanted.
+/// Numbers that can be copied and saved; made only where they are wanted, on another thread.
 struct Numbers
 {
-    std::function<std::vector<NumberArray>()> arrays;
-    std::function<std::string()> table; ///< with commas
+    std::vector<std::string> names = {}; ///< of the arrays
+    std::function<std::vector<NumberArray>()> arrays = {};
+    std::function<std::string()> table = {}; ///< with commas; none where there are no numbers
 };
-void addNumberActions(QMenu &menu, QWidget &parent, const Numbers &numbers, const QString &name);
+void addNumberActions(
+    QMenu &menu, QWidget &parent, Saver &saver, const Numbers &numbers, const QString &name);
 
 /// A text as it stands in a menu, where & marks a letter.
 QString menuText(QString text);

@@ -25,6 +25,8 @@ void openFolder(const std::filesystem::path &file) { QDesktopServices::openUrl(u
 
 } // namespace
 
+bool openWithItsProgram(const std::filesystem::path &file) { return QDesktopServices::openUrl(urlOf(file)); }
+
 void showInFileManager(const std::vector<std::filesystem::path> &files)
 {
     if (files.empty())

@@ -1,0 +1,22 @@
+#include "ui/network/numberfield.h"
+
+#include <QLocale>
+#include <limits>
+
+namespace convscope {
+
+QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
+
+double numberOf(const QString &text)
+{
+    for (QLocale locale : {QLocale::c(), QLocale()}) {
+        locale.setNumberOptions(QLocale::RejectGroupSeparator); // 0,485 is not 485
+        bool isNumber = false;
+        const double value = locale.toDouble(text.trimmed(), &isNumber);
+        if (isNumber)
+            return value;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+} // namespace convscope
