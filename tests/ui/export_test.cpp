@@ -5,6 +5,7 @@
 #include "ui/present/figurefile.h"
 #include "ui/present/language.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -19,6 +20,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace convscope;
 
@@ -75,6 +77,9 @@ QByteArray contents(const QString &file)
 }
 
 } // namespace
+
+/// Nothing is on its way.
+const ExportDialog::Computing none = [](const FigureChoice &) { return 0; };
 
 class ExportTest : public QObject
 {
@@ -230,7 +235,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
         dialog.show();
         QCOMPARE(dialog.choice().rows, QList<int>({0, 1, 2, 3, 4}));
         QCOMPARE(dialog.choice().columns, QList<int>({0, 1}));
@@ -246,12 +251,50 @@ private Q_SLOTS:
         QCOMPARE(nameless(dialog).join(u' '), QString());
     }
 
+    /// Also from a list, and on a screen of 1280 × 800 at a scale of 1.5.
+    void enterExportsAndTheDialogFits()
+    {
+        Bench bench;
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, patience));
+        QVERIFY(dialog.minimumSizeHint().height() < 480);
+        QVERIFY(dialog.minimumSizeHint().width() < 840);
+        auto *button = dialog.findChild<QPushButton *>(QStringLiteral("export"));
+        QVERIFY(button->isDefault());
+        auto *rows = dialog.findChild<QListWidget *>(QStringLiteral("figureRows"));
+        rows->setFocus();
+        const QSignalSpy clicked(button, &QPushButton::clicked);
+        QTimer::singleShot(0, &dialog, [] {
+            QTRY_VERIFY(QApplication::activeModalWidget());
+            static_cast<QDialog *>(QApplication::activeModalWidget())->reject();
+        });
+        QTest::keyClick(rows, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    /// What is offered follows the board: how it lies, and whether there is something to wait for.
+    void theDialogFollowsTheBoard()
+    {
+        Bench bench;
+        int onTheirWay = 0;
+        ExportDialog dialog(
+            bench.boardIn(), [&](const FigureChoice &) { return onTheirWay; }, bench.controller.views(),
+            true);
+        QVERIFY(dialog.choice().style.photosAsRows);
+        auto *waits = dialog.findChild<QCheckBox *>(QStringLiteral("figureWaits"));
+        QVERIFY(!waits->isEnabled()); // though pictures are missing
+        onTheirWay = 2;
+        dialog.boardChanged();
+        QTRY_VERIFY(waits->isEnabled());
+    }
+
     void aFigureSpeaksTheLanguageAskedFor()
     {
         setLanguage(QStringLiteral("en"));
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
         auto *languages = dialog.findChild<QComboBox *>(QStringLiteral("figureLanguage"));
         languages->setCurrentIndex(languages->findData(QStringLiteral("zh_CN")));
         QCOMPARE(dialog.choice().style.language, QStringLiteral("zh_CN"));
@@ -270,7 +313,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
         dialog.show();
         auto *rows = dialog.findChild<QListWidget *>(QStringLiteral("figureRows"));
         rows->setFocus();
@@ -295,7 +338,7 @@ private Q_SLOTS:
                 now.columns[1].cells[4] = {};
             return now;
         };
-        ExportDialog dialog(board, bench.controller.views());
+        ExportDialog dialog(board, none, bench.controller.views(), false);
         dialog.show();
         auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
         QVERIFY(size->text().contains(QStringLiteral("One picture is not computed yet")));
@@ -363,7 +406,7 @@ private Q_SLOTS:
         Bench bench;
         bench.controller.setPhotos({bench.controller.photo(0)});
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
         dialog.show();
         auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
         QTRY_VERIFY(size->text().contains(QStringLiteral("higher than a page")));
@@ -392,7 +435,7 @@ private Q_SLOTS:
         QCOMPARE(kept.folder, settings.folder);
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), bench.controller.views());
+        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), true);
         QCOMPARE(dialog.choice().rows, QList<int>({0, 2, 3, 4}));
         QVERIFY(dialog.choice().style == settings.style);
         QVERIFY(dialog.choice().numbers);

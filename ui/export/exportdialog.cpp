@@ -4,7 +4,8 @@
 #include "ui/export/figurepreview.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"
-#include "ui/session/places.h"
+#include "ui/widgets/onscreen.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -50,6 +52,21 @@ int missingPictures(const Board &board)
     return missing;
 }
 
+/// Up and down where the screen is too low for all of it.
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->setMinimumWidth(
+        content->minimumSizeHint().width() + area->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    return area;
+}
+
 template <typename W> W *named(W *widget, const char *objectName, const QString &accessibleName)
 {
     widget->setObjectName(QLatin1String(objectName));
@@ -59,9 +76,11 @@ template <typename W> W *named(W *widget, const char *objectName, const QString 
 
 } // namespace
 
-ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *parent)
+ExportDialog::ExportDialog(
+    BoardIn boardIn, Computing computing, const QList<View> &views, bool photosAsRows, QWidget *parent)
     : QDialog(parent)
     , m_boardIn(std::move(boardIn))
+    , m_computing(std::move(computing))
     , m_board(m_boardIn({}))
     , m_views(views)
     , m_settings(loadFigureSettings())
@@ -91,7 +110,9 @@ ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *p
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ExportDialog::refresh);
 
-    auto *left = new QVBoxLayout;
+    auto *choices = new QWidget;
+    auto *left = new QVBoxLayout(choices);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(8);
     left->addWidget(makeChoices(), 1);
     left->addWidget(makeLooks());
@@ -106,22 +127,24 @@ ExportDialog::ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *p
     right->addWidget(m_waits);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addLayout(left);
+    columns->addWidget(scrolled(choices));
     columns->addLayout(right, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(QStringLiteral("export"));
-    m_export->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    m_export->setDefault(true); // of the dialog, which it is in only now
+    m_chooseFolder->setAutoDefault(false);
 
     showSettings();
+    m_photosAsRows->setChecked(photosAsRows);
     refresh();
-    resize(QSize(960, 680).boundedTo(screen()->availableSize() * 0.9));
+    resizeOnScreen(*this, QSize(960, 680));
 }
 
 QWidget *ExportDialog::makeChoices()
@@ -328,7 +351,7 @@ void ExportDialog::showSize(const Board &board, const FigureStyle &style)
     else if (missing > 1)
         text += u'\n' + tr("%1 pictures are not computed yet.").arg(missing);
     m_size->setText(text);
-    m_waits->setEnabled(missing > 0);
+    m_waits->setEnabled(m_computing(choice()) > 0);
 }
 
 void ExportDialog::askForNumbersFolder()
@@ -359,15 +382,15 @@ FigureSettings ExportDialog::settings() const
 
 std::filesystem::path ExportDialog::askForFile()
 {
-    const QString ending = m_format->currentData().toString();
-    QFileDialog dialog(this, tr("Export the figure as"), startFolder(Place::Figures));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending));
-    dialog.setDefaultSuffix(ending);
-    dialog.selectFile(tr("figure"));
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    return toPath(dialog.selectedFiles().value(0));
+    QStringList kinds; // the chosen one first; the others as well, as a name may be typed with their ending
+    for (int format = 0; format < m_format->count(); ++format) {
+        const QString kind = QStringLiteral("%1 (*.%2)")
+                                 .arg(m_format->itemText(format), m_format->itemData(format).toString());
+        kinds.insert(format == m_format->currentIndex() ? 0 : kinds.size(), kind);
+    }
+    const auto place =
+        askWhereToSave(*this, {tr("Export the figure as"), Place::Figures, tr("figure"), kinds});
+    return place ? place->file : std::filesystem::path();
 }
 
 void ExportDialog::accept()

@@ -27,8 +27,12 @@ public:
     /// The board in a language; in the one that is spoken where the code is empty.
     using BoardIn = std::function<Board(const QString &language)>;
 
-    /// `views` are the board's rows.
-    ExportDialog(BoardIn boardIn, const QList<View> &views, QWidget *parent = nullptr);
+    /// How many pictures of a choice are on their way.
+    using Computing = std::function<int(const FigureChoice &choice)>;
+
+    /// `views` are the board's rows. The figure lies at first as the board does.
+    ExportDialog(BoardIn boardIn, Computing computing, const QList<View> &views, bool photosAsRows,
+        QWidget *parent = nullptr);
 
     /// The board has changed while the dialog is open: the same rows and columns, other cells.
     void boardChanged();
@@ -52,6 +56,7 @@ private:
     std::filesystem::path askForFile();
 
     BoardIn m_boardIn;
+    Computing m_computing;
     Board m_board;
     QList<View> m_views;
     FigureSettings m_settings;

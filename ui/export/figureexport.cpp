@@ -143,6 +143,14 @@ fs::path FigureExport::folderBeside(const fs::path &figure)
     return figure.parent_path() / (figure.stem().string() + "-numbers");
 }
 
+std::vector<fs::path> FigureExport::waitingFiles() const
+{
+    std::vector<fs::path> files;
+    for (const Waiting &figure : m_waiting)
+        files.push_back(figure.file);
+    return files;
+}
+
 /// Pictures of the choice that are on their way.
 int FigureExport::computing(const FigureChoice &choice) const
 {

@@ -22,8 +22,14 @@ public:
     void write(
         const std::filesystem::path &file, std::function<Session()> session, const FigureChoice &choice);
 
+    /// The figures that are not written yet, as something of them is still being computed.
+    std::vector<std::filesystem::path> waitingFiles() const;
+
     /// Where the numbers of a figure go if nothing else is said: "map-numbers" beside "map.png".
     static std::filesystem::path folderBeside(const std::filesystem::path &figure);
+
+    /// How many pictures of the choice are on their way.
+    int computing(const FigureChoice &choice) const;
 
 Q_SIGNALS:
     /// The figure is written once that many pictures are there.
@@ -41,7 +47,6 @@ private:
         QStringList board; ///< what its rows and columns were
     };
 
-    int computing(const FigureChoice &choice) const;
     QStringList shape() const;
     void writeWhatIsThere();
     void writeNow(const std::filesystem::path &file, const Session &session, const FigureChoice &choice);
