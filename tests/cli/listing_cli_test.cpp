@@ -246,6 +246,22 @@ private Q_SLOTS:
         QVERIFY(convscope({QStringLiteral("predict"), QStringLiteral("--demo")}).assumed.isEmpty());
     }
 
+    /// It can be read, but the network fails on it: both are named.
+    void anEvaluationNamesThePhotoOnWhichTheNetworkFails()
+    {
+        const QTemporaryDir folder;
+        QImage flat(32, 32, QImage::Format_RGB32);
+        flat.fill(Qt::white);
+        QVERIFY(flat.save(folder.filePath(QStringLiteral("1_0.png"))));
+        QVERIFY(QFile::copy(validation("3_1.jpg"), folder.filePath(QStringLiteral("3_1.jpg"))));
+        const Run run = convscope({QStringLiteral("evaluate"), QStringLiteral("--model"),
+            data(QStringLiteral("torchscript/choosy-scripted.pt")), QStringLiteral("--data"), folder.path()});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains("1_0.png"), run.err);
+        QVERIFY2(run.err.contains("all of one colour"), run.err);
+        QVERIFY2(run.out.contains("1 photo could not be evaluated"), run.out);
+    }
+
     void aCheckpointHasOneOutput()
     {
         const Run run = convscope(withNetwork(QStringLiteral("predict"),

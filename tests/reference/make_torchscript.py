@@ -325,6 +325,13 @@ class Infinite(Residual):
         return torch.log(torch.softmax(1e6 * self.classify(x), 1))
 
 
+class Choosy(Residual):
+    def forward(self, x):
+        if bool(x.min() == x.max()):
+            raise ValueError("it is all of one colour")
+        return self.classify(x)
+
+
 class Oblong(nn.Module):
     """Its linear layer fits pictures of 24 rows and 48 columns, and of 48 and 24."""
 
@@ -548,6 +555,7 @@ def make_as_they_are():
     save("multiplies-scripted.pt", torch.jit.script(seeded(Multiplies)))
     save("subtracts-scripted.pt", torch.jit.script(seeded(Subtracts)))
     save("infinite-scripted.pt", torch.jit.script(seeded(Infinite)))
+    save("choosy-scripted.pt", torch.jit.script(seeded(Choosy)))
     save("no-grad-scripted.pt", torch.jit.script(seeded(Frozen)))
     save("detached-traced.pt", traced(seeded(Detached)))
     save("oblong-traced.pt", traced(seeded(Oblong), torch.rand(1, 3, 24, 48)))

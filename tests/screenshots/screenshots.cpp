@@ -91,8 +91,8 @@ void takeWindow()
     save(*demo.dialog("helpDialog"), "help");
     demo.dialog("helpDialog")->close();
 
-    ExportDialog dialog(
-        [&](const QString &code) { return demo.board()->boardIn(code); }, demo.board()->views());
+    ExportDialog dialog([&](const QString &code) { return demo.board()->boardIn(code); },
+        [](const FigureChoice &) { return 0; }, demo.board()->views(), false);
     dialog.show();
     save(dialog, "export");
 }

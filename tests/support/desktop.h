@@ -47,8 +47,8 @@ struct Desktop
     }
     QString message() const
     {
-        const auto *text = find<QLabel>("message");
-        return text->isVisible() ? text->text() : QString();
+        const auto *bar = find<MessageBar>("messageBar");
+        return bar->isVisible() ? bar->text() : QString();
     }
     QModelIndex layer(int index) const { return window.findChild<LayerModel *>()->indexOf(index); }
     bool all(CellState::Phase phase) const

@@ -43,8 +43,8 @@ struct Desktop
     QString hint() const { return hintIsShown() ? find<QLabel>("demoHintText")->text() : QString(); }
     QString message() const
     {
-        const auto *text = find<QLabel>("message");
-        return text->isVisible() ? text->text() : QString();
+        const auto *bar = find<MessageBar>("messageBar");
+        return bar->isVisible() ? bar->text() : QString();
     }
     /// So that a whole board is done in seconds.
     void hurry() const

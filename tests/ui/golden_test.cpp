@@ -258,6 +258,7 @@ private Q_SLOTS:
         desktop.find<QAction>("showMatrix")->trigger();
         auto *matrix = desktop.window.findChild<ConfusionDialog *>();
         QVERIFY(QTest::qWaitForWindowExposed(matrix, patience));
+        matrix->resize(1000, 760); // whatever the screen
         compare(shot(*matrix), QStringLiteral("confusion"));
     }
 

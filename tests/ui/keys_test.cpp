@@ -182,6 +182,48 @@ class KeysTest : public QObject
                 QStringLiteral("%1 in %2 with \"%3\"").arg(key.toString(), field.objectName(), typed)));
     }
 
+    /// What a key leads to from the widget that has the focus, that one first, until it is reached again.
+    static QList<QWidget *> walk(Qt::Key key)
+    {
+        QList<QWidget *> there{QApplication::focusWidget()};
+        while (there.size() < 200) {
+            press(key);
+            if (QApplication::focusWidget() == there.first())
+                break;
+            there << QApplication::focusWidget();
+        }
+        return there;
+    }
+
+    /// Which panels they are in, each time that it is another.
+    static QStringList panelsOf(const QList<QWidget *> &widgets)
+    {
+        QStringList panels;
+        for (const QWidget *widget : widgets) {
+            for (const QWidget *part = widget; part; part = part->parentWidget()) {
+                const QString name = part->objectName();
+                const bool isPanel = name == QLatin1String("board") || name.endsWith(QLatin1String("Dock"));
+                if (isPanel && (panels.isEmpty() || panels.last() != name))
+                    panels << name;
+            }
+        }
+        return panels;
+    }
+
+    /// The first of these that does not come after the one before it; empty where all do.
+    static QString inOrder(const QList<QWidget *> &widgets, const QStringList &names)
+    {
+        qsizetype at = -1;
+        for (const QString &name : names) {
+            const auto found = std::find_if(widgets.begin() + at + 1, widgets.end(),
+                [&name](const QWidget *widget) { return widget->objectName() == name; });
+            if (found == widgets.end())
+                return name;
+            at = found - widgets.begin();
+        }
+        return {};
+    }
+
 private Q_SLOTS:
     void init() { m_settings = std::make_unique<OwnSettings>(); }
     void cleanup() { setLanguage(QStringLiteral("en")); }
@@ -216,6 +258,46 @@ private Q_SLOTS:
         bringToFront(desktop, desktop.find<QSpinBox>("filter-iterations"));
         QTRY_VERIFY(desktop.find<QSpinBox>("filter-iterations")->isVisible());
         QTRY_VERIFY(!desktop.find<QTreeView>("layers")->isVisible());
+    }
+
+    /// One panel after another, and each from its top to its bottom, also where photos have come since.
+    void tabLeadsAsOneReads()
+    {
+        Desktop desktop(bothOpen());
+        desktop.find<QToolButton>("fitAllRows")->click(); // nothing is scrolled out of sight on the way
+        desktop.hurry();
+        desktop.window.resize(1280, 800);
+        QTRY_VERIFY(desktop.isDone());
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
+        for (const QList<int> &photos : {QList<int>{0}, {0, 1, 2}}) {
+            auto *list = desktop.find<QListView>("photos");
+            list->selectionModel()->clearSelection();
+            for (const int row : photos)
+                list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+            QTRY_VERIFY(desktop.isDone());
+            QTRY_VERIFY(desktop.find<QWidget>("evaluate")->isVisible());
+            desktop.find<QWidget>("splits")->setFocus();
+            const QList<QWidget *> there = walk(Qt::Key_Tab);
+            QCOMPARE(panelsOf(there), QStringList({"galleryDock", "board", "networkDock"}));
+            QCOMPARE(
+                inOrder(there,
+                    {"splits", "labels", "photoSearch", "filterPhotos", "photoOrder", "photos", "evaluate"}),
+                QString());
+            QCOMPARE(inOrder(there, {"pictureSize", "fitAllRows", "photosAsRows", "menu"}), QString());
+            QCOMPARE(inOrder(there, {"layerKinds", "layers", "filter", "filters"}), QString());
+            const auto isCell = [](const QWidget *widget) {
+                return widget->inherits("convscope::CellWidget");
+            };
+            const auto isMenu = [](const QWidget *widget) {
+                return widget->objectName() == QLatin1String("menu");
+            };
+            const auto cell = std::ranges::find_if(there, isCell);
+            QVERIFY(cell != there.end());
+            QVERIFY(std::none_of(cell, there.end(), isMenu)); // the headings come first
+            const QList<QWidget *> back = walk(Qt::Key_Backtab);
+            QCOMPARE(
+                back, QList<QWidget *>({there.first()}) + QList<QWidget *>(there.rbegin(), there.rend() - 1));
+        }
     }
 
     /// Esc closes a list of choices, and what runs goes on; then it cancels that, and says how to go back.
@@ -318,6 +400,9 @@ private Q_SLOTS:
             QMenu menu(&desktop.window);
             fillCellMenu(menu, *desktop.board(), 0, row, {});
             found << menuClashes(menu);
+            QMenu large(&desktop.window);
+            fillLargeMenu(large, *desktop.board(), 0, row, {});
+            found << menuClashes(large);
         }
         for (const char *name : {"photos", "layers", "filters"}) {
             QContextMenuEvent asks(QContextMenuEvent::Keyboard, {});
@@ -332,7 +417,8 @@ private Q_SLOTS:
         for (QDialog *dialog : desktop.window.findChildren<QDialog *>())
             found << clashes(textsIn(*dialog));
         const BoardController &board = *desktop.board();
-        ExportDialog figure([&](const QString &code) { return board.boardIn(code); }, board.views(), nullptr);
+        ExportDialog figure([&](const QString &code) { return board.boardIn(code); },
+            [](const FigureChoice &) { return 0; }, board.views(), false, nullptr);
         found << clashes(textsIn(figure));
         Lane lane;
         InputDialog input(openNetwork(narrow)->info(), lane, {}, nullptr);

@@ -12,9 +12,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QToolButton>
 #include <semaphore>
 #include <thread>
 
@@ -201,11 +203,27 @@ private Q_SLOTS:
             desktop.trigger(action);
         for (const auto *dialog : desktop.window.findChildren<QDialog *>()) {
             QVERIFY2(!isEnglish(dialog->windowTitle()), qPrintable(dialog->windowTitle()));
-            for (const QString &text : textsOf(*dialog)) {
-                if (!text.startsWith(QStringLiteral("Convscope "))) // the facts for a bug report
-                    QVERIFY2(!isEnglish(text), qPrintable(text));
-            }
+            for (const QString &text : textsOf(*dialog))
+                QVERIFY2(!isEnglish(text), qPrintable(text));
         }
+    }
+
+    /// All of it but what has no language; the copy is for developers and English.
+    void aboutSpeaksTheLanguageAndCopiesEnglish()
+    {
+        setLanguage(QStringLiteral("zh_CN"));
+        Desktop desktop(bothOpen());
+        QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
+        desktop.trigger("about");
+        const auto *dialog = desktop.find<QDialog>("aboutDialog");
+        const QStringList shown = dialog->findChild<QLabel *>(QStringLiteral("facts"))->text().split(u'\n');
+        dialog->findChild<QAbstractButton *>(QStringLiteral("copyFacts"))->click();
+        const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+        constexpr int names = 2; // of the program and of its parts, with their versions
+        QCOMPARE(copied.size(), shown.size());
+        QVERIFY(copied[names].startsWith(QStringLiteral("Device: CPU, ")));
+        for (int line = names; line < shown.size(); ++line)
+            QVERIFY2(shown[line] != copied[line], qPrintable(shown[line]));
     }
 
     void figuresHaveALanguageOfTheirOwn()
@@ -235,6 +253,31 @@ private Q_SLOTS:
         }
         // Fusion's own, white on #308cc6, has a contrast of 3.7 : 1, which is too little for text.
         QVERIFY(system != QColor(0x30, 0x8c, 0xc6));
+        applyTheme(Theme::Light);
+    }
+
+    /// Whether a button is switched on is seen at a glance, and what it says is read.
+    void buttonsThatAreOnAreMarked()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            for (const bool flat : {false, true}) {
+                const auto ground = [flat](bool isOn) {
+                    QToolButton button;
+                    button.setCheckable(true);
+                    button.setChecked(isOn);
+                    button.setAutoRaise(flat);
+                    button.resize(40, 24);
+                    return button.grab().toImage().pixelColor(12, 12);
+                };
+                const QColor on = ground(true);
+                const QColor off = ground(false);
+                const int difference = std::max({std::abs(on.red() - off.red()),
+                    std::abs(on.green() - off.green()), std::abs(on.blue() - off.blue())});
+                QVERIFY(difference >= 40);
+                QVERIFY(contrast(QApplication::palette().color(QPalette::ButtonText), on) >= 4.5);
+            }
+        }
         applyTheme(Theme::Light);
     }
 

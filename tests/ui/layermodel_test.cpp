@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTreeView>
 
 using namespace convscope;
@@ -373,6 +375,10 @@ private Q_SLOTS:
         QVERIFY(notes->isVisible());
         QVERIFY(notes->toPlainText().contains(QStringLiteral("softmax")));
         QVERIFY(notes->height() < 6 * notes->fontMetrics().lineSpacing()); // the rest is scrolled to
+        for (QTextBlock block = notes->document()->begin(); block.isValid(); block = block.next()) {
+            for (int line = 0; line < block.layout()->lineCount(); ++line) // none lies under the scroll bar
+                QVERIFY(block.layout()->lineAt(line).naturalTextRect().right() <= notes->viewport()->width());
+        }
         const QSignalSpy asked(&p.panel, &NetworkPanel::inputAsked);
         p.panel.findChild<QPushButton *>(QStringLiteral("editInput"))->click();
         QCOMPARE(asked.size(), 1);

@@ -47,8 +47,15 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
-            m_moved << QLatin1String(watched->metaObject()->className()) + u' ' + watched->objectName();
+        if (event->type() == QEvent::Move || event->type() == QEvent::Resize) {
+            const auto *widget = static_cast<QWidget *>(watched);
+            m_moved << QStringLiteral("%1 %2 to %3, %4, %5 × %6")
+                           .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                           .arg(widget->x())
+                           .arg(widget->y())
+                           .arg(widget->width())
+                           .arg(widget->height());
+        }
         return false;
     }
 
@@ -146,7 +153,7 @@ private Q_SLOTS:
             patience);
         desktop.find<QSpinBox>("filter")->setValue(2);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
-        QCOMPARE(watch.moved(), QStringList());
+        QVERIFY2(watch.moved().isEmpty(), qPrintable(watch.moved().join(u' ')));
     }
 
     /// The values at the pointer are read whole while a job with a long name runs.

@@ -45,8 +45,8 @@ struct Desktop
 
     QString message() const
     {
-        const auto *text = window.findChild<QLabel *>(QStringLiteral("message"));
-        return text->isVisible() ? text->text() : QString();
+        const auto *bar = window.findChild<MessageBar *>();
+        return bar->isVisible() ? bar->text() : QString();
     }
     bool says(const char *text) const { return message().contains(QLatin1String(text)); }
     void trigger(const char *action) const { window.findChild<QAction *>(QLatin1String(action))->trigger(); }

@@ -6,10 +6,12 @@
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
+#include "ui/present/language.h"
 #include "ui/present/paths.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -17,13 +19,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace convscope;
@@ -437,6 +443,91 @@ private Q_SLOTS:
         auto *matrix = desktop.window.findChild<ConfusionDialog *>();
         QVERIFY(matrix && matrix->isVisible());
         QCOMPARE(nameless(*matrix).join(u' '), QString());
+    }
+
+    /// They are plain text, or say by <qt> that they are not.
+    void noTooltipShowsMarkup()
+    {
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY(desktop.all(Phase::Done));
+        QStringList tips;
+        for (const QWidget *widget : desktop.window.findChildren<QWidget *>())
+            tips << widget->toolTip();
+        for (const QAction *action : desktop.window.findChildren<QAction *>())
+            tips << action->toolTip();
+        for (const QAbstractItemView *view : desktop.window.findChildren<QAbstractItemView *>()) {
+            for (int row = 0; view->model() && row < view->model()->rowCount(); ++row)
+                tips << view->model()->index(row, 0).data(Qt::ToolTipRole).toString();
+        }
+        QVERIFY(tips.contains(desktop.find<QWidget>("labels")->toolTip()));
+        static const QRegularExpression tag(QStringLiteral("</?[a-z]+[ />]"));
+        for (const QString &tip : tips)
+            QVERIFY2(tip.startsWith(QLatin1String("<qt>")) || !tip.contains(tag), qPrintable(tip));
+    }
+
+    void dialogsFitTheirScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &language : allLanguages())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+
+    /// Also in large letters, or in wide ones.
+    void dialogsFitTheirScreen()
+    {
+        QFETCH(const QString, language);
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([usual] {
+            QApplication::setFont(usual);
+            setLanguage(QStringLiteral("en"));
+        });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        setLanguage(language);
+        Desktop desktop(bothOpen());
+        desktop.hurry();
+        QTRY_VERIFY(desktop.all(Phase::Done));
+        desktop.trigger("evaluateAll");
+        QTRY_VERIFY(desktop.find<QWidget>("confusionMatrix")->isEnabled());
+        for (const char *command : {"help", "about", "documentation", "showMatrix"}) {
+            desktop.trigger(command);
+            QDialog *dialog = nullptr;
+            for (QDialog *each : desktop.window.findChildren<QDialog *>())
+                dialog = each->isVisible() ? each : dialog;
+            QVERIFY2(dialog, command);
+            const QSize room = dialog->screen()->availableSize().expandedTo(dialog->minimumSizeHint());
+            QVERIFY2(dialog->width() <= room.width() && dialog->height() <= room.height(), command);
+            delete dialog;
+        }
+    }
+
+    void aWaitingFigureIsNotForgotten()
+    {
+        Desktop desktop(bothOpen());
+        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.board()->columnCount() == 1 && desktop.board()->state(0, 4).phase == Phase::Running,
+            patience);
+        FigureChoice choice;
+        choice.rows = {0, 4};
+        choice.columns = {0};
+        choice.waits = true;
+        desktop.window.exportFigure(toPath(file("f.png")), choice);
+        QVERIFY(desktop.message().contains(QStringLiteral("is written once")));
+        const auto answer = [&](const std::function<void(const QMessageBox &)> &click) {
+            QTimer::singleShot(0, &desktop.window, [&desktop, click] {
+                const auto *box = desktop.find<QMessageBox>("quitBox");
+                QVERIFY(box && box->text().contains(QStringLiteral("f.png")));
+                click(*box);
+            });
+        };
+        answer([](const QMessageBox &box) { box.button(QMessageBox::Cancel)->click(); });
+        QVERIFY(!desktop.window.close());
+        QVERIFY(desktop.window.isVisible());
+        answer([](const QMessageBox &box) { box.findChild<QPushButton *>(QStringLiteral("quit"))->click(); });
+        QVERIFY(desktop.window.close());
     }
 
     void everyCommandHasItsOwnKey()

@@ -74,6 +74,8 @@ struct JobSpec
     /// Asks for the same once more, after the user has stopped it; may be called before its owner has heard
     /// of that. On the GUI thread, while the lane's owner lives.
     std::function<void()> again = {};
+    /// Whether that would still do something; where nobody tells, it would.
+    std::function<bool()> canAgain = {};
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
@@ -294,6 +296,8 @@ struct JobInfo
     int doneBefore = 0; ///< of the progress, which took the lane no time
     std::function<void()> again = {}; ///< of its JobSpec
     bool unwanted = false; ///< the user stopped it while its step was silent
+    std::function<bool()> canAgain = {}; ///< of its JobSpec, as is its name
+    JobTitle name = {}; ///< for when it is told of later
 };
 
 class Lane : public QObject

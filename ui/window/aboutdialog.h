@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <functional>
 
 namespace convscope {
 
@@ -9,8 +10,8 @@ class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `device` is where the network runs; empty while none is open.
-    explicit AboutDialog(const QString &device, QWidget *parent = nullptr);
+    /// `device` says where the network runs, in the language that is spoken; nothing while none is open.
+    explicit AboutDialog(const std::function<QString()> &device, QWidget *parent = nullptr);
 };
 
 } // namespace convscope

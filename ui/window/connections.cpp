@@ -1,6 +1,5 @@
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
-#include "ui/export/figureexport.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
@@ -25,6 +24,7 @@ namespace convscope {
 void MainWindow::connectWorkspace()
 {
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
+    connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::turnThumbnails);
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
     connect(m_workspace, &Workspace::labelledAlone, this,
         [this](const std::vector<PhotoRef> &photos) { m_gallery->setLabelsOfPinned(photos); });
@@ -47,27 +47,26 @@ void MainWindow::connectWorkspace()
                     .arg(name));
     });
     connect(&m_workspace->networkLane(), &Lane::stopAsked, this, &MainWindow::cancelled);
+    m_spent.setSingleShot(true);
+    m_spent.setInterval(200); // ms; a running job tells of itself more often
+    connect(&m_spent, &QTimer::timeout, this, &MainWindow::withdrawSpentOffers);
+    const auto mayBeSpent = [this] {
+        if (!m_spent.isActive() && !m_cancelled.isEmpty())
+            m_spent.start();
+    };
+    connect(&m_workspace->networkLane(), &Lane::jobsChanged, this, mayBeSpent);
+    connect(m_workspace, &Workspace::networkOpened, this, mayBeSpent);
+    connect(m_workspace, &Workspace::photosOpened, this, mayBeSpent);
+    connect(m_controller, &BoardController::reshaped, this, mayBeSpent);
+    connect(m_controller, &BoardController::cellChanged, this, mayBeSpent);
+    connect(m_inspector, &FilterInspector::changed, this, mayBeSpent);
     connect(m_workspace, &Workspace::openingStopped, this, [this](const QString &name) {
         m_messages->say(MessageBar::Kind::Done, About::Session,
             tr("You stopped the opening of %1. Open it again to try once more.").arg(name));
     });
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
-    connect(m_figures, &FigureExport::failed, this,
-        [this](const QString &reason) { m_messages->say(MessageBar::Kind::Problem, About::Figure, reason); });
-    connect(m_figures, &FigureExport::waiting, this, [this](const std::filesystem::path &file, int pictures) {
-        m_messages->say(MessageBar::Kind::Done, About::Figure,
-            pictures == 1
-                ? tr("%1 is written once its last picture is computed").arg(displayText(file))
-                : tr("%1 is written once %2 pictures are computed").arg(displayText(file)).arg(pictures));
-    });
-    connect(m_figures, &FigureExport::written, this,
-        [this](const std::filesystem::path &file, const std::filesystem::path &numbers) {
-            const QString text = numbers.empty() ? tr("The figure was written to %1").arg(displayText(file))
-                                                 : tr("The figure was written to %1 and the numbers to %2")
-                                                       .arg(displayText(file), displayText(numbers));
-            m_messages->say(MessageBar::Kind::Done, About::Figure, text);
-        });
+    connectWriting();
     connect(m_controller, &BoardController::reshaped, this,
         [this] { m_commands->setViews(m_controller->views()); });
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::tellIfMany);
@@ -203,6 +202,7 @@ void MainWindow::connectPanels()
     connect(m_network, &NetworkPanel::filterAsked, this, &MainWindow::showFilterCard);
     connect(m_network, &NetworkPanel::imageNetAsked, this, &MainWindow::useImageNet);
     connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
+    connect(m_messages, &MessageBar::focusLeft, this, &MainWindow::focusBoard);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
     connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);
     connect(m_empty, &EmptyState::demoAsked, this, &MainWindow::openDemo);

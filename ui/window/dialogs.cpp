@@ -1,12 +1,13 @@
 #include "ui/board/boardcontroller.h"
+#include "ui/board/boardview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/gallery/labelmapdialog.h"
 #include "ui/network/inputdialog.h"
 #include "ui/present/paths.h"
-#include "ui/session/places.h"
 #include "ui/session/sessionopener.h"
 #include "ui/session/toldinputs.h"
+#include "ui/widgets/savedialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QFileDialog>
@@ -134,22 +135,18 @@ void MainWindow::askForFile(Place place, const QString &title, const QString &fi
 
 void MainWindow::askForSessionToSave()
 {
-    QFileDialog dialog(this, tr("Save the session as"), startFolder(Place::Sessions));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilter(tr("Sessions of Convscope (*.convscope)"));
-    dialog.setDefaultSuffix(QStringLiteral("convscope"));
-    dialog.selectFile(tr("session"));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const std::filesystem::path file = toPath(dialog.selectedFiles().value(0));
-    keepPlace(Place::Sessions, file.parent_path());
-    saveSession(file);
+    const auto place = askWhereToSave(*this,
+        {tr("Save the session as"), Place::Sessions, tr("session"),
+            {tr("Sessions of Convscope (*.convscope)")}});
+    if (place)
+        saveSession(place->file);
 }
 
 void MainWindow::askForFigure()
 {
     ExportDialog dialog([this](const QString &language) { return m_controller->boardIn(language); },
-        m_controller->views(), this);
+        [this](const FigureChoice &choice) { return m_figures->computing(choice); }, m_controller->views(),
+        m_board->shape().photosAsRows, this);
     connect(m_controller, &BoardController::cellChanged, &dialog, &ExportDialog::boardChanged);
     if (dialog.exec() == QDialog::Accepted)
         exportFigure(dialog.file(), dialog.choice());

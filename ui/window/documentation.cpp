@@ -1,6 +1,7 @@
 #include "ui/window/documentation.h"
 
 #include "ui/present/paths.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -54,7 +55,7 @@ DocumentationDialog::DocumentationDialog(const std::filesystem::path &contents, 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_page);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 40);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 40});
     m_page->resize(size()); // pictures are fitted as the page is read
     m_page->setSource(QUrl::fromLocalFile(displayText(contents)), QTextDocument::MarkdownResource);
 }

@@ -1,6 +1,7 @@
 #include "ui/window/helpdialog.h"
 
 #include "ui/present/view.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ HelpDialog::HelpDialog(const QList<QAction *> &commands, Page page, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 34);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 34});
 }
 
 void HelpDialog::addPage(const QString &title, const QString &html)

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/jobsmodel.h"
 #include "ui/present/duration.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -77,7 +78,7 @@ JobsList::JobsList(JobsModel &model, QWidget *parent)
     layout->addWidget(makeButtons());
     connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsList::keepCurrent);
     connect(&m_model, &JobsModel::changed, this, &JobsList::refresh);
-    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 16);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 16});
     keepCurrent();
     refresh();
 }

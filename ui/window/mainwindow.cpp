@@ -15,6 +15,7 @@
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
 #include "ui/session/windowlayout.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/demohint.h"
@@ -27,13 +28,14 @@
 #include "ui/window/paintingthreads.h"
 #include "ui/window/sizecommands.h"
 #include "ui/window/statusline.h"
+#include "ui/window/taborder.h"
 #include "ui/window/tooltips.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMimeData>
-#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -88,7 +90,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     connectWorkspace();
     m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
     build();
-    resize(usualSize.boundedTo(screen()->availableSize() * 0.95)); // the frame needs a little too
+    resizeOnScreen(*this, usualSize);
     m_usualLayout = saveState();
     shareRoom();
     restoreLayout(*this);
@@ -97,6 +99,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     openLast(options);
     showTitle();
     showCentre();
+    m_gallery->setFocus(); // the arrow keys browse at once
 }
 
 /// The menus, the panels, the board and the status bar, all empty.
@@ -139,7 +142,12 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, QWidget *panel, const
 /// The panels' widths, for the width that the window has.
 void MainWindow::shareRoom()
 {
-    layout()->activate(); // the docks have sizes only after that
+    // The docks have sizes only after that, and those of their panels from the inside out.
+    for (QWidget *part : {static_cast<QWidget *>(m_gallery), static_cast<QWidget *>(m_network)}) {
+        part->layout()->activate();
+        part->parentWidget()->layout()->activate();
+    }
+    layout()->activate();
     const auto part = [this](double share) { return std::min(mostPanel, int(width() * share)); };
     const auto dockOf = [](QWidget *panel) { return qobject_cast<QDockWidget *>(panel->parentWidget()); };
     resizeDocks(
@@ -150,6 +158,7 @@ void MainWindow::makePanels()
 {
     m_gallery = new GalleryPanel(m_workspace->readers());
     m_gallery->setThumbnail(keptThumbnail().value_or(GalleryPanel::usualThumbnail));
+    turnThumbnails();
     m_network = new NetworkPanel(*m_inspector);
     m_parameters = new ParameterPanel;
     QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
@@ -211,8 +220,33 @@ void MainWindow::showDocumentation()
 
 void MainWindow::showAbout()
 {
-    auto *dialog = new AboutDialog(m_device->text(), this);
+    auto *dialog = new AboutDialog([this] { return deviceText(); }, this);
     dialog->show();
+}
+
+/// The picture that the arrow keys lead on from, or what there is to do in its place.
+void MainWindow::focusBoard()
+{
+    QWidget *to = firstToFocus(*m_centre->currentWidget());
+    if (m_board->isVisible()) {
+        for (auto *cell : m_board->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            to = cell->focusPolicy() & Qt::TabFocus ? cell : to;
+    }
+    if (to)
+        to->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *to = nextToFocus(*this, next);
+    if (!to)
+        return false;
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *part = to->parentWidget(); part; part = part->parentWidget()) {
+        if (auto *scrolled = qobject_cast<QScrollArea *>(part))
+            scrolled->ensureWidgetVisible(to);
+    }
+    return true;
 }
 
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
@@ -227,6 +261,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     saveLayout(*this);
     keepDemoHintClosed(m_demoHintClosed);
     m_autosave->now();

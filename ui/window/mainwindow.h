@@ -12,6 +12,7 @@
 #include "ui/window/workspace.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QDockWidget;
 class QLabel;
@@ -60,10 +61,12 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
     void rebuild();
+    void sayAnew();
     void clearAway();
     void setTheme(Theme theme);
     void speak(const QString &language);
@@ -73,6 +76,7 @@ private:
     void makePanels();
     void makeStatusBar();
     void connectWorkspace();
+    void connectWriting();
     void connectCommands();
     void connectPanels();
     void connectSessions();
@@ -109,10 +113,16 @@ private:
     void openDemo();
     bool isDemoNetwork() const;
     bool isDemoPhotos() const;
+    QString deviceText() const;
     QString networkName() const;
     QString photosName() const;
     void complain(MessageBar::About about, const QString &reason);
+    void tellWritten(MessageBar::About about, const QString &text, const std::filesystem::path &file);
+    bool mayClose();
     void cancelled(const QList<JobInfo> &jobs);
+    std::function<bool()> canEvaluateAgain(quint64 cancelled) const;
+    void offerCancelled();
+    void withdrawSpentOffers();
 
     void askForPhotos();
     void askForSinglePhotos();
@@ -128,6 +138,7 @@ private:
     void showHelp(HelpDialog::Page page);
     void showAbout();
     void toggleFullScreen();
+    void focusBoard();
 
     void openingChanged();
     void networkOpened();
@@ -141,6 +152,7 @@ private:
     void showTitle();
     void showCentre();
     void showHasMask();
+    void turnThumbnails();
     void tellIfMany();
 
     Demo m_demo;
@@ -172,6 +184,8 @@ private:
     bool m_openingDemo = false;
     bool m_demoHintClosed = false;
     bool m_toldOfMany = false; ///< that slow views do not start by themselves
+    QList<JobInfo> m_cancelled; ///< that are offered to be started again
+    QTimer m_spent; ///< runs while something has changed and they may no longer be
     bool m_figureAsked = false; ///< so that a picture without a recipe is not taken for a photo
     // What is being opened, or could not be and nothing else is: for the next start it counts as open.
     std::optional<UsedNetwork> m_askedNetwork;

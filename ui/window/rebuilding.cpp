@@ -2,12 +2,14 @@
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
+#include "ui/gallery/gallerytools.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/language.h"
 #include "ui/session/chosenlanguage.h"
 #include "ui/session/history.h"
 #include "ui/session/recentfiles.h"
 #include "ui/window/commands.h"
+#include "ui/window/evaluating.h"
 #include "ui/window/mainwindow.h"
 
 #include <QDialog>
@@ -50,8 +52,8 @@ void MainWindow::rebuild()
     const std::optional<int> layer = m_network->layer();
     const int filter = m_network->filter();
     const BoardShape shape = m_board->shape();
-    MessageBar messages;
-    messages.takeOver(*m_messages);
+    const MessageBar::Messages messages = m_messages->messages();
+    const bool filtersShown = m_gallery->findChild<GalleryTools *>()->areFiltersShown();
 
     clearAway();
     m_controller->tellAnew();
@@ -60,7 +62,8 @@ void MainWindow::rebuild()
     restoreState(docks);
     for (QSplitter *splitter : findChildren<QSplitter *>())
         splitter->restoreState(splitters.value(splitter->objectName()));
-    m_messages->takeOver(messages);
+    m_messages->setMessages(messages);
+    sayAnew();
     m_parameters->setQuestions(questions);
     showClassNames();
     m_commands->setViews(m_controller->views());
@@ -68,22 +71,37 @@ void MainWindow::rebuild()
     m_commands->setColours(m_controller->look(View::Lime).colours);
     m_commands->setOutline(shownNow.outline);
     m_commands->setAutomatic(shownNow.automatic);
+    m_commands->setPreview(m_workspace->precision() == Precision::Preview);
+    showHasMask();
     m_board->setShape(shape);
     {
         const QSignalBlocker blocker(m_gallery); // the board has these photos
-        m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames(), m_workspace->allListed());
+        m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames());
         m_gallery->setPinned({chosen.begin(), chosen.begin() + std::ptrdiff_t(pinned)});
         std::vector<std::filesystem::path> selected;
         for (std::size_t i = pinned; i < chosen.size(); ++i)
             selected.push_back(chosen[i].file);
         m_gallery->choose(selected);
+        m_evaluating->showVerdicts(); // before what asks for them
         m_gallery->setArrangement(arrangement);
+        m_gallery->findChild<GalleryTools *>()->showFilters(filtersShown);
     }
     if (m_workspace->network())
         showNetwork(layer.value_or(-1), filter);
     ask();
     showTitle();
     showCentre();
+}
+
+/// The messages on how things stand, in the language that is spoken now.
+void MainWindow::sayAnew()
+{
+    if (m_messages->says(MessageBar::About::Cancelled))
+        offerCancelled();
+    if (m_messages->says(MessageBar::About::Board)) {
+        m_toldOfMany = false;
+        tellIfMany();
+    }
 }
 
 void MainWindow::clearAway()

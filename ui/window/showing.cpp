@@ -1,3 +1,4 @@
+#include "core/data/placement.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/filters/filterinspector.h"
@@ -18,24 +19,24 @@
 
 namespace convscope {
 
-namespace {
-
-QString deviceText(const NetworkInfo &info, int threads)
+/// Where the network that is open runs; empty where none is.
+QString MainWindow::deviceText() const
 {
+    if (!m_workspace->network())
+        return {};
+    const NetworkInfo &info = m_workspace->network()->info();
+    const int threads = m_workspace->threads();
     QString text = QString::fromStdString(info.device);
     if (info.device == "cpu")
-        text =
-            threads == 1 ? MainWindow::tr("CPU, 1 thread") : MainWindow::tr("CPU, %1 threads").arg(threads);
-    return info.precision == Precision::Preview ? MainWindow::tr("%1, preview").arg(text) : text;
+        text = threads == 1 ? tr("CPU, 1 thread") : tr("CPU, %1 threads").arg(threads);
+    return info.precision == Precision::Preview ? tr("%1, preview").arg(text) : text;
 }
-
-} // namespace
 
 /// With this layer and filter chosen, where it has them.
 void MainWindow::showNetwork(int layer, int filter)
 {
     const NetworkInfo &info = m_workspace->network()->info();
-    m_device->setText(deviceText(info, m_workspace->threads()));
+    m_device->setText(deviceText());
     m_commands->setPreview(info.precision == Precision::Preview);
     showClassNames();
     m_network->showNetwork(info, layer, filter, networkName());
@@ -134,6 +135,14 @@ void MainWindow::showCentre()
 }
 
 void MainWindow::showHasMask() { m_commands->setHasMask(m_controller->hasMask()); }
+
+/// The gallery shows photos as the network sees them.
+void MainWindow::turnThumbnails()
+{
+    const InputDescription input =
+        m_workspace->network() ? m_workspace->network()->info().input : InputDescription();
+    m_gallery->findChild<ThumbnailModel *>()->setOrientation(orientationFor(input));
+}
 
 /// Once, not with every photo more.
 void MainWindow::tellIfMany()

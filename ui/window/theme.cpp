@@ -1,6 +1,7 @@
 #include "ui/window/theme.h"
 
 #include "ui/window/desktopscheme.h"
+#include "ui/window/togglestyle.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -115,6 +116,8 @@ DesktopScheme *followed = nullptr;
 
 void applyTheme(Theme theme)
 {
+    if (!qobject_cast<ToggleStyle *>(QApplication::style()))
+        QApplication::setStyle(new ToggleStyle); // before the palette, which a new style brings its own of
     delete followed;
     followed = nullptr;
     if (theme != Theme::System) {
