@@ -717,10 +717,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>ContextMenu</name>
     <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>保存图片</translation>
     </message>
@@ -983,6 +979,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Labels are not compared</source>
         <translation>标签不作比较</translation>
+    </message>
+    <message>
+        <source>No photo could be evaluated</source>
+        <translation>没有照片能够评估</translation>
     </message>
 </context>
 <context>
@@ -1383,12 +1383,6 @@ Without a subcommand it opens the window.</source>
 </translation>
     </message>
     <message>
-        <source>%1 photos could not be read
-</source>
-        <translation>%1 张照片无法读取
-</translation>
-    </message>
-    <message>
         <source>class</source>
         <translation>类别</translation>
     </message>
@@ -1419,6 +1413,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source> – %1, which is not compared with the network&apos;s classes</source>
         <translation> – %1，不与网络的类别比较</translation>
+    </message>
+    <message>
+        <source>1 photo could not be evaluated</source>
+        <translation>1 张照片无法评估</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be evaluated</source>
+        <translation>%1 张照片无法评估</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1860,13 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>pixel %1 %2 %3</source>
         <translation>像素 %1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -2419,8 +2428,28 @@ Without a subcommand it opens the window.</source>
         <translation>已转正</translation>
     </message>
     <message>
-        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).</source>
-        <translation>权重不说明各层之间是什么。与 notebook 一样，假定为 %1、2 × 2 的%2、保持尺寸的卷积和 PyTorch 的 epsilon；如果准确率很低，请在网络旁的 JSON 文件中指定其他值（activation、slope、pool、epsilon）。</translation>
+        <source>“%1” is mapped twice. Leave one of the two.</source>
+        <translation>“%1”被映射了两次。请只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>the JSON is broken at line %1, column %2. Correct it there.</source>
+        <translation>JSON 在第 %1 行第 %2 列有误。请在该处更正。</translation>
+    </message>
+    <message>
+        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others with %3, or export the network as TorchScript, which tells all.</source>
+        <translation>权重不说明各层之间是什么。与 notebook 一样，假定为 %1、2 × 2 的 %2、保持尺寸的卷积和 PyTorch 的 epsilon；如果准确率很低，请用%3指定其他值，或将网络导出为 TorchScript，它会说明一切。</translation>
+    </message>
+    <message>
+        <source>a JSON file beside the network (activation, slope, pool, epsilon)</source>
+        <translation>网络旁的 JSON 文件（activation、slope、pool、epsilon）</translation>
+    </message>
+    <message>
+        <source>The network gives one number p: it is taken for the probability of the second of two classes, the first has 1 − p, and 0 and log(p/(1 − p)) serve as their logits.</source>
+        <translation>网络给出一个数 p：它被当作两个类别中第二个的概率，第一个为 1 − p，0 和 log(p/(1 − p)) 用作它们的 logit。</translation>
+    </message>
+    <message>
+        <source>The network scales pictures of 0 to 255 by itself, so it is given such. Where that is wrong, set its input with %1.</source>
+        <translation>网络自行缩放 0 到 255 的图像，因此给它的就是这样的图像。如果不对，请用%1设置其输入。</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2531,30 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Show &amp;log folder</source>
         <translation>显示日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>no network open</source>
+        <translation>未打开网络</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <translation>系统：%1，%2</translation>
+    </message>
+    <message>
+        <source>Screen: %1 × %2 pixels, scale %3, drawn by Qt&apos;s %4</source>
+        <translation>屏幕：%1 × %2 像素，缩放 %3，由 Qt 的 %4 绘制</translation>
+    </message>
+    <message>
+        <source>Language of the system: %1</source>
+        <translation>系统语言：%1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>日志：%1</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2758,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Start %1</source>
         <translation>开始 %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
     </message>
 </context>
 <context>
@@ -3245,14 +3306,6 @@ Without a subcommand it opens the window.</source>
         <source>The %1 of %2 classes that occur are shown.</source>
         <translation>显示出现过的 %1 / %2 个类别。</translation>
     </message>
-    <message>
-        <source>What the result may mean</source>
-        <translation>结果可能意味着什么</translation>
-    </message>
-    <message>
-        <source>Where the picture was written</source>
-        <translation>图片写入的位置</translation>
-    </message>
 </context>
 <context>
     <name>convscope::ConfusionModel</name>
@@ -3534,6 +3587,10 @@ Without a subcommand it opens the window.</source>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
     </message>
+    <message>
+        <source>Not all kept results could be deleted.</source>
+        <translation>未能删除所有保留的结果。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::EvaluationBar</name>
@@ -3552,14 +3609,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 of %2 evaluated</source>
         <translation>已评估 %1 / %2</translation>
-    </message>
-    <message>
-        <source>1 cannot be read</source>
-        <translation>1 张无法读取</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 张无法读取</translation>
     </message>
     <message>
         <source>waits for the board</source>
@@ -3608,6 +3657,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The answers are kept for the next start.</source>
         <translation>结果会保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos again that could not be evaluated</source>
+        <translation>再次评估未能评估的照片</translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <translation>1 张失败</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 张失败</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be evaluated. The first of them: %2</source>
+        <translation>%1 张照片无法评估。其中第一张：%2</translation>
     </message>
 </context>
 <context>
@@ -4078,10 +4147,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 张照片</translation>
     </message>
     <message>
-        <source>%1 photos so far</source>
-        <translation>目前 %1 张照片</translation>
-    </message>
-    <message>
         <source>%1 of %2 photos</source>
         <translation>%1 / %2 张照片</translation>
     </message>
@@ -4148,10 +4213,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The first %1 of them are on the board.</source>
         <translation>其中前 %1 张在对照板上。</translation>
-    </message>
-    <message>
-        <source>1 photo so far</source>
-        <translation>目前 1 张照片</translation>
     </message>
     <message>
         <source>%1 of 1 photo</source>
@@ -4788,6 +4849,10 @@ Without a subcommand it opens the window.</source>
         <source>File names: a number in front, like 3_12.jpg</source>
         <translation>文件名：以数字开头，如 3_12.jpg</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::LayerModel</name>
@@ -5037,6 +5102,34 @@ Layers %2 to %3, output %4
         <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
         <translation>照片多于 %1 张时，滤波器图像和 LIME 仅在要求时开始：单元格或行的“开始”，或“解释 &gt; 全部开始”（Ctrl+R）。</translation>
     </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>The desktop has no program that opens %1</source>
+        <translation>桌面没有可打开 %1 的程序</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>%1 still waits for its pictures, and is not written if you quit now.</source>
+        <translation>%1 仍在等待其图像，如果现在退出则不会写入。</translation>
+    </message>
+    <message>
+        <source>%1 figures still wait for their pictures, and are not written if you quit now.</source>
+        <translation>%1 张图仍在等待其图像，如果现在退出则不会写入。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -5045,8 +5138,79 @@ Layers %2 to %3, output %4
         <translation>关闭此消息</translation>
     </message>
     <message>
-        <source>Message</source>
+        <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ModulesGroup</name>
+    <message>
+        <source>Tell what lies between the &amp;weights</source>
+        <translation>说明权重之间是什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Activation behind convolutions</source>
+        <translation>卷积之后的激活函数</translation>
+    </message>
+    <message>
+        <source>Activation between linear layers</source>
+        <translation>线性层之间的激活函数</translation>
+    </message>
+    <message>
+        <source>Slope of LeakyReLU below zero</source>
+        <translation>LeakyReLU 在零以下的斜率</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Epsilon of batch norm</source>
+        <translation>批归一化的 epsilon</translation>
+    </message>
+    <message>
+        <source>The file of a checkpoint does not say it. Unless it is told, all is taken to be as in the notebook.</source>
+        <translation>检查点文件不包含这些信息。如果不说明，则一切视为与 notebook 相同。</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vation</source>
+        <translation>激活函数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Slope below &amp;zero</source>
+        <translation>零以下的斜率(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Between linear la&amp;yers</source>
+        <translation>线性层之间(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Poolin&amp;g</source>
+        <translation>池化(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Epsilon o&amp;f batch norm</source>
+        <translation>批归一化的 epsilon(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Behind each convolution</source>
+        <translation>在每个卷积之后</translation>
+    </message>
+    <message>
+        <source>Of LeakyReLU, from 0 to 1</source>
+        <translation>LeakyReLU 的斜率，0 到 1</translation>
+    </message>
+    <message>
+        <source>Slope: a number from 0 to 1.</source>
+        <translation>斜率：0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>Epsilon: a number from 1e-12 to 1.</source>
+        <translation>epsilon：1e-12 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>

@@ -283,7 +283,7 @@
     <message>
         <source>Shows what a convolutional network trained on photos looks at.
 Without a subcommand it opens the window.</source>
-        <translation>顯示用照片訓練的捲積神經網路在看什麼。
+        <translation>顯示用照片訓練的卷積神經網路在看什麼。
 不帶子命令時開啟視窗。</translation>
     </message>
     <message>
@@ -717,10 +717,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>ContextMenu</name>
     <message>
-        <source>Not saved</source>
-        <translation>未儲存</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>儲存圖片</translation>
     </message>
@@ -983,6 +979,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Labels are not compared</source>
         <translation>標籤不作比較</translation>
+    </message>
+    <message>
+        <source>No photo could be evaluated</source>
+        <translation>沒有照片能夠評估</translation>
     </message>
 </context>
 <context>
@@ -1383,12 +1383,6 @@ Without a subcommand it opens the window.</source>
 </translation>
     </message>
     <message>
-        <source>%1 photos could not be read
-</source>
-        <translation>%1 張照片無法讀取
-</translation>
-    </message>
-    <message>
         <source>class</source>
         <translation>類別</translation>
     </message>
@@ -1419,6 +1413,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source> – %1, which is not compared with the network&apos;s classes</source>
         <translation> – %1，不與網路的類別比較</translation>
+    </message>
+    <message>
+        <source>1 photo could not be evaluated</source>
+        <translation>1 張照片無法評估</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be evaluated</source>
+        <translation>%1 張照片無法評估</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +1733,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>a square kernel with odd sides</source>
-        <translation>邊長為奇數的正方形捲積核</translation>
+        <translation>邊長為奇數的正方形卷積核</translation>
     </message>
     <message>
         <source>at most %1 of them</source>
@@ -1743,7 +1745,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>convolution, batch norm, ReLU and pool in turn</source>
-        <translation>依次為捲積、批次正規化、ReLU 和池化</translation>
+        <translation>依次為卷積、批次正規化、ReLU 和池化</translation>
     </message>
     <message>
         <source>Linear, ReLU and Dropout in turn</source>
@@ -1861,6 +1863,13 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替換嗎？</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>there is no such file or folder. Check the path.</source>
@@ -1940,7 +1949,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.</source>
-        <translation>層 %1 不輸出特徵圖。請選擇捲積層、批次正規化層、ReLU 層或池化層。</translation>
+        <translation>層 %1 不輸出特徵圖。請選擇卷積層、批次正規化層、ReLU 層或池化層。</translation>
     </message>
     <message>
         <source>there is no filter %1 in layer %2; its %3 filters count from 0.</source>
@@ -2348,7 +2357,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>The size of the pictures, %1 × %2, was guessed: the weights fit it, if convolutions are padded as in the notebook. Where that is wrong, set it with %3.</source>
-        <translation>圖片尺寸 %1 × %2 是推測的：若捲積按 notebook 的方式填充，權重與之相符。如果不對，請用 %3 設定。</translation>
+        <translation>圖片尺寸 %1 × %2 是推測的：若卷積按 notebook 的方式填充，權重與之相符。如果不對，請用 %3 設定。</translation>
     </message>
     <message>
         <source>The network takes one channel, so photos are turned gray.</source>
@@ -2388,15 +2397,15 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1, 1 convolution</source>
-        <translation>%1，1 個捲積層</translation>
+        <translation>%1，1 個卷積層</translation>
     </message>
     <message>
         <source>%1, %2 convolutions</source>
-        <translation>%1，%2 個捲積層</translation>
+        <translation>%1，%2 個卷積層</translation>
     </message>
     <message>
         <source>kernel %1 × %2</source>
-        <translation>捲積核 %1 × %2</translation>
+        <translation>卷積核 %1 × %2</translation>
     </message>
     <message>
         <source>stride %1</source>
@@ -2419,8 +2428,28 @@ Without a subcommand it opens the window.</source>
         <translation>已轉正</translation>
     </message>
     <message>
-        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others in a JSON file beside the network (activation, slope, pool, epsilon).</source>
-        <translation>權重不說明各層之間是什麼。與 notebook 一樣，假定為 %1、2 × 2 的%2、保持尺寸的捲積和 PyTorch 的 epsilon；如果準確率很低，請在網路旁的 JSON 檔案中指定其他值（activation、slope、pool、epsilon）。</translation>
+        <source>“%1” is mapped twice. Leave one of the two.</source>
+        <translation>“%1”被對映了兩次。請只保留其中一個。</translation>
+    </message>
+    <message>
+        <source>the JSON is broken at line %1, column %2. Correct it there.</source>
+        <translation>JSON 在第 %1 列第 %2 欄有誤。請在該處更正。</translation>
+    </message>
+    <message>
+        <source>Weights do not tell what lies between them. As in the notebook, %1, %2 of 2 × 2, convolutions that keep the size and PyTorch&apos;s epsilon are assumed; if accuracy is poor, name others with %3, or export the network as TorchScript, which tells all.</source>
+        <translation>權重不說明各層之間是什麼。與 notebook 一樣，假定為 %1、2 × 2 的 %2、保持尺寸的卷積和 PyTorch 的 epsilon；如果準確率很低，請用%3指定其他值，或將網路匯出為 TorchScript，它會說明一切。</translation>
+    </message>
+    <message>
+        <source>a JSON file beside the network (activation, slope, pool, epsilon)</source>
+        <translation>網路旁的 JSON 檔案（activation、slope、pool、epsilon）</translation>
+    </message>
+    <message>
+        <source>The network gives one number p: it is taken for the probability of the second of two classes, the first has 1 − p, and 0 and log(p/(1 − p)) serve as their logits.</source>
+        <translation>網路給出一個數 p：它被當作兩個類別中第二個的機率，第一個為 1 − p，0 和 log(p/(1 − p)) 用作它們的 logit。</translation>
+    </message>
+    <message>
+        <source>The network scales pictures of 0 to 255 by itself, so it is given such. Where that is wrong, set its input with %1.</source>
+        <translation>網路自行縮放 0 到 255 的影象，因此給它的就是這樣的影象。如果不對，請用%1設定其輸入。</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2518,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Shows what a convolutional network looks at. MIT licence.</source>
-        <translation>顯示捲積神經網路在看什麼。MIT 授權。</translation>
+        <translation>顯示卷積神經網路在看什麼。MIT 授權。</translation>
     </message>
     <message>
         <source>Versions, device and log file</source>
@@ -2502,6 +2531,30 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Show &amp;log folder</source>
         <translation>顯示記錄檔資料夾(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>裝置：%1</translation>
+    </message>
+    <message>
+        <source>no network open</source>
+        <translation>未開啟網路</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <translation>系統：%1，%2</translation>
+    </message>
+    <message>
+        <source>Screen: %1 × %2 pixels, scale %3, drawn by Qt&apos;s %4</source>
+        <translation>螢幕：%1 × %2 畫素，縮放 %3，由 Qt 的 %4 繪製</translation>
+    </message>
+    <message>
+        <source>Language of the system: %1</source>
+        <translation>系統語言：%1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>日誌：%1</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2758,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Start %1</source>
         <translation>開始 %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
     </message>
 </context>
 <context>
@@ -3245,14 +3306,6 @@ Without a subcommand it opens the window.</source>
         <source>The %1 of %2 classes that occur are shown.</source>
         <translation>顯示出現過的 %1 / %2 個類別。</translation>
     </message>
-    <message>
-        <source>What the result may mean</source>
-        <translation>結果可能的意義</translation>
-    </message>
-    <message>
-        <source>Where the picture was written</source>
-        <translation>圖片寫入的位置</translation>
-    </message>
 </context>
 <context>
     <name>convscope::ConfusionModel</name>
@@ -3534,6 +3587,10 @@ Without a subcommand it opens the window.</source>
         <source>Written to %1</source>
         <translation>已寫入 %1</translation>
     </message>
+    <message>
+        <source>Not all kept results could be deleted.</source>
+        <translation>未能刪除所有保留的結果。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::EvaluationBar</name>
@@ -3552,14 +3609,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 of %2 evaluated</source>
         <translation>已評估 %1 / %2</translation>
-    </message>
-    <message>
-        <source>1 cannot be read</source>
-        <translation>1 張無法讀取</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 張無法讀取</translation>
     </message>
     <message>
         <source>waits for the board</source>
@@ -3608,6 +3657,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The answers are kept for the next start.</source>
         <translation>結果會保留到下次啟動。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Evaluate the photos again that could not be evaluated</source>
+        <translation>再次評估未能評估的照片</translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <translation>1 張失敗</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 張失敗</translation>
+    </message>
+    <message>
+        <source>%1 photos could not be evaluated. The first of them: %2</source>
+        <translation>%1 張照片無法評估。其中第一張：%2</translation>
     </message>
 </context>
 <context>
@@ -3914,7 +3983,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>This layer&apos;s maps are not made by the filters of one convolution.</source>
-        <translation>該層的特徵圖不是由單個捲積的濾波器產生的。</translation>
+        <translation>該層的特徵圖不是由單個卷積的濾波器產生的。</translation>
     </message>
     <message>
         <source>%1 × %2 × %3</source>
@@ -3926,7 +3995,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Of the convolution before it, %1 %2: %3 (inputs, height, width)</source>
-        <translation>來自其前的捲積 %1 %2：%3（輸入、高、寬）</translation>
+        <translation>來自其前的卷積 %1 %2：%3（輸入、高、寬）</translation>
     </message>
     <message>
         <source>From noise of seed %1, %2 steps</source>
@@ -4078,10 +4147,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 張照片</translation>
     </message>
     <message>
-        <source>%1 photos so far</source>
-        <translation>目前 %1 張照片</translation>
-    </message>
-    <message>
         <source>%1 of %2 photos</source>
         <translation>%1 / %2 張照片</translation>
     </message>
@@ -4148,10 +4213,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The first %1 of them are on the board.</source>
         <translation>其中前 %1 張在對照板上。</translation>
-    </message>
-    <message>
-        <source>1 photo so far</source>
-        <translation>目前 1 張照片</translation>
     </message>
     <message>
         <source>%1 of 1 photo</source>
@@ -4788,6 +4849,10 @@ Without a subcommand it opens the window.</source>
         <source>File names: a number in front, like 3_12.jpg</source>
         <translation>檔名：以數字開頭，如 3_12.jpg</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::LayerModel</name>
@@ -5037,6 +5102,34 @@ Layers %2 to %3, output %4
         <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
         <translation>照片多於 %1 張時，濾波器影像和 LIME 僅在要求時開始：儲存格或列的「開始」，或「解釋 &gt; 全部開始」（Ctrl+R）。</translation>
     </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>The desktop has no program that opens %1</source>
+        <translation>桌面沒有可開啟 %1 的程式</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>%1 still waits for its pictures, and is not written if you quit now.</source>
+        <translation>%1 仍在等待其影象，如果現在退出則不會寫入。</translation>
+    </message>
+    <message>
+        <source>%1 figures still wait for their pictures, and are not written if you quit now.</source>
+        <translation>%1 張圖仍在等待其影象，如果現在退出則不會寫入。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -5045,8 +5138,79 @@ Layers %2 to %3, output %4
         <translation>關閉此訊息</translation>
     </message>
     <message>
-        <source>Message</source>
+        <source>Messages</source>
         <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ModulesGroup</name>
+    <message>
+        <source>Tell what lies between the &amp;weights</source>
+        <translation>說明權重之間是什麼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Activation behind convolutions</source>
+        <translation>卷積之後的啟用函式</translation>
+    </message>
+    <message>
+        <source>Activation between linear layers</source>
+        <translation>線性層之間的啟用函式</translation>
+    </message>
+    <message>
+        <source>Slope of LeakyReLU below zero</source>
+        <translation>LeakyReLU 在零以下的斜率</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Epsilon of batch norm</source>
+        <translation>批歸一化的 epsilon</translation>
+    </message>
+    <message>
+        <source>The file of a checkpoint does not say it. Unless it is told, all is taken to be as in the notebook.</source>
+        <translation>檢查點檔案不包含這些資訊。如果不說明，則一切視為與 notebook 相同。</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vation</source>
+        <translation>啟用函式(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Slope below &amp;zero</source>
+        <translation>零以下的斜率(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Between linear la&amp;yers</source>
+        <translation>線性層之間(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Poolin&amp;g</source>
+        <translation>池化(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Epsilon o&amp;f batch norm</source>
+        <translation>批歸一化的 epsilon(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Behind each convolution</source>
+        <translation>在每個卷積之後</translation>
+    </message>
+    <message>
+        <source>Of LeakyReLU, from 0 to 1</source>
+        <translation>LeakyReLU 的斜率，0 到 1</translation>
+    </message>
+    <message>
+        <source>Slope: a number from 0 to 1.</source>
+        <translation>斜率：0 到 1 之間的數。</translation>
+    </message>
+    <message>
+        <source>Epsilon: a number from 1e-12 to 1.</source>
+        <translation>epsilon：1e-12 到 1 之間的數。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>
@@ -5089,7 +5253,7 @@ Layers %2 to %3, output %4
     </message>
     <message>
         <source>Convolutions</source>
-        <translation>捲積層</translation>
+        <translation>卷積層</translation>
     </message>
     <message>
         <source>of %1 in layer %2</source>
