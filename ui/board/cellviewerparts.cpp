@@ -127,6 +127,7 @@ QLayout *CellViewer::makeUncovering()
     m_uncovered->setObjectName(QStringLiteral("uncovered"));
     m_uncovered->setRange(0, 100);
     m_uncovered->setPageStep(25);
+    m_uncovered->setFocusPolicy(Qt::TabFocus); // after a drag the arrow keys still lead to the next photo
     m_uncovered->setAccessibleName(tr("How much of the photo is seen"));
     m_uncovered->setToolTip(tr("Uncovers the photo below the picture, from the left"));
     m_photoLabel->setBuddy(m_uncovered);

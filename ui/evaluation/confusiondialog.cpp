@@ -67,6 +67,9 @@ ConfusionDialog::ConfusionDialog(Evaluator &evaluator, const QStringList &classN
     layout->addWidget(m_explanation);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_legend);
+    QSizePolicy policy = m_saved->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the table keeps its size when the line comes
+    m_saved->setSizePolicy(policy);
     layout->addWidget(m_saved);
     layout->addWidget(makeButtons());
     say(*m_saved, {});

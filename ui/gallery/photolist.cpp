@@ -9,7 +9,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int leastWidth = 160; ///< of the panel, so that the board has most of a small screen
+constexpr int leastWidth = 200; ///< of the panel, so that the board has most of a small screen
 
 } // namespace
 
