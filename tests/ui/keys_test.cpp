@@ -472,8 +472,7 @@ private Q_SLOTS:
         QTest::keyClicks(steps, QStringLiteral("7"));
         press(Qt::Key_Return);
         QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
-        QTRY_VERIFY(desktop.find<QAction>("undo")->isEnabled());
-        QCOMPARE(desktop.find<QAction>("undo")->text(), QStringLiteral("&Undo: Filter image, Steps"));
+        QTRY_COMPARE(desktop.find<QAction>("undo")->text(), QStringLiteral("&Undo: Filter image, Steps"));
         QTest::keyClicks(steps, QStringLiteral("0"));
         press(Qt::Key_Z, Qt::ControlModifier); // the typing first
         QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
