@@ -3,6 +3,7 @@
 #include "core/explain/methods.h"
 #include "core/explain/random.h"
 #include "core/explain/ridge.h"
+#include "core/internal/outputs.h"
 
 #include <ATen/ATen.h>
 #include <benchmark/benchmark.h>
@@ -68,12 +69,12 @@ public:
     {
     }
     const NetworkInfo &info() const override { return m_info; }
-    at::Tensor logits(const at::Tensor &batch) const override
+    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until) const override
     {
-        return at::rand({batch.size(0), m_info.classCount}, batch.options());
+        return {std::vector<at::Tensor>(layers.size(), batch),
+            at::rand({batch.size(0), m_info.classCount}, batch.options())};
     }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return batch.select(1, 0); }
-    at::Tensor activations(const at::Tensor &batch, int) const override { return batch; }
     at::Tensor kernel(int, int) const override { return {}; }
 
 private:

@@ -1,5 +1,6 @@
 #include "bench/inputs.h"
 
+#include "core/internal/outputs.h"
 #include "core/internal/tensors.h"
 
 #include <ATen/ATen.h>
@@ -53,6 +54,21 @@ void forward(benchmark::State &state)
         operations(network().info()) * double(state.range(0)), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(forward)->Name("forward")->Arg(10)->Arg(1)->Unit(milliseconds)->UseRealTime();
+
+/// The outputs of all layers with maps beside the logits, in one pass.
+void allLayers(benchmark::State &state)
+{
+    const at::Tensor photo = inputTensor(network(), photos().front().input);
+    std::vector<int> layers;
+    for (const Layer &layer : network().info().layers) {
+        if (layer.hasMaps())
+            layers.push_back(layer.index);
+    }
+    network().run(photo, layers); // lays out what is needed for that
+    for (auto _ : state)
+        benchmark::DoNotOptimize(network().run(photo, layers));
+}
+BENCHMARK(allLayers)->Name("all layers")->Unit(milliseconds)->UseRealTime();
 
 void loading(benchmark::State &state)
 {

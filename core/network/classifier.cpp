@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/internal/convolution.h"
+#include "core/internal/outputs.h"
 #include "core/internal/precision.h"
 #include "core/internal/tensors.h"
 #include "core/network/answers.h"
@@ -9,6 +10,10 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
+
+#include <map>
+#include <optional>
+#include <set>
 
 namespace convscope {
 
@@ -37,9 +42,8 @@ public:
     Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors);
 
     const NetworkInfo &info() const override { return m_info; }
-    at::Tensor logits(const at::Tensor &batch) const override;
+    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
-    at::Tensor activations(const at::Tensor &batch, int layer) const override;
     at::Tensor kernel(int layer, int filter) const override;
 
 private:
@@ -49,28 +53,50 @@ private:
         at::Tensor bias; ///< undefined where there is none
     };
 
+    /// A convolution whose weights are laid out when it is first needed.
+    using Lazy = std::optional<Convolution>;
+
     struct Module
     {
         PlannedLayer plan;
         Affine own; ///< of a convolution or a linear layer, as in the file
         Affine folded; ///< as it is computed: in m_type, with the batch norm behind a convolution
-        Convolution convolution; ///< the folded one and a ReLU behind it; of a linear layer, one of 1×1
-        std::size_t end = 0; ///< of a convolution: the index of what follows on all that it computes
+        Affine norm; ///< of that batch norm, for each channel: y = weight·x + bias
+        std::size_t end = 0; ///< of a convolution: the index of what follows on all that `fused` computes
+        mutable Lazy fused; ///< the folded one and a ReLU behind it; of a linear layer, one of 1×1
+        mutable Lazy unfused; ///< the folded one, for whoever wants to see what comes into the ReLU
+        mutable Lazy bare; ///< without the batch norm
     };
 
-    /// From `first` up to, without, `last`, which is not between a convolution and its activation; batch
-    /// norms are part of their convolutions.
-    FeatureMaps run(FeatureMaps maps, std::size_t first, std::size_t last) const;
-    at::Tensor maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const;
-    at::Tensor apply(const Module &module, const at::Tensor &values) const;
-    static at::Tensor linear(const Module &module, const at::Tensor &values);
+    /// The convolution of one filter that was asked for last: a filter image asks hundreds of times.
+    struct OneFilter
+    {
+        std::size_t layer = 0;
+        int filter = 0;
+        Convolution convolution;
+    };
+
+    void fold(Module &convolution, const std::string &batchNorm, const Tensors &tensors) const;
     Affine converted(const Affine &affine) const;
-    Affine folded(const Affine &convolution, const std::string &batchNorm, const Tensors &tensors) const;
+    Convolution made(const Module &module, const Affine &affine, bool withReLU) const;
+    const Convolution &fused(const Module &module) const;
+    const Convolution &unfused(const Module &module) const;
+    const Convolution &bare(const Module &module) const;
+    bool hasReLU() const { return m_modulesTold.activation == Modules::Activation::ReLU; }
+    bool isNorm(std::size_t module) const;
+    at::Tensor linear(const Module &module, const at::Tensor &values) const;
+    at::Tensor apply(const Module &module, const at::Tensor &values) const;
+    static FeatureMaps normed(const Module &convolution, const FeatureMaps &maps);
+
+    /// A pass over some of the modules.
+    class Pass;
+    const Convolution &ofFilter(std::size_t layer, std::size_t convolution, int filter) const;
 
     NetworkInfo m_info;
     Modules m_modulesTold; ///< what the modules without weights are
     at::ScalarType m_type; ///< in which layers compute
     std::vector<Module> m_modules;
+    mutable std::optional<OneFilter> m_oneFilter;
 };
 
 Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
@@ -89,27 +115,16 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
             module.own = {find(tensors, name + ".weight"), find(tensors, name + ".bias")};
             module.folded = converted(module.own);
         }
-        if (layers[i].kind == Kind::BatchNorm2d) {
-            Module &convolution = m_modules.back();
-            convolution.folded = folded(convolution.own, name, tensors);
-        }
+        if (layers[i].kind == Kind::BatchNorm2d)
+            fold(m_modules.back(), name, tensors);
         m_modules.push_back(std::move(module));
     }
-    const bool withReLU = m_modulesTold.activation == Modules::Activation::ReLU;
     std::size_t activation = m_modules.size(); // the next one: planLayers() puts one behind each convolution
     for (std::size_t i = m_modules.size(); i-- > 0;) {
-        Module &module = m_modules[i];
-        if (module.plan.kind == Kind::Activation)
+        if (m_modules[i].plan.kind == Kind::Activation)
             activation = i;
-        if (module.plan.kind == Kind::Conv2d) {
-            module.convolution = Convolution(
-                module.folded.weight, module.folded.bias, withReLU, module.plan.height, module.plan.width);
-            module.end = withReLU ? activation + 1 : activation;
-        }
-        if (module.plan.kind == Kind::Linear)
-            module.convolution =
-                Convolution(module.folded.weight.unsqueeze(2).unsqueeze(3), module.folded.bias,
-                    /*withReLU=*/false, /*height=*/1, /*width=*/1);
+        if (m_modules[i].plan.kind == Kind::Conv2d)
+            m_modules[i].end = hasReLU() ? activation + 1 : activation;
     }
 }
 
@@ -120,8 +135,7 @@ Classifier::Affine Classifier::converted(const Affine &affine) const
 
 /// Batch norm in eval mode is y = s·x + t for each channel, s = γ/√(σ² + ε), t = β − s·μ; after a convolution
 /// that is a convolution with s·w and s·b + t. In double, so that only the last rounding is left.
-Classifier::Affine Classifier::folded(
-    const Affine &convolution, const std::string &batchNorm, const Tensors &tensors) const
+void Classifier::fold(Module &convolution, const std::string &batchNorm, const Tensors &tensors) const
 {
     const at::Tensor mean = find(tensors, batchNorm + ".running_mean").to(at::kDouble);
     const at::Tensor variance = find(tensors, batchNorm + ".running_var").to(at::kDouble);
@@ -131,24 +145,69 @@ Classifier::Affine Classifier::folded(
     at::Tensor shift = -scale * mean;
     if (const at::Tensor beta = find(tensors, batchNorm + ".bias"); beta.defined())
         shift = shift + beta.to(at::kDouble);
-    if (convolution.bias.defined())
-        shift = shift + scale * convolution.bias.to(at::kDouble);
-    const Affine result = {
-        (convolution.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(m_type),
+    convolution.norm = {scale.to(m_type), shift.to(m_type)};
+    const Affine &own = convolution.own;
+    if (own.bias.defined())
+        shift = shift + scale * own.bias.to(at::kDouble);
+    convolution.folded = {
+        (own.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(m_type),
         shift.to(m_type),
     };
     // A variance below zero, or numbers too large for the precision.
-    checkFinite(result.weight, batchNorm + ".running_var");
-    checkFinite(result.bias, batchNorm + ".running_var");
-    return result;
+    checkFinite(convolution.folded.weight, batchNorm + ".running_var");
+    checkFinite(convolution.folded.bias, batchNorm + ".running_var");
+}
+
+Convolution Classifier::made(const Module &module, const Affine &affine, bool withReLU) const
+{
+    const c10::NoGradGuard noGrad;
+    if (module.plan.kind == Kind::Linear)
+        return {affine.weight.unsqueeze(2).unsqueeze(3), affine.bias, withReLU, /*height=*/1, /*width=*/1};
+    return {affine.weight, affine.bias, withReLU, module.plan.height, module.plan.width};
+}
+
+const Convolution &Classifier::fused(const Module &module) const
+{
+    if (!module.fused)
+        module.fused = made(module, module.folded, module.plan.kind == Kind::Conv2d && hasReLU());
+    return *module.fused;
+}
+
+const Convolution &Classifier::unfused(const Module &module) const
+{
+    if (!hasReLU())
+        return fused(module);
+    if (!module.unfused)
+        module.unfused = made(module, module.folded, /*withReLU=*/false);
+    return *module.unfused;
+}
+
+const Convolution &Classifier::bare(const Module &module) const
+{
+    if (!module.norm.weight.defined())
+        return unfused(module);
+    if (!module.bare)
+        module.bare = made(module, converted(module.own), /*withReLU=*/false);
+    return *module.bare;
+}
+
+bool Classifier::isNorm(std::size_t module) const
+{
+    return module < m_modules.size() && m_modules[module].plan.kind == Kind::BatchNorm2d;
+}
+
+FeatureMaps Classifier::normed(const Module &convolution, const FeatureMaps &maps)
+{
+    const std::vector<std::int64_t> perChannel = {1, -1, 1, 1};
+    return {maps.plain() * convolution.norm.weight.view(perChannel) + convolution.norm.bias.view(perChannel)};
 }
 
 /// B×C → B×F. By oneDNN like the convolutions: the threads of another library's matrix product would spin on
 /// beside the next photo's convolutions, a tenth of a pass for one photo.
-at::Tensor Classifier::linear(const Module &module, const at::Tensor &values)
+at::Tensor Classifier::linear(const Module &module, const at::Tensor &values) const
 {
-    if (module.convolution.isPacked())
-        return module.convolution({values.unsqueeze(2).unsqueeze(3)}).values.flatten(1);
+    if (fused(module).isPacked())
+        return fused(module)({values.unsqueeze(2).unsqueeze(3)}).values.flatten(1);
     return at::linear(values, module.folded.weight, module.folded.bias);
 }
 
@@ -162,7 +221,7 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
         return pooled(values, m_modulesTold, module.plan.kernel);
     case Kind::Linear:
         return linear(module, values);
-    case Kind::Conv2d: // run() does it
+    case Kind::Conv2d: // the pass does it
     case Kind::BatchNorm2d: // in its convolution
     case Kind::Dropout: // does nothing in eval mode
         break;
@@ -170,62 +229,131 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
     return values;
 }
 
-FeatureMaps Classifier::run(FeatureMaps maps, std::size_t first, std::size_t last) const
+/// Runs modules one after the other, several at once where nobody wants to see what is between them.
+class Classifier::Pass
 {
-    for (std::size_t i = first; i < last; ++i) {
-        const Module &module = m_modules[i];
-        if (module.plan.kind == Kind::Linear && maps.values.dim() == 4)
-            maps = {maps.plain().flatten(1)};
-        if (module.plan.kind == Kind::Conv2d) {
-            maps = module.convolution(maps);
-            i = module.end - 1;
-        } else {
-            maps.values = apply(module, maps.values);
-        }
+public:
+    /// `wanted` are modules whose outputs are kept.
+    Pass(const Classifier &network, const at::Tensor &batch, std::set<std::size_t> wanted)
+        : m_network(network)
+        , m_type(batch.scalar_type())
+        , m_keepsGraph(batch.requires_grad())
+        , m_wanted(std::move(wanted))
+        , m_maps{normalised(batch, network.m_info.input).to(network.m_type)}
+    {
     }
-    return maps;
-}
 
-at::Tensor Classifier::logits(const at::Tensor &batch) const
+    /// Up to, without, module `last`.
+    void run(std::size_t last)
+    {
+        while (m_next < last)
+            m_network.m_modules[m_next].plan.kind == Kind::Conv2d ? convolve(last) : apply();
+    }
+
+    const FeatureMaps &maps() const { return m_maps; }
+    const at::Tensor &kept(std::size_t module) const { return m_kept.at(module); }
+
+private:
+    void convolve(std::size_t last)
+    {
+        const Module &module = m_network.m_modules[m_next];
+        const auto within = m_wanted.lower_bound(m_next);
+        const bool isWhole = module.end <= last && (within == m_wanted.end() || *within + 1 >= module.end);
+        if (isWhole) {
+            m_maps = m_network.fused(module)(m_maps);
+            m_next = module.end;
+        } else if (m_network.isNorm(m_next + 1) && !m_wanted.contains(m_next) && m_next + 1 < last) {
+            m_maps = m_network.unfused(module)(m_maps);
+            m_next += 2;
+        } else {
+            m_maps = m_network.bare(module)(m_maps);
+            ++m_next;
+        }
+        keep();
+    }
+
+    void apply()
+    {
+        const Module &module = m_network.m_modules[m_next];
+        if (module.plan.kind == Kind::BatchNorm2d)
+            m_maps = normed(m_network.m_modules[m_next - 1], m_maps);
+        else if (module.plan.kind == Kind::Linear && m_maps.values.dim() == 4)
+            m_maps = {m_network.apply(module, m_maps.plain().flatten(1))};
+        else
+            m_maps.values = m_network.apply(module, m_maps.values);
+        ++m_next;
+        keep();
+    }
+
+    /// What has just been computed, where it is wanted.
+    void keep()
+    {
+        if (!m_wanted.contains(m_next - 1))
+            return;
+        const at::Tensor &output = m_kept[m_next - 1] = m_maps.plain().to(m_type);
+        if (m_keepsGraph) // what follows has a gradient by what is given
+            m_maps = {output.to(m_network.m_type)};
+    }
+
+    const Classifier &m_network;
+    at::ScalarType m_type;
+    bool m_keepsGraph;
+    std::set<std::size_t> m_wanted;
+    std::size_t m_next = 0;
+    FeatureMaps m_maps;
+    std::map<std::size_t, at::Tensor> m_kept;
+};
+
+Outputs Classifier::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
-        const at::Tensor values = normalised(batch, m_info.input).to(m_type);
-        const at::Tensor answers = run({values}, 0, m_modules.size()).values;
-        const bool isOne = answers.size(1) == 1;
-        return logitsOf(answers, isOne ? AnswerForm::OneLogit : AnswerForm::Logits).to(batch.scalar_type());
+        const std::set<std::size_t> wanted(layers.begin(), layers.end());
+        Pass pass(*this, batch, wanted);
+        pass.run(until == Until::Logits ? m_modules.size() : wanted.empty() ? 0 : *wanted.rbegin() + 1);
+        Outputs outputs;
+        for (const int layer : layers)
+            outputs.layers.push_back(pass.kept(std::size_t(layer)));
+        if (until == Until::Logits) {
+            const at::Tensor &answers = pass.maps().values;
+            const bool isOne = answers.size(1) == 1;
+            outputs.logits =
+                logitsOf(answers, isOne ? AnswerForm::OneLogit : AnswerForm::Logits).to(batch.scalar_type());
+        }
+        return outputs;
     });
 }
 
-/// The output of a layer for one filter of the convolution that it comes from, or for all: what lies between
-/// the two works on each channel alone.
-at::Tensor Classifier::maps(const at::Tensor &batch, std::size_t layer, std::optional<int> filter) const
+const Convolution &Classifier::ofFilter(std::size_t layer, std::size_t convolution, int filter) const
 {
-    const c10::AutoGradMode mode(batch.requires_grad());
-    std::size_t last = layer;
-    while (m_modules[last].plan.kind != Kind::Conv2d)
-        --last;
-    const Module &module = m_modules[last];
-    Affine affine = last == layer ? converted(module.own) : module.folded;
-    if (filter) {
-        affine.weight = affine.weight.narrow(0, *filter, 1);
+    if (!m_oneFilter || m_oneFilter->layer != layer || m_oneFilter->filter != filter) {
+        const Module &module = m_modules[convolution];
+        Affine affine = convolution == layer ? converted(module.own) : module.folded;
+        affine.weight = affine.weight.narrow(0, filter, 1);
         if (affine.bias.defined())
-            affine.bias = affine.bias.narrow(0, *filter, 1);
+            affine.bias = affine.bias.narrow(0, filter, 1);
+        m_oneFilter = OneFilter{layer, filter, made(module, affine, /*withReLU=*/false)};
     }
-    const Convolution convolution(
-        affine.weight, affine.bias, /*withReLU=*/false, module.plan.height, module.plan.width);
-    const FeatureMaps before = run({normalised(batch, m_info.input).to(m_type)}, 0, last);
-    return run(convolution(before), last + 1, layer + 1).plain().to(batch.scalar_type());
+    return m_oneFilter->convolution;
 }
 
+/// Of the convolution that the layer comes from only one filter is computed: what lies between the two works
+/// on each channel alone.
 at::Tensor Classifier::activation(const at::Tensor &batch, int layer, int filter) const
 {
-    return translated([&] { return maps(batch, std::size_t(layer), filter).squeeze(1); });
-}
-
-at::Tensor Classifier::activations(const at::Tensor &batch, int layer) const
-{
-    return translated([&] { return maps(batch, std::size_t(layer), std::nullopt); });
+    return translated([&] {
+        const c10::AutoGradMode mode(batch.requires_grad());
+        const auto wanted = std::size_t(layer);
+        std::size_t convolution = wanted;
+        while (m_modules[convolution].plan.kind != Kind::Conv2d)
+            --convolution;
+        Pass pass(*this, batch, {});
+        pass.run(convolution);
+        FeatureMaps maps = ofFilter(wanted, convolution, filter)(pass.maps());
+        for (std::size_t i = convolution + 1; i <= wanted; ++i)
+            maps.values = apply(m_modules[i], maps.values);
+        return maps.plain().to(batch.scalar_type()).squeeze(1);
+    });
 }
 
 at::Tensor Classifier::kernel(int layer, int filter) const

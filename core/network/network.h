@@ -107,6 +107,15 @@ struct NetworkOptions
     bool upright = false; ///< photos are turned upright, whatever the input says
 };
 
+struct Outputs; // core/internal/outputs.h
+
+/// How far a pass goes.
+enum class Until
+{
+    Logits,
+    LastLayer, ///< of those that are asked for; no more is computed
+};
+
 /// A convolutional classifier in eval mode, with batch norm folded where that does not change what is asked.
 /// Const functions may be called from any one thread at a time. Tensors are on the network's own device, in
 /// float64 or float32; pictures are B×3×H×W in [0, 1], and the network itself does to them what info().input
@@ -119,17 +128,23 @@ public:
 
     virtual const NetworkInfo &info() const = 0;
 
-    /// batch B×3×H×W in [0, 1] → logits B×classes, of which probabilities() makes the network's own. Keeps
-    /// autograd's graph where the batch requires gradients.
-    virtual at::Tensor logits(const at::Tensor &batch) const = 0;
+    /// One pass over a batch, B×3×H×W in [0, 1]. Gives the outputs of any layers that have channels, each as
+    /// a PyTorch forward hook on that module would see it, and the logits, of which probabilities() makes the
+    /// network's own. Where the batch requires gradients, autograd's graph is kept, and what follows is
+    /// computed from the very tensors that are given: the gradient of the logits by a layer's output is that
+    /// of PyTorch. What a layer behind does in place does not change them.
+    virtual Outputs run(
+        const at::Tensor &batch, const std::vector<int> &layers, Until until = Until::Logits) const = 0;
 
-    /// The output of one filter of a layer, B×h×w, as a PyTorch forward hook on that module would see it.
-    /// Computes no more of the network than it takes. Keeps autograd's graph. Layer and filter must have
-    /// passed checkFilter.
+    /// The output of one filter of a layer, B×h×w. Computes no more of the network than it takes. Keeps
+    /// autograd's graph. Layer and filter must have passed checkFilter.
     virtual at::Tensor activation(const at::Tensor &batch, int layer, int filter) const = 0;
 
-    /// The same of all filters at once, B×C×h×w: one pass that stops at the layer. It must have maps.
-    virtual at::Tensor activations(const at::Tensor &batch, int layer) const = 0;
+    /// batch B×3×H×W in [0, 1] → logits B×classes.
+    at::Tensor logits(const at::Tensor &batch) const;
+
+    /// The output of all filters of a layer, B×C×h×w; it must have maps.
+    at::Tensor activations(const at::Tensor &batch, int layer) const;
 
     /// The weights of one filter of a convolution as they are in the file, before anything is folded in:
     /// inputs×h×w, where a grouped convolution has fewer inputs than the layer before has channels.

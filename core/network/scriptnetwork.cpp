@@ -1,6 +1,7 @@
 #include "core/network/scriptnetwork.h"
 
 #include "core/error.h"
+#include "core/internal/outputs.h"
 #include "core/internal/tensors.h"
 #include "core/network/answers.h"
 #include "core/network/scriptinput.h"
@@ -31,9 +32,8 @@ public:
     ScriptNetwork(ScriptProgram program, NetworkInfo info, bool inputIsTold);
 
     const NetworkInfo &info() const override { return m_info; }
-    at::Tensor logits(const at::Tensor &batch) const override;
+    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
-    at::Tensor activations(const at::Tensor &batch, int layer) const override;
     at::Tensor kernel(int layer, int filter) const override;
 
 private:
@@ -45,11 +45,12 @@ private:
     void tryBatches();
     void readAnswers();
     void listLayers();
+    at::Tensor answerIn(const ScriptOutputs &outputs, std::int64_t pictures) const;
     at::Tensor answer(const at::Tensor &batch) const;
     at::Tensor answers(const at::Tensor &batch) const;
-    at::Tensor outputOf(
-        const at::Tensor &batch, const Watched &watched, const std::optional<int> &filter) const;
-    template <typename Run> at::Tensor inBatches(const at::Tensor &batch, Run &&run) const;
+    Outputs runOnce(
+        const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until) const;
+    template <typename Run> void forBatches(const at::Tensor &batch, Run &&run) const;
 
     ScriptProgram m_program;
     NetworkInfo m_info;
@@ -123,7 +124,7 @@ void ScriptNetwork::attempt(const ScriptInput &input)
     m_batch = input.batch;
     m_watched.clear();
     std::map<int, std::size_t> places;
-    const ScriptProgram::Seen seen = [&](int module, const at::Tensor &output) {
+    const ScriptProgram::Seen seen = [&](int module, at::Tensor &output) {
         const auto [place, isNew] = places.try_emplace(module, m_watched.size());
         if (isNew)
             m_watched.push_back({module, 0, {}});
@@ -245,57 +246,106 @@ void ScriptNetwork::listLayers()
     m_info.kind = m_program.kind();
 }
 
-/// Runs as many pictures at once as the network takes. The last few may need others beside them.
-template <typename Run> at::Tensor ScriptNetwork::inBatches(const at::Tensor &batch, Run &&run) const
+/// As many pictures at once as the network takes, with the number of those that are the batch's: the last few
+/// may need others beside them.
+template <typename Run> void ScriptNetwork::forBatches(const at::Tensor &batch, Run &&run) const
 {
-    if (m_takesAnyBatch || batch.size(0) == m_batch)
-        return run(batch);
-    std::vector<at::Tensor> rows;
+    if (m_takesAnyBatch || batch.size(0) == m_batch) {
+        run(batch, batch.size(0));
+        return;
+    }
     for (std::int64_t i = 0; i < batch.size(0); i += m_batch) {
         const std::int64_t count = std::min(std::int64_t(m_batch), batch.size(0) - i);
         at::Tensor some = batch.narrow(0, i, count);
         if (count < m_batch)
             some = at::cat({some, some.narrow(0, 0, 1).repeat({m_batch - count, 1, 1, 1})});
-        rows.push_back(run(some).narrow(0, 0, count));
+        run(some, count);
     }
-    return at::cat(rows);
 }
 
 /// The tensor that holds the answer, as it is, one row a picture.
+at::Tensor ScriptNetwork::answerIn(const ScriptOutputs &outputs, std::int64_t pictures) const
+{
+    TORCH_CHECK(m_output < outputs.size(), "the network gives ", outputs.size(), " tensors now");
+    return rowsOf(outputs[m_output].second, pictures);
+}
+
 at::Tensor ScriptNetwork::answer(const at::Tensor &batch) const
 {
-    const ScriptOutputs outputs = m_program.run(normalised(batch, m_info.input));
-    TORCH_CHECK(m_output < outputs.size(), "the network gives ", outputs.size(), " tensors now");
-    return rowsOf(outputs[m_output].second, batch.size(0));
+    return answerIn(m_program.run(normalised(batch, m_info.input)), batch.size(0));
 }
 
 at::Tensor ScriptNetwork::answers(const at::Tensor &batch) const
 {
-    return inBatches(batch, [this](const at::Tensor &some) { return answer(some); });
+    std::vector<at::Tensor> rows;
+    forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
+        rows.push_back(answer(some).narrow(0, 0, count));
+    });
+    return at::cat(rows);
 }
 
-at::Tensor ScriptNetwork::logits(const at::Tensor &batch) const
+/// As many pictures as the network takes, of which the first `count` are wanted.
+Outputs ScriptNetwork::runOnce(
+    const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until) const
+{
+    struct Wanted
+    {
+        int callsLeft = 0;
+        at::Tensor output = {}; ///< of the last call
+    };
+    std::map<int, Wanted> wanted; // by module
+    for (const int layer : layers)
+        wanted[m_watched[std::size_t(layer)].module].callsLeft = m_watched[std::size_t(layer)].calls;
+    const bool keepsGraph = batch.requires_grad();
+    const ScriptProgram::Seen see = [&](int module, at::Tensor &output) {
+        const auto found = wanted.find(module);
+        if (found == wanted.end() || !output.defined())
+            return true;
+        at::Tensor &given = found->second.output;
+        const std::int64_t others = output.size(0) - count; // below zero where its rows are no pictures
+        given =
+            (others > 0 ? output.narrow(0, 0, count) : output).clone(); // what comes later may work in place
+        if (keepsGraph) // and has a gradient by what is given
+            output = others > 0 ? at::cat({given, output.narrow(0, count, others)}) : given.clone();
+        --found->second.callsLeft;
+        return until == Until::Logits
+            || std::ranges::any_of(wanted, [](const auto &each) { return each.second.callsLeft > 0; });
+    };
+    const ScriptOutputs given = m_program.run(normalised(batch, m_info.input), see);
+    Outputs outputs;
+    for (const int layer : layers) {
+        const at::Tensor &output = wanted.at(m_watched[std::size_t(layer)].module).output;
+        TORCH_CHECK(output.defined(), "the layer did not run");
+        outputs.layers.push_back(output);
+    }
+    if (until == Until::Logits)
+        outputs.logits = logitsOf(answerIn(given, batch.size(0)).narrow(0, 0, count), m_form);
+    return outputs;
+}
+
+Outputs ScriptNetwork::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
-        return logitsOf(answers(batch), m_form);
+        std::vector<std::vector<at::Tensor>> parts(layers.size());
+        std::vector<at::Tensor> logits;
+        forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
+            const Outputs outputs = runOnce(some, count, layers, until);
+            for (std::size_t i = 0; i < layers.size(); ++i)
+                parts[i].push_back(outputs.layers[i]);
+            if (until == Until::Logits)
+                logits.push_back(outputs.logits);
+        });
+        const auto whole = [](const std::vector<at::Tensor> &some) {
+            return some.size() == 1 ? some.front() : at::cat(some);
+        };
+        Outputs outputs;
+        for (const std::vector<at::Tensor> &some : parts)
+            outputs.layers.push_back(whole(some));
+        if (until == Until::Logits)
+            outputs.logits = whole(logits);
+        return outputs;
     });
-}
-
-/// The output of a module, or one filter of it; nothing runs after that.
-at::Tensor ScriptNetwork::outputOf(
-    const at::Tensor &batch, const Watched &watched, const std::optional<int> &filter) const
-{
-    at::Tensor result;
-    int calls = 0;
-    m_program.run(normalised(batch, m_info.input), [&](int module, const at::Tensor &output) {
-        if (module != watched.module || !output.defined())
-            return true;
-        result = (filter ? output.select(1, *filter) : output).clone(); // what comes later may work in place
-        return ++calls < watched.calls;
-    });
-    TORCH_CHECK(result.defined(), "the layer did not run");
-    return result;
 }
 
 at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int filter) const
@@ -303,16 +353,20 @@ at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int fil
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
         const Watched &watched = m_watched[std::size_t(layer)];
-        return inBatches(batch, [&](const at::Tensor &one) { return outputOf(one, watched, filter); });
-    });
-}
-
-at::Tensor ScriptNetwork::activations(const at::Tensor &batch, int layer) const
-{
-    return translated([&] {
-        const c10::AutoGradMode mode(batch.requires_grad());
-        const Watched &watched = m_watched[std::size_t(layer)];
-        return inBatches(batch, [&](const at::Tensor &one) { return outputOf(one, watched, std::nullopt); });
+        std::vector<at::Tensor> maps;
+        forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
+            int callsLeft = watched.calls;
+            at::Tensor map;
+            m_program.run(normalised(some, m_info.input), [&](int module, at::Tensor &output) {
+                if (module != watched.module || !output.defined())
+                    return true;
+                map = output.select(1, filter).clone(); // what comes later may work in place
+                return --callsLeft > 0;
+            });
+            TORCH_CHECK(map.defined(), "the layer did not run");
+            maps.push_back(map.narrow(0, 0, count));
+        });
+        return maps.size() == 1 ? maps.front() : at::cat(maps);
     });
 }
 

@@ -31,9 +31,14 @@ const jit::RegisterOperators registered({jit::Operator(
     [](jit::Stack &stack) {
         const int module = int(stack.back().toInt());
         stack.pop_back();
-        if (watching
-            && !(*watching)(module, stack.back().isTensor() ? stack.back().toTensor() : at::Tensor()))
+        if (!watching)
+            return;
+        at::Tensor output = stack.back().isTensor() ? stack.back().toTensor() : at::Tensor();
+        const at::Tensor before = output;
+        if (!(*watching)(module, output))
             throw Ended();
+        if (!output.is_same(before))
+            stack.back() = output;
     },
     c10::AliasAnalysisKind::FROM_SCHEMA)});
 

@@ -16,8 +16,9 @@ using ScriptOutputs = std::vector<std::pair<std::string, at::Tensor>>;
 class ScriptProgram
 {
 public:
-    /// Called with what a module gives, in the order in which they end; its false ends the run.
-    using Seen = std::function<bool(int module, const at::Tensor &output)>;
+    /// Called with what a module gives, undefined where that is no tensor, in the order in which they end.
+    /// What it leaves there is what the modules behind get. Its false ends the run.
+    using Seen = std::function<bool(int module, at::Tensor &output)>;
 
     /// Runs what the file runs on loading. Throws Error: NetworkNotLoadable, NotAClassifier, NetworkRandom,
     /// NotFinite, OutOfMemory.

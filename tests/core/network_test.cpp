@@ -1,6 +1,7 @@
 #include "tests/core/toynetwork.h" // first: see there
 
 #include "core/data/photo.h"
+#include "core/internal/outputs.h"
 #include "core/internal/tensors.h"
 #include "core/network/network.h"
 #include "tests/support/catch.h"
@@ -8,6 +9,7 @@
 
 #include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <cmath>
 
@@ -55,6 +57,47 @@ TEST_CASE("logits equal PyTorch's in float64")
         const at::Tensor answer = network->logits(photoTensor(*network, name));
         CHECK(answer.sizes() == at::IntArrayRef{1, 11});
         CHECK(largestDifference(sampled(answer), logits.get<std::vector<double>>()) < 1e-9);
+    }
+}
+
+TEST_CASE("one pass gives any layers, the same as alone, and the logits")
+{
+    for (const Precision precision : {Precision::Float64, Precision::Float32}) {
+        const auto network = narrowNetwork(precision);
+        const at::Tensor one = photoTensor(*network, photo);
+        std::vector<int> all;
+        for (const Layer &layer : network->info().layers)
+            all.push_back(layer.index);
+        const double tolerance = precision == Precision::Float64 ? 1e-10 : 1e-4;
+        const Outputs whole = network->run(one, all);
+        REQUIRE(whole.layers.size() == all.size());
+        CHECK((whole.logits - network->logits(one)).abs().max().item<double>() < tolerance);
+        for (const int layer : all) {
+            INFO(layer);
+            const at::Tensor &output = whole.layers[std::size_t(layer)];
+            CHECK(output.scalar_type() == one.scalar_type());
+            const Outputs alone = network->run(one, {layer}, Until::LastLayer);
+            CHECK_FALSE(alone.logits.defined());
+            CHECK((output - alone.layers.front()).abs().max().item<double>()
+                <= tolerance * output.abs().max().item<double>());
+        }
+    }
+}
+
+TEST_CASE("the gradient of the logits by a layer leads on to that by the picture")
+{
+    // The layers lie in one chain, so ∂z/∂x = ∂z/∂a · ∂a/∂x for the output a of each.
+    const auto network = narrowNetwork();
+    const at::Tensor input = photoTensor(*network, photo).set_requires_grad(true);
+    const at::Tensor expected = inputGradient(network->logits(input)[0][3], input);
+    for (const Layer &layer : network->info().layers) {
+        INFO(layer.name);
+        const Outputs outputs = network->run(input, {layer.index});
+        const at::Tensor &output = outputs.layers.front();
+        const at::Tensor byLayer = torch::autograd::grad({outputs.logits[0][3]}, {output}, {}, true).front();
+        CHECK(byLayer.sizes() == output.sizes());
+        const at::Tensor byPicture = torch::autograd::grad({output}, {input}, {byLayer}).front();
+        CHECK((byPicture - expected).abs().max().item<double>() < 1e-9 * expected.abs().max().item<double>());
     }
 }
 

@@ -1,3 +1,4 @@
+#include "core/internal/outputs.h"
 #include "core/internal/tensors.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
@@ -8,6 +9,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -316,6 +318,47 @@ TEST_CASE("one number is the logit of the second of two classes")
         CHECK(logits[0][0].item<double>() == 0);
         CHECK(logits[0][1].item<double>() == Approx(logit).epsilon(1e-9));
         CHECK(at::softmax(logits, 1)[0][1].item<double>() == Approx(1 / (1 + std::exp(-logit))));
+    }
+}
+
+TEST_CASE("one pass of a TorchScript network gives any layers, the same as alone, and the logits")
+{
+    for (const char *file : {"residual-scripted.pt", "in-place-traced.pt", "batch-of-four-traced.pt"}) {
+        INFO(file);
+        const auto network = openScript(file);
+        const at::Tensor one = picture(*network);
+        std::vector<int> all;
+        for (const Layer &layer : network->info().layers) {
+            if (layer.channels)
+                all.push_back(layer.index);
+        }
+        const Outputs whole = network->run(one, all);
+        CHECK(at::equal(whole.logits, network->logits(one)));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            INFO(all[i]);
+            const Outputs alone = network->run(one, {all[i]}, Until::LastLayer);
+            CHECK_FALSE(alone.logits.defined());
+            CHECK(at::equal(whole.layers[i], alone.layers.front()));
+        }
+    }
+}
+
+TEST_CASE("the logits have a gradient by what a pass gives of a layer, whatever is done in place behind it")
+{
+    // All ways from the picture to the logits lead through the first convolution's output a: ∂z/∂x = ∂z/∂a ·
+    // ∂a/∂x.
+    for (const char *file :
+        {"residual-scripted.pt", "batch-of-four-traced.pt"}) { // ReLUs in place come soon after
+        INFO(file);
+        const auto network = openScript(file);
+        const at::Tensor input = picture(*network).set_requires_grad(true);
+        const at::Tensor expected = inputGradient(network->logits(input)[0][2], input);
+        const Outputs outputs = network->run(input, {findLayer(network->info(), "conv1")});
+        const at::Tensor &output = outputs.layers.front();
+        CHECK(output.size(0) == 1);
+        const at::Tensor byLayer = torch::autograd::grad({outputs.logits[0][2]}, {output}, {}, true).front();
+        const at::Tensor byPicture = torch::autograd::grad({output}, {input}, {byLayer}).front();
+        CHECK((byPicture - expected).abs().max().item<double>() < 1e-9 * expected.abs().max().item<double>());
     }
 }
 

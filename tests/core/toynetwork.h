@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/internal/outputs.h"
 #include "core/network/network.h"
 #include "core/note.h"
 
@@ -39,12 +40,16 @@ public:
 
     void setTask(Task task) { m_info.task = task; }
     const NetworkInfo &info() const override { return m_info; }
-    at::Tensor logits(const at::Tensor &batch) const override { return m_logits(batch); }
-    at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
-    at::Tensor activations(const at::Tensor &batch, int) const override
+    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override
     {
-        return m_activation(batch).unsqueeze(1);
+        Outputs outputs;
+        if (!layers.empty())
+            outputs.layers.assign(layers.size(), m_activation(batch).unsqueeze(1));
+        if (until == Until::Logits)
+            outputs.logits = m_logits(batch);
+        return outputs;
     }
+    at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
     at::Tensor kernel(int, int) const override { return {}; }
 
 private:
