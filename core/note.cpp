@@ -1,6 +1,13 @@
 #include "core/note.h"
 
+#include <algorithm>
+
 namespace convscope {
+
+bool holds(const Notes &notes, Note::Kind kind)
+{
+    return std::ranges::find(notes, kind, &Note::kind) != notes.end();
+}
 
 const char *name(Note::Kind kind)
 {

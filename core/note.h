@@ -66,6 +66,9 @@ struct Note
 
 using Notes = std::vector<Note>;
 
+/// Whether there is one of that kind, whatever its values.
+bool holds(const Notes &notes, Note::Kind kind);
+
 /// The kind's name, for logs and for recipes.
 const char *name(Note::Kind kind);
 

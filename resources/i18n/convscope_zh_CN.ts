@@ -2767,6 +2767,10 @@ Without a subcommand it opens the window.</source>
         <source>Waits</source>
         <translation>等待</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CellWidget</name>
@@ -3611,10 +3615,6 @@ Without a subcommand it opens the window.</source>
         <translation>已评估 %1 / %2</translation>
     </message>
     <message>
-        <source>waits for the board</source>
-        <translation>等待对照板</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
@@ -3677,6 +3677,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 photos could not be evaluated. The first of them: %2</source>
         <translation>%1 张照片无法评估。其中第一张：%2</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5133,10 @@ Layers %2 to %3, output %4
     <message>
         <source>%1 figures still wait for their pictures, and are not written if you quit now.</source>
         <translation>%1 张图仍在等待其图像，如果现在退出则不会写入。</translation>
+    </message>
+    <message>
+        <source>The desktop has no program that shows the folder of %1</source>
+        <translation>桌面没有可显示 %1 所在文件夹的程序</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 #include <QTreeView>
@@ -123,6 +124,24 @@ private Q_SLOTS:
         QCOMPARE(channelPicture(maps, 0, {0, 5}).pixel(1, 0), colourAt(ColourMap::Viridis, 0.4));
         QCOMPARE(channelPicture(maps, 2, channelRange(maps, 2)).pixel(1, 0),
             colourAt(ColourMap::Viridis, 0)); // constant
+    }
+
+    /// The file may be another by now.
+    void photosAreReadAgain()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("3_1.jpg")).toStdString();
+        std::filesystem::copy_file(photo("3_10").file, file);
+        Bench bench;
+        bench.inspector.setMapsWanted(true);
+        bench.inspector.setPhotos({{file, {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.inspector.maps().value, patience);
+        const std::vector<double> before = bench.inspector.maps().value->maps.values;
+        std::filesystem::copy_file(
+            photo("0_0").file, file, std::filesystem::copy_options::overwrite_existing);
+        bench.inspector.readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.inspector.maps().value && bench.inspector.maps().value->maps.values != before, patience);
     }
 
     void weightsAreColouredAroundZero()

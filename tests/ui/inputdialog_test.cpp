@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         QVERIFY(!Shown().find<QCheckBox>("inputTellsModules")); // TorchScript brings it with it
         NetworkInfo info = elevenClasses();
-        info.notes = {Note::ModulesAssumed};
+        info.notes = {{Note::ModulesAssumed, {"ReLU", "MaxPool2d"}}};
         const Shown shown(info);
         auto *tells = shown.find<QCheckBox>("inputTellsModules");
         QVERIFY(tells && !tells->isChecked());
@@ -370,7 +370,7 @@ private Q_SLOTS:
     void everyFieldHasANameAndAllFitOnASmallScreen()
     {
         NetworkInfo info = elevenClasses();
-        info.notes = {Note::ModulesAssumed};
+        info.notes = {{Note::ModulesAssumed, {"ReLU", "MaxPool2d"}}};
         const Shown shown(info);
         QCOMPARE(nameless(shown.dialog), QStringList());
         QVERIFY(shown.dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isDefault());

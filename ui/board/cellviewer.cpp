@@ -166,7 +166,10 @@ void CellViewer::compose()
     // the same cell. Those of another view would stand under a title that is not theirs.
     const bool stays = m_pending && m_shownView == view()
         && (isReading() || m_shownFile == m_controller.photo(m_column).file);
-    const QString message = !cell.error.isEmpty() ? cell.error : m_pending ? tr("Waits") : tr("Not computed");
+    const QString going = state.phase == Phase::Waiting ? tr("Waits")
+        : state.paused                                  ? tr("Paused")
+                                                        : QString();
+    const QString message = !cell.error.isEmpty() ? cell.error : m_pending ? going : tr("Not computed");
     m_picture->setDimmed(stays);
     if (!stays) {
         m_shownView = view();

@@ -141,7 +141,7 @@ QString EvaluationBar::countText() const
     if (failed > 0)
         parts << (failed == 1 ? tr("1 failed") : tr("%1 failed").arg(failed));
     if (m_evaluator.isWaiting())
-        parts << tr("waits for the board");
+        parts << tr("waits");
     else if (const auto left = m_evaluator.timeLeft())
         parts << tr("%1 left").arg(durationText(*left));
     return parts.join(QStringLiteral(" · "));

@@ -70,6 +70,12 @@ void FilterInspector::setPhotos(const std::vector<PhotoRef> &photos)
     m_soon.start();
 }
 
+void FilterInspector::readAgain()
+{
+    ++m_reading;
+    m_soon.start();
+}
+
 void FilterInspector::setFilter(int layer, int filter)
 {
     m_layer = layer;
@@ -293,7 +299,7 @@ void FilterInspector::stopImage() { m_images.stop(imageKey()); }
 QString FilterInspector::photoKey(const PhotoRef &photo) const
 {
     const InputDescription input = m_network ? m_network->info().input : InputDescription{};
-    return QString::fromStdString(preparationJson(input))
+    return QString::fromStdString(preparationJson(input)) + QString::number(m_reading)
         + QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
 }
 

@@ -43,6 +43,8 @@ public:
 
     void setNetwork(std::shared_ptr<const Network> network);
     void setPhotos(const std::vector<PhotoRef> &photos);
+    /// Takes the photos from their files again, which may have been replaced.
+    void readAgain();
     void setFilter(int layer, int filter);
     /// Steps, learning rate and seed of the filter's picture; its layer and filter do not count.
     void setImageOptions(const FilterImageOptions &options);
@@ -89,6 +91,7 @@ private:
     Lane &m_readers;
     Saver *m_saver;
     std::shared_ptr<const Network> m_network;
+    int m_reading = 0; ///< how often the photos were to be read again
     int m_networkNumber = 0; ///< a file may be opened again after it has changed
     std::vector<PhotoRef> m_photos;
     int m_layer = -1;

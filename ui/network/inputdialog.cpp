@@ -108,15 +108,11 @@ std::string badKey(const InputDescription &input)
     return {};
 }
 
-bool hasNote(const NetworkInfo &info, Note::Kind kind)
-{
-    return std::find(info.notes.begin(), info.notes.end(), kind) != info.notes.end();
-}
-
 /// Of a network that was opened, whether its file leaves open what its modules are: they are told or assumed.
 bool lacksModules(const NetworkInfo &info)
 {
-    return info.input.modules ? !hasNote(info, Note::ModulesNotUsed) : hasNote(info, Note::ModulesAssumed);
+    return info.input.modules ? !holds(info.notes, Note::ModulesNotUsed)
+                              : holds(info.notes, Note::ModulesAssumed);
 }
 
 } // namespace
@@ -506,7 +502,7 @@ void InputDialog::showOrigin()
         m_state->setText(tr("Told by you; remembered for this network."));
     else if (m_own->inputOrigin == InputOrigin::Beside)
         m_state->setText(tr("As the file beside the network says."));
-    else if (hasNote(*m_own, Note::InputGuessed))
+    else if (holds(m_own->notes, Note::InputGuessed))
         m_state->setText(tr("Guessed: the first size that the network runs on."));
     else
         m_state->setText(tr("As in the notebook, since nothing else is told."));

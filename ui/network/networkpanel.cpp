@@ -218,12 +218,10 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter, c
                                countText(info.parameterCount))
                            .arg(info.classCount));
     m_summary->setToolTip(displayText(info.file));
-    const bool isGuessed =
-        std::find(info.notes.begin(), info.notes.end(), Note::InputGuessed) != info.notes.end();
+    const bool isGuessed = holds(info.notes, Note::InputGuessed);
     m_input->setText((isGuessed ? tr("Input, guessed: %1") : tr("Input: %1")).arg(inputText(info.input)));
     m_notes->setNotes(sentences(info.notes));
-    m_imageNet->setVisible(
-        std::ranges::find(info.notes, Note::MayWantImageNet, &Note::kind) != info.notes.end());
+    m_imageNet->setVisible(holds(info.notes, Note::MayWantImageNet));
     m_layer.reset();
     m_search->clear();
     {

@@ -126,8 +126,7 @@ void FigureLayout::layOutHeads(double width)
                                                              : Texts::tr("true: %1").arg(column.trueClass);
         head.trueClass = TextBlock(trueClass, m_font, width - swatchSpace);
         if (!column.predictedClass.isEmpty()) {
-            QString text = Texts::tr("predicted: %1").arg(column.predictedClass);
-            text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line begins with the sign
+            const QString text = Texts::tr("predicted: %1").arg(column.predictedClass);
             head.predictedClass = TextBlock(text, m_font, width - swatchSpace);
         }
         if (column.known)

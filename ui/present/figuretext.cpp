@@ -42,7 +42,9 @@ TextBlock::TextBlock(const QString &wholeText, const QFont &font, double width, 
 {
     if (wholeText.isEmpty())
         return;
-    const QString text = breakable(wholeText, font, width);
+    QString kept = wholeText;
+    kept.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line begins with the sign
+    const QString text = breakable(kept, font, width);
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

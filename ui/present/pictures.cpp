@@ -316,7 +316,7 @@ QString caption(const Answer &answer, const MethodOptions &options, const QStrin
     const QString text = std::visit(Caption{options, classNames}, answer);
     const bool preview = std::visit(
         [](const auto &any) {
-            return std::find(any.notes.begin(), any.notes.end(), Note::PreviewPrecision) != any.notes.end();
+            return holds(any.notes, Note::PreviewPrecision);
         },
         answer);
     return preview ? Texts::tr("preview · %1").arg(text) : text;

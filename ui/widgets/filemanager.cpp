@@ -21,19 +21,23 @@ QUrl urlOf(const std::filesystem::path &file)
         "file://" + QByteArray::fromStdString(whole.string()).toPercentEncoding("/"), QUrl::StrictMode);
 }
 
-void openFolder(const std::filesystem::path &file) { QDesktopServices::openUrl(urlOf(file.parent_path())); }
+void openFolder(const std::filesystem::path &file, const std::function<void()> &failed)
+{
+    if (!QDesktopServices::openUrl(urlOf(file.parent_path())) && failed)
+        failed();
+}
 
 } // namespace
 
 bool openWithItsProgram(const std::filesystem::path &file) { return QDesktopServices::openUrl(urlOf(file)); }
 
-void showInFileManager(const std::vector<std::filesystem::path> &files)
+void showInFileManager(const std::vector<std::filesystem::path> &files, std::function<void()> failed)
 {
     if (files.empty())
         return;
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
-        openFolder(files.front());
+        openFolder(files.front(), failed);
         return;
     }
     QStringList urls;
@@ -44,11 +48,12 @@ void showInFileManager(const std::vector<std::filesystem::path> &files)
         QStringLiteral("ShowItems"));
     call << urls << QString();
     auto *waiting = new QDBusPendingCallWatcher(bus.asyncCall(call), qApp);
-    QObject::connect(waiting, &QDBusPendingCallWatcher::finished, qApp, [waiting, first = files.front()] {
-        if (QDBusPendingReply<>(*waiting).isError())
-            openFolder(first);
-        waiting->deleteLater();
-    });
+    QObject::connect(waiting, &QDBusPendingCallWatcher::finished, qApp,
+        [waiting, first = files.front(), failed = std::move(failed)] {
+            if (QDBusPendingReply<>(*waiting).isError())
+                openFolder(first, failed);
+            waiting->deleteLater();
+        });
 }
 
 } // namespace convscope

@@ -39,8 +39,9 @@ bool mayReplace(QWidget &parent, const QString &title, const std::filesystem::pa
 {
     std::error_code ignored;
     return !std::filesystem::exists(file, ignored)
-        || QMessageBox::question(
-               &parent, title, Texts::tr("%1 is there already. Replace it?").arg(displayText(file)))
+        || QMessageBox::question(&parent, title,
+               Texts::tr("%1 is there already. Replace it?").arg(displayText(file)),
+               QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
         == QMessageBox::Yes;
 }
 

@@ -270,6 +270,7 @@ void MainWindow::reload()
     if (m_workspace->hasPhotos()) {
         m_gallery->readAgain();
         m_controller->readAgain();
+        m_inspector->readAgain();
         m_workspace->listAgain();
     } else if (m_askedPhotos && !m_askedPhotos->folder.empty()) {
         openFolder(AskedPhotos(*m_askedPhotos)); // which could not be opened before

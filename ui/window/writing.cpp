@@ -7,6 +7,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 // What the window says of the files that it writes.
@@ -44,14 +45,20 @@ void MainWindow::connectWriting()
 
 void MainWindow::tellWritten(MessageBar::About about, const QString &text, const std::filesystem::path &file)
 {
-    const auto open = [this, about, file] {
-        if (!openWithItsProgram(file))
-            m_messages->say(MessageBar::Kind::Problem, about,
-                tr("The desktop has no program that opens %1").arg(displayText(file)));
+    const auto show = [this, about, file] {
+        showInFileManager({file}, [self = QPointer(this), about, file] {
+            if (self)
+                self->m_messages->say(MessageBar::Kind::Problem, about,
+                    tr("The desktop has no program that shows the folder of %1").arg(displayText(file)));
+        });
     };
-    const auto show = [file] { showInFileManager({file}); };
-    m_messages->offer(MessageBar::Kind::Done, about, text,
-        {{tr("Open"), open, "openWritten"}, {tr("Show in folder"), show, "showWritten"}});
+    const MessageBar::Offer showing{tr("Show in folder"), show, "showWritten"};
+    const auto open = [this, about, file, showing] {
+        if (!openWithItsProgram(file))
+            m_messages->offer(MessageBar::Kind::Problem, about,
+                tr("The desktop has no program that opens %1").arg(displayText(file)), {showing});
+    };
+    m_messages->offer(MessageBar::Kind::Done, about, text, {{tr("Open"), open, "openWritten"}, showing});
 }
 
 /// Whether nothing is lost then that was asked for, or the user wants that.
