@@ -196,10 +196,17 @@ bool Classifier::isNorm(std::size_t module) const
     return module < m_modules.size() && m_modules[module].plan.kind == Kind::BatchNorm2d;
 }
 
+/// In one pass over the maps, in the layout that they have.
 FeatureMaps Classifier::normed(const Module &convolution, const FeatureMaps &maps)
 {
-    const std::vector<std::int64_t> perChannel = {1, -1, 1, 1};
-    return {maps.plain() * convolution.norm.weight.view(perChannel) + convolution.norm.bias.view(perChannel)};
+    const auto &[weight, bias] = convolution.norm;
+    const std::int64_t photos = maps.values.size(0) / std::max<std::int64_t>(1, maps.blocks);
+    const auto perChannel = [&](const at::Tensor &numbers) {
+        if (maps.blocks == 0)
+            return numbers.view({1, -1, 1, 1});
+        return numbers.view({maps.blocks, FeatureMaps::block, 1, 1}).repeat({photos, 1, 1, 1});
+    };
+    return {at::addcmul(perChannel(bias), maps.values, perChannel(weight)), maps.blocks};
 }
 
 /// B×C → B×F. By oneDNN like the convolutions: the threads of another library's matrix product would spin on
