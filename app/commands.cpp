@@ -25,7 +25,7 @@ std::optional<Error> caught(const std::filesystem::path &file, const std::functi
         work();
         return std::nullopt;
     } catch (const Error &error) {
-        return error.file().empty() ? error.in(file) : error;
+        return error.about(file);
     } catch (const std::bad_alloc &) {
         return Error(ErrorKind::OutOfMemory, file);
     } catch (const std::exception &error) {

@@ -57,7 +57,7 @@ void evaluateFolder(const Invocation &asked, Terminal &terminal)
     }
     std::set<std::filesystem::path> told;
     for (const Evaluation::Failure &failure : run.result().failed) {
-        terminal.failure(failure.error.file().empty() ? failure.error.in(failure.file) : failure.error);
+        terminal.failure(failure.error);
         told.insert(failure.file);
     }
     if (run.result().mayBeChance())

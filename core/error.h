@@ -93,6 +93,8 @@ public:
 
     /// The same error, told of `file`; for code that learns the file only further out.
     Error in(const std::filesystem::path &file) const;
+    /// The same, but where it is told of a file already, that stays.
+    Error about(const std::filesystem::path &file) const { return m_file.empty() ? in(file) : *this; }
 
 private:
     ErrorKind m_kind;

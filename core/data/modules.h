@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 
 namespace convscope {
@@ -34,6 +35,15 @@ struct Modules
     double slope = 0.01; ///< of LeakyReLU below zero
     Pool pool = Pool::Max;
     double epsilon = 1e-5; ///< of batch norm
+
+    // What can be told.
+    static constexpr std::initializer_list<Activation> activations = {Activation::ReLU, Activation::ReLU6,
+        Activation::LeakyReLU, Activation::ELU, Activation::SELU, Activation::GELU, Activation::SiLU,
+        Activation::Mish, Activation::Hardswish, Activation::Tanh, Activation::Sigmoid};
+    static constexpr std::initializer_list<Pool> pools = {Pool::Max, Pool::Average};
+    static constexpr double mostSlope = 1; ///< the least is 0
+    static constexpr double leastEpsilon = 1e-12;
+    static constexpr double mostEpsilon = 1;
 
     bool operator==(const Modules &) const = default;
 };

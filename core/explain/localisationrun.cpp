@@ -54,7 +54,7 @@ bool LocalisationRun::step()
     try {
         workOn(ref);
     } catch (const Error &error) {
-        const Error told = error.file().empty() ? error.in(ref.file) : error;
+        const Error told = error.about(ref.file);
         m_result.failed.push_back({told.file(), told});
         nextPhoto();
     }

@@ -1,6 +1,7 @@
 #include "core/internal/inputkeys.h"
 
 #include "core/error.h"
+#include "core/internal/numbertext.h"
 
 #include <algorithm>
 
@@ -80,18 +81,16 @@ template <typename Value> Value namedOf(const char *key, const Json &value, std:
 
 Modules::Activation activationOf(const char *key, const Json &value)
 {
-    using enum Modules::Activation;
-    return namedOf(
-        key, value, {ReLU, ReLU6, LeakyReLU, ELU, SELU, GELU, SiLU, Mish, Hardswish, Tanh, Sigmoid});
+    return namedOf(key, value, Modules::activations);
 }
 
 /// Whether the key is one of Modules.
 bool setModule(std::optional<Modules> &told, const std::string &key, const Json &value)
 {
     Modules modules = told.value_or(Modules());
-    const auto number = [&](double least, const char *leastText) {
-        if (!value.is_number() || value < least || value > 1)
-            wrong(key, value, {Phrase::NumberWithin, {leastText, "1"}});
+    const auto number = [&](double least, double most) {
+        if (!value.is_number() || value < least || value > most)
+            wrong(key, value, {Phrase::NumberWithin, {numberText(least), numberText(most)}});
         return value.get<double>();
     };
     if (key == "activation")
@@ -99,11 +98,11 @@ bool setModule(std::optional<Modules> &told, const std::string &key, const Json 
     else if (key == "linear_activation")
         modules.linearActivation = activationOf("linear_activation", value);
     else if (key == "slope")
-        modules.slope = number(0, "0");
+        modules.slope = number(0, Modules::mostSlope);
     else if (key == "pool")
-        modules.pool = namedOf("pool", value, {Modules::Pool::Max, Modules::Pool::Average});
+        modules.pool = namedOf("pool", value, Modules::pools);
     else if (key == "epsilon")
-        modules.epsilon = number(1e-12, "1e-12");
+        modules.epsilon = number(Modules::leastEpsilon, Modules::mostEpsilon);
     else
         return false;
     told = modules;

@@ -104,7 +104,7 @@ bool EvaluationRun::step()
         const Prediction said = predict(m_network, photo.input);
         m_result.add(index, ref.label, said.best(), float(said.probabilities[std::size_t(said.best())]));
     } catch (const Error &error) {
-        m_result.failed.push_back({ref.file, error});
+        m_result.failed.push_back({ref.file, error.about(ref.file)});
     }
     return m_next < m_photos.size();
 }

@@ -9,6 +9,7 @@
 #include "ui/present/pictures.h"
 #include "ui/widgets/contextmenu.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/saver.h"
 
 #include <QAction>
@@ -69,7 +70,7 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     });
     connect(&controller, &BoardController::rowsChanged, this, &CellViewer::refresh);
     connect(&controller, &BoardController::reshaped, this, &CellViewer::follow);
-    resize(usualSize.boundedTo(screen()->availableSize() * 0.9));
+    resizeOnScreen(*this, usualSize);
 }
 
 void CellViewer::open(int column, int row)

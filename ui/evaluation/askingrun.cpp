@@ -62,7 +62,7 @@ bool AskingRun::step()
     try {
         asked.answer = answerTo(*m_network, *m_set, photo, before.stamp);
     } catch (const Error &error) {
-        asked.error = error.file().empty() ? error.in(photo.file) : error;
+        asked.error = error.about(photo.file);
         log::info("no answer about " + photo.file.string() + ": " + error.what());
     }
     m_box->post(std::move(asked));

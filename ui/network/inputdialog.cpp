@@ -8,6 +8,7 @@
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/session/places.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -170,7 +171,7 @@ InputDialog::InputDialog(const NetworkInfo &info, Lane &lane, const NetworkOptio
     const QSize sizeWithMessages = sizeHint(); // so that the dialog need not grow when one comes
     fill(info.input);
     showOrigin();
-    resize(sizeWithMessages.expandedTo({680, 0}).boundedTo(screen()->availableSize() * 0.9));
+    resizeOnScreen(*this, sizeWithMessages.expandedTo({680, 0}));
 }
 
 void InputDialog::makePicture(QGridLayout *grid)

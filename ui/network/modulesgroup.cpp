@@ -18,11 +18,6 @@ namespace {
 using Activation = Modules::Activation;
 using Pool = Modules::Pool;
 
-// What a description may say.
-constexpr double mostSlope = 1;
-constexpr double leastEpsilon = 1e-12;
-constexpr double mostEpsilon = 1;
-
 template <typename W> W *named(const char *objectName, const QString &accessibleName)
 {
     auto *field = new W;
@@ -62,15 +57,13 @@ ModulesGroup::ModulesGroup(QWidget *parent)
     , m_epsilon(named<QLineEdit>("inputEpsilon", tr("Epsilon of batch norm")))
     , m_problem(new QLabel)
 {
-    using enum Modules::Activation;
     m_tells->setObjectName(QStringLiteral("inputTellsModules"));
     m_tells->setToolTip(
         tr("The file of a checkpoint does not say it. Unless it is told, all is taken to be as "
            "in the notebook."));
-    for (QComboBox *box : {m_activation, m_linearActivation}) {
-        addKinds(*box, {ReLU, ReLU6, LeakyReLU, ELU, SELU, GELU, SiLU, Mish, Hardswish, Tanh, Sigmoid});
-    }
-    addKinds(*m_pool, {Pool::Max, Pool::Average});
+    for (QComboBox *box : {m_activation, m_linearActivation})
+        addKinds(*box, Modules::activations);
+    addKinds(*m_pool, Modules::pools);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_fields = makeFields();
@@ -135,7 +128,7 @@ std::optional<Modules> ModulesGroup::modules() const
         return {};
     Modules told{chosen<Activation>(*m_activation), chosen<Activation>(*m_linearActivation),
         numberOf(m_slope->text()), chosen<Pool>(*m_pool), numberOf(m_epsilon->text())};
-    if (!leaks() && !isWithin(told.slope, 0, mostSlope))
+    if (!leaks() && !isWithin(told.slope, 0, Modules::mostSlope))
         told.slope = Modules().slope; // nobody can mend it, and it counts for nothing
     return told;
 }
@@ -151,7 +144,8 @@ bool ModulesGroup::isGood() const
 {
     const std::optional<Modules> told = modules();
     return !told
-        || (isWithin(told->slope, 0, mostSlope) && isWithin(told->epsilon, leastEpsilon, mostEpsilon));
+        || (isWithin(told->slope, 0, Modules::mostSlope)
+            && isWithin(told->epsilon, Modules::leastEpsilon, Modules::mostEpsilon));
 }
 
 /// Says what is wrong, and tells who listens of what the user has changed.
@@ -161,10 +155,10 @@ void ModulesGroup::check()
         return;
     m_slope->setEnabled(leaks());
     m_fields->setVisible(m_tells->isChecked());
-    const QString slope = !leaks() || isWithin(numberOf(m_slope->text()), 0, mostSlope)
+    const QString slope = !leaks() || isWithin(numberOf(m_slope->text()), 0, Modules::mostSlope)
         ? QString()
         : tr("Slope: a number from 0 to 1.");
-    const QString epsilon = isWithin(numberOf(m_epsilon->text()), leastEpsilon, mostEpsilon)
+    const QString epsilon = isWithin(numberOf(m_epsilon->text()), Modules::leastEpsilon, Modules::mostEpsilon)
         ? QString()
         : tr("Epsilon: a number from 1e-12 to 1.");
     m_slope->setAccessibleDescription(slope);

@@ -83,8 +83,6 @@ QString traced(const QString &network)
     return QStringLiteral("torch.jit.trace(%1, torch.rand(1, 3, 224, 224)).save(\"model.pt\")").arg(network);
 }
 
-QString sizeHint() { return Texts::tr("In place of 224, 224 write the height and width of its pictures."); }
-
 QString otherKindPattern(FileKind kind, const Error &error)
 {
     const auto converts = [](const QString &what, const QString &lines) {
@@ -173,6 +171,8 @@ QString unusualPattern(const std::string &kind)
 }
 
 } // namespace
+
+QString sizeHint() { return Texts::tr("In place of 224, 224 write the height and width of its pictures."); }
 
 QString exportAdvice()
 {

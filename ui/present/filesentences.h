@@ -6,6 +6,9 @@
 
 namespace convscope {
 
+/// What to write in place of the 224 of such lines.
+QString sizeHint();
+
 /// How any network of PyTorch becomes a file that can be opened: the lines of Python.
 QString exportAdvice();
 

@@ -314,11 +314,8 @@ QImage picture(const Answer &answer, const MethodOptions &options, const Image &
 QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
 {
     const QString text = std::visit(Caption{options, classNames}, answer);
-    const bool preview = std::visit(
-        [](const auto &any) {
-            return holds(any.notes, Note::PreviewPrecision);
-        },
-        answer);
+    const bool preview =
+        std::visit([](const auto &any) { return holds(any.notes, Note::PreviewPrecision); }, answer);
     return preview ? Texts::tr("preview · %1").arg(text) : text;
 }
 

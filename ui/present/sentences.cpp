@@ -136,9 +136,11 @@ QString sentencePattern(const Error &error)
             {Texts::tr("the network answers differently each time (%1), as in training."), exportAdvice()});
     case ErrorKind::NotAClassifier:
         if (error.phrase() && error.phrase()->kind == Phrase::TakesChannelsLast)
-            return Texts::tr("%1, but photos are given as channels × height × width. In Python, %2 makes a "
-                             "file that takes them.")
-                .arg(QStringLiteral("%1"), channelsFirstLines());
+            return joined(
+                {Texts::tr("%1, but photos are given as channels × height × width. In Python, %2 makes a "
+                           "file that takes them.")
+                        .arg(QStringLiteral("%1"), channelsFirstLines()),
+                    sizeHint()});
         if (error.phrase() && error.phrase()->kind == Phrase::GivesNoFloats)
             return Texts::tr(
                 "this is no network that tells the class of a picture: %1. Export one that gives "

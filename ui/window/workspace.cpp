@@ -98,7 +98,7 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                     if (std::exchange(m_givenUpByUser, false))
                         Q_EMIT openingStopped(displayText(file.filename()));
                     else
-                        Q_EMIT networkFailed(sentence(error.file().empty() ? error.in(file) : error));
+                        Q_EMIT networkFailed(sentence(error.about(file)));
                     Q_EMIT openingChanged();
                 },
             .progress = {},
