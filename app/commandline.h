@@ -1,13 +1,11 @@
 #pragma once
 
-#include "app/invocation.h"
-
-#include <optional>
+#include "app/command.h"
 
 namespace convscope {
 
-/// What the command line asks for; none where it asked for help or the version, which is then printed.
-/// Throws UsageError.
-std::optional<Invocation> parseCommandLine(int argc, char **argv);
+/// Gives the options of the command line to the command that it names, the window where it names none. Null
+/// where it asked for help or the version, which is then printed. Throws UsageError.
+Command *parseCommandLine(int argc, char **argv, Command &window, const Commands &subcommands);
 
 } // namespace convscope

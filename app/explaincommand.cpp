@@ -1,8 +1,14 @@
 #include "app/commands.h"
+#include "app/exitcodes.h"
+#include "app/fieldgroup.h"
+#include "app/inputs.h"
+#include "app/optionkinds.h"
 #include "app/texts.h"
-#include "core/explain/methods.h"
+#include "app/work.h"
 #include "core/log.h"
+#include "ui/present/methodtexts.h"
 #include "ui/present/paths.h"
+#include "ui/present/results.h"
 #include "ui/present/sentences.h"
 
 #include <chrono>
@@ -27,101 +33,183 @@ Image pictureOfNoise(const Map &map)
     return image;
 }
 
-/// Answers one question for photo after photo and writes the files.
-class Explainer
+/// The question that all results answer, but for the photo and the method.
+Question questionOf(const std::filesystem::path &model, const Subject &subject)
+{
+    Question question;
+    question.networkFile = model;
+    question.networkHash = fileHash(model);
+    question.precision = subject.info().precision;
+    question.input = subject.info().input;
+    question.device = QString::fromStdString(subject.info().device);
+    return question;
+}
+
+/// Writes the files of a question that is asked about photo after photo.
+class ResultWriter : public TerminalSink
 {
 public:
-    Explainer(
-        const Invocation &asked, const Subject &subject, const MethodOptions &options, Terminal &terminal)
-        : m_asked(asked)
-        , m_subject(subject)
-        , m_options(options)
+    ResultWriter(
+        std::filesystem::path out, std::vector<std::string> stems, Question question, Terminal &terminal)
+        : TerminalSink(terminal, stems.size())
+        , m_out(std::move(out))
+        , m_stems(std::move(stems))
+        , m_question(std::move(question))
         , m_terminal(terminal)
-        , m_question(questionOf(asked, subject, fileHash(asked.model)))
     {
     }
 
-    /// Throws Error. A photo that the user stops leaves no files.
-    void explain(const PhotoRef &ref, const std::string &stem)
+    bool begun(std::size_t place, const PhotoRef &ref) override
     {
-        const Photo photo = loadPhoto(ref, m_subject.info().input);
-        m_question.photoFile = ref.file;
-        m_question.photoHash = fileHash(ref.file);
-        explain(photo, stem);
+        m_start = std::chrono::steady_clock::now();
+        return TerminalSink::begun(place, ref);
     }
 
-    void explainNoise(std::uint32_t seed)
+    void loaded(const SurveyedPhoto &photo) override
     {
+        m_question.photoFile = photo.ref.file;
+        m_question.photoHash = fileHash(photo.ref.file);
+    }
+
+    void answered(const SurveyedPhoto &photo, const SurveyedAnswer &answer) override
+    {
+        m_question.options = answer.asked;
+        write(photo.photo, answer.answer, m_stems[photo.place]);
+    }
+
+    /// Throws Error. What the user stops leaves no files.
+    void explainNoise(const Network &network, Seed seed)
+    {
+        m_start = std::chrono::steady_clock::now();
         Photo photo;
-        photo.input = pictureOfNoise(noise(seed, m_subject.info().input.size));
-        explain(photo, "noise-" + std::to_string(seed));
+        photo.input = pictureOfNoise(noise(seed, network.info().input.size));
+        const auto run = explain(network, photo, m_question.options);
+        if (runToEnd(*run, m_terminal))
+            write(photo, run->answer(), "noise-" + std::to_string(seed.value));
     }
 
 private:
-    void explain(const Photo &photo, const std::string &stem)
+    void write(const Photo &photo, const Answer &answer, const std::string &stem) const
     {
-        const auto start = std::chrono::steady_clock::now();
-        const auto run = convscope::explain(*m_subject.network, photo, m_options);
-        if (!runToEnd(*run, m_terminal))
-            return;
-        const Answer answer = run->answer();
-        m_question.options = m_options;
-        writeInput(m_asked.out, stem, m_question, photo);
-        writeResults(m_asked.out, stem, m_question, photo, answer);
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        log::info(stem + ": " + methodName(m_options) + " in " + std::to_string(seconds.count()) + " s");
+        writeInput(m_out, stem, m_question, photo);
+        writeResults(m_out, stem, m_question, photo, answer);
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - m_start;
+        log::info(
+            stem + ": " + methodName(m_question.options) + " in " + std::to_string(seconds.count()) + " s");
         sayNotes(photo, answer);
-        runStreamOn(answer);
     }
 
-    void sayNotes(const Photo &photo, const Answer &answer)
+    void sayNotes(const Photo &photo, const Answer &answer) const
     {
         Notes notes = photo.notes;
-        std::visit(
-            [&](const auto &any) { notes.insert(notes.end(), any.notes.begin(), any.notes.end()); }, answer);
+        notes.insert(notes.end(), notesOf(answer).begin(), notesOf(answer).end());
         const QString name = photo.file.empty() ? QString() : displayText(photo.file) + QStringLiteral(": ");
         for (const Note &note : notes)
             m_terminal.note(name + sentence(note));
     }
 
-    void runStreamOn(const Answer &answer)
-    {
-        const auto *lime = std::get_if<LimeExplanation>(&answer);
-        if (lime && m_asked.sharedStream)
-            std::get<LimeOptions>(m_options).streamOffset = lime->streamEnd;
-    }
-
-    const Invocation &m_asked;
-    const Subject &m_subject;
-    MethodOptions m_options;
-    Terminal &m_terminal;
+    std::filesystem::path m_out;
+    std::vector<std::string> m_stems; ///< what the files of each photo are called
     Question m_question;
+    Terminal &m_terminal;
+    std::chrono::steady_clock::time_point m_start;
 };
 
-} // namespace
-
-void explainPhotos(const Invocation &asked, Terminal &terminal)
+/// One method, asked about photos: its arrays with their pictures and questions go into a folder.
+class ExplainCommand : public Command
 {
-    resultStems(asked.images); // what cannot be named is said before the long work
-    Subject subject = openSubject(asked, terminal);
+public:
+    explicit ExplainCommand(const MethodOptions &method)
+        : m_fields({method})
+    {
+    }
+
+    std::string name() const override { return methodName(method()); }
+    QString help() const override { return methodSummary(method()); }
+    void bind(CLI::App &app) override;
+    void check() override;
+    int run(Terminal &terminal) override;
+
+private:
+    const MethodOptions &method() const { return m_fields.methods().front().options(); }
+    /// Set where the method starts from noise.
+    std::optional<Seed> noiseSeed() const
+    {
+        const auto *seed = fieldOf<std::optional<Seed>>(method());
+        return seed ? *seed : std::nullopt;
+    }
+
+    NetworkGroup m_network;
+    PhotoGroup m_photos;
+    FieldGroup m_fields;
+    std::string m_noiseOption; ///< "--noise-seed"; empty where the method cannot start from noise
+    StreamGroup m_stream;
+    std::filesystem::path m_out;
+};
+
+void ExplainCommand::bind(CLI::App &app)
+{
+    m_network.bind(app);
+    m_photos.bind(app);
+    m_fields.bind(app);
+    for (CLI::Option *needed : {m_fields.optionOf<LayerId>(), m_fields.optionOf<FilterId>()}) {
+        if (needed)
+            needed->required();
+    }
+    if (const CLI::Option *seed = m_fields.optionOf<std::optional<Seed>>())
+        m_noiseOption = seed->get_name();
+    if (fieldOf<std::uint64_t>(method()))
+        m_stream.bind(app);
+    addPath(app, "--out", m_out, "DIR", CommandLine::tr("folder for the results; made where there is none"))
+        ->required();
+    app.footer(utf8(methodExplanation(method())));
+}
+
+void ExplainCommand::check()
+{
+    m_network.complete();
+    if (m_network.demo && !noiseSeed())
+        m_photos.useDemo();
+    m_network.check();
+    if (!noiseSeed())
+        m_photos.check();
+    else if (m_photos.areGiven())
+        throw UsageError(utf8(CommandLine::tr("%1 starts from noise: leave the photos out, or leave out %1.")
+                                  .arg(fromUtf8(m_noiseOption))));
+}
+
+int ExplainCommand::run(Terminal &terminal)
+{
+    resultStems(m_photos.images); // what cannot be named is said before the long work
+    Subject subject = openSubject(m_network, m_photos.labels.classes, terminal);
     const std::vector<PhotoRef> photos =
-        findPhotos(asked, subject, terminal).photos; // whose folders may name the classes
-    const MethodOptions options = resolvedMethods(asked, subject).front();
+        findPhotos(m_photos, subject, terminal).photos; // whose folders may name the classes
+    Question question = questionOf(m_network.model, subject);
+    question.options = m_fields.methods().front().resolved(subject);
     std::vector<std::filesystem::path> files;
     for (const PhotoRef &photo : photos)
         files.push_back(photo.file);
     const std::vector<std::string> stems = resultStems(files);
-    makeFolder(asked.out);
+    makeFolder(m_out);
 
-    Explainer explainer(asked, subject, options, terminal);
-    const auto *filterImage = std::get_if<FilterImageOptions>(&options);
-    if (filterImage && filterImage->noiseSeed && photos.empty()) {
+    const MethodOptions options = question.options;
+    ResultWriter writer(m_out, stems, std::move(question), terminal);
+    if (const std::optional<Seed> seed = noiseSeed()) {
         terminal.setSubject(CommandLine::tr("noise"));
-        guarded({}, terminal, [&] { explainer.explainNoise(*filterImage->noiseSeed); });
-        return;
+        guarded({}, terminal, [&] { writer.explainNoise(*subject.network, *seed); });
+        return terminal.exitCode();
     }
-    std::size_t next = 0;
-    forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { explainer.explain(ref, stems[next++]); });
+    Survey survey(*subject.network,
+        {.photos = photos, .questions = {options}, .isStreamShared = m_stream.isShared}, writer);
+    drive(survey, terminal);
+    return terminal.exitCode();
+}
+
+} // namespace
+
+std::unique_ptr<Command> explainCommand(const MethodOptions &method)
+{
+    return std::make_unique<ExplainCommand>(method);
 }
 
 } // namespace convscope

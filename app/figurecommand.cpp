@@ -1,11 +1,18 @@
 #include "app/commands.h"
+#include "app/exitcodes.h"
+#include "app/fieldgroup.h"
+#include "app/inputs.h"
+#include "app/optionkinds.h"
+#include "app/rowgroup.h"
 #include "app/texts.h"
-#include "core/explain/methods.h"
+#include "app/work.h"
 #include "core/network/prediction.h"
 #include "ui/present/board.h"
 #include "ui/present/figure.h"
+#include "ui/present/figurefile.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"
+#include "ui/present/phrases.h"
 #include "ui/present/pictures.h"
 #include "ui/present/results.h"
 #include "ui/present/sentences.h"
@@ -33,72 +40,100 @@ std::filesystem::path wholePath(const std::filesystem::path &path)
     return std::filesystem::absolute(path).lexically_normal();
 }
 
-class FigureMaker
+UsedNetwork usedNetwork(const std::filesystem::path &model, const NetworkInfo &info)
+{
+    return {{wholePath(model), fileHash(model)}, info.precision, QString::fromStdString(info.device),
+        info.input, info.inputOrigin};
+}
+
+/// What rows that are not held have in common.
+void takeChosenMap(Session &session)
+{
+    for (const Row &row : session.rows) {
+        if (row.held || !row.canBeHeld())
+            continue;
+        session.layer = *fieldOf<LayerId>(*row.question);
+        if (const FilterId *filter = fieldOf<FilterId>(*row.question))
+            session.filter = *filter;
+    }
+}
+
+/// Makes the board of a session from what a survey tells: a column a photo.
+class FigureMaker : public TerminalSink
 {
     /// What the figure says has a language of its own; what the terminal says has not.
     template <typename Tell> auto told(Tell &&tell) const
     {
-        const LanguageScope scope(m_asked.style.language);
+        const LanguageScope scope(m_style.language);
         return tell();
     }
 
 public:
-    FigureMaker(const Invocation &asked, const Subject &subject, std::vector<MethodOptions> methods,
+    /// The session has its rows, and no photos yet.
+    FigureMaker(Session session, const Subject &subject, const FigureStyle &style, std::size_t photoCount,
         Terminal &terminal)
-        : m_asked(asked)
+        : TerminalSink(terminal, photoCount)
+        , m_session(std::move(session))
         , m_subject(subject)
-        , m_methods(std::move(methods))
+        , m_style(style)
         , m_terminal(terminal)
     {
-        m_look.colours = asked.colours;
-        m_look.outline = asked.outline;
-        const NetworkInfo &info = subject.info();
-        m_session.network = {{wholePath(asked.model), fileHash(asked.model)}, info.precision,
-            QString::fromStdString(info.device), info.input, info.inputOrigin};
-        if (!asked.data.empty())
-            m_session.folder = wholePath(asked.data);
-        m_session.split = QString::fromStdString(asked.split);
-        m_session.labels.asked = asked.labels;
-        if (!asked.labelMap.empty())
-            m_session.labels.map = readLabelMap(asked.labelMap);
-        m_session.looks[View::Lime].colours = asked.colours;
-        m_session.outline = asked.outline;
-        m_session.sharedStream = asked.sharedStream;
-        const LanguageScope scope(asked.style.language);
-        for (const View view : asked.views) {
-            const MethodOptions *options = methodOf(view);
-            m_board.rows += rowFor(view, options, m_look);
-            m_session.views += view;
-            if (options)
-                m_session.questions += *options;
+        const LanguageScope scope(style.language);
+        for (qsizetype i = 0; i < m_session.rows.size(); ++i) {
+            m_board.rows += rowFor(outlined(m_session.rows[i]));
+            if (!m_session.rows[i].isPhoto())
+                m_asking.push_back(i);
         }
     }
 
-    /// Adds a photo's column. Throws Error where the photo cannot be read; where a view of it fails, its cell
-    /// says so. A column that the user stops is left out.
-    void addColumn(const PhotoRef &ref)
+    /// What the survey is to ask: the questions of the rows that have one.
+    std::vector<MethodOptions> questions() const
     {
-        const Photo photo = loadPhoto(ref, m_subject.info().input);
-        const Prediction prediction = predict(*m_subject.network, photo.input);
-        BoardColumn column = told(
-            [&] { return columnFor(displayText(ref.file.stem()), ref, &prediction, m_subject.classNames); });
-        for (const View view : m_asked.views) {
-            std::optional<BoardCell> cell =
-                view == View::Photo ? told([&] { return photoCell(photo, m_look); }) : explained(view, photo);
-            if (!cell)
-                return;
-            if (view == View::Photo && m_asked.style.originals)
-                cell->picture = originalPicture(ref.file, m_subject.info().input);
-            column.cells += std::move(*cell);
-        }
-        m_board.columns += std::move(column);
-        m_session.photos += {wholePath(ref.file), fileHash(ref.file)};
+        std::vector<MethodOptions> questions;
+        for (const qsizetype row : m_asking)
+            questions.push_back(*m_session.rows[row].question);
+        return questions;
     }
 
-    void write()
+    void predicted(const SurveyedPhoto &photo, const Prediction &said) override
     {
-        const FigureStyle style = styleFor(m_asked.style, m_board);
-        writeFigure(m_asked.out, m_board, style, figureRecipe(m_session));
+        m_column = told([&] {
+            return columnFor(displayText(photo.ref.file.stem()), photo.ref, &said, m_subject.classNames);
+        });
+        m_column.cells.resize(m_session.rows.size());
+        for (qsizetype i = 0; i < m_session.rows.size(); ++i) {
+            if (m_session.rows[i].isPhoto())
+                m_column.cells[i] = shown(i, photo.photo);
+        }
+    }
+
+    void answered(const SurveyedPhoto &photo, const SurveyedAnswer &answer) override
+    {
+        const qsizetype row = m_asking[answer.question];
+        const Look look = outlined(m_session.rows[row]).look;
+        m_column.cells[row] = told(
+            [&] { return answerCell(answer.answer, answer.asked, photo.photo, m_subject.classNames, look); });
+    }
+
+    /// The cell of a question that failed says so.
+    void failed(const SurveyFailure &failure) override
+    {
+        TerminalSink::failed(failure);
+        if (failure.question)
+            m_column.cells[m_asking[*failure.question]].error = told([&] { return sentence(failure.error); });
+    }
+
+    /// A column that the user stops is left out, as one of a photo that cannot be read.
+    void done(const SurveyedPhoto &photo) override
+    {
+        m_session.photos += {wholePath(photo.ref.file), fileHash(photo.ref.file)};
+        m_board.columns += std::move(m_column);
+    }
+
+    void write(const std::filesystem::path &out)
+    {
+        const FigureStyle style = styleFor(m_style, m_board);
+        writeFigure(out, m_board, style, figureRecipe(m_session));
         const double height = figureSize(m_board, style).height() / centimetre;
         if (style.widthCm && height > pageHeightCm)
             m_terminal.note(CommandLine::tr("the figure is %1 cm high, more than a page of A4 (%2 cm). "
@@ -111,77 +146,195 @@ public:
     bool isEmpty() const { return m_board.columns.isEmpty(); }
 
 private:
-    MethodOptions *methodOf(View view)
+    Row outlined(Row row) const
     {
-        const auto found = std::find_if(m_methods.begin(), m_methods.end(),
-            [view](const MethodOptions &options) { return viewOf(options) == view; });
-        return found == m_methods.end() ? nullptr : &*found;
+        row.look.outline = m_session.outline;
+        return row;
     }
 
-    /// The row's question, for the photo that comes next.
-    MethodOptions askedOf(View view)
+    BoardCell shown(qsizetype index, const Photo &photo) const
     {
-        MethodOptions options = *methodOf(view);
-        if (auto *lime = std::get_if<LimeOptions>(&options); lime && m_asked.sharedStream && m_streamEnd)
-            lime->streamOffset = *m_streamEnd;
-        return options;
+        const Look look = outlined(m_session.rows[index]).look;
+        BoardCell cell = told([&] { return photoCell(photo, look); });
+        if (m_style.originals)
+            cell.picture = originalPicture(photo.file, m_subject.info().input);
+        return cell;
     }
 
-    /// None where the user stopped it.
-    std::optional<BoardCell> explained(View view, const Photo &photo)
-    {
-        const MethodOptions options = askedOf(view);
-        std::optional<BoardCell> cell;
-        bool stopped = false;
-        const auto error = guarded(photo.file, m_terminal, [&] {
-            const auto run = explain(*m_subject.network, photo, options);
-            stopped = !runToEnd(*run, m_terminal);
-            if (stopped)
-                return;
-            const Answer answer = run->answer();
-            cell = told([&] { return answerCell(answer, options, photo, m_subject.classNames, m_look); });
-            if (const auto *lime = std::get_if<LimeExplanation>(&answer))
-                m_streamEnd = lime->streamEnd;
-        });
-        if (error)
-            cell.emplace().error = told([&] { return sentence(*error); });
-        return stopped ? std::nullopt : cell;
-    }
-
-    const Invocation &m_asked;
-    const Subject &m_subject;
-    std::vector<MethodOptions> m_methods;
-    Terminal &m_terminal;
-    Look m_look;
     Session m_session;
+    const Subject &m_subject;
+    const FigureStyle &m_style;
+    Terminal &m_terminal;
     Board m_board;
-    std::optional<std::uint64_t> m_streamEnd; ///< of LIME's random numbers on the photo before
+    std::vector<qsizetype> m_asking; ///< the rows that have a question, in the survey's order
+    BoardColumn m_column; ///< of the photo that is being worked on
 };
 
-/// The methods of the views asked for; what is not drawn is not checked either.
-std::vector<MethodOptions> methodsOfViews(const Invocation &asked, const Subject &subject)
+class FigureCommand : public Command
 {
-    Invocation wanted = asked;
-    std::erase_if(wanted.methods, [&](const MethodOptions &options) {
-        return std::find(asked.views.begin(), asked.views.end(), viewOf(options)) == asked.views.end();
-    });
-    return resolvedMethods(wanted, subject);
+public:
+    FigureCommand();
+    std::string name() const override { return "figure"; }
+    QString help() const override { return CommandLine::tr("draw several views of photos as one picture"); }
+    void bind(CLI::App &app) override;
+    void check() override;
+    int run(Terminal &terminal) override;
+    bool paints() const override { return true; }
+
+private:
+    void bindRows(CLI::App &app);
+    void readViews(const std::string &text);
+    QList<Row> rows(const Subject &subject) const;
+    Session session(const Subject &subject) const;
+
+    NetworkGroup m_network;
+    PhotoGroup m_photos;
+    std::optional<QList<Row>> m_views; ///< what --views said
+    FieldGroup m_fields; ///< of the methods that have rows by default
+    RowGroup m_rows{allRows()};
+    StreamGroup m_stream;
+    Colours m_colours = Colours::Board;
+    bool m_outline = false; ///< of the food
+    StyleGroup m_style;
+    std::filesystem::path m_out;
+};
+
+std::vector<MethodOptions> standardQuestions()
+{
+    std::vector<MethodOptions> questions;
+    for (const Row &row : standardRows()) {
+        if (row.question)
+            questions.push_back(*row.question);
+    }
+    return questions;
+}
+
+FigureCommand::FigureCommand()
+    : m_fields(standardQuestions())
+{
+}
+
+void FigureCommand::bind(CLI::App &app)
+{
+    m_network.bind(app);
+    m_photos.bind(app);
+    bindRows(app);
+    m_stream.bind(app);
+    addWord(app, "--colours", {"board", "notebook"}, CommandLine::tr("board or notebook"),
+        CommandLine::tr(
+            "of the marks on superpixels: board (blue for, orange against) or notebook (green and red)"),
+        [this](std::size_t place) { m_colours = Colours(place); });
+    app.add_flag(
+        "--outline", m_outline, utf8(CommandLine::tr("outline the food in photos that have a mask")));
+    m_style.bind(app);
+    addPath(app, "--out", m_out, "FILE", CommandLine::tr("file to write: .png, .svg or .pdf"))->required();
+}
+
+void FigureCommand::bindRows(CLI::App &app)
+{
+    QStringList usual;
+    for (const Row &row : standardRows())
+        usual += id(row);
+    app.add_option_function<std::string>(
+           "--views", [this](const std::string &text) { readViews(text); },
+           utf8(CommandLine::tr("rows from top to bottom; of %1").arg(allIds().join(QStringLiteral(", ")))))
+        ->type_name("")
+        ->default_str(utf8(usual.join(u',')));
+    m_rows.bind(app,
+        CommandLine::tr(
+            "one more row, with values of its own; as often as you like (see convscope methods)"));
+    m_fields.bind(app);
+}
+
+void FigureCommand::readViews(const std::string &text)
+{
+    const auto refuseViews = [](const QString &problem) -> void {
+        throw CLI::ValidationError("--views", utf8(problem));
+    };
+    if (text.empty())
+        refuseViews(CommandLine::tr("no view is named"));
+    QStringList seen;
+    m_views.emplace();
+    for (const std::string &part : splitAtCommas(text)) {
+        const std::optional<Row> row = rowWithId(fromUtf8(part));
+        if (!row)
+            refuse("--views", part, oneOf(allIds().join(QStringLiteral(", "))));
+        if (seen.contains(id(*row)))
+            refuseViews(CommandLine::tr("“%1” is there twice").arg(fromUtf8(part)));
+        seen += id(*row);
+        *m_views += *row;
+    }
+}
+
+void FigureCommand::check()
+{
+    m_network.complete();
+    if (m_network.demo)
+        m_photos.useDemo();
+    m_network.check();
+    m_photos.check();
+    if (!m_views && !m_rows.isEmpty())
+        m_fields.refuseOwn();
+    if (!isFigureName(m_out))
+        throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
+}
+
+/// The views first, then the rows asked for one by one; what is not drawn is not checked either.
+QList<Row> FigureCommand::rows(const Subject &subject) const
+{
+    QList<Row> rows;
+    for (const Row &row : m_views ? *m_views : m_rows.isEmpty() ? standardRows() : QList<Row>()) {
+        const auto asked = row.question ? AskedRow{m_fields.asked(*row.question)} : AskedRow{};
+        rows += asked.resolved(subject);
+    }
+    for (const AskedRow &row : m_rows.rows(m_fields.shared()))
+        rows += row.resolved(subject);
+    for (Row &row : rows) {
+        if (row.question && traitsOf(*row.question).answer == AnswerKind::SuperpixelWeights)
+            row.look.colours = m_colours;
+    }
+    return rows;
+}
+
+Session FigureCommand::session(const Subject &subject) const
+{
+    Session session;
+    session.network = usedNetwork(m_network.model, subject.info());
+    if (!m_photos.folder.data.empty())
+        session.folder = wholePath(m_photos.folder.data);
+    session.split = QString::fromStdString(m_photos.folder.split);
+    session.labels = m_photos.labels.choice();
+    session.rows = rows(subject);
+    session.outline = m_outline;
+    session.sharedStream = m_stream.isShared;
+    takeChosenMap(session);
+    return session;
+}
+
+int FigureCommand::run(Terminal &terminal)
+{
+    Subject subject = openSubject(m_network, m_photos.labels.classes, terminal);
+    const std::vector<PhotoRef> photos =
+        findPhotos(m_photos, subject, terminal).photos; // whose folders may name the classes
+    Session begun = session(subject);
+    if (m_out.has_parent_path())
+        makeFolder(m_out.parent_path());
+    const bool isStreamShared = begun.sharedStream;
+    FigureMaker maker(std::move(begun), subject, m_style.style, photos.size(), terminal);
+    Survey survey(*subject.network,
+        {.photos = photos,
+            .predicts = true,
+            .questions = maker.questions(),
+            .isStreamShared = isStreamShared},
+        maker);
+    drive(survey, terminal);
+    if (!maker.isEmpty())
+        maker.write(m_out);
+    return terminal.exitCode();
 }
 
 } // namespace
 
-void drawFigure(const Invocation &asked, Terminal &terminal)
-{
-    Subject subject = openSubject(asked, terminal);
-    const std::vector<PhotoRef> photos =
-        findPhotos(asked, subject, terminal).photos; // whose folders may name the classes
-    auto methods = methodsOfViews(asked, subject);
-    if (asked.out.has_parent_path())
-        makeFolder(asked.out.parent_path());
-    FigureMaker maker(asked, subject, std::move(methods), terminal);
-    forEachPhoto(photos, terminal, [&](const PhotoRef &ref) { maker.addColumn(ref); });
-    if (!maker.isEmpty())
-        maker.write();
-}
+std::unique_ptr<Command> figureCommand() { return std::make_unique<FigureCommand>(); }
 
 } // namespace convscope

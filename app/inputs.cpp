@@ -1,5 +1,6 @@
 #include "app/inputs.h"
 
+#include "app/exitcodes.h"
 #include "app/texts.h"
 #include "core/data/classnames.h"
 #include "core/log.h"
@@ -24,20 +25,20 @@ void setClasses(Subject &subject, std::vector<std::string> classes)
 }
 
 /// What --labels and --label-map make of labels. Throws Error: what readLabelMap throws, NoSuchClassInMap.
-LabelQuestion labelQuestion(const Invocation &asked, const Subject &subject)
+LabelQuestion labelQuestion(const LabelGroup &labels, const Subject &subject)
 {
     LabelQuestion question;
     question.classCount = subject.info().classCount;
-    const bool isTold = !asked.classes.empty() || !subject.info().input.classNames.empty();
+    const bool isTold = !labels.classes.empty() || !subject.info().input.classNames.empty();
     if (isTold)
         question.classNames = subject.classes;
-    question.asked = asked.labels;
-    if (!asked.labelMap.empty())
-        question.map = readLabelMap(asked.labelMap);
+    const LabelChoice choice = labels.choice();
+    question.asked = choice.asked;
+    question.map = choice.map;
     const ClassFinder classes(question);
     for (const auto &[own, meant] : question.map) {
         if (!meant.empty() && !classes.find(meant))
-            throw Error(ErrorKind::NoSuchClassInMap, asked.labelMap, {own, meant});
+            throw Error(ErrorKind::NoSuchClassInMap, labels.map, {own, meant});
     }
     return question;
 }
@@ -60,13 +61,25 @@ void takeClassNames(Subject &subject, const PhotoSet &set, const LabelQuestion &
         setClasses(subject, set.classes);
 }
 
-void checkCount(const Invocation &asked, const std::vector<std::string> &names, const NetworkInfo &info)
+void checkCount(
+    const std::filesystem::path &file, const std::vector<std::string> &names, const NetworkInfo &info)
 {
     if (int(names.size()) == info.classCount)
         return;
-    throw Error(ErrorKind::InvalidOption, asked.classes,
+    throw Error(ErrorKind::InvalidOption, file,
         {utf8(CommandLine::tr("the number of names")), std::to_string(names.size()),
             utf8(CommandLine::tr("%1, one for each class of the network").arg(info.classCount))});
+}
+
+/// What a target can be; in words alone where the classes are too many to be listed.
+Phrase targetsOf(const Subject &subject)
+{
+    constexpr std::size_t few = 20;
+    if (subject.classes.size() > few)
+        return Phrase::TargetClass;
+    std::vector<std::string> words = {"true", "predicted"};
+    words.insert(words.end(), subject.classes.begin(), subject.classes.end());
+    return {Phrase::OneOf, words};
 }
 
 } // namespace
@@ -79,25 +92,23 @@ QStringList Subject::plainNames() const
     return names;
 }
 
-Subject openSubject(const Invocation &asked, Terminal &terminal)
+Subject openSubject(const NetworkGroup &asked, const std::filesystem::path &classes, Terminal &terminal)
 {
     const int threads = useThreads(asked.threads);
     Subject subject;
-    NetworkOptions options = asked.network;
-    if (asked.input)
-        options.input = inputOf(*asked.input);
-    if (!asked.classes.empty())
-        options.classNames = readClassNames(asked.classes);
+    NetworkOptions options = asked.resolved();
+    if (!classes.empty())
+        options.classNames = readClassNames(classes);
     subject.network = openNetwork(asked.model, options);
     const NetworkInfo &info = subject.info();
     log::info("opened " + asked.model.string() + ": " + info.kind + ", " + std::to_string(info.parameterCount)
         + " parameters, " + std::to_string(info.classCount) + " classes, on " + info.device
         + ", threads: " + std::to_string(threads));
-    if (!asked.classes.empty())
-        checkCount(asked, options.classNames, info);
+    if (!classes.empty())
+        checkCount(classes, options.classNames, info);
     for (const Note &note : info.notes)
         terminal.note(displayText(asked.model) + QStringLiteral(": ") + sentence(note));
-    if (asked.classes.empty()) {
+    if (classes.empty()) {
         const std::vector<std::string> &told = info.input.classNames;
         setClasses(subject, told.empty() ? classNames(info.classCount) : told);
         if (told.empty() && subject.classes != food11ClassNames())
@@ -108,9 +119,9 @@ Subject openSubject(const Invocation &asked, Terminal &terminal)
     return subject;
 }
 
-PhotoSet openFolder(const Invocation &asked, Subject &subject, Terminal &terminal)
+PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject &subject, Terminal &terminal)
 {
-    const LabelQuestion question = labelQuestion(asked, subject);
+    const LabelQuestion question = labelQuestion(labels, subject);
     PhotoSet set = openPhotoSet(asked.data, asked.split, question);
     log::info("opened " + set.folder.string() + ": " + std::to_string(set.photos.size()) + " photos");
     checkLabels(set);
@@ -129,10 +140,10 @@ PhotoSet openFolder(const Invocation &asked, Subject &subject, Terminal &termina
     return set;
 }
 
-PhotoSet findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal)
+PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &terminal)
 {
-    if (asked.data.empty()) {
-        PhotoSet alone = photosAlone(asked.images, labelQuestion(asked, subject));
+    if (asked.folder.data.empty()) {
+        PhotoSet alone = photosAlone(asked.images, labelQuestion(asked.labels, subject));
         checkLabels(alone);
         if (!alone.labels.areComparable) {
             for (const QString &problem : labelProblems(alone))
@@ -140,7 +151,7 @@ PhotoSet findPhotos(const Invocation &asked, Subject &subject, Terminal &termina
         }
         return alone;
     }
-    const PhotoSet set = openFolder(asked, subject, terminal);
+    const PhotoSet set = openFolder(asked.folder, asked.labels, subject, terminal);
     PhotoSet found = set;
     found.photos.clear();
     for (const int index : asked.indices) {
@@ -163,7 +174,7 @@ int findClass(const Subject &subject, const std::string &name)
                 return int(label);
         }
     }
-    throw Error(ErrorKind::InvalidOption, {}, {"--target", name}, Phrase::TargetClass);
+    throw Error(ErrorKind::InvalidOption, {}, {"--target", name}, targetsOf(subject));
 }
 
 std::vector<std::string> resultStems(const std::vector<std::filesystem::path> &files)

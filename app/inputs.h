@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/invocation.h"
+#include "app/optiongroups.h"
 #include "app/terminal.h"
 #include "core/data/photoset.h"
 
@@ -23,19 +23,20 @@ struct Subject
     const NetworkInfo &info() const { return network->info(); }
 };
 
-/// Opens what --model, --device, --precision, --input, --threads and --classes ask for, and tells what is to
-/// be known of it. Throws Error.
-Subject openSubject(const Invocation &asked, Terminal &terminal);
+/// Opens what --model, --device, --precision, --input, --threads and --classes (empty: not given) ask for,
+/// and tells what is to be known of it. Throws Error.
+Subject openSubject(const NetworkGroup &asked, const std::filesystem::path &classes, Terminal &terminal);
 
 /// The photos asked for, in that order, labelled as --labels and --label-map say, with the folder that they
 /// are of. An index that is out of range is a failure of its own; the others stay. Class folders name the
 /// classes of the subject where nothing else does. Throws Error.
-PhotoSet findPhotos(const Invocation &asked, Subject &subject, Terminal &terminal);
+PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &terminal);
 
 /// The whole folder that --data and --split mean; notes how its labels were taken. Throws Error.
-PhotoSet openFolder(const Invocation &asked, Subject &subject, Terminal &terminal);
+PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject &subject, Terminal &terminal);
 
-/// The class of that name, written in small or large letters. Throws Error: InvalidOption.
+/// The class of that name, written in small or large letters. Throws Error: InvalidOption, with the names
+/// that there are where they are few.
 int findClass(const Subject &subject, const std::string &name);
 
 /// What the results of each photo are called: as the file without its ending, with its folder in front where

@@ -2,15 +2,14 @@
 
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/exitcodes.h"
 #include "app/qtapplication.h"
 #include "app/qtmessages.h"
-#include "app/resources.h"
 #include "app/terminal.h"
-#include "app/texts.h"
+#include "app/windowcommand.h"
 #include "core/log.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
-#include "ui/window/application.h"
 
 #include <new>
 
@@ -18,76 +17,33 @@ namespace convscope {
 
 namespace {
 
-int openWindow(const Invocation &asked, char **argv, std::unique_ptr<QCoreApplication> &qt)
+/// The window's log is a file; what is said there is told on stderr too where that is wanted.
+void startLog(const Command &command, bool isWindow)
 {
-    if (!hasDisplay()) {
-        printError(CommandLine::tr(
-            "there is no display to open a window on. The subcommands need none: see convscope --help."));
-        return exitFailed;
-    }
-    WindowOptions options;
-    options.model = asked.model;
-    options.data = asked.data;
-    options.split = asked.split;
-    options.network = asked.network;
-    if (asked.input)
-        options.network.input = inputOf(*asked.input);
-    options.demo = demoIn(resourceFolder());
-    options.openDemo = asked.demo;
-    options.documentation = documentationFile();
-    options.file = asked.open;
-    options.threads = asked.threads;
-    options.labels.asked = asked.labels;
-    if (!asked.labelMap.empty())
-        options.labels.map = readLabelMap(asked.labelMap);
-    qt.reset(); // the window makes its own
-    int argc = 1; // the rest is ours, not Qt's
-    char *arguments[] = {argv[0], nullptr};
-    return runWindow(argc, arguments, options);
-}
-
-int runCommand(const Invocation &asked)
-{
-    Terminal terminal;
-    switch (asked.command) {
-    case Command::Window:
-        break;
-    case Command::Layers:
-        listLayers(asked, terminal);
-        break;
-    case Command::Predict:
-        predictPhotos(asked, terminal);
-        break;
-    case Command::Evaluate:
-        evaluateFolder(asked, terminal);
-        break;
-    case Command::Explain:
-        explainPhotos(asked, terminal);
-        break;
-    case Command::Figure:
-        drawFigure(asked, terminal);
-        break;
-    }
-    return terminal.exitCode();
+    if (!isWindow && !command.isVerbose)
+        return;
+    log::start({isWindow ? logFile() : std::filesystem::path(), command.isVerbose,
+        command.isVerbose ? log::Level::Debug : log::Level::Info});
 }
 
 int run(int argc, char **argv, std::unique_ptr<QCoreApplication> &qt)
 {
-    const auto asked = parseCommandLine(argc, argv);
-    if (!asked)
+    WindowCommand window(argv[0], qt);
+    const Commands subcommands = allCommands();
+    Command *command = parseCommandLine(argc, argv, window, subcommands);
+    if (!command)
         return exitDone;
+    const bool isWindow = command == &window;
     sendQtMessagesToLog();
-    const bool window = asked->command == Command::Window;
-    if (window || asked->verbose)
-        log::start({window ? logFile() : std::filesystem::path(), asked->verbose,
-            asked->verbose ? log::Level::Debug : log::Level::Info});
-    if (window)
-        return openWindow(*asked, argv, qt);
-    if (asked->command == Command::Figure) {
+    startLog(*command, isWindow);
+    if (command->paints()) {
         qt.reset();
         qt = paintingApplication();
     }
-    return runCommand(*asked);
+    Terminal terminal;
+    if (!isWindow)
+        terminal.catchInterrupts();
+    return command->run(terminal);
 }
 
 int failed(const Error &error)

@@ -1,6 +1,6 @@
 #include "app/qtmessages.h"
 
-#include "app/invocation.h"
+#include "app/exitcodes.h"
 #include "app/terminal.h"
 #include "core/log.h"
 

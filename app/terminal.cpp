@@ -1,6 +1,6 @@
 #include "app/terminal.h"
 
-#include "app/invocation.h"
+#include "app/exitcodes.h"
 #include "app/texts.h"
 #include "core/log.h"
 #include "ui/present/sentences.h"
@@ -32,13 +32,17 @@ void write(const QString &text)
 Terminal::Terminal()
     : m_showsProgress(isatty(STDERR_FILENO) != 0)
 {
+}
+
+Terminal::~Terminal() { clearProgress(); }
+
+void Terminal::catchInterrupts()
+{
     struct sigaction action = {};
     action.sa_handler = interrupt;
     action.sa_flags = int(SA_RESETHAND) | SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
 }
-
-Terminal::~Terminal() { clearProgress(); }
 
 void Terminal::setSubject(const QString &subject)
 {

@@ -14,9 +14,11 @@ namespace convscope {
 class Terminal : public Monitor
 {
 public:
-    /// From here on Ctrl-C asks to stop; a second one ends the program at once.
     Terminal();
     ~Terminal() override;
+
+    /// From here on Ctrl-C asks to stop; a second one ends the program at once.
+    void catchInterrupts();
 
     /// What the progress is of, e.g. "3_1.jpg (2 of 5)".
     void setSubject(const QString &subject);

@@ -42,7 +42,7 @@ BENCHMARK(activation)->Name("activation")->Arg(4)->Unit(milliseconds)->UseRealTi
 /// The notebook's call: the activation of four photos, then the filter image of the first one.
 void filterImage(benchmark::State &state)
 {
-    FilterImageOptions options;
+    FeatureVisualisationOptions options;
     options.iterations = int(state.range(0));
     for (auto _ : state) {
         explainPhotos(ActivationOptions{}, 4);

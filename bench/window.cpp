@@ -12,7 +12,6 @@
 #include <QListView>
 #include <QScrollBar>
 #include <QSettings>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -127,11 +126,12 @@ public:
     explicit Bench(const WindowOptions &options)
         : m_window(options)
         , m_board(*m_window.findChild<BoardController *>())
+        , m_choices(*m_window.findChild<Choices *>())
         , m_gallery(*m_window.findChild<GalleryPanel *>())
         , m_list(*m_window.findChild<QListView *>(QStringLiteral("photos")))
     {
-        m_window.findChild<QSpinBox *>(QStringLiteral("lime-samples"))->setValue(limeSamples);
-        m_window.findChild<QSpinBox *>(QStringLiteral("filter-iterations"))->setValue(filterSteps);
+        for (int row = 0; row < m_choices.rows().size(); ++row)
+            hurry(row);
         m_window.resize(1280, 800);
         m_window.show();
     }
@@ -144,6 +144,7 @@ public:
     void heaviest();
 
 private:
+    void hurry(int row);
     void select(std::initializer_list<int> rows);
     Phase phase(int column, int row) const
     {
@@ -153,15 +154,29 @@ private:
     {
         return phase(column, row) == Phase::Done && !m_board.state(column, row).outdated;
     }
+    FigureChoice whole() const;
     void drag();
     void arrange(const QString &what, const Arrangement &arrangement);
 
     MainWindow m_window;
     BoardController &m_board;
+    Choices &m_choices;
     GalleryPanel &m_gallery;
     QListView &m_list;
     Heartbeat m_heart;
 };
+
+/// So that slow rows take seconds.
+void Bench::hurry(int row)
+{
+    std::optional<MethodOptions> question = m_choices.rows().at(row).question;
+    if (auto *lime = question ? std::get_if<LimeOptions>(&*question) : nullptr)
+        lime->samples = limeSamples;
+    if (auto *image = question ? std::get_if<FeatureVisualisationOptions>(&*question) : nullptr)
+        image->iterations = filterSteps;
+    if (question)
+        m_choices.setQuestion(row, *question);
+}
 
 void Bench::select(std::initializer_list<int> rows)
 {
@@ -169,6 +184,17 @@ void Bench::select(std::initializer_list<int> rows)
     for (const int row : rows)
         selection.select(m_list.model()->index(row, 0), m_list.model()->index(row, 0));
     m_list.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+/// All of the board.
+FigureChoice Bench::whole() const
+{
+    FigureChoice choice;
+    for (int row = 0; row < m_board.rowCount(); ++row)
+        choice.rows << row;
+    for (int column = 0; column < m_board.columnCount(); ++column)
+        choice.columns << column;
+    return choice;
 }
 
 /// From the first photo to the last within some seconds, as one drags the scroll bar.
@@ -239,7 +265,7 @@ void Bench::arrange(const QString &what, const Arrangement &arrangement)
 /// All photos of the folder that is open, some seconds long: in an order that changes with each answer.
 void Bench::evaluating()
 {
-    m_board.setAutomatic(false);
+    m_choices.setAutomatic(false);
     waitFor(500);
     m_window.findChild<QAction *>(QStringLiteral("evaluateAll"))->trigger();
     waitFor(1000);
@@ -272,7 +298,7 @@ void Bench::selecting()
     std::vector<double> prediction;
     std::vector<double> activation;
     std::vector<double> saliency;
-    m_board.setAutomatic(false);
+    m_choices.setAutomatic(false);
     for (int i = 0; i < repeats; ++i) {
         waitFor(200);
         QElapsedTimer clock;
@@ -312,7 +338,7 @@ void Bench::goingFirst()
 {
     std::vector<double> waits;
     std::vector<double> saliency;
-    m_board.setAutomatic(true);
+    m_choices.setAutomatic(true);
     select({30});
     waitFor([this] { return phase(0, limeRow) == Phase::Running; });
     for (int i = 0; i < repeats; ++i) {
@@ -320,7 +346,7 @@ void Bench::goingFirst()
         const int before = m_board.state(0, limeRow).progress.done;
         QElapsedTimer clock;
         clock.start();
-        m_board.setAutomatic(false);
+        m_choices.setAutomatic(false);
         select({30, 31 + i});
         double predicted = -1;
         waitFor([&] {
@@ -342,7 +368,7 @@ void Bench::goingFirst()
 
 void Bench::heaviest()
 {
-    m_board.setAutomatic(true);
+    m_choices.setAutomatic(true);
     select({50, 51});
     waitFor(
         [this] { return phase(0, filterRow) == Phase::Running || phase(1, filterRow) == Phase::Running; });
@@ -359,7 +385,7 @@ void Bench::heaviest()
     for (const char *ending : {"png", "pdf", "svg"}) {
         const QString file = folder.filePath(QStringLiteral("figure.%1").arg(QLatin1String(ending)));
         m_heart.restart();
-        m_window.exportFigure(toPath(file));
+        m_window.exportFigure(toPath(file), whole());
         waitFor([&] { return QFile::exists(file); });
         waitFor(100);
         print(QStringLiteral("GUI thread while LIME runs and a figure is written as %1")

@@ -10,7 +10,7 @@ thread_local void (*offendedHere)(const char *) = nullptr;
 
 void forbidComputing(void (*offended)(const char *function)) { offendedHere = offended; }
 
-void computing(const char *function)
+void mayBlock(const char *function)
 {
     if (offendedHere)
         offendedHere(function);

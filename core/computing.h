@@ -7,6 +7,6 @@ namespace convscope {
 void forbidComputing(void (*offended)(const char *function));
 
 /// For core, at the start of what may take longer than a window can wait.
-void computing(const char *function);
+void mayBlock(const char *function);
 
 } // namespace convscope

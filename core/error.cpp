@@ -58,6 +58,10 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NotALabelMap);
         CONVSCOPE_CASE(MappedTwice);
         CONVSCOPE_CASE(NoSuchClassInMap);
+        CONVSCOPE_CASE(FigureWithoutRecipe);
+        CONVSCOPE_CASE(NotASession);
+        CONVSCOPE_CASE(SessionDamaged);
+        CONVSCOPE_CASE(SessionTooNew);
         CONVSCOPE_CASE(NotANetwork);
         CONVSCOPE_CASE(NetworkDamaged);
         CONVSCOPE_CASE(NetworkCompressed);

@@ -38,7 +38,12 @@ enum class ErrorKind
     NotALabelMap, // the line or the class that says nothing
     MappedTwice, // the class
     NoSuchClassInMap, // class of the folder, class of the network asked for
-                      // Network files
+                      // Sessions and figures
+    FigureWithoutRecipe,
+    NotASession,
+    SessionDamaged, // what does not fit
+    SessionTooNew, // version found, version known
+                   // Network files
     NotANetwork, // what was expected and is not there
     NetworkDamaged, // what does not fit together
     NetworkCompressed, // entry of the archive that is compressed; torch.save never does that

@@ -54,6 +54,8 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(ArchiveOrSafeTensors);
         CONVSCOPE_CASE(NotTheEngine);
         CONVSCOPE_CASE(EngineOfVersion);
+        CONVSCOPE_CASE(NestedTooDeeply);
+        CONVSCOPE_CASE(CutOffOrGarbled);
         CONVSCOPE_CASE(NoReasonGiven);
 #undef CONVSCOPE_CASE
     }

@@ -65,6 +65,8 @@ struct Phrase
         ArchiveOrSafeTensors,
         NotTheEngine,
         EngineOfVersion, ///< version
+        NestedTooDeeply,
+        CutOffOrGarbled,
         NoReasonGiven,
     };
 

@@ -12,8 +12,6 @@ import re
 import subprocess
 import sys
 
-COMMANDS = ("layers", "predict", "evaluate", "saliency", "activation", "visualize", "lime", "figure")
-
 HEAD = r""".\" Made by scripts/make_manual.py from the program's help; change that instead.
 .TH CONVSCOPE 1 "" "Convscope VERSION" "User Commands"
 .SH NAME
@@ -49,6 +47,7 @@ The language follows LANGUAGE, LC_ALL, LC_MESSAGES and LANG: English, Simplified
 .nf
 convscope \-\-model checkpoint.pth \-\-data food\-11
 convscope figure \-\-model checkpoint.pth \-\-layer 15 \-\-filter 0 \-\-out figure.pdf 3_12.jpg
+convscope figure \-\-model checkpoint.pth \-\-row lime:samples=500 \-\-row lime:score=probabilities \-\-out figure.pdf 3_12.jpg
 convscope evaluate \-\-demo \-\-localisation
 .fi
 """
@@ -60,9 +59,19 @@ def help_of(program, *command):
                           env=environment).stdout
 
 
+def block_of(text, heading):
+    """The lines of the help below a heading, up to the next empty one."""
+    return re.search(rf"^{heading}:\n(.*?)(?:\n\n|\n*\Z)", text, re.M | re.S).group(1)
+
+
+def commands_of(text):
+    """The subcommands that the help of the program lists."""
+    return [line.split()[0] for line in block_of(text, "Subcommands").splitlines()]
+
+
 def options_of(text):
     """(option with its argument or default, what it does) for each line of the help's lists of options."""
-    block = re.search(r"^Options:\n(.*?)(?:\n\n|\Z)", text, re.M | re.S).group(1)
+    block = block_of(text, "Options")
     joined = re.sub(r"\n {20,}", "  ", block)  # a long option has its text on the next line
     for line in joined.splitlines():
         name, meaning = re.match(r"  (\S.*?)(?:  +(.*))?$", line).groups()
@@ -81,13 +90,17 @@ def listed(options):
 
 def manual(program):
     version = subprocess.run([program, "--version"], check=True, capture_output=True, text=True).stdout.split()[1]
-    common = list(options_of(help_of(program)))
+    overview = help_of(program)
+    common = list(options_of(overview))
     shared = {name for name, _ in options_of(help_of(program, "layers"))} & {name for name, _ in common}
     page = HEAD.replace("VERSION", version) + ".SH OPTIONS\n" + listed(common) + ".SH COMMANDS\n"
-    for command in COMMANDS:
+    for command in commands_of(overview):
         text = help_of(program, command)
         own = [option for option in options_of(text) if option[0] not in shared]
-        page += f".SS {command}\n{escaped(text.splitlines()[0])}\n" + listed(own)
+        summary, explanation = text.splitlines()[0], text[text.index("\nOptions:\n"):].split("\n\n", 1)[1].strip()
+        page += f".SS {command}\n{escaped(summary)}\n" + listed(own)
+        if explanation:
+            page += f".PP\n{escaped(explanation)}\n"
     return page + TAIL
 
 

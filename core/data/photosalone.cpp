@@ -52,7 +52,7 @@ void merge(Labels &all, const Labels &more)
 
 PhotoSet photosAlone(const std::vector<fs::path> &files, const LabelQuestion &question)
 {
-    computing("photosAlone");
+    mayBlock("photosAlone");
     std::map<fs::path, std::vector<std::size_t>> byFolder;
     PhotoSet all;
     for (const fs::path &file : files) {

@@ -132,7 +132,7 @@ PhotoListing::~PhotoListing() = default;
 
 bool PhotoListing::step()
 {
-    computing("PhotoListing::step");
+    mayBlock("PhotoListing::step");
     const auto until = Clock::now() + m_state->slice;
     bool more = true;
     do
@@ -176,7 +176,7 @@ PhotoSet openPhotoSet(const fs::path &folder, const std::string &split, const La
 
 std::vector<std::string> splitsOf(const fs::path &folder)
 {
-    computing("splitsOf");
+    mayBlock("splitsOf");
     Folder root(folder);
     LayoutFinder finder(root, {});
     try {

@@ -63,7 +63,7 @@ std::optional<Names> withoutNumbers(const Names &lines, std::size_t first, std::
 
 Names namesOfLines(const Names &lines)
 {
-    for (const std::size_t number : {0, 1}) {
+    for (const std::size_t number : {0U, 1U}) {
         if (const auto names = withoutNumbers(lines, 0, number))
             return *names;
         // A table with a heading, such as "id,name".

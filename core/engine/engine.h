@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/filterimage.h"
+#include "core/explain/featurevisualisation.h"
 #include "core/explain/filtermaps.h"
 #include "core/explain/methods.h"
 #include "core/image/slic.h"

@@ -10,7 +10,7 @@ namespace {
 
 const Engine &engineFor(const char *function)
 {
-    computing(function);
+    mayBlock(function);
     return engine();
 }
 

@@ -2,15 +2,30 @@
 
 #include "core/computation.h"
 #include "core/data/photo.h"
-#include "core/explain/options.h"
+#include "core/explain/answer.h"
+#include "core/explain/fields.h"
 #include "core/network/network.h"
 
 namespace convscope {
 
-struct Activation
+class ActivationRun;
+
+struct ActivationOptions
 {
-    Map map; ///< 1×h×w, raw: what a forward hook on the layer sees of the filter's channel
-    Notes notes;
+    LayerId layer;
+    FilterId filter;
+
+    using Run = ActivationRun;
+    static constexpr MethodTraits traits{
+        .name = "activation", .files = "activation", .answer = AnswerKind::Activation};
+    int steps() const { return 1; }
+
+    bool operator==(const ActivationOptions &) const = default;
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
+    {
+        visit("layer", self.layer, LayerId::bounds);
+        visit("filter", self.filter, FilterId::bounds);
+    }
 };
 
 /// The output of one filter of one layer for a photo. One step.

@@ -1,5 +1,7 @@
 #include "core/explain/check.h"
 
+#include "core/network/prediction.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -27,6 +29,12 @@ int resolveTarget(
         return *label;
     notes.push_back(Note::LabelUnknown);
     return predicted;
+}
+
+int resolveTarget(const Target &target, const Photo &photo, const std::vector<double> &logits, Notes &notes)
+{
+    const Prediction prediction{logits, {}};
+    return resolveTarget(target, photo.label, prediction.best(), int(logits.size()), notes);
 }
 
 void requireFinite(const std::vector<double> &values, Phrase::Kind what)

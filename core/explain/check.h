@@ -2,12 +2,11 @@
 
 #include "core/data/photo.h"
 #include "core/error.h"
-#include "core/explain/options.h"
+#include "core/explain/fields.h"
 #include "core/internal/numbertext.h"
 #include "core/note.h"
 
 #include <optional>
-#include <type_traits>
 #include <vector>
 
 namespace convscope {
@@ -18,17 +17,14 @@ namespace convscope {
 template <typename Options> void checkOptions(const Options &options)
 {
     const auto check = [](const char *name, double value, const Bounds &bounds) {
-        if (value >= bounds.least && value <= bounds.most) // false for NaN
+        if (value >= bounds.min && value <= bounds.max) // false for NaN
             return;
         throw Error(ErrorKind::InvalidOption, {}, {name, numberText(value)},
-            Phrase{Phrase::NumberWithin, {numberText(bounds.least), numberText(bounds.most)}});
+            Phrase{Phrase::NumberWithin, {numberText(bounds.min), numberText(bounds.max)}});
     };
     Options::fields(options, [&](const char *name, const auto &value, const Bounds &bounds) {
-        using Value = std::decay_t<decltype(value)>;
-        if constexpr (std::is_arithmetic_v<Value>)
-            check(name, double(value), bounds);
-        else if constexpr (std::is_same_v<Value, std::optional<std::uint32_t>>)
-            check(name, double(value.value_or(0)), bounds);
+        if (const std::optional<double> number = numberIn(value))
+            check(name, *number, bounds);
     });
 }
 
@@ -39,6 +35,9 @@ void checkTarget(const Target &target, int classCount);
 /// predicted class and the note LabelUnknown.
 int resolveTarget(
     const Target &target, const std::optional<int> &label, int predicted, int classCount, Notes &notes);
+
+/// The same of a photo whose logits are known, one a class.
+int resolveTarget(const Target &target, const Photo &photo, const std::vector<double> &logits, Notes &notes);
 
 /// Throws Error: NotFinite, saying what holds NaN or infinity.
 void requireFinite(const std::vector<double> &values, Phrase::Kind what);

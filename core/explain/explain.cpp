@@ -5,37 +5,9 @@ namespace convscope {
 
 namespace {
 
-/// The computation that answers a question, by its options.
-template <typename Options> struct RunOf;
-template <> struct RunOf<SaliencyOptions>
-{
-    using Type = SaliencyRun;
-};
-template <> struct RunOf<ActivationOptions>
-{
-    using Type = ActivationRun;
-};
-template <> struct RunOf<FilterImageOptions>
-{
-    using Type = FilterImageRun;
-};
-template <> struct RunOf<LimeOptions>
-{
-    using Type = LimeRun;
-};
-
-/// Samples or steps that a method's result needs before it means anything.
-template <typename Run> constexpr int leastDone = 1;
-template <> constexpr int leastDone<LimeRun> = 2;
-
-/// And before it is shown while the method runs.
-template <typename Run> constexpr int leastShown = 1;
-template <> constexpr int leastShown<LimeRun> = 100;
-
-template <typename Run> class Running : public Explanation
+template <typename Options> class Running : public Explanation
 {
 public:
-    template <typename Options>
     Running(const Network &network, const Photo &photo, const Options &options)
         : m_run(network, photo, options)
         , m_preview(network.info().precision == Precision::Preview)
@@ -43,7 +15,7 @@ public:
     }
     bool step() override
     {
-        computing("Explanation::step");
+        mayBlock("Explanation::step");
         return m_run.step();
     }
     Progress progress() const override { return m_run.progress(); }
@@ -54,10 +26,16 @@ public:
             result.notes.push_back(Note::PreviewPrecision);
         return result;
     }
-    bool hasAnswer() const override { return m_run.progress().done >= leastDone<Run>; }
+    bool hasAnswer() const override
+    {
+        if constexpr (requires { m_run.hasResult(); })
+            return m_run.hasResult();
+        else
+            return m_run.progress().done >= Options::traits.leastDone;
+    }
     std::optional<Answer> snapshot() const override
     {
-        if (m_run.progress().done < leastShown<Run>)
+        if (!hasAnswer() || m_run.progress().done < Options::traits.leastShown)
             return {};
         Answer result = answer();
         std::visit([](auto &any) { std::erase(any.notes, Note::StoppedEarly); }, result);
@@ -65,7 +43,7 @@ public:
     }
 
 private:
-    Run m_run;
+    typename Options::Run m_run;
     bool m_preview;
 };
 
@@ -75,7 +53,7 @@ std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo,
 {
     return std::visit(
         [&]<typename Options>(const Options &asked) -> std::unique_ptr<Explanation> {
-            return std::make_unique<Running<typename RunOf<Options>::Type>>(network, photo, asked);
+            return std::make_unique<Running<Options>>(network, photo, asked);
         },
         options);
 }

@@ -1,5 +1,6 @@
 #include "core/explain/lime.h"
 
+#include "core/explain/batch.h"
 #include "core/explain/check.h"
 #include "core/explain/random.h"
 #include "core/explain/ridge.h"
@@ -40,23 +41,6 @@ Map meanColours(const Image &image, const Segmentation &segments)
     return map;
 }
 
-/// How many samples share a pass. A fixed rule, not measured time: the batch size changes the last digits of
-/// float32, and equal questions shall give equal answers on one machine.
-int samplesAStep(const NetworkInfo &info)
-{
-    if (info.device != "cpu")
-        return 64;
-    double work = 0; // multiplications a photo, had all convolutions 3×3 kernels
-    int inputs = 3;
-    for (const Layer &layer : info.layers) {
-        if (layer.kind == "Conv2d" && layer.hasMaps())
-            work += 9.0 * inputs * layer.channels.value_or(0) * *layer.height * *layer.width;
-        inputs = layer.channels.value_or(inputs);
-    }
-    constexpr double workAStep = 8e9; // 45 ms on two cores of 2023
-    return int(std::clamp(workAStep / std::max(work, 1.0), 1.0, 10.0));
-}
-
 /// Weight of a sample: exponential kernel on the cosine distance between its 0/1 row and the all-ones row.
 double kernelWeight(int kept, int segments)
 {
@@ -86,8 +70,8 @@ struct LimeRun::State
         : network(net)
         , photo(std::move(seen))
         , options(asked)
-        , batch(samplesAStep(net.info()))
-        , settling(options.features, options.minWeight)
+        , batch(picturesAStep(net.info()))
+        , settling(options.marking())
     {
     }
 
@@ -225,28 +209,26 @@ bool LimeRun::step()
             state.prepare();
         const int count = state.samplesOfStep();
         state.drawRows(state.done + count);
-        try {
+        halvingBatch(state.batch, [&] {
             state.addScores(state.network.logits(state.perturbed(state.done, count)));
             state.lookWhetherSettled();
-        } catch (const Error &error) {
-            if (error.kind() != ErrorKind::OutOfMemory || state.batch == 1)
-                throw;
-            state.batch /= 2; // the next step tries the same samples again
-        }
+        });
     });
     return !state.settled && !state.isComplete();
 }
 
 Progress LimeRun::progress() const { return {m_state->done, m_state->options.samples}; }
 
-LimeExplanation LimeRun::result() const
+SuperpixelWeights LimeRun::result() const
 {
     const State &state = *m_state;
-    LimeExplanation result;
+    SuperpixelWeights result;
     result.segments = state.segments;
     result.classes = state.fitted();
     result.target = state.target;
     result.samples = state.done;
+    result.samplesAsked = state.options.samples;
+    result.marking = state.options.marking();
     result.streamEnd = state.streamEnd;
     result.notes = state.notes;
     if (!state.isComplete())

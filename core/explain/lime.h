@@ -2,58 +2,54 @@
 
 #include "core/computation.h"
 #include "core/data/photo.h"
-#include "core/explain/options.h"
-#include "core/image/slic.h"
+#include "core/explain/answer.h"
+#include "core/explain/fields.h"
 #include "core/network/network.h"
 
-#include <cmath>
 #include <memory>
-#include <vector>
 
 namespace convscope {
 
-struct SegmentWeight
+class LimeRun;
+
+struct LimeOptions
 {
-    int segment = 0;
-    double weight = 0; ///< in units of the score: logits, or probability
-    double error = 0; ///< standard error of the weight: how far it moves with other samples
+    Target target;
+    Seed seed = 16;
+    int samples = 1000;
+    bool stopWhenStable = false; ///< end before that once the mask has settled (core/explain/settled.h)
+    SlicOptions slic;
+    int features = 11; ///< superpixels marked: the largest weights first
+    double minWeight = 0.05; ///< of these, the ones at least this large; in units of the score
+    Score score = Score::Logits;
+    std::uint64_t streamOffset = 0; ///< 32-bit outputs of mt19937(seed) drawn before this photo
 
-    /// Whether its sign is more than chance: at least two standard errors from zero.
-    bool isCertain() const { return std::abs(weight) >= 2 * error; }
+    using Run = LimeRun;
+    static constexpr MethodTraits traits{.name = "lime",
+        .files = "",
+        .answer = AnswerKind::SuperpixelWeights,
+        .isSlow = true,
+        .leastDone = 2,
+        .leastShown = 100};
+    int steps() const { return samples; }
+    Marking marking() const { return {features, minWeight}; }
+
+    bool operator==(const LimeOptions &) const = default;
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
+    {
+        visit("target", self.target, Bounds{});
+        visit("seed", self.seed, Seed::bounds);
+        visit("samples", self.samples, Bounds{2, 1000000});
+        visit("stop-when-stable", self.stopWhenStable, Bounds{});
+        visit("segments", self.slic.segments, Bounds{1, 100000});
+        visit("compactness", self.slic.compactness, Bounds{1e-6, 1e6});
+        visit("sigma", self.slic.sigma, Bounds{0, 100});
+        visit("features", self.features, Bounds{0, 100000});
+        visit("min-weight", self.minWeight, Bounds{0, 1e9});
+        visit("score", self.score, Bounds{});
+        visit("stream-offset", self.streamOffset, Bounds{0, 1e10}); // 1e10: 15 s of skipping
+    }
 };
-
-/// The linear model that stands in for the network around one photo, for one class.
-struct Surrogate
-{
-    int label = 0;
-    double intercept = 0;
-    double r2 = 0; ///< weighted coefficient of determination
-    double localPrediction = 0; ///< the surrogate's score for the whole photo
-    std::vector<SegmentWeight> weights; ///< one a superpixel, by falling |weight|, equal ones by segment
-};
-
-struct LimeExplanation
-{
-    Segmentation segments;
-    std::vector<Surrogate> classes; ///< one a class, by label
-    int target = 0; ///< the class that was meant
-    int samples = 0; ///< used
-    std::uint64_t streamEnd =
-        0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
-    Notes notes;
-};
-
-/// What the mask of one class says of each superpixel, −1, 0 or +1: the `features` largest |weight| are
-/// taken, of these the ones ≥ minWeight.
-std::vector<std::int8_t> limeSigns(const Surrogate &surrogate, int features, double minWeight);
-
-/// The same for each pixel, H×W.
-std::vector<std::int8_t> limeMask(
-    const Segmentation &segments, const Surrogate &surrogate, int features, double minWeight);
-
-/// The notebook's picture: in pixels marked +1 the green, in those marked −1 the red channel is set to the
-/// largest value in the picture.
-Image limePicture(const Image &input, const std::vector<std::int8_t> &mask);
 
 /// LIME for images, as the `lime` package computes it (Ribeiro, Singh, Guestrin, "Why Should I Trust You?",
 /// arXiv:1602.04938): superpixels hidden at random by their mean colour, weighted ridge regression (alpha 1,
@@ -68,7 +64,7 @@ public:
     ~LimeRun() override;
     bool step() override;
     Progress progress() const override;
-    LimeExplanation result() const;
+    SuperpixelWeights result() const;
 
 private:
     struct State;

@@ -25,14 +25,16 @@ struct Heat
     int width;
     int height;
 
-    std::optional<Map> operator()(const Saliency &answer) const
+    std::optional<Map> operator()(const Attribution &answer) const
     {
-        return heatMap(width, height, [&](int x, int y) {
-            double sum = 0;
-            for (int channel = 0; channel < answer.map.channels; ++channel)
-                sum += answer.map.at(channel, y, x);
-            return sum;
-        });
+        if (answer.meaning == Meaning::Relevance)
+            return finishedCam(answer.map, height, width);
+        Map heat = sumOfChannels(answer.map);
+        if (answer.meaning == Meaning::Evidence) {
+            for (double &value : heat.values)
+                value = std::max(0.0, value);
+        }
+        return heat.height == height && heat.width == width ? heat : interpolated(heat, height, width);
     }
 
     std::optional<Map> operator()(const Activation &answer) const
@@ -44,18 +46,43 @@ struct Heat
         });
     }
 
-    std::optional<Map> operator()(const FilterImage &) const { return {}; }
+    std::optional<Map> operator()(const OptimisedImage &) const { return {}; }
 
-    std::optional<Map> operator()(const LimeExplanation &answer) const
+    std::optional<Map> operator()(const SuperpixelWeights &answer) const
     {
         std::vector<double> weights(std::size_t(answer.segments.count), 0.0);
-        for (const SegmentWeight &entry : answer.classes.at(std::size_t(answer.target)).weights)
+        for (const SegmentWeight &entry : answer.ofTarget().weights)
             weights.at(std::size_t(entry.segment)) = std::max(0.0, entry.weight);
         return heatMap(width, height, [&](int x, int y) {
             const auto pixel = std::size_t(y) * std::size_t(width) + std::size_t(x);
             return weights[std::size_t(answer.segments.labels[pixel])];
         });
     }
+};
+
+/// One of the two numbers of a localisation.
+class LocalisationMeasure : public QuickMeasure
+{
+public:
+    using Number = double (*)(const Localisation &);
+
+    LocalisationMeasure(const char *name, Number number)
+        : m_traits{.name = name, .needsMask = true, .range = {0, 1}, .better = Better::Higher}
+        , m_number(number)
+    {
+    }
+    const MeasureTraits &traits() const override { return m_traits; }
+
+protected:
+    std::optional<Measured> take(const MeasureInput &input) const override
+    {
+        const std::optional<Localisation> found = localise(*input.heat, *input.photo.mask);
+        return found ? std::optional(Measured{m_number(*found)}) : std::nullopt;
+    }
+
+private:
+    MeasureTraits m_traits;
+    Number m_number;
 };
 
 } // namespace
@@ -91,6 +118,18 @@ std::optional<Localisation> localise(const Answer &answer, const Photo &photo)
         return {};
     const std::optional<Map> heat = heatOf(answer, photo.mask->width, photo.mask->height);
     return heat ? localise(*heat, *photo.mask) : std::nullopt;
+}
+
+MeasurePtr energyMeasure()
+{
+    return std::make_shared<LocalisationMeasure>(
+        "energy", [](const Localisation &found) { return found.energy; });
+}
+
+MeasurePtr peakMeasure()
+{
+    return std::make_shared<LocalisationMeasure>(
+        "peak-inside", [](const Localisation &found) { return found.peakInside ? 1.0 : 0.0; });
 }
 
 } // namespace convscope

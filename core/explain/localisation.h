@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/methods.h"
+#include "core/explain/measure.h"
 
 #include <optional>
 
@@ -13,10 +13,12 @@ struct Localisation
     bool peakInside = false; ///< more than half of the pixels where the heat is largest lie on the food
 };
 
-/// What an answer says of each place, at the size width×height of the network's input: 1×H×W, nowhere below
-/// 0. Saliency: the sum over the channels of the normalised map. Activation: the part of the map above 0,
-/// each value over the block of pixels that it stands for (the nearest). LIME: on each superpixel its weight
-/// for the class, 0 where it is negative. None for a filter image, which says nothing of places.
+/// What an answer says for the target at each place, at the size width×height of the network's input: 1×H×W,
+/// nowhere below 0. Of a sensitivity: the sum over the channels of its map. Of evidence: the sum over the
+/// channels where it is above 0. Of a class activation map: the finished map. Of an activation: the part of
+/// the map above 0, each value over the block of pixels that it stands for (the nearest). Of superpixels: on
+/// each its weight for the class, 0 where that is negative. None of an optimised image, which says nothing of
+/// places.
 std::optional<Map> heatOf(const Answer &answer, int width, int height);
 
 /// Energy: Wang et al., "Score-CAM", arXiv:1910.01279, section 4.3. Peak: the pointing game of Zhang et al.,
@@ -26,5 +28,10 @@ std::optional<Localisation> localise(const Map &heat, const Mask &mask);
 
 /// Of an answer for a photo; none where either part gives none, or where the photo has no mask.
 std::optional<Localisation> localise(const Answer &answer, const Photo &photo);
+
+/// Localisation::energy as a measure, "energy".
+MeasurePtr energyMeasure();
+/// Localisation::peakInside as a measure, "peak-inside": 1 where the peak lies on the food, else 0.
+MeasurePtr peakMeasure();
 
 } // namespace convscope

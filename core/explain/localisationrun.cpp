@@ -1,120 +1,126 @@
 #include "core/explain/localisationrun.h"
 
-#include <cmath>
+#include "core/explain/localisation.h"
+#include "core/explain/survey.h"
+
+#include <array>
+#include <utility>
 
 namespace convscope {
 
 namespace {
 
-constexpr Baseline baselines[] = {Baseline::Random, Baseline::Centre};
+constexpr std::array rivals{Rival::Random, Rival::Centre};
 
-Map randomHeat(NumpyRandom &random, const Mask &mask)
+/// The places of the two measures in the plan.
+enum : std::size_t
 {
-    Map heat{1, mask.height, mask.width, std::vector<double>(mask.inside.size())};
-    for (double &value : heat.values)
-        value = random.uniform();
-    return heat;
+    Energy,
+    Peak
+};
+
+SurveyPlan planOf(std::vector<PhotoRef> photos, std::vector<MethodOptions> methods)
+{
+    return {.photos = std::move(photos),
+        .questions = std::move(methods),
+        .rivals = {rivals.begin(), rivals.end()},
+        .measures = {energyMeasure(), peakMeasure()},
+        .needsAll = true};
 }
 
-Map centreHeat(const Mask &mask)
+/// What has been measured of a method on one photo. An empty map has neither number.
+struct Found
 {
-    Map heat{1, mask.height, mask.width, {}};
-    // In units of the side, from the middle.
-    const auto place = [](int i, int side) { return (i + 0.5) / side - 0.5; };
-    constexpr double sigma = 0.25;
-    for (int y = 0; y < mask.height; ++y) {
-        for (int x = 0; x < mask.width; ++x) {
-            const double distance = std::hypot(place(x, mask.width), place(y, mask.height));
-            heat.values.push_back(std::exp(-distance * distance / (2 * sigma * sigma)));
+    std::optional<double> energy;
+    bool isHit = false;
+};
+
+/// Adds up what a survey measures.
+class Scores : public SurveySink
+{
+public:
+    explicit Scores(const std::vector<MethodOptions> &methods)
+    {
+        for (const Rival rival : rivals)
+            m_report.scores.push_back({rival});
+        for (const MethodOptions &method : methods)
+            m_report.scores.push_back({method});
+    }
+
+    const LocalisationReport &report() const { return m_report; }
+
+    bool begun(std::size_t /*place*/, const PhotoRef &ref) override
+    {
+        const bool hasMask = findMask(ref.file).has_value();
+        m_report.withoutMask += !hasMask;
+        return hasMask;
+    }
+
+    void loaded(const SurveyedPhoto &photo) override
+    {
+        if (photo.photo.maskError)
+            throw *photo.photo.maskError;
+        m_found.assign(m_report.scores.size(), {});
+    }
+
+    void measured(const SurveyedPhoto & /*photo*/, const SurveyedMap &map, std::size_t measure,
+        const std::optional<Measured> &measured) override
+    {
+        Found &found = m_found[map.index + (map.isRival ? 0 : rivals.size())];
+        if (measure == Energy)
+            found.energy = measured ? std::optional(measured->value) : std::nullopt;
+        else
+            found.isHit = measured && measured->value == 1;
+    }
+
+    void failed(const SurveyFailure &failure) override
+    {
+        m_report.failed.push_back({failure.error.file(), failure.error});
+    }
+
+    void done(const SurveyedPhoto &photo) override
+    {
+        ++m_report.photos;
+        m_report.areaSum += photo.photo.mask->share();
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            LocalisationScore &score = m_report.scores[i];
+            score.hits += m_found[i].isHit;
+            score.energySum += m_found[i].energy.value_or(0);
+            score.emptyMaps += !m_found[i].energy;
         }
     }
-    return heat;
-}
+
+private:
+    LocalisationReport m_report;
+    std::vector<Found> m_found; ///< on the photo that is being measured, in the order of the scores
+};
 
 } // namespace
 
+struct LocalisationRun::State
+{
+    State(const Network &network, std::vector<PhotoRef> photos, std::vector<MethodOptions> methods)
+        : scores(methods)
+        , survey(network, planOf(std::move(photos), std::move(methods)), scores)
+    {
+    }
+
+    Scores scores;
+    Survey survey;
+};
+
 LocalisationRun::LocalisationRun(
     const Network &network, std::vector<PhotoRef> photos, std::vector<MethodOptions> methods)
-    : m_network(network)
-    , m_photos(std::move(photos))
-    , m_methods(std::move(methods))
-    , m_random(randomSeed)
+    : m_state(std::make_unique<State>(network, std::move(photos), std::move(methods)))
 {
-    for (const Baseline baseline : baselines)
-        m_result.scores.push_back({baseline});
-    for (const MethodOptions &method : m_methods)
-        m_result.scores.push_back({method});
 }
 
-bool LocalisationRun::step()
-{
-    if (m_next == m_photos.size())
-        return false;
-    const PhotoRef &ref = m_photos[m_next];
-    try {
-        workOn(ref);
-    } catch (const Error &error) {
-        const Error told = error.about(ref.file);
-        m_result.failed.push_back({told.file(), told});
-        nextPhoto();
-    }
-    return m_next < m_photos.size();
-}
+LocalisationRun::~LocalisationRun() = default;
 
-Progress LocalisationRun::progress() const { return {int(m_next), int(m_photos.size())}; }
+bool LocalisationRun::step() { return m_state->survey.step(); }
 
-/// One step of what the photo needs next: to be read, or the methods one after the other.
-void LocalisationRun::workOn(const PhotoRef &ref)
-{
-    if (!m_photo) {
-        begin(ref);
-        return;
-    }
-    const std::size_t method = m_found.size() - std::size(baselines);
-    if (method == m_methods.size()) {
-        count();
-        nextPhoto();
-        return;
-    }
-    if (!m_explanation)
-        m_explanation = explain(m_network, *m_photo, m_methods[method]);
-    if (m_explanation->step())
-        return;
-    m_found.push_back(localise(m_explanation->answer(), *m_photo));
-    m_explanation.reset();
-}
+Progress LocalisationRun::progress() const { return m_state->survey.progress(); }
 
-void LocalisationRun::begin(const PhotoRef &ref)
-{
-    if (!findMask(ref.file)) {
-        ++m_result.withoutMask;
-        nextPhoto();
-        return;
-    }
-    m_photo = loadPhoto(ref, m_network.info().input);
-    if (m_photo->maskError)
-        throw *m_photo->maskError;
-    m_found = {localise(randomHeat(m_random, *m_photo->mask), *m_photo->mask),
-        localise(centreHeat(*m_photo->mask), *m_photo->mask)};
-}
-
-void LocalisationRun::count()
-{
-    ++m_result.photos;
-    m_result.areaSum += m_photo->mask->share();
-    for (std::size_t i = 0; i < m_found.size(); ++i) {
-        LocalisationScore &score = m_result.scores[i];
-        score.hits += m_found[i] && m_found[i]->peakInside;
-        score.energySum += m_found[i] ? m_found[i]->energy : 0;
-        score.emptyMaps += !m_found[i];
-    }
-}
-
-void LocalisationRun::nextPhoto()
-{
-    m_photo.reset();
-    m_explanation.reset();
-    ++m_next;
-}
+const LocalisationReport &LocalisationRun::result() const { return m_state->scores.report(); }
 
 } // namespace convscope

@@ -1,19 +1,17 @@
 #pragma once
 
-#include "core/explain/localisation.h"
-#include "core/explain/random.h"
+#include "core/data/photoset.h"
+#include "core/error.h"
+#include "core/explain/measure.h"
 
+#include <memory>
 #include <variant>
 #include <vector>
 
 namespace convscope {
 
-/// Maps that know nothing of the network, to compare with.
-enum class Baseline
-{
-    Random, ///< uniform noise in [0, 1), of one seed for the whole run
-    Centre, ///< a Gaussian in the middle of the picture, as wide as a quarter of each side
-};
+/// What localisation is compared with.
+using Baseline = Rival;
 
 /// How well one method points at the food over many photos. A map that is 0 everywhere counts as a miss of
 /// energy 0.
@@ -47,31 +45,19 @@ struct LocalisationReport
 class LocalisationRun : public Computation
 {
 public:
-    static constexpr std::uint32_t randomSeed = 16;
+    static constexpr std::uint32_t randomSeed = rivalSeed;
 
     /// The network must outlive the run.
     LocalisationRun(const Network &network, std::vector<PhotoRef> photos, std::vector<MethodOptions> methods);
+    ~LocalisationRun() override;
     bool step() override;
     /// In photos.
     Progress progress() const override;
-    const LocalisationReport &result() const { return m_result; }
+    const LocalisationReport &result() const;
 
 private:
-    void workOn(const PhotoRef &ref);
-    void begin(const PhotoRef &ref);
-    void count();
-    void nextPhoto();
-
-    const Network &m_network;
-    std::vector<PhotoRef> m_photos;
-    std::vector<MethodOptions> m_methods;
-    NumpyRandom m_random;
-    std::size_t m_next = 0;
-    // The photo that is being worked on.
-    std::optional<Photo> m_photo;
-    std::unique_ptr<Explanation> m_explanation;
-    std::vector<std::optional<Localisation>> m_found; ///< by method, the baselines first
-    LocalisationReport m_result;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace convscope

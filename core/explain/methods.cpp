@@ -1,45 +1,86 @@
 #include "core/explain/methods.h"
 
+#include "core/error.h"
+#include "core/explain/check.h"
+
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace convscope {
 
 namespace {
 
-const char *nameOf(const SaliencyOptions &) { return "saliency"; }
-const char *nameOf(const ActivationOptions &) { return "activation"; }
-const char *nameOf(const FilterImageOptions &) { return "visualize"; }
-const char *nameOf(const LimeOptions &) { return "lime"; }
-
-nlohmann::json jsonOf(const Target &target) { return toString(target); }
-nlohmann::json jsonOf(Objective objective) { return objective == Objective::Loss ? "loss" : "logit"; }
-nlohmann::json jsonOf(Score score) { return score == Score::Logits ? "logits" : "probabilities"; }
-nlohmann::json jsonOf(const std::optional<std::uint32_t> &value)
+template <std::size_t... Places> std::vector<MethodOptions> defaults(std::index_sequence<Places...>)
 {
-    return value ? nlohmann::json(*value) : nlohmann::json();
+    return {std::variant_alternative_t<Places, MethodOptions>{}...};
 }
-template <typename Number> nlohmann::json jsonOf(Number value)
+
+template <typename Field> nlohmann::json jsonOf(const Field &field)
 {
-    static_assert(std::is_arithmetic_v<Number>);
-    return value;
+    if constexpr (std::is_same_v<Field, Target>)
+        return toString(field);
+    else if constexpr (std::is_same_v<Field, std::optional<Seed>>)
+        return field ? nlohmann::json(field->value) : nlohmann::json();
+    else if constexpr (std::is_same_v<Field, Seed>)
+        return field.value;
+    else if constexpr (std::is_same_v<Field, LayerId> || std::is_same_v<Field, FilterId>)
+        return field.index;
+    else if constexpr (Worded<Field>)
+        return word(field);
+    else {
+        static_assert(std::is_arithmetic_v<Field>);
+        return field;
+    }
 }
 
 } // namespace
 
-const char *methodName(const MethodOptions &options)
+const std::vector<MethodOptions> &allMethods()
 {
-    return std::visit([](const auto &asked) { return nameOf(asked); }, options);
+    static const std::vector<MethodOptions> all =
+        defaults(std::make_index_sequence<std::variant_size_v<MethodOptions>>());
+    return all;
+}
+
+const MethodTraits &traitsOf(const MethodOptions &options)
+{
+    return std::visit(
+        [](const auto &asked) -> const MethodTraits & { return std::decay_t<decltype(asked)>::traits; },
+        options);
+}
+
+const char *methodName(const MethodOptions &options) { return traitsOf(options).name; }
+
+std::optional<MethodOptions> methodNamed(const std::string &name)
+{
+    for (const MethodOptions &options : allMethods()) {
+        if (name == methodName(options))
+            return options;
+    }
+    return {};
+}
+
+int stepsOf(const MethodOptions &options)
+{
+    return std::visit([](const auto &asked) { return asked.steps(); }, options);
+}
+
+void checkQuestion(const NetworkInfo &info, const MethodOptions &options)
+{
+    std::visit([](const auto &asked) { checkOptions(asked); }, options);
+    if (const Target *target = fieldOf<Target>(options))
+        checkTarget(*target, info.classCount);
+    if (const LayerId *layer = fieldOf<LayerId>(options)) {
+        const FilterId *filter = fieldOf<FilterId>(options);
+        checkFilter(info, *layer, filter ? int(*filter) : 0);
+    }
 }
 
 std::string toJson(const MethodOptions &options)
 {
     nlohmann::json object = nlohmann::json::object();
-    std::visit(
-        [&]<typename Options>(const Options &asked) {
-            Options::fields(asked,
-                [&](const char *name, const auto &value, const Bounds &) { object[name] = jsonOf(value); });
-        },
-        options);
+    visitFields(
+        options, [&](const char *name, const auto &value, const Bounds &) { object[name] = jsonOf(value); });
     return object.dump();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/explain/activation.h"
-#include "core/explain/filterimage.h"
+#include "core/explain/featurevisualisation.h"
 #include "core/explain/lime.h"
 #include "core/explain/saliency.h"
 
@@ -9,14 +9,50 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace convscope {
 
-// The list of methods. A new one adds itself here, and the board, the command line, recipes and the jobs know
-// it.
+/// The list of methods: what can be asked about a photo. A new method is one more alternative here. The
+/// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
+/// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
+using MethodOptions =
+    std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions, LimeOptions>;
 
-using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FilterImageOptions, LimeOptions>;
-using Answer = std::variant<Saliency, Activation, FilterImage, LimeExplanation>;
+/// Each method with its defaults, in the order of the list.
+const std::vector<MethodOptions> &allMethods();
+
+const MethodTraits &traitsOf(const MethodOptions &options);
+
+/// The name on the command line, in sessions and recipes: "saliency".
+const char *methodName(const MethodOptions &options);
+
+/// The defaults of the method with this name; none where there is no such method.
+std::optional<MethodOptions> methodNamed(const std::string &name);
+
+/// What Explanation::progress() counts up to.
+int stepsOf(const MethodOptions &options);
+
+/// Calls visit(name, member, bounds) for each field; `options` may be const.
+template <typename Options, typename Visit> void visitFields(Options &options, Visit &&visit)
+{
+    std::visit([&](auto &any) { std::decay_t<decltype(any)>::fields(any, visit); }, options);
+}
+
+/// The field of this type; null where the method has none. E.g. fieldOf<LayerId>(options).
+template <typename Type> const Type *fieldOf(const MethodOptions &options)
+{
+    const Type *found = nullptr;
+    visitFields(options, [&found](const char *, const auto &member, const Bounds &) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, Type>)
+            found = &member;
+    });
+    return found;
+}
+template <typename Type> Type *fieldOf(MethodOptions &options)
+{
+    return const_cast<Type *>(fieldOf<Type>(std::as_const(options)));
+}
 
 /// A running method, whichever it is.
 class Explanation : public Computation
@@ -34,8 +70,9 @@ public:
 std::unique_ptr<Explanation> explain(
     const Network &network, const Photo &photo, const MethodOptions &options);
 
-/// "saliency", "activation", "visualize" or "lime": the name on the command line and in recipes.
-const char *methodName(const MethodOptions &options);
+/// Throws what is wrong with a question whatever the photo. Error: InvalidOption, NoSuchLayer,
+/// LayerWithoutMaps, FilterOutOfRange, ClassOutOfRange.
+void checkQuestion(const NetworkInfo &info, const MethodOptions &options);
 
 /// All fields as a JSON object, keys by name; equal questions give equal texts.
 std::string toJson(const MethodOptions &options);

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/explain/check.h"
 
+#include <concepts>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -34,18 +35,13 @@ void read(const char *name, const nlohmann::json &value, Target &target)
     target = parseTarget(value.get<std::string>());
 }
 
-void read(const char *name, const nlohmann::json &value, Objective &objective)
+template <Worded Enum> void read(const char *name, const nlohmann::json &value, Enum &field)
 {
-    if (value != "loss" && value != "logit")
-        refuse(name, shown(value), {Phrase::OneOf, {"loss", "logit"}});
-    objective = value == "loss" ? Objective::Loss : Objective::Logit;
-}
-
-void read(const char *name, const nlohmann::json &value, Score &score)
-{
-    if (value != "logits" && value != "probabilities")
-        refuse(name, shown(value), {Phrase::OneOf, {"logits", "probabilities"}});
-    score = value == "logits" ? Score::Logits : Score::Probabilities;
+    const std::optional<Enum> meant =
+        value.is_string() ? fromWord<Enum>(value.get<std::string>()) : std::nullopt;
+    if (!meant)
+        refuse(name, shown(value), {Phrase::OneOf, {Words<Enum>::all.begin(), Words<Enum>::all.end()}});
+    field = *meant;
 }
 
 void read(const char *name, const nlohmann::json &value, bool &yes)
@@ -62,9 +58,8 @@ void read(const char *name, const nlohmann::json &value, double &number)
     number = value.get<double>();
 }
 
-template <typename Integer> void read(const char *name, const nlohmann::json &value, Integer &number)
+template <std::integral Integer> void read(const char *name, const nlohmann::json &value, Integer &number)
 {
-    static_assert(std::is_integral_v<Integer>);
     const bool fits = value.is_number_unsigned()
         ? value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<Integer>::max())
         : value.is_number_integer()
@@ -75,30 +70,29 @@ template <typename Integer> void read(const char *name, const nlohmann::json &va
     number = value.get<Integer>();
 }
 
-void read(const char *name, const nlohmann::json &value, std::optional<std::uint32_t> &number)
+void read(const char *name, const nlohmann::json &value, LayerId &layer) { read(name, value, layer.index); }
+
+void read(const char *name, const nlohmann::json &value, FilterId &filter)
 {
-    number.reset();
-    if (!value.is_null())
-        read(name, value, number.emplace());
+    read(name, value, filter.index);
 }
 
-/// Each method's options with their defaults.
-const std::vector<MethodOptions> &allMethods()
+void read(const char *name, const nlohmann::json &value, Seed &seed) { read(name, value, seed.value); }
+
+void read(const char *name, const nlohmann::json &value, std::optional<Seed> &seed)
 {
-    static const std::vector<MethodOptions> all = {
-        SaliencyOptions{}, ActivationOptions{}, FilterImageOptions{}, LimeOptions{}};
-    static_assert(std::variant_size_v<MethodOptions> == 4);
-    return all;
+    seed.reset();
+    if (!value.is_null())
+        read(name, value, seed.emplace());
 }
 
 MethodOptions defaultsOf(const std::string &name)
 {
+    if (const std::optional<MethodOptions> options = methodNamed(name))
+        return *options;
     std::vector<std::string> names;
-    for (const MethodOptions &options : allMethods()) {
-        if (name == methodName(options))
-            return options;
+    for (const MethodOptions &options : allMethods())
         names.push_back(methodName(options));
-    }
     refuse("method", name.substr(0, 40), {Phrase::OneOf, names});
 }
 

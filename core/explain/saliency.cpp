@@ -68,8 +68,8 @@ bool SaliencyRun::step()
             m_result.notes.push_back(Note::GradientCut);
         const Map map = toMap(gradient.defined() ? gradient.abs() : at::zeros_like(input));
         requireFinite(map.values, Phrase::Gradient);
-        m_result.gradient = rangeOf(map);
-        if (gradient.defined() && m_result.gradient.low == m_result.gradient.high)
+        m_result.stretchedFrom = rangeOf(map);
+        if (gradient.defined() && m_result.stretchedFrom->low == m_result.stretchedFrom->high)
             m_result.notes.push_back(
                 logitIsDead(m_network, input, m_result.target) ? Note::DeadLogit : Note::DeadGradient);
         m_result.map = normalized(map);

@@ -2,23 +2,35 @@
 
 #include "core/computation.h"
 #include "core/data/photo.h"
-#include "core/explain/options.h"
+#include "core/explain/answer.h"
+#include "core/explain/fields.h"
 #include "core/network/network.h"
-
-#include <optional>
 
 namespace convscope {
 
-struct Saliency
+class SaliencyRun;
+
+struct SaliencyOptions
 {
-    Map map; ///< 3×H×W in [0, 1]
-    Range gradient; ///< smallest and largest |∂|, which the map has as 0 and 1
-    int target = 0; ///< the class that was meant
-    Notes notes;
+    Target target;
+    Objective objective = Objective::Loss;
+
+    using Run = SaliencyRun;
+    static constexpr MethodTraits traits{
+        .name = "saliency", .files = "saliency", .answer = AnswerKind::Attribution, .needsGradients = true};
+    int steps() const { return 1; }
+
+    bool operator==(const SaliencyOptions &) const = default;
+    template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
+    {
+        visit("target", self.target, Bounds{});
+        visit("objective", self.objective, Bounds{});
+    }
 };
 
 /// Saliency: |∂ cross-entropy(logits, target) / ∂ input|, or |∂ logit / ∂ input|, min-max normalised over all
-/// channels. Simonyan, Vedaldi, Zisserman, "Deep Inside Convolutional Networks", arXiv:1312.6034. One step.
+/// channels: 3×H×W in [0, 1], stretched from the smallest and largest |∂|. Simonyan, Vedaldi, Zisserman,
+/// "Deep Inside Convolutional Networks", arXiv:1312.6034. One step.
 class SaliencyRun : public Computation
 {
 public:
@@ -26,14 +38,14 @@ public:
     SaliencyRun(const Network &network, Photo photo, const SaliencyOptions &options);
     bool step() override;
     Progress progress() const override;
-    const Saliency &result() const { return m_result; }
+    const Attribution &result() const { return m_result; }
 
 private:
     const Network &m_network;
     Photo m_photo;
     SaliencyOptions m_options;
     bool m_done = false;
-    Saliency m_result;
+    Attribution m_result;
 };
 
 } // namespace convscope

@@ -9,10 +9,11 @@ namespace {
 constexpr int agreementsNeeded = 2;
 
 /// The |weight| from which on a superpixel is marked.
-double leastMarked(const Surrogate &estimate, int features, double minWeight)
+double leastMarked(const Surrogate &estimate, const Marking &marking)
 {
-    const std::size_t taken = std::min(estimate.weights.size(), std::size_t(std::max(features, 0)));
-    return taken == 0 ? minWeight : std::max(minWeight, std::abs(estimate.weights[taken - 1].weight));
+    const std::size_t taken = std::min(estimate.weights.size(), std::size_t(std::max(marking.features, 0)));
+    return taken == 0 ? marking.minWeight
+                      : std::max(marking.minWeight, std::abs(estimate.weights[taken - 1].weight));
 }
 
 } // namespace
@@ -28,9 +29,9 @@ bool MaskSettling::add(const Surrogate &estimate)
 
 bool MaskSettling::agree(const Surrogate &before, const Surrogate &now) const
 {
-    const std::vector<std::int8_t> signsBefore = limeSigns(before, m_features, m_minWeight);
-    const std::vector<std::int8_t> signsNow = limeSigns(now, m_features, m_minWeight);
-    const double least = leastMarked(now, m_features, m_minWeight);
+    const std::vector<std::int8_t> signsBefore = markedSigns(before, m_marking);
+    const std::vector<std::int8_t> signsNow = markedSigns(now, m_marking);
+    const double least = leastMarked(now, m_marking);
     return std::all_of(now.weights.begin(), now.weights.end(), [&](const SegmentWeight &entry) {
         const int then = signsBefore[std::size_t(entry.segment)];
         const int sign = signsNow[std::size_t(entry.segment)];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/lime.h"
+#include "core/explain/answer.h"
 
 #include <optional>
 
@@ -25,10 +25,8 @@ public:
     /// more, so that all looks together cost a few fits of the whole, however many samples are asked for.
     static int nextLook(int samples);
 
-    /// The mask's options, as in LimeOptions.
-    MaskSettling(int features, double minWeight)
-        : m_features(features)
-        , m_minWeight(minWeight)
+    explicit MaskSettling(const Marking &marking)
+        : m_marking(marking)
     {
     }
 
@@ -38,8 +36,7 @@ public:
 private:
     bool agree(const Surrogate &before, const Surrogate &now) const;
 
-    int m_features;
-    double m_minWeight;
+    Marking m_marking;
     std::optional<Surrogate> m_before;
     int m_agreed = 0; ///< looks in a row
 };

@@ -23,7 +23,7 @@ struct Taps
 
     const std::int32_t *weightsOf(int output) const
     {
-        return weights.data() + std::size_t(output) * perOutput;
+        return weights.data() + std::size_t(output) * std::size_t(perOutput);
     }
 };
 
@@ -41,7 +41,7 @@ Taps tapsFor(int in, int out, int start, int length)
     taps.perOutput = int(std::ceil(support)) * 2 + 1;
     taps.first.resize(std::size_t(length));
     taps.count.resize(std::size_t(length));
-    taps.weights.resize(std::size_t(length) * taps.perOutput);
+    taps.weights.resize(std::size_t(length) * std::size_t(taps.perOutput));
     std::vector<double> real(std::size_t(taps.perOutput));
     for (int x = 0; x < length; ++x) {
         const double center = (start + x + 0.5) * scale;
@@ -50,7 +50,7 @@ Taps tapsFor(int in, int out, int start, int length)
         double sum = 0;
         for (int i = 0; i < count; ++i)
             sum += real[std::size_t(i)] = triangle((i + first - center + 0.5) * perInput);
-        std::int32_t *weights = taps.weights.data() + std::size_t(x) * taps.perOutput;
+        std::int32_t *weights = taps.weights.data() + std::size_t(x) * std::size_t(taps.perOutput);
         for (int i = 0; i < count; ++i)
             weights[i] = std::int32_t(0.5 + real[std::size_t(i)] / sum * (1 << precision));
         taps.first[std::size_t(x)] = first;
@@ -66,10 +66,11 @@ constexpr std::int32_t half = 1 << (precision - 1);
 Image resizeRows(const Image &image, const Taps &taps)
 {
     const int width = int(taps.first.size());
-    Image result{width, image.height, std::vector<std::uint8_t>(std::size_t(width) * image.height * 3)};
+    Image result{
+        width, image.height, std::vector<std::uint8_t>(3 * std::size_t(width) * std::size_t(image.height))};
     std::uint8_t *out = result.pixels.data();
     for (int y = 0; y < image.height; ++y) {
-        const std::uint8_t *row = image.pixels.data() + std::size_t(y) * image.width * 3;
+        const std::uint8_t *row = image.pixels.data() + 3 * std::size_t(y) * std::size_t(image.width);
         for (int x = 0; x < width; ++x, out += 3) {
             const std::uint8_t *in = row + std::size_t(taps.first[std::size_t(x)]) * 3;
             const std::int32_t *weights = taps.weightsOf(x);
@@ -94,19 +95,19 @@ Image resizeColumns(const Image &image, const Taps &taps)
 {
     const int height = int(taps.first.size());
     const std::size_t stride = std::size_t(image.width) * 3;
-    Image result{image.width, height, std::vector<std::uint8_t>(stride * height)};
+    Image result{image.width, height, std::vector<std::uint8_t>(stride * std::size_t(height))};
     std::vector<std::int32_t> sums(stride);
     for (int y = 0; y < height; ++y) {
         std::fill(sums.begin(), sums.end(), half);
         const std::int32_t *weights = taps.weightsOf(y);
         for (int i = 0; i < taps.count[std::size_t(y)]; ++i) {
             const std::uint8_t *in =
-                image.pixels.data() + (std::size_t(taps.first[std::size_t(y)]) + i) * stride;
+                image.pixels.data() + std::size_t(taps.first[std::size_t(y)] + i) * stride;
             const std::int32_t weight = weights[i];
             for (std::size_t x = 0; x < stride; ++x)
                 sums[x] += in[x] * weight;
         }
-        std::transform(sums.begin(), sums.end(), result.pixels.begin() + std::ptrdiff_t(stride * y), toByte);
+        std::transform(sums.begin(), sums.end(), result.pixels.begin() + std::ptrdiff_t(stride) * y, toByte);
     }
     return result;
 }
@@ -134,6 +135,45 @@ Image resizeBilinear(const Image &image, int width, int height, const Window &wi
         return sameHeight ? image : resizeColumns(image, rows);
     const Image narrow = resizeRows(image, columns);
     return sameHeight ? narrow : resizeColumns(narrow, rows);
+}
+
+namespace {
+
+/// The two values that one value of the result lies between.
+struct Between
+{
+    int lower = 0;
+    int upper = 0;
+    double share = 0; ///< of the upper one
+};
+
+Between placeIn(int size, int place, int resultSize)
+{
+    const double source = std::max(0.0, (place + 0.5) * size / resultSize - 0.5);
+    const int lower = std::min(int(source), size - 1);
+    return {lower, std::min(lower + 1, size - 1), source - lower};
+}
+
+} // namespace
+
+Map interpolated(const Map &map, int height, int width)
+{
+    Map result{map.channels, height, width, {}};
+    result.values.reserve(std::size_t(map.channels) * std::size_t(height) * std::size_t(width));
+    for (int channel = 0; channel < map.channels; ++channel) {
+        for (int y = 0; y < height; ++y) {
+            const Between row = placeIn(map.height, y, height);
+            for (int x = 0; x < width; ++x) {
+                const Between column = placeIn(map.width, x, width);
+                const auto along = [&](int line) {
+                    return map.at(channel, line, column.lower) * (1 - column.share)
+                        + map.at(channel, line, column.upper) * column.share;
+                };
+                result.values.push_back(along(row.lower) * (1 - row.share) + along(row.upper) * row.share);
+            }
+        }
+    }
+    return result;
 }
 
 int nearestIndex(int i, int from, int to)

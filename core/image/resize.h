@@ -17,8 +17,13 @@ struct Window
     int height = 0;
 };
 
-/// The same of a part of the result, which lies inside it; no more is computed than that.
+/// Computes only `window` of the result; `window` must lie inside it.
 Image resizeBilinear(const Image &image, int width, int height, const Window &window);
+
+/// A map C×h×w brought to C×height×width: bilinear between the centres of the values, what lies outside of
+/// them as at the edge. As PyTorch's interpolate(mode="bilinear", align_corners=False).
+Map interpolated(const Map &map, int height, int width);
+
 /// Of `from` equal parts of a side, the one under the centre of part i of `to`: where Pillow's NEAREST takes
 /// pixel i of a resized row.
 int nearestIndex(int i, int from, int to);

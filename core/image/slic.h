@@ -22,6 +22,8 @@ struct SlicOptions
     int segments = 100; ///< wanted, about; 1 or more
     double compactness = 1; ///< larger: squarer superpixels; above 0
     double sigma = 1; ///< Gaussian smoothing in pixels; 0 or more
+
+    bool operator==(const SlicOptions &) const = default;
 };
 
 /// SLIC superpixels exactly as scikit-image 0.19 and later with start_label=0, on the picture as float64 in

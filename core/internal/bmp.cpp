@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/internal/bytereader.h"
 #include "core/internal/codec.h"
 
 #include <algorithm>
@@ -10,12 +11,10 @@ namespace convscope {
 
 namespace {
 
+/// The header's length was checked before.
 std::uint32_t number(Bytes file, std::size_t offset, std::size_t bytes)
 {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < bytes; ++i)
-        value |= std::uint32_t(file[offset + i]) << (8 * i);
-    return value;
+    return std::uint32_t(littleEndian(file.subspan(offset, bytes)));
 }
 
 struct BmpHeader

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/image/decode.h"
+#include "core/internal/bytereader.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 
 namespace convscope {
@@ -11,8 +11,6 @@ namespace convscope {
 // The codecs behind decodeImage, one file each. They take a whole file, give the pixels as stored and throw
 // Error without a file name. JPEG, PNG, WebP and TIFF go to their libraries rather than through OpenCV: its
 // wrappers let them write to stderr, and show a part of a truncated picture as if it were whole.
-
-using Bytes = std::span<const std::uint8_t>;
 
 enum class FileFormat
 {

@@ -1,5 +1,7 @@
 #include "core/internal/orientation.h"
 
+#include "core/internal/bytereader.h"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -10,24 +12,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-std::optional<std::uint32_t> bigEndian(Bytes bytes, std::size_t offset, std::size_t count)
-{
-    if (offset > bytes.size() || bytes.size() - offset < count)
-        return {};
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        value = value << 8 | bytes[offset + i];
-    return value;
-}
+using Order = std::uint64_t (*)(Bytes number);
 
-std::optional<std::uint32_t> littleEndian(Bytes bytes, std::size_t offset, std::size_t count)
+/// The number at `offset`; nothing where the bytes end before.
+std::optional<std::uint64_t> numberAt(Bytes bytes, std::uint64_t offset, std::uint64_t count, Order order)
 {
-    if (offset > bytes.size() || bytes.size() - offset < count)
-        return {};
-    std::uint32_t value = 0;
-    for (std::size_t i = count; i-- > 0;)
-        value = value << 8 | bytes[offset + i];
-    return value;
+    const std::optional<Bytes> number = bytesAt(bytes, offset, count);
+    return number ? std::optional(order(*number)) : std::nullopt;
 }
 
 bool begins(Bytes bytes, std::string_view with)
@@ -41,16 +32,16 @@ bool begins(Bytes bytes, std::string_view with)
 int orientationInTiff(Bytes tiff)
 {
     constexpr std::uint32_t orientationTag = 0x0112;
-    const auto read = begins(tiff, "MM"sv) ? bigEndian : littleEndian;
-    const auto directory = read(tiff, 4, 4);
-    const auto entries = directory ? read(tiff, *directory, 2) : std::nullopt;
+    const Order order = begins(tiff, "MM"sv) ? bigEndian : littleEndian;
+    const auto directory = numberAt(tiff, 4, 4, order);
+    const auto entries = directory ? numberAt(tiff, *directory, 2, order) : std::nullopt;
     if (!entries)
         return 1;
-    for (std::size_t i = 0; i < *entries; ++i) {
-        const std::size_t entry = std::size_t(*directory) + 2 + 12 * i;
-        if (read(tiff, entry, 2) != orientationTag)
+    for (std::uint64_t i = 0; i < *entries; ++i) {
+        const std::uint64_t entry = *directory + 2 + 12 * i;
+        if (numberAt(tiff, entry, 2, order) != orientationTag)
             continue;
-        const std::uint32_t value = read(tiff, entry + 8, 2).value_or(1);
+        const std::uint64_t value = numberAt(tiff, entry + 8, 2, order).value_or(1);
         return value >= 1 && value <= 8 ? int(value) : 1;
     }
     return 1;
@@ -68,7 +59,7 @@ Bytes exifOfJpeg(Bytes file)
         }
         if (marker == 0xda || marker == 0xd9) // the pixels begin, or the end
             break;
-        const std::size_t length = *bigEndian(file, at + 2, 2);
+        const std::size_t length = bigEndian(file.subspan(at + 2, 2));
         if (length < 2 || length > file.size() - at - 2)
             break;
         const Bytes content = file.subspan(at + 4, length - 2);
@@ -82,7 +73,7 @@ Bytes exifOfJpeg(Bytes file)
 Bytes exifOfPng(Bytes file)
 {
     for (std::size_t at = 8; at + 12 <= file.size();) {
-        const std::size_t length = *bigEndian(file, at, 4);
+        const std::size_t length = bigEndian(file.subspan(at, 4));
         if (length > file.size() - at - 12)
             break;
         if (begins(file.subspan(at + 4), "eXIf"sv))
@@ -95,7 +86,7 @@ Bytes exifOfPng(Bytes file)
 Bytes exifOfWebP(Bytes file)
 {
     for (std::size_t at = 12; at + 8 <= file.size();) {
-        const std::size_t length = *littleEndian(file, at + 4, 4);
+        const std::size_t length = littleEndian(file.subspan(at + 4, 4));
         if (length > file.size() - at - 8)
             break;
         if (begins(file.subspan(at), "EXIF"sv))

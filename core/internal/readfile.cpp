@@ -48,7 +48,7 @@ private:
 
 std::vector<std::uint8_t> readFile(const std::filesystem::path &file, std::size_t atMost)
 {
-    computing("readFile");
+    mayBlock("readFile");
     // Non-blocking: opening a pipe would wait for its writer.
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status = {};

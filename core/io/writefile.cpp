@@ -19,7 +19,7 @@ namespace {
 /// Writes everything and closes. Returns 0 or the errno of what failed.
 int writeAndClose(int descriptor, const std::string &bytes)
 {
-    computing("writeFile");
+    mayBlock("writeFile");
     int reason = 0;
     for (std::size_t done = 0; done < bytes.size() && reason == 0;) {
         const ssize_t written = ::write(descriptor, bytes.data() + done, bytes.size() - done);

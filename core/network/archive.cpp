@@ -2,6 +2,7 @@
 
 #include "core/data/filekind.h"
 #include "core/error.h"
+#include "core/network/damaged.h"
 #include "core/network/pickle.h"
 
 #include <zip.h>
@@ -16,8 +17,6 @@ struct FileCloser
 {
     void operator()(zip_file_t *file) const { zip_fclose(file); }
 };
-
-[[noreturn]] void damaged(const std::string &what) { throw Error(ErrorKind::NetworkDamaged, {}, {what}); }
 
 using Entries = std::map<std::string, std::uint64_t>; ///< by name
 

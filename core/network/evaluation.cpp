@@ -1,6 +1,6 @@
 #include "core/network/evaluation.h"
 
-#include "core/network/prediction.h"
+#include "core/explain/survey.h"
 
 #include <cmath>
 #include <ranges>
@@ -86,29 +86,59 @@ std::vector<int> Evaluation::confusionOf(int trueClass) const
     return row;
 }
 
-EvaluationRun::EvaluationRun(const Network &network, std::vector<PhotoRef> photos)
-    : m_network(network)
-    , m_photos(std::move(photos))
-    , m_result(network.info().classCount, m_photos.size())
-{
-}
+namespace {
 
-bool EvaluationRun::step()
+/// Counts what a survey is told by the network.
+class Counter : public SurveySink
 {
-    if (m_next == m_photos.size())
-        return false;
-    const std::size_t index = m_next++;
-    const PhotoRef &ref = m_photos[index];
-    try {
-        const Photo photo = loadPhoto(ref, m_network.info().input);
-        const Prediction said = predict(m_network, photo.input);
-        m_result.add(index, ref.label, said.best(), float(said.probabilities[std::size_t(said.best())]));
-    } catch (const Error &error) {
-        m_result.failed.push_back({ref.file, error.about(ref.file)});
+public:
+    Counter(int classes, std::size_t photos)
+        : m_result(classes, photos)
+    {
     }
-    return m_next < m_photos.size();
+
+    const Evaluation &result() const { return m_result; }
+
+    void predicted(const SurveyedPhoto &photo, const Prediction &said) override
+    {
+        const int best = said.best();
+        m_result.add(photo.place, photo.ref.label, best, float(said.probabilities[std::size_t(best)]));
+    }
+
+    void failed(const SurveyFailure &failure) override
+    {
+        m_result.failed.push_back({failure.ref.file, failure.error});
+    }
+
+private:
+    Evaluation m_result;
+};
+
+} // namespace
+
+struct EvaluationRun::State
+{
+    State(const Network &network, std::vector<PhotoRef> photos)
+        : counter(network.info().classCount, photos.size())
+        , survey(network, {.photos = std::move(photos), .predicts = true}, counter)
+    {
+    }
+
+    Counter counter;
+    Survey survey;
+};
+
+EvaluationRun::EvaluationRun(const Network &network, std::vector<PhotoRef> photos)
+    : m_state(std::make_unique<State>(network, std::move(photos)))
+{
 }
 
-Progress EvaluationRun::progress() const { return {int(m_next), int(m_photos.size())}; }
+EvaluationRun::~EvaluationRun() = default;
+
+bool EvaluationRun::step() { return m_state->survey.step(); }
+
+Progress EvaluationRun::progress() const { return m_state->survey.progress(); }
+
+const Evaluation &EvaluationRun::result() const { return m_state->counter.result(); }
 
 } // namespace convscope

@@ -6,6 +6,7 @@
 #include "core/network/network.h"
 
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -57,15 +58,14 @@ class EvaluationRun : public Computation
 public:
     /// The network must outlive the run.
     EvaluationRun(const Network &network, std::vector<PhotoRef> photos);
+    ~EvaluationRun() override;
     bool step() override;
     Progress progress() const override;
-    const Evaluation &result() const { return m_result; }
+    const Evaluation &result() const;
 
 private:
-    const Network &m_network;
-    std::vector<PhotoRef> m_photos;
-    std::size_t m_next = 0;
-    Evaluation m_result;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace convscope

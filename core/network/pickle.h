@@ -45,7 +45,7 @@ public:
     const Node &root() const { return m_nodes[m_root]; }
 
 private:
-    friend class PickleReader;
+    friend class PickleMachine;
     std::vector<Node> m_nodes;
     Id m_root = 0;
 };

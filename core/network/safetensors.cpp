@@ -1,6 +1,7 @@
 #include "core/network/safetensors.h"
 
-#include "core/error.h"
+#include "core/internal/bytereader.h"
+#include "core/network/damaged.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,17 +19,13 @@ using Json = nlohmann::json;
 constexpr std::uint64_t lengthBytes = 8;
 constexpr std::uint64_t longestHeader = 100'000'000; // as the format's own reader
 
-[[noreturn]] void damaged(const std::string &what) { throw Error(ErrorKind::NetworkDamaged, {}, {what}); }
-
 /// The header's length; none where the file cannot have a header.
 std::optional<std::uint64_t> headerLength(std::ifstream &stream, std::uint64_t fileSize)
 {
-    std::array<unsigned char, lengthBytes + 1> head{};
+    std::array<std::uint8_t, lengthBytes + 1> head{};
     if (!stream.read(reinterpret_cast<char *>(head.data()), head.size()) || head.back() != '{')
         return std::nullopt;
-    std::uint64_t length = 0;
-    for (std::size_t i = lengthBytes; i-- > 0;)
-        length = length << 8 | head[i];
+    const std::uint64_t length = littleEndian(Bytes(head).first(lengthBytes));
     if (length > longestHeader || length > fileSize - lengthBytes)
         return std::nullopt;
     return length;

@@ -1,6 +1,7 @@
 #include "core/network/tensorreader.h"
 
 #include "core/error.h"
+#include "core/network/damaged.h"
 
 #include <algorithm>
 #include <map>
@@ -12,8 +13,6 @@ namespace {
 using Id = PickleTree::Id;
 using Kind = PickleTree::Kind;
 using Node = PickleTree::Node;
-
-[[noreturn]] void damaged(const std::string &what) { throw Error(ErrorKind::NetworkDamaged, {}, {what}); }
 
 std::optional<ElementType> elementType(const std::string &global)
 {

@@ -8,42 +8,6 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>true class</source>
-        <translation>真实类别</translation>
-    </message>
-    <message>
-        <source>predicted class</source>
-        <translation>预测类别</translation>
-    </message>
-    <message>
-        <source>class %1</source>
-        <translation>类别 %1</translation>
-    </message>
-    <message>
-        <source>layer %1, filter %2</source>
-        <translation>层 %1，滤波器 %2</translation>
-    </message>
-    <message>
-        <source>%1, loss</source>
-        <translation>%1，损失</translation>
-    </message>
-    <message>
-        <source>%1, logit</source>
-        <translation>%1，logit</translation>
-    </message>
-    <message>
-        <source>from noise %1</source>
-        <translation>从噪声 %1 开始</translation>
-    </message>
-    <message>
-        <source>from the photo</source>
-        <translation>从照片开始</translation>
-    </message>
-    <message>
-        <source>%1, %2 samples</source>
-        <translation>%1，%2 个样本</translation>
-    </message>
-    <message>
         <source>%1 of the map lies on the food, and so does its highest value.</source>
         <translation>该图有 %1 落在食物上，最大值也落在食物上。</translation>
     </message>
@@ -88,12 +52,16 @@
         <translation>高</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>&lt; %1 %</source>
         <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>支持</translation>
     </message>
 </context>
 <context>
@@ -149,10 +117,6 @@
     <message>
         <source>Move &amp;down</source>
         <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -218,6 +182,22 @@
         <source>&amp;Photo</source>
         <translation>照片(&amp;P)</translation>
     </message>
+    <message>
+        <source>Hold at this &amp;layer and filter</source>
+        <translation>固定在此层和滤波器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add row…</source>
+        <translation>添加行(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>复制一行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -263,10 +243,6 @@
     <message>
         <source>Needs</source>
         <translation>需要</translation>
-    </message>
-    <message>
-        <source>photo, saliency, activation, filter or lime</source>
-        <translation>photo、saliency、activation、filter 或 lime</translation>
     </message>
     <message>
         <source>no view is named</source>
@@ -329,22 +305,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>split of the folder</source>
         <translation>文件夹中的子集</translation>
-    </message>
-    <message>
-        <source>where a small change matters most</source>
-        <translation>微小变化在何处影响最大</translation>
-    </message>
-    <message>
-        <source>where a filter responds</source>
-        <translation>滤波器在何处有响应</translation>
-    </message>
-    <message>
-        <source>what excites a filter most</source>
-        <translation>什么最能激发滤波器</translation>
-    </message>
-    <message>
-        <source>which superpixels speak for and against a class</source>
-        <translation>哪些超像素支持或反对某个类别</translation>
     </message>
     <message>
         <source>Subcommands</source>
@@ -443,16 +403,8 @@ Without a subcommand it opens the window.</source>
         <translation>把照片的多个视图绘制成一张图</translation>
     </message>
     <message>
-        <source>rows from top to bottom</source>
-        <translation>从上到下的各行</translation>
-    </message>
-    <message>
         <source>board or notebook</source>
         <translation>board 或 notebook</translation>
-    </message>
-    <message>
-        <source>of LIME&apos;s marks: board (blue for, orange against) or notebook (green and red)</source>
-        <translation>LIME 标记的配色：board（蓝色支持，橙色反对）或 notebook（绿色和红色）</translation>
     </message>
     <message>
         <source>outline the food in photos that have a mask</source>
@@ -507,10 +459,6 @@ Without a subcommand it opens the window.</source>
         <translation>缺少 --data：使用哪个照片文件夹？</translation>
     </message>
     <message>
-        <source>--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.</source>
-        <translation>--noise-seed 从噪声开始：请不要指定照片，或去掉 --noise-seed。</translation>
-    </message>
-    <message>
         <source>give photos either as files or with --data and --index, not both.</source>
         <translation>照片要么以文件给出，要么用 --data 和 --index 给出，不能两者并用。</translation>
     </message>
@@ -533,90 +481,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>there is no display to open a window on. The subcommands need none: see convscope --help.</source>
         <translation>没有可用于打开窗口的显示器。各子命令不需要显示器：参见 convscope --help。</translation>
-    </message>
-    <message>
-        <source>what is differentiated: loss or logit</source>
-        <translation>对什么求导：loss 或 logit</translation>
-    </message>
-    <message>
-        <source>layer: its index or its name</source>
-        <translation>层：编号或名称</translation>
-    </message>
-    <message>
-        <source>filter of the layer, from 0</source>
-        <translation>层中的滤波器，从 0 开始</translation>
-    </message>
-    <message>
-        <source>steps of the optimiser</source>
-        <translation>优化器的步数</translation>
-    </message>
-    <message>
-        <source>learning rate of the optimiser</source>
-        <translation>优化器的学习率</translation>
-    </message>
-    <message>
-        <source>start from noise of this seed instead of from the photo</source>
-        <translation>从此种子的噪声开始，而不是从照片开始</translation>
-    </message>
-    <message>
-        <source>seed of the samples</source>
-        <translation>样本的随机种子</translation>
-    </message>
-    <message>
-        <source>samples drawn around the photo</source>
-        <translation>在照片周围抽取的样本数</translation>
-    </message>
-    <message>
-        <source>superpixels wanted, about</source>
-        <translation>期望的超像素数（约数）</translation>
-    </message>
-    <message>
-        <source>larger: squarer superpixels</source>
-        <translation>越大，超像素越接近方形</translation>
-    </message>
-    <message>
-        <source>smoothing before the superpixels, in pixels</source>
-        <translation>划分超像素前的平滑程度，单位为像素</translation>
-    </message>
-    <message>
-        <source>superpixels marked, the largest weights first</source>
-        <translation>标记的超像素数，权重最大者优先</translation>
-    </message>
-    <message>
-        <source>least weight that is marked</source>
-        <translation>予以标记的最小权重</translation>
-    </message>
-    <message>
-        <source>what is explained: logits or probabilities</source>
-        <translation>解释的对象：logits 或 probabilities</translation>
-    </message>
-    <message>
-        <source>random numbers of the seed that were drawn before</source>
-        <translation>此前已用该种子抽取的随机数个数</translation>
-    </message>
-    <message>
-        <source>end once the marked superpixels no longer change</source>
-        <translation>标记的超像素不再变化时即结束</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>%1 到 %2 之间的整数</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>%1 到 %2 之间的数</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <source>loss or logit</source>
-        <translation>loss 或 logit</translation>
-    </message>
-    <message>
-        <source>logits or probabilities</source>
-        <translation>logits 或 probabilities</translation>
     </message>
     <message>
         <source>Localisation</source>
@@ -675,20 +539,100 @@ Without a subcommand it opens the window.</source>
         <translation>插图高 %1 cm，超过一页 A4（%2 cm）。--photos-as-rows、更少的 --views 或更小的 --width-cm 可使其变矮。</translation>
     </message>
     <message>
-        <source>class to explain: true, predicted, its number or its name</source>
-        <translation>要解释的类别：true、predicted、其编号或名称</translation>
-    </message>
-    <message>
-        <source>true, predicted, or the number or the name of a class</source>
-        <translation>true、predicted，或类别的编号或名称</translation>
-    </message>
-    <message>
         <source>standard output</source>
         <translation>标准输出</translation>
     </message>
     <message>
         <source>%1 is divided (%2); “%3” is taken. --split takes another.</source>
         <translation>%1 分为多个子集（%2）；使用“%3”。可用 --split 选择其他子集。</translation>
+    </message>
+    <message>
+        <source>a method to measure in place of the usual ones, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>代替默认方法来测量的方法，可带自己的参数值；可多次使用（参见 convscope methods）</translation>
+    </message>
+    <message>
+        <source>%1 starts from noise: leave the photos out, or leave out %1.</source>
+        <translation>%1 从噪声开始：请不要给出照片，或不要使用 %1。</translation>
+    </message>
+    <message>
+        <source>rows do not share --%1: write it into the row, --row METHOD:%1=…</source>
+        <translation>各行不共用 --%1：请写在行中，--row METHOD:%1=…</translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation>%1 允许：%2。</translation>
+    </message>
+    <message>
+        <source>of the marks on superpixels: board (blue for, orange against) or notebook (green and red)</source>
+        <translation>超像素标记的颜色：board（蓝色支持，橙色反对）或 notebook（绿色和红色）</translation>
+    </message>
+    <message>
+        <source>rows from top to bottom; of %1</source>
+        <translation>从上到下的各行；可选 %1</translation>
+    </message>
+    <message>
+        <source>one more row, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>再添加一行，可带自己的参数值；可多次使用（参见 convscope methods）</translation>
+    </message>
+    <message>
+        <source>a map for a class</source>
+        <translation>一个类别的图</translation>
+    </message>
+    <message>
+        <source>the map of one filter</source>
+        <translation>一个滤波器的图</translation>
+    </message>
+    <message>
+        <source>a picture made step by step</source>
+        <translation>逐步生成的图片</translation>
+    </message>
+    <message>
+        <source>a weight for each superpixel</source>
+        <translation>每个超像素的权重</translation>
+    </message>
+    <message>
+        <source>how much each place matters</source>
+        <translation>每个位置的影响大小</translation>
+    </message>
+    <message>
+        <source>what speaks for it and against it</source>
+        <translation>支持与反对它的部分</translation>
+    </message>
+    <message>
+        <source>where that lies which speaks for it</source>
+        <translation>支持它的部分所在之处</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2（%3）</translation>
+    </message>
+    <message>
+        <source>list the methods and their parameters</source>
+        <translation>列出各方法及其参数</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; it has: %3</source>
+        <translation>%1 没有“%2”；它有：%3</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value: %1=…</source>
+        <translation>“%1”需要一个值：%1=…</translation>
+    </message>
+    <message>
+        <source>METHOD[:name=value,…]</source>
+        <translation>METHOD[:名称=值,…]</translation>
+    </message>
+    <message>
+        <source>%1 has no values to set</source>
+        <translation>%1 没有可设置的值</translation>
     </message>
 </context>
 <context>
@@ -887,14 +831,6 @@ Without a subcommand it opens the window.</source>
         <translation>照片的顺序</translation>
     </message>
     <message>
-        <source>row %1 hidden</source>
-        <translation>隐藏行 %1</translation>
-    </message>
-    <message>
-        <source>row %1 shown</source>
-        <translation>显示行 %1</translation>
-    </message>
-    <message>
         <source>order of the rows</source>
         <translation>行的顺序</translation>
     </message>
@@ -919,16 +855,32 @@ Without a subcommand it opens the window.</source>
         <translation>食物轮廓</translation>
     </message>
     <message>
-        <source>start of slow views</source>
-        <translation>耗时视图的开始方式</translation>
-    </message>
-    <message>
         <source>board change</source>
         <translation>对照板更改</translation>
     </message>
     <message>
         <source>%1 and more</source>
         <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>row %1 removed</source>
+        <translation>移除行 %1</translation>
+    </message>
+    <message>
+        <source>row %1 added</source>
+        <translation>添加行 %1</translation>
+    </message>
+    <message>
+        <source>row %1 held</source>
+        <translation>固定行 %1</translation>
+    </message>
+    <message>
+        <source>row %1 follows</source>
+        <translation>行 %1 跟随</translation>
+    </message>
+    <message>
+        <source>start of slow rows</source>
+        <translation>较慢的行何时开始</translation>
     </message>
 </context>
 <context>
@@ -1050,16 +1002,8 @@ Without a subcommand it opens the window.</source>
         <translation>在左侧&lt;b&gt;选择照片&lt;/b&gt;；按住 Ctrl 或 Shift 键可选择多张。每张成为对照板的一列。按空格键可在浏览其他照片时将一张照片保留在对照板上。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Filter image&lt;/i&gt; follow.</source>
-        <translation>在右侧&lt;b&gt;选择层和滤波器&lt;/b&gt;。&lt;i&gt;激活&lt;/i&gt;与&lt;i&gt;滤波器图像&lt;/i&gt;两行随之更新。</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Read the board&lt;/b&gt;: the heading of a photo says what the network takes it for; hold the pointer over a picture or a row&apos;s name to read what it means and what it does not.</source>
         <translation>&lt;b&gt;阅读对照板&lt;/b&gt;：照片的标题说明网络把它判为什么；将指针停在图片或行名上，可以了解它表示什么、不表示什么。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what each view asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
-        <translation>&lt;b&gt;换个方式提问&lt;/b&gt;：&lt;i&gt;参数&lt;/i&gt;标签页中是各视图的参数，行的 ⋯ 中是其配色，列的 ⋯ 中是要解释的类别。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Look closely&lt;/b&gt;: a double click or Enter opens a picture large; Ctrl and the wheel zoom into all pictures at once.</source>
@@ -1136,6 +1080,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Open the menu of what has the focus</source>
         <translation>打开焦点所在处的菜单</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Feature visualisation&lt;/i&gt; follow.</source>
+        <translation>在右侧&lt;b&gt;选择层和滤波器&lt;/b&gt;。&lt;i&gt;激活&lt;/i&gt;和&lt;i&gt;特征可视化&lt;/i&gt;两行会随之更新。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what the selected row asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
+        <translation>&lt;b&gt;换一种问法&lt;/b&gt;：&lt;i&gt;参数&lt;/i&gt;标签页中是所选行的设置，行上的 ⋯ 中是其配色，列上的 ⋯ 中是要解释的类别。</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1376,297 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Methods</name>
+    <message>
+        <source>Saliency</source>
+        <translation>显著图</translation>
+    </message>
+    <message>
+        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
+        <translation>显示像素的微小变化在何处最能改变结果；它不表明网络在那里看到了什么，也不表明该处支持还是反对该类别。</translation>
+    </message>
+    <message>
+        <source>where a small change matters most</source>
+        <translation>微小变化在何处影响最大</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
+        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
+        <translation>对什么求导：该类别的交叉熵损失（与 notebook 一致），或其 logit；网络非常确信时，后者仍然精确。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
+        <translation>显示一个滤波器在照片的何处有响应，从它自身的最低值到最高值；只有所有照片使用同一色标时，才能比较两张图的颜色。</translation>
+    </message>
+    <message>
+        <source>where a filter responds</source>
+        <translation>滤波器在何处有响应</translation>
+    </message>
+    <message>
+        <source>Feature visualisation</source>
+        <translation>特征可视化</translation>
+    </message>
+    <message>
+        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
+        <translation>逐步改变照片或噪声，直到某个滤波器的响应达到最强；它显示的是什么激发该滤波器，而不是照片中有什么。</translation>
+    </message>
+    <message>
+        <source>what excites a filter most</source>
+        <translation>什么最能激发滤波器</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Steps of the Adam optimiser.</source>
+        <translation>Adam 优化器的步数。</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far the picture may change in a step.</source>
+        <translation>图片每一步最多改变多少。</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>From noise</source>
+        <translation>从噪声开始</translation>
+    </message>
+    <message>
+        <source>Start from random noise of this seed instead of from the photo.</source>
+        <translation>从此种子的随机噪声开始，而不是从照片开始。</translation>
+    </message>
+    <message>
+        <source>from noise %1</source>
+        <translation>从噪声 %1 开始</translation>
+    </message>
+    <message>
+        <source>from the photo</source>
+        <translation>从照片开始</translation>
+    </message>
+    <message>
+        <source>LIME</source>
+        <translation>LIME</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
+        <translation>在围绕这张照片拟合的简单模型中，标记支持或反对该类别的超像素；该模型只是网络的替代，R² 表示其拟合程度。</translation>
+    </message>
+    <message>
+        <source>which superpixels speak for and against a class</source>
+        <translation>哪些超像素支持或反对某个类别</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
+        <translation>随机遮盖部分超像素后，让网络看照片的次数。样本越多，耗时越长，结果越稳定。</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>Stop when stable</source>
+        <translation>稳定后停止</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
+        <translation>一旦标记的超像素的变化不再超出其误差，就不再抽取余下的样本。notebook 会抽取全部样本。</translation>
+    </message>
+    <message>
+        <source>until stable</source>
+        <translation>直到稳定</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>超像素数</translation>
+    </message>
+    <message>
+        <source>About how many superpixels the photo is cut into.</source>
+        <translation>照片大约划分成多少个超像素。</translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation>%1 个超像素</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
+        <source>The larger, the squarer the superpixels.</source>
+        <translation>越大，超像素越接近方形。</translation>
+    </message>
+    <message>
+        <source>compactness %1</source>
+        <translation>紧凑度 %1</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
+        <translation>划分超像素之前照片的平滑程度，单位为像素。</translation>
+    </message>
+    <message>
+        <source>sigma %1</source>
+        <translation>sigma %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>How many superpixels are marked at most, the weightiest first.</source>
+        <translation>最多标记多少个超像素，权重最大者优先。</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 个特征</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>最小权重</translation>
+    </message>
+    <message>
+        <source>Superpixels that weigh less are not marked.</source>
+        <translation>权重更小的超像素不标记。</translation>
+    </message>
+    <message>
+        <source>weight from %1</source>
+        <translation>权重不小于 %1</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
+        <translation>权重之和所近似的量：logit（与 notebook 一致）或概率。</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Numbers drawn</source>
+        <translation>已用随机数</translation>
+    </message>
+    <message>
+        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
+        <translation>处理这张照片之前已抽取的随机数个数：单独一张照片为 0；notebook 在各照片之间连续抽取。</translation>
+    </message>
+    <message>
+        <source>after %1 random numbers</source>
+        <translation>在 %1 个随机数之后</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
+        <translation>要解释的类别。真实类别未知时，改用预测类别。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer whose output is looked at.</source>
+        <translation>要查看其输出的层。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>The filter of the layer, from 0.</source>
+        <translation>该层的滤波器，从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>What the random numbers start from. The same seed gives the same answer.</source>
+        <translation>随机数的起点。相同的种子给出相同的结果。</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>层 %1，滤波器 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the number or the name of a layer</source>
+        <translation>层的编号或名称</translation>
+    </message>
+    <message>
+        <source>the number of a filter, from 0</source>
+        <translation>滤波器的编号，从 0 开始</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 hundred million</source>
@@ -1445,144 +1688,8 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>Parameters</name>
     <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
-        <translation>要解释的类别。真实类别未知时，改用预测类别。</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目标函数</translation>
-    </message>
-    <message>
-        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
-        <translation>对什么求导：该类别的交叉熵损失（与 notebook 一致），或其 logit；网络非常确信时，后者仍然精确。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Steps of the Adam optimiser.</source>
-        <translation>Adam 优化器的步数。</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>How far the picture may change in a step.</source>
-        <translation>图片每一步最多改变多少。</translation>
-    </message>
-    <message>
-        <source>From noise</source>
-        <translation>从噪声开始</translation>
-    </message>
-    <message>
-        <source>Start from random noise of this seed instead of from the photo.</source>
-        <translation>从此种子的随机噪声开始，而不是从照片开始。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Of the random numbers that hide superpixels. The same seed gives the same answer.</source>
-        <translation>用于随机遮盖超像素。相同的种子得到相同的结果。</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>样本数</translation>
-    </message>
-    <message>
-        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
-        <translation>随机遮盖部分超像素后，让网络看照片的次数。样本越多，耗时越长，结果越稳定。</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>超像素数</translation>
-    </message>
-    <message>
-        <source>About how many superpixels the photo is cut into.</source>
-        <translation>照片大约划分成多少个超像素。</translation>
-    </message>
-    <message>
-        <source>Compactness</source>
-        <translation>紧凑度</translation>
-    </message>
-    <message>
-        <source>The larger, the squarer the superpixels.</source>
-        <translation>越大，超像素越接近方形。</translation>
-    </message>
-    <message>
-        <source>Sigma</source>
-        <translation>Sigma</translation>
-    </message>
-    <message>
-        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
-        <translation>划分超像素之前照片的平滑程度，单位为像素。</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征数</translation>
-    </message>
-    <message>
-        <source>How many superpixels are marked at most, the weightiest first.</source>
-        <translation>最多标记多少个超像素，权重最大者优先。</translation>
-    </message>
-    <message>
-        <source>Least weight</source>
-        <translation>最小权重</translation>
-    </message>
-    <message>
-        <source>Superpixels that weigh less are not marked.</source>
-        <translation>权重更小的超像素不标记。</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
-        <translation>权重之和所近似的量：logit（与 notebook 一致）或概率。</translation>
-    </message>
-    <message>
-        <source>Stop when stable</source>
-        <translation>稳定后停止</translation>
-    </message>
-    <message>
-        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
-        <translation>一旦标记的超像素的变化不再超出其误差，就不再抽取余下的样本。notebook 会抽取全部样本。</translation>
-    </message>
-    <message>
-        <source>Numbers drawn</source>
-        <translation>已用随机数</translation>
-    </message>
-    <message>
-        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
-        <translation>处理这张照片之前已抽取的随机数个数：单独一张照片为 0；notebook 在各照片之间连续抽取。</translation>
-    </message>
-    <message>
         <source>seed</source>
         <translation>种子</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Logit</source>
-        <translation>Logit</translation>
-    </message>
-    <message>
-        <source>Logits</source>
-        <translation>Logit</translation>
-    </message>
-    <message>
-        <source>Probabilities</source>
-        <translation>概率</translation>
     </message>
     <message>
         <source>True class</source>
@@ -1791,6 +1898,14 @@ Without a subcommand it opens the window.</source>
         <source>no reason given</source>
         <translation>未给出原因</translation>
     </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>cut off or garbled</source>
+        <translation>被截断或损坏</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -1834,6 +1949,10 @@ Without a subcommand it opens the window.</source>
         <source>R²&#xa0;%1</source>
         <translation>R² %1</translation>
     </message>
+    <message>
+        <source>%1 · adds&#xa0;up&#xa0;to&#xa0;%2&#xa0;of&#xa0;%3</source>
+        <translation>%1 · 合计&#xa0;%2（应为&#xa0;%3）</translation>
+    </message>
 </context>
 <context>
     <name>Readout</name>
@@ -1846,10 +1965,6 @@ Without a subcommand it opens the window.</source>
         <translation>激活 %1</translation>
     </message>
     <message>
-        <source>filter image %1</source>
-        <translation>滤波器图像 %1</translation>
-    </message>
-    <message>
         <source>superpixel %1</source>
         <translation>超像素 %1</translation>
     </message>
@@ -1860,6 +1975,29 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>pixel %1 %2 %3</source>
         <translation>像素 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
+        <translation>网络所看到的照片，已缩放到其输入尺寸；不是原尺寸的文件。</translation>
     </message>
 </context>
 <context>
@@ -1982,10 +2120,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The true class is not known; the predicted class is explained instead.</source>
         <translation>真实类别未知；改为解释预测类别。</translation>
-    </message>
-    <message>
-        <source>The gradient is zero everywhere, so the saliency map is empty; try the logit as the objective.</source>
-        <translation>梯度处处为零，因此显著图为空；请尝试以 logit 为目标函数。</translation>
     </message>
     <message>
         <source>The network is so sure that the gradient of its loss is mostly rounding; the gradient of the logit or float64 does not suffer from that.</source>
@@ -2308,10 +2442,6 @@ Without a subcommand it opens the window.</source>
         <translation>发生了意外错误：%1。请报告此问题；“帮助 &gt; 关于”中有需要附上的信息。</translation>
     </message>
     <message>
-        <source>The gradient is zero everywhere, so the saliency map is empty: a small change of this photo does not change what the network says of the class.</source>
-        <translation>梯度处处为零，因此显著图是空的：这张照片的微小变化不会改变网络对该类别的判断。</translation>
-    </message>
-    <message>
         <source>No gradient reaches the photo, as the network computes without gradients somewhere (no_grad or detach), so this picture is empty. LIME and the filters&apos; maps do not need gradients.</source>
         <translation>梯度到不了照片，因为网络在某处不计算梯度（no_grad 或 detach），所以这张图片是空的。LIME 和滤波器的特征图不需要梯度。</translation>
     </message>
@@ -2451,6 +2581,14 @@ Without a subcommand it opens the window.</source>
         <source>The network scales pictures of 0 to 255 by itself, so it is given such. Where that is wrong, set its input with %1.</source>
         <translation>网络自行缩放 0 到 255 的图像，因此给它的就是这样的图像。如果不对，请用%1设置其输入。</translation>
     </message>
+    <message>
+        <source>The gradient is zero everywhere, so the map is empty; try the logit as the objective.</source>
+        <translation>梯度处处为零，所以图是空的；请尝试以 logit 为目标函数。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the map is empty: a small change of this photo does not change what the network says of the class.</source>
+        <translation>梯度处处为零，所以图是空的：这张照片的微小变化不会改变网络对该类别的判断。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -2465,49 +2603,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
-    </message>
-</context>
-<context>
-    <name>View</name>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Saliency</source>
-        <translation>显著图</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活</translation>
-    </message>
-    <message>
-        <source>Filter image</source>
-        <translation>滤波器图像</translation>
-    </message>
-    <message>
-        <source>LIME</source>
-        <translation>LIME</translation>
-    </message>
-    <message>
-        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
-        <translation>网络所看到的照片，已缩放到其输入尺寸；不是原尺寸的文件。</translation>
-    </message>
-    <message>
-        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
-        <translation>显示像素的微小变化在何处最能改变结果；它不表明网络在那里看到了什么，也不表明该处支持还是反对该类别。</translation>
-    </message>
-    <message>
-        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
-        <translation>显示一个滤波器在照片的何处有响应，从它自身的最低值到最高值；只有所有照片使用同一色标时，才能比较两张图的颜色。</translation>
-    </message>
-    <message>
-        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
-        <translation>逐步改变照片或噪声，直到某个滤波器的响应达到最强；它显示的是什么激发该滤波器，而不是照片中有什么。</translation>
-    </message>
-    <message>
-        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
-        <translation>在围绕这张照片拟合的简单模型中，标记支持或反对该类别的超像素；该模型只是网络的替代，R² 表示其拟合程度。</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2650,25 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Log: %1</source>
         <translation>日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AddRowDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>What the row shows</source>
+        <translation>该行显示什么</translation>
+    </message>
+    <message>
+        <source>The row is added below the others, with the layer and the filter of the network panel.</source>
+        <translation>新行加在其他行的下方，使用网络面板中的层和滤波器。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2749,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Board: one row a photo, one column a view</source>
         <translation>对照板：每行一张照片，每列一个视图</translation>
+    </message>
+    <message>
+        <source>+ Add row</source>
+        <translation>＋ 添加行</translation>
+    </message>
+    <message>
+        <source>Ask something else about the photos</source>
+        <translation>对照片提出别的问题</translation>
     </message>
 </context>
 <context>
@@ -3044,10 +3166,6 @@ Without a subcommand it opens the window.</source>
         <translation>类别(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Start slow views by themselves</source>
-        <translation>自动开始耗时的视图(&amp;S)</translation>
-    </message>
-    <message>
         <source>Preview &amp;precision</source>
         <translation>预览精度(&amp;P)</translation>
     </message>
@@ -3226,6 +3344,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start slow rows by themselves</source>
+        <translation>较慢的行自动开始(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -5103,10 +5225,6 @@ Layers %2 to %3, output %4
         <translation>演示照片</translation>
     </message>
     <message>
-        <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
-        <translation>照片多于 %1 张时，滤波器图像和 LIME 仅在要求时开始：单元格或行的“开始”，或“解释 &gt; 全部开始”（Ctrl+R）。</translation>
-    </message>
-    <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
     </message>
@@ -5137,6 +5255,10 @@ Layers %2 to %3, output %4
     <message>
         <source>The desktop has no program that shows the folder of %1</source>
         <translation>桌面没有可显示 %1 所在文件夹的程序</translation>
+    </message>
+    <message>
+        <source>With more than %1 photos, slow rows start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
+        <translation>照片超过 %1 张时，较慢的行只在要求时才开始：使用单元格或行上的“开始”，或用“解释 &gt; 全部开始”（Ctrl+R）全部开始。</translation>
     </message>
 </context>
 <context>
@@ -5335,12 +5457,36 @@ Layers %2 to %3, output %4
 <context>
     <name>convscope::ParameterPanel</name>
     <message>
-        <source>&amp;Reset to the notebook&apos;s values</source>
-        <translation>恢复为 notebook 的值(&amp;R)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <translation>%1. %2，%3</translation>
+    </message>
+    <message>
+        <source>Row whose parameters are shown</source>
+        <translation>显示其参数的行</translation>
+    </message>
+    <message>
+        <source>The row whose parameters are shown. A click on a row of the board selects it, too</source>
+        <translation>显示其参数的行。单击对照板上的行也可以选择它</translation>
+    </message>
+    <message>
+        <source>Hold at this layer and fil&amp;ter</source>
+        <translation>固定在此层和滤波器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A row that is held keeps its layer and filter. Other rows follow the network panel</source>
+        <translation>固定的行保持自己的层和滤波器。其他行跟随网络面板</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the usual values</source>
+        <translation>恢复默认值(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5516,33 @@ Layers %2 to %3, output %4
     </message>
 </context>
 <context>
+    <name>convscope::RowCommands</name>
+    <message>
+        <source>&amp;Add row…</source>
+        <translation>添加行(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate row</source>
+        <translation>复制行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>移除行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move row up</source>
+        <translation>上移行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move row &amp;down</source>
+        <translation>下移行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold row at its layer and filter</source>
+        <translation>将行固定在其层和滤波器(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RowHeading</name>
     <message>
         <source>%1, %2</source>
@@ -5380,8 +5553,12 @@ Layers %2 to %3, output %4
         <translation>行 %1：位置、配色、参数</translation>
     </message>
     <message>
-        <source>Move or hide the row, change its colours</source>
-        <translation>移动或隐藏此行，更改其配色</translation>
+        <source>Held at its layer and filter</source>
+        <translation>固定在其层和滤波器</translation>
+    </message>
+    <message>
+        <source>Move, duplicate or remove the row, change its colours</source>
+        <translation>移动、复制或移除该行，更改其配色</translation>
     </message>
 </context>
 <context>

@@ -8,42 +8,6 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>true class</source>
-        <translation>真實類別</translation>
-    </message>
-    <message>
-        <source>predicted class</source>
-        <translation>預測類別</translation>
-    </message>
-    <message>
-        <source>class %1</source>
-        <translation>類別 %1</translation>
-    </message>
-    <message>
-        <source>layer %1, filter %2</source>
-        <translation>層 %1，濾波器 %2</translation>
-    </message>
-    <message>
-        <source>%1, loss</source>
-        <translation>%1，損失</translation>
-    </message>
-    <message>
-        <source>%1, logit</source>
-        <translation>%1，logit</translation>
-    </message>
-    <message>
-        <source>from noise %1</source>
-        <translation>從雜訊 %1 開始</translation>
-    </message>
-    <message>
-        <source>from the photo</source>
-        <translation>從照片開始</translation>
-    </message>
-    <message>
-        <source>%1, %2 samples</source>
-        <translation>%1，%2 個樣本</translation>
-    </message>
-    <message>
         <source>%1 of the map lies on the food, and so does its highest value.</source>
         <translation>該圖有 %1 落在食物上，最大值也落在食物上。</translation>
     </message>
@@ -88,12 +52,16 @@
         <translation>高</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>&lt; %1 %</source>
         <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反對</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>支持</translation>
     </message>
 </context>
 <context>
@@ -149,10 +117,6 @@
     <message>
         <source>Move &amp;down</source>
         <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation>隱藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -218,6 +182,22 @@
         <source>&amp;Photo</source>
         <translation>照片(&amp;P)</translation>
     </message>
+    <message>
+        <source>Hold at this &amp;layer and filter</source>
+        <translation>固定在此層和濾波器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add row…</source>
+        <translation>新增列(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>複製一列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -263,10 +243,6 @@
     <message>
         <source>Needs</source>
         <translation>需要</translation>
-    </message>
-    <message>
-        <source>photo, saliency, activation, filter or lime</source>
-        <translation>photo、saliency、activation、filter 或 lime</translation>
     </message>
     <message>
         <source>no view is named</source>
@@ -329,22 +305,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>split of the folder</source>
         <translation>資料夾中的子集</translation>
-    </message>
-    <message>
-        <source>where a small change matters most</source>
-        <translation>微小變化在何處影響最大</translation>
-    </message>
-    <message>
-        <source>where a filter responds</source>
-        <translation>濾波器在何處有反應</translation>
-    </message>
-    <message>
-        <source>what excites a filter most</source>
-        <translation>什麼最能激發濾波器</translation>
-    </message>
-    <message>
-        <source>which superpixels speak for and against a class</source>
-        <translation>哪些超像素支持或反對某個類別</translation>
     </message>
     <message>
         <source>Subcommands</source>
@@ -443,16 +403,8 @@ Without a subcommand it opens the window.</source>
         <translation>把照片的多個視圖繪製成一張圖</translation>
     </message>
     <message>
-        <source>rows from top to bottom</source>
-        <translation>從上到下的各列</translation>
-    </message>
-    <message>
         <source>board or notebook</source>
         <translation>board 或 notebook</translation>
-    </message>
-    <message>
-        <source>of LIME&apos;s marks: board (blue for, orange against) or notebook (green and red)</source>
-        <translation>LIME 標記的配色：board（藍色支持，橙色反對）或 notebook（綠色與紅色）</translation>
     </message>
     <message>
         <source>outline the food in photos that have a mask</source>
@@ -507,10 +459,6 @@ Without a subcommand it opens the window.</source>
         <translation>缺少 --data：使用哪個照片資料夾？</translation>
     </message>
     <message>
-        <source>--noise-seed starts from noise: leave the photos out, or leave out --noise-seed.</source>
-        <translation>--noise-seed 從雜訊開始：請不要指定照片，或去掉 --noise-seed。</translation>
-    </message>
-    <message>
         <source>give photos either as files or with --data and --index, not both.</source>
         <translation>照片請以檔案指定，或以 --data 與 --index 指定，兩者不能並用。</translation>
     </message>
@@ -533,90 +481,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>there is no display to open a window on. The subcommands need none: see convscope --help.</source>
         <translation>沒有可供開啟視窗的顯示器。各子命令不需要顯示器：參見 convscope --help。</translation>
-    </message>
-    <message>
-        <source>what is differentiated: loss or logit</source>
-        <translation>對什麼微分：loss 或 logit</translation>
-    </message>
-    <message>
-        <source>layer: its index or its name</source>
-        <translation>層：編號或名稱</translation>
-    </message>
-    <message>
-        <source>filter of the layer, from 0</source>
-        <translation>層中的濾波器，從 0 開始</translation>
-    </message>
-    <message>
-        <source>steps of the optimiser</source>
-        <translation>最佳化器的步數</translation>
-    </message>
-    <message>
-        <source>learning rate of the optimiser</source>
-        <translation>最佳化器的學習率</translation>
-    </message>
-    <message>
-        <source>start from noise of this seed instead of from the photo</source>
-        <translation>從此種子的雜訊開始，而不是從照片開始</translation>
-    </message>
-    <message>
-        <source>seed of the samples</source>
-        <translation>樣本的亂數種子</translation>
-    </message>
-    <message>
-        <source>samples drawn around the photo</source>
-        <translation>在照片周圍抽取的樣本數</translation>
-    </message>
-    <message>
-        <source>superpixels wanted, about</source>
-        <translation>期望的超像素數（約數）</translation>
-    </message>
-    <message>
-        <source>larger: squarer superpixels</source>
-        <translation>越大，超像素越接近方形</translation>
-    </message>
-    <message>
-        <source>smoothing before the superpixels, in pixels</source>
-        <translation>分割超像素前的平滑程度，單位為像素</translation>
-    </message>
-    <message>
-        <source>superpixels marked, the largest weights first</source>
-        <translation>標記的超像素數，權重最大者優先</translation>
-    </message>
-    <message>
-        <source>least weight that is marked</source>
-        <translation>予以標記的最小權重</translation>
-    </message>
-    <message>
-        <source>what is explained: logits or probabilities</source>
-        <translation>解釋的對象：logits 或 probabilities</translation>
-    </message>
-    <message>
-        <source>random numbers of the seed that were drawn before</source>
-        <translation>先前已用該種子抽取的亂數個數</translation>
-    </message>
-    <message>
-        <source>end once the marked superpixels no longer change</source>
-        <translation>標記的超像素不再變化時即結束</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>%1 到 %2 之間的整數</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>%1 到 %2 之間的數</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <source>loss or logit</source>
-        <translation>loss 或 logit</translation>
-    </message>
-    <message>
-        <source>logits or probabilities</source>
-        <translation>logits 或 probabilities</translation>
     </message>
     <message>
         <source>Localisation</source>
@@ -675,20 +539,100 @@ Without a subcommand it opens the window.</source>
         <translation>插圖高 %1 cm，超過一頁 A4（%2 cm）。--photos-as-rows、更少的 --views 或更小的 --width-cm 可使其變矮。</translation>
     </message>
     <message>
-        <source>class to explain: true, predicted, its number or its name</source>
-        <translation>要解釋的類別：true、predicted、其編號或名稱</translation>
-    </message>
-    <message>
-        <source>true, predicted, or the number or the name of a class</source>
-        <translation>true、predicted，或類別的編號或名稱</translation>
-    </message>
-    <message>
         <source>standard output</source>
         <translation>標準輸出</translation>
     </message>
     <message>
         <source>%1 is divided (%2); “%3” is taken. --split takes another.</source>
         <translation>%1 分為多個子集（%2）；使用「%3」。可用 --split 選擇其他子集。</translation>
+    </message>
+    <message>
+        <source>a method to measure in place of the usual ones, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>代替預設方法來測量的方法，可帶自己的參數值；可多次使用（參見 convscope methods）</translation>
+    </message>
+    <message>
+        <source>%1 starts from noise: leave the photos out, or leave out %1.</source>
+        <translation>%1 從噪聲開始：請不要給出照片，或不要使用 %1。</translation>
+    </message>
+    <message>
+        <source>rows do not share --%1: write it into the row, --row METHOD:%1=…</source>
+        <translation>各列不共用 --%1：請寫在列中，--row METHOD:%1=…</translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation>%1 允許：%2。</translation>
+    </message>
+    <message>
+        <source>of the marks on superpixels: board (blue for, orange against) or notebook (green and red)</source>
+        <translation>超像素標記的顏色：board（藍色支持，橙色反對）或 notebook（綠色和紅色）</translation>
+    </message>
+    <message>
+        <source>rows from top to bottom; of %1</source>
+        <translation>從上到下的各列；可選 %1</translation>
+    </message>
+    <message>
+        <source>one more row, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>再新增一列，可帶自己的參數值；可多次使用（參見 convscope methods）</translation>
+    </message>
+    <message>
+        <source>a map for a class</source>
+        <translation>一個類別的圖</translation>
+    </message>
+    <message>
+        <source>the map of one filter</source>
+        <translation>一個濾波器的圖</translation>
+    </message>
+    <message>
+        <source>a picture made step by step</source>
+        <translation>逐步生成的圖片</translation>
+    </message>
+    <message>
+        <source>a weight for each superpixel</source>
+        <translation>每個超像素的權重</translation>
+    </message>
+    <message>
+        <source>how much each place matters</source>
+        <translation>每個位置的影響大小</translation>
+    </message>
+    <message>
+        <source>what speaks for it and against it</source>
+        <translation>支持與反對它的部分</translation>
+    </message>
+    <message>
+        <source>where that lies which speaks for it</source>
+        <translation>支持它的部分所在之處</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2（%3）</translation>
+    </message>
+    <message>
+        <source>list the methods and their parameters</source>
+        <translation>列出各方法及其參數</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; it has: %3</source>
+        <translation>%1 沒有“%2”；它有：%3</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value: %1=…</source>
+        <translation>“%1”需要一個值：%1=…</translation>
+    </message>
+    <message>
+        <source>METHOD[:name=value,…]</source>
+        <translation>METHOD[:名稱=值,…]</translation>
+    </message>
+    <message>
+        <source>%1 has no values to set</source>
+        <translation>%1 沒有可設定的值</translation>
     </message>
 </context>
 <context>
@@ -887,14 +831,6 @@ Without a subcommand it opens the window.</source>
         <translation>照片的順序</translation>
     </message>
     <message>
-        <source>row %1 hidden</source>
-        <translation>隱藏列 %1</translation>
-    </message>
-    <message>
-        <source>row %1 shown</source>
-        <translation>顯示列 %1</translation>
-    </message>
-    <message>
         <source>order of the rows</source>
         <translation>列的順序</translation>
     </message>
@@ -919,16 +855,32 @@ Without a subcommand it opens the window.</source>
         <translation>食物輪廓</translation>
     </message>
     <message>
-        <source>start of slow views</source>
-        <translation>耗時視圖的開始方式</translation>
-    </message>
-    <message>
         <source>board change</source>
         <translation>對照板更改</translation>
     </message>
     <message>
         <source>%1 and more</source>
         <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>row %1 removed</source>
+        <translation>移除列 %1</translation>
+    </message>
+    <message>
+        <source>row %1 added</source>
+        <translation>新增列 %1</translation>
+    </message>
+    <message>
+        <source>row %1 held</source>
+        <translation>固定列 %1</translation>
+    </message>
+    <message>
+        <source>row %1 follows</source>
+        <translation>列 %1 跟隨</translation>
+    </message>
+    <message>
+        <source>start of slow rows</source>
+        <translation>較慢的列何時開始</translation>
     </message>
 </context>
 <context>
@@ -1050,16 +1002,8 @@ Without a subcommand it opens the window.</source>
         <translation>在左側&lt;b&gt;選擇照片&lt;/b&gt;；按住 Ctrl 或 Shift 鍵可選擇多張。每張成為對照板的一欄。按空白鍵可在瀏覽其他照片時將一張照片保留在對照板上。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Filter image&lt;/i&gt; follow.</source>
-        <translation>在右側&lt;b&gt;選擇層與濾波器&lt;/b&gt;。&lt;i&gt;活化&lt;/i&gt;與&lt;i&gt;濾波器影像&lt;/i&gt;兩列隨之更新。</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Read the board&lt;/b&gt;: the heading of a photo says what the network takes it for; hold the pointer over a picture or a row&apos;s name to read what it means and what it does not.</source>
         <translation>&lt;b&gt;閱讀對照板&lt;/b&gt;：照片的標題說明網路把它判為什麼；將指標停在圖片或列名上，可以了解它表示什麼、不表示什麼。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what each view asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
-        <translation>&lt;b&gt;換個方式提問&lt;/b&gt;：&lt;i&gt;參數&lt;/i&gt;分頁中是各視圖的參數，列的 ⋯ 中是其配色，欄的 ⋯ 中是要解釋的類別。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Look closely&lt;/b&gt;: a double click or Enter opens a picture large; Ctrl and the wheel zoom into all pictures at once.</source>
@@ -1136,6 +1080,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Open the menu of what has the focus</source>
         <translation>開啟焦點所在處的選單</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choose a layer and a filter&lt;/b&gt; on the right. The rows &lt;i&gt;Activation&lt;/i&gt; and &lt;i&gt;Feature visualisation&lt;/i&gt; follow.</source>
+        <translation>在右側&lt;b&gt;選擇層和濾波器&lt;/b&gt;。&lt;i&gt;活化&lt;/i&gt;和&lt;i&gt;特徵視覺化&lt;/i&gt;兩列會隨之更新。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what the selected row asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
+        <translation>&lt;b&gt;換一種問法&lt;/b&gt;：&lt;i&gt;參數&lt;/i&gt;標籤頁中是所選列的設定，列上的 ⋯ 中是其配色，欄上的 ⋯ 中是要解釋的類別。</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1376,297 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Methods</name>
+    <message>
+        <source>Saliency</source>
+        <translation>顯著圖</translation>
+    </message>
+    <message>
+        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
+        <translation>顯示像素的微小變化在何處最能改變結果；它不表示網路在那裡看到了什麼，也不表示該處支持還是反對該類別。</translation>
+    </message>
+    <message>
+        <source>where a small change matters most</source>
+        <translation>微小變化在何處影響最大</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標函數</translation>
+    </message>
+    <message>
+        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
+        <translation>對什麼微分：該類別的交叉熵損失（與 notebook 一致），或其 logit；網路非常有把握時，後者仍然精確。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活化</translation>
+    </message>
+    <message>
+        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
+        <translation>顯示一個濾波器在照片的何處有反應，從它自身的最低值到最高值；只有所有照片使用同一色階時，才能比較兩張圖的顏色。</translation>
+    </message>
+    <message>
+        <source>where a filter responds</source>
+        <translation>濾波器在何處有反應</translation>
+    </message>
+    <message>
+        <source>Feature visualisation</source>
+        <translation>特徵視覺化</translation>
+    </message>
+    <message>
+        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
+        <translation>逐步改變照片或雜訊，直到某個濾波器的反應達到最強；它顯示的是什麼激發該濾波器，而不是照片中有什麼。</translation>
+    </message>
+    <message>
+        <source>what excites a filter most</source>
+        <translation>什麼最能激發濾波器</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步數</translation>
+    </message>
+    <message>
+        <source>Steps of the Adam optimiser.</source>
+        <translation>Adam 最佳化器的步數。</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>How far the picture may change in a step.</source>
+        <translation>圖片每一步最多改變多少。</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>學習率 %1</translation>
+    </message>
+    <message>
+        <source>From noise</source>
+        <translation>從雜訊開始</translation>
+    </message>
+    <message>
+        <source>Start from random noise of this seed instead of from the photo.</source>
+        <translation>從此種子的隨機雜訊開始，而不是從照片開始。</translation>
+    </message>
+    <message>
+        <source>from noise %1</source>
+        <translation>從雜訊 %1 開始</translation>
+    </message>
+    <message>
+        <source>from the photo</source>
+        <translation>從照片開始</translation>
+    </message>
+    <message>
+        <source>LIME</source>
+        <translation>LIME</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
+        <translation>在圍繞這張照片擬合的簡單模型中，標記支持或反對該類別的超像素；該模型只是網路的替代，R² 表示其擬合程度。</translation>
+    </message>
+    <message>
+        <source>which superpixels speak for and against a class</source>
+        <translation>哪些超像素支持或反對某個類別</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>樣本數</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
+        <translation>隨機遮蓋部分超像素後，讓網路看照片的次數。樣本越多，耗時越長，結果越穩定。</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 個樣本</translation>
+    </message>
+    <message>
+        <source>Stop when stable</source>
+        <translation>穩定後停止</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
+        <translation>一旦標記的超像素的變化不再超出其誤差，就不再抽取餘下的樣本。notebook 會抽取全部樣本。</translation>
+    </message>
+    <message>
+        <source>until stable</source>
+        <translation>直到穩定</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>超像素數</translation>
+    </message>
+    <message>
+        <source>About how many superpixels the photo is cut into.</source>
+        <translation>照片大約分割成多少個超像素。</translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation>%1 個超像素</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>緊密度</translation>
+    </message>
+    <message>
+        <source>The larger, the squarer the superpixels.</source>
+        <translation>越大，超像素越接近方形。</translation>
+    </message>
+    <message>
+        <source>compactness %1</source>
+        <translation>緊湊度 %1</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
+        <translation>分割超像素之前照片的平滑程度，單位為像素。</translation>
+    </message>
+    <message>
+        <source>sigma %1</source>
+        <translation>sigma %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特徵數</translation>
+    </message>
+    <message>
+        <source>How many superpixels are marked at most, the weightiest first.</source>
+        <translation>最多標記多少個超像素，權重最大者優先。</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 個特徵</translation>
+    </message>
+    <message>
+        <source>Least weight</source>
+        <translation>最小權重</translation>
+    </message>
+    <message>
+        <source>Superpixels that weigh less are not marked.</source>
+        <translation>權重更小的超像素不標記。</translation>
+    </message>
+    <message>
+        <source>weight from %1</source>
+        <translation>權重不小於 %1</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分數</translation>
+    </message>
+    <message>
+        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
+        <translation>權重之和所近似的量：logit（與 notebook 一致）或機率。</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>Numbers drawn</source>
+        <translation>已用亂數</translation>
+    </message>
+    <message>
+        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
+        <translation>處理這張照片之前已抽取的亂數個數：單獨一張照片為 0；notebook 在各照片之間連續抽取。</translation>
+    </message>
+    <message>
+        <source>after %1 random numbers</source>
+        <translation>在 %1 個亂數之後</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
+        <translation>要解釋的類別。真實類別未知時，改用預測類別。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>The layer whose output is looked at.</source>
+        <translation>要檢視其輸出的層。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>The filter of the layer, from 0.</source>
+        <translation>該層的濾波器，從 0 開始。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>亂數種子</translation>
+    </message>
+    <message>
+        <source>What the random numbers start from. The same seed gives the same answer.</source>
+        <translation>亂數的起點。相同的種子給出相同的結果。</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>種子 %1</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>類別 %1</translation>
+    </message>
+    <message>
+        <source>layer %1, filter %2</source>
+        <translation>層 %1，濾波器 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the number or the name of a layer</source>
+        <translation>層的編號或名稱</translation>
+    </message>
+    <message>
+        <source>the number of a filter, from 0</source>
+        <translation>濾波器的編號，從 0 開始</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪聲</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 hundred million</source>
@@ -1445,144 +1688,8 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>Parameters</name>
     <message>
-        <source>Class</source>
-        <translation>類別</translation>
-    </message>
-    <message>
-        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
-        <translation>要解釋的類別。真實類別未知時，改用預測類別。</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目標函數</translation>
-    </message>
-    <message>
-        <source>What is differentiated: the cross-entropy loss of the class, as in the notebook, or its logit, which stays exact where the network is very sure.</source>
-        <translation>對什麼微分：該類別的交叉熵損失（與 notebook 一致），或其 logit；網路非常有把握時，後者仍然精確。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步數</translation>
-    </message>
-    <message>
-        <source>Steps of the Adam optimiser.</source>
-        <translation>Adam 最佳化器的步數。</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>學習率</translation>
-    </message>
-    <message>
-        <source>How far the picture may change in a step.</source>
-        <translation>圖片每一步最多改變多少。</translation>
-    </message>
-    <message>
-        <source>From noise</source>
-        <translation>從雜訊開始</translation>
-    </message>
-    <message>
-        <source>Start from random noise of this seed instead of from the photo.</source>
-        <translation>從此種子的隨機雜訊開始，而不是從照片開始。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>亂數種子</translation>
-    </message>
-    <message>
-        <source>Of the random numbers that hide superpixels. The same seed gives the same answer.</source>
-        <translation>用於隨機遮蓋超像素。相同的種子會得到相同的結果。</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>樣本數</translation>
-    </message>
-    <message>
-        <source>How many times the photo is shown to the network with superpixels hidden at random. More take longer and vary less.</source>
-        <translation>隨機遮蓋部分超像素後，讓網路看照片的次數。樣本越多，耗時越長，結果越穩定。</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>超像素數</translation>
-    </message>
-    <message>
-        <source>About how many superpixels the photo is cut into.</source>
-        <translation>照片大約分割成多少個超像素。</translation>
-    </message>
-    <message>
-        <source>Compactness</source>
-        <translation>緊密度</translation>
-    </message>
-    <message>
-        <source>The larger, the squarer the superpixels.</source>
-        <translation>越大，超像素越接近方形。</translation>
-    </message>
-    <message>
-        <source>Sigma</source>
-        <translation>Sigma</translation>
-    </message>
-    <message>
-        <source>How much the photo is smoothed before it is cut into superpixels, in pixels.</source>
-        <translation>分割超像素之前照片的平滑程度，單位為像素。</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特徵數</translation>
-    </message>
-    <message>
-        <source>How many superpixels are marked at most, the weightiest first.</source>
-        <translation>最多標記多少個超像素，權重最大者優先。</translation>
-    </message>
-    <message>
-        <source>Least weight</source>
-        <translation>最小權重</translation>
-    </message>
-    <message>
-        <source>Superpixels that weigh less are not marked.</source>
-        <translation>權重更小的超像素不標記。</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>分數</translation>
-    </message>
-    <message>
-        <source>What the weights add up to: logits, as in the notebook, or probabilities.</source>
-        <translation>權重之和所近似的量：logit（與 notebook 一致）或機率。</translation>
-    </message>
-    <message>
-        <source>Stop when stable</source>
-        <translation>穩定後停止</translation>
-    </message>
-    <message>
-        <source>End before all samples are taken once the marked superpixels no longer change beyond their error. The notebook takes all samples.</source>
-        <translation>一旦標記的超像素的變化不再超出其誤差，就不再抽取餘下的樣本。notebook 會抽取全部樣本。</translation>
-    </message>
-    <message>
-        <source>Numbers drawn</source>
-        <translation>已用亂數</translation>
-    </message>
-    <message>
-        <source>Random numbers that were drawn before this photo: 0 for a photo alone; the notebook draws on from photo to photo.</source>
-        <translation>處理這張照片之前已抽取的亂數個數：單獨一張照片為 0；notebook 在各照片之間連續抽取。</translation>
-    </message>
-    <message>
         <source>seed</source>
         <translation>種子</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>損失</translation>
-    </message>
-    <message>
-        <source>Logit</source>
-        <translation>Logit</translation>
-    </message>
-    <message>
-        <source>Logits</source>
-        <translation>Logit</translation>
-    </message>
-    <message>
-        <source>Probabilities</source>
-        <translation>機率</translation>
     </message>
     <message>
         <source>True class</source>
@@ -1791,6 +1898,14 @@ Without a subcommand it opens the window.</source>
         <source>no reason given</source>
         <translation>未給出原因</translation>
     </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>巢狀過深</translation>
+    </message>
+    <message>
+        <source>cut off or garbled</source>
+        <translation>被截斷或損壞</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -1834,6 +1949,10 @@ Without a subcommand it opens the window.</source>
         <source>R²&#xa0;%1</source>
         <translation>R² %1</translation>
     </message>
+    <message>
+        <source>%1 · adds&#xa0;up&#xa0;to&#xa0;%2&#xa0;of&#xa0;%3</source>
+        <translation>%1 · 合計&#xa0;%2（應為&#xa0;%3）</translation>
+    </message>
 </context>
 <context>
     <name>Readout</name>
@@ -1846,10 +1965,6 @@ Without a subcommand it opens the window.</source>
         <translation>活化 %1</translation>
     </message>
     <message>
-        <source>filter image %1</source>
-        <translation>濾波器影像 %1</translation>
-    </message>
-    <message>
         <source>superpixel %1</source>
         <translation>超像素 %1</translation>
     </message>
@@ -1860,6 +1975,29 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>pixel %1 %2 %3</source>
         <translation>像素 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
+        <translation>網路所看到的照片，已縮放到其輸入尺寸；不是原尺寸的檔案。</translation>
     </message>
 </context>
 <context>
@@ -1982,10 +2120,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The true class is not known; the predicted class is explained instead.</source>
         <translation>真實類別未知；改為解釋預測類別。</translation>
-    </message>
-    <message>
-        <source>The gradient is zero everywhere, so the saliency map is empty; try the logit as the objective.</source>
-        <translation>梯度處處為零，因此顯著圖為空；請嘗試以 logit 為目標函數。</translation>
     </message>
     <message>
         <source>The network is so sure that the gradient of its loss is mostly rounding; the gradient of the logit or float64 does not suffer from that.</source>
@@ -2308,10 +2442,6 @@ Without a subcommand it opens the window.</source>
         <translation>發生了意外錯誤：%1。請報告此問題；「說明 &gt; 關於」中有需要附上的資訊。</translation>
     </message>
     <message>
-        <source>The gradient is zero everywhere, so the saliency map is empty: a small change of this photo does not change what the network says of the class.</source>
-        <translation>梯度處處為零，因此顯著圖是空的：這張照片的微小變化不會改變網路對該類別的判斷。</translation>
-    </message>
-    <message>
         <source>No gradient reaches the photo, as the network computes without gradients somewhere (no_grad or detach), so this picture is empty. LIME and the filters&apos; maps do not need gradients.</source>
         <translation>梯度到不了照片，因為網路在某處不計算梯度（no_grad 或 detach），所以這張圖片是空的。LIME 和濾波器的特徵圖不需要梯度。</translation>
     </message>
@@ -2451,6 +2581,14 @@ Without a subcommand it opens the window.</source>
         <source>The network scales pictures of 0 to 255 by itself, so it is given such. Where that is wrong, set its input with %1.</source>
         <translation>網路自行縮放 0 到 255 的影象，因此給它的就是這樣的影象。如果不對，請用%1設定其輸入。</translation>
     </message>
+    <message>
+        <source>The gradient is zero everywhere, so the map is empty; try the logit as the objective.</source>
+        <translation>梯度處處為零，所以圖是空的；請嘗試以 logit 為目標函式。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero everywhere, so the map is empty: a small change of this photo does not change what the network says of the class.</source>
+        <translation>梯度處處為零，所以圖是空的：這張照片的微小變化不會改變網路對該類別的判斷。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -2465,49 +2603,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
-    </message>
-</context>
-<context>
-    <name>View</name>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Saliency</source>
-        <translation>顯著圖</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>活化</translation>
-    </message>
-    <message>
-        <source>Filter image</source>
-        <translation>濾波器影像</translation>
-    </message>
-    <message>
-        <source>LIME</source>
-        <translation>LIME</translation>
-    </message>
-    <message>
-        <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
-        <translation>網路所看到的照片，已縮放到其輸入尺寸；不是原尺寸的檔案。</translation>
-    </message>
-    <message>
-        <source>Shows where a small change of a pixel would change the answer most; it does not show what the network sees there, nor whether it speaks for or against the class.</source>
-        <translation>顯示像素的微小變化在何處最能改變結果；它不表示網路在那裡看到了什麼，也不表示該處支持還是反對該類別。</translation>
-    </message>
-    <message>
-        <source>Shows where in the photo one filter responds, from its own lowest to its own highest value; the colours of two maps can be compared only where all photos have one scale.</source>
-        <translation>顯示一個濾波器在照片的何處有反應，從它自身的最低值到最高值；只有所有照片使用同一色階時，才能比較兩張圖的顏色。</translation>
-    </message>
-    <message>
-        <source>The photo or noise changed step by step until one filter responds as strongly as it can; it shows what excites the filter, not what is in the photo.</source>
-        <translation>逐步改變照片或雜訊，直到某個濾波器的反應達到最強；它顯示的是什麼激發該濾波器，而不是照片中有什麼。</translation>
-    </message>
-    <message>
-        <source>Marks the superpixels that speak for or against the class in a simple model fitted around this photo; the model only stands in for the network, and R² says how well.</source>
-        <translation>在圍繞這張照片擬合的簡單模型中，標記支持或反對該類別的超像素；該模型只是網路的替代，R² 表示其擬合程度。</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2650,25 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Log: %1</source>
         <translation>日誌：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AddRowDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>新增列</translation>
+    </message>
+    <message>
+        <source>What the row shows</source>
+        <translation>該列顯示什麼</translation>
+    </message>
+    <message>
+        <source>The row is added below the others, with the layer and the filter of the network panel.</source>
+        <translation>新列加在其他列的下方，使用網路面板中的層和濾波器。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2749,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Board: one row a photo, one column a view</source>
         <translation>對照板：每列一張照片，每欄一個視圖</translation>
+    </message>
+    <message>
+        <source>+ Add row</source>
+        <translation>＋ 新增列</translation>
+    </message>
+    <message>
+        <source>Ask something else about the photos</source>
+        <translation>對照片提出別的問題</translation>
     </message>
 </context>
 <context>
@@ -3044,10 +3166,6 @@ Without a subcommand it opens the window.</source>
         <translation>類別(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Start slow views by themselves</source>
-        <translation>自動開始耗時的視圖(&amp;S)</translation>
-    </message>
-    <message>
         <source>Preview &amp;precision</source>
         <translation>預覽精度(&amp;P)</translation>
     </message>
@@ -3226,6 +3344,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start slow rows by themselves</source>
+        <translation>較慢的列自動開始(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -5103,10 +5225,6 @@ Layers %2 to %3, output %4
         <translation>示範照片</translation>
     </message>
     <message>
-        <source>With more than %1 photos, filter images and LIME start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
-        <translation>照片多於 %1 張時，濾波器影像和 LIME 僅在要求時開始：儲存格或列的「開始」，或「解釋 &gt; 全部開始」（Ctrl+R）。</translation>
-    </message>
-    <message>
         <source>Written to %1</source>
         <translation>已寫入 %1</translation>
     </message>
@@ -5137,6 +5255,10 @@ Layers %2 to %3, output %4
     <message>
         <source>The desktop has no program that shows the folder of %1</source>
         <translation>桌面沒有可顯示 %1 所在資料夾的程式</translation>
+    </message>
+    <message>
+        <source>With more than %1 photos, slow rows start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
+        <translation>照片超過 %1 張時，較慢的列只在要求時才開始：使用單元格或列上的“開始”，或用“解釋 &gt; 全部開始”（Ctrl+R）全部開始。</translation>
     </message>
 </context>
 <context>
@@ -5335,12 +5457,36 @@ Layers %2 to %3, output %4
 <context>
     <name>convscope::ParameterPanel</name>
     <message>
-        <source>&amp;Reset to the notebook&apos;s values</source>
-        <translation>還原為 notebook 的值(&amp;R)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <translation>%1. %2，%3</translation>
+    </message>
+    <message>
+        <source>Row whose parameters are shown</source>
+        <translation>顯示其參數的列</translation>
+    </message>
+    <message>
+        <source>The row whose parameters are shown. A click on a row of the board selects it, too</source>
+        <translation>顯示其參數的列。單擊對照板上的列也可以選擇它</translation>
+    </message>
+    <message>
+        <source>Hold at this layer and fil&amp;ter</source>
+        <translation>固定在此層和濾波器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A row that is held keeps its layer and filter. Other rows follow the network panel</source>
+        <translation>固定的列保持自己的層和濾波器。其他列跟隨網路面板</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the usual values</source>
+        <translation>恢復預設值(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5516,33 @@ Layers %2 to %3, output %4
     </message>
 </context>
 <context>
+    <name>convscope::RowCommands</name>
+    <message>
+        <source>&amp;Add row…</source>
+        <translation>新增列(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate row</source>
+        <translation>複製列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>移除列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move row up</source>
+        <translation>上移列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move row &amp;down</source>
+        <translation>下移列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold row at its layer and filter</source>
+        <translation>將列固定在其層和濾波器(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RowHeading</name>
     <message>
         <source>%1, %2</source>
@@ -5380,8 +5553,12 @@ Layers %2 to %3, output %4
         <translation>列 %1：位置、配色、參數</translation>
     </message>
     <message>
-        <source>Move or hide the row, change its colours</source>
-        <translation>移動或隱藏此列，更改其配色</translation>
+        <source>Held at its layer and filter</source>
+        <translation>固定在其層和濾波器</translation>
+    </message>
+    <message>
+        <source>Move, duplicate or remove the row, change its colours</source>
+        <translation>移動、複製或移除該列，更改其配色</translation>
     </message>
 </context>
 <context>

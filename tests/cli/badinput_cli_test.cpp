@@ -72,6 +72,19 @@ private Q_SLOTS:
         row("index out of range", "predict --model @net --data @data --split validation --index 5",
             "5 photos");
         row("names of classes not there", "predict --model @net --classes none.txt @photo", "none.txt");
+        row("row's layer out of range", "figure --model @net --row activation:layer=99 --out @out.png @photo",
+            "no layer “99”; its 30 layers");
+        row("row's layer of no such name",
+            "figure --model @net --row activation:layer=cnn.x --out @out.png @photo", "cnn.x");
+        row("row's layer without maps",
+            "figure --model @net --row activation:layer=fc.0 --out @out.png @photo", "fc.0");
+        row("row's filter out of range",
+            "figure --model @net --row visualize:layer=2,filter=8 --out @out.png @photo", "8 filters");
+        row("row's class out of range", "figure --model @net --row saliency:target=11 --out @out.png @photo",
+            "11");
+        row("row's class of no such name",
+            "figure --model @net --row lime:target=eggplant --out @out.png @photo",
+            "Allowed: true, predicted, Bread, Dairy product");
         row("figure's layer out of range", "figure --model @net --layer 99 --out @out.png @photo", "99");
     }
 

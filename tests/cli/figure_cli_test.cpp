@@ -45,6 +45,18 @@ class FigureCliTest : public QObject
         return reader.hasError() ? reader.errorString() : all;
     }
 
+    /// The pictures of an SVG, as they are encoded.
+    static QStringList pictures(const QString &file)
+    {
+        QXmlStreamReader reader(contents(file));
+        QStringList all;
+        while (!reader.atEnd()) {
+            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"image")
+                all += reader.attributes().value(QLatin1String("xlink:href")).toString();
+        }
+        return all;
+    }
+
 private Q_SLOTS:
     void allViewsAsPng()
     {
@@ -100,6 +112,108 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QStringLiteral("LIME")));
     }
 
+    /// The views come first. What a row does not say of layer, filter and class, all say with options.
+    void rowsWithValuesOfTheirOwn()
+    {
+        const Run run = draw("rows.png",
+            "--views photo,activation --layer cnn.3 --filter 2 --target predicted --row "
+            "lime:samples=20,target=egg "
+            "--row activation:layer=cnn.10,filter=3 --row activation:filter=1 --row saliency:objective=logit "
+            "--row lime:samples=30,stop-when-stable --row activation",
+            {validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray rows = recipeOf("rows.png")[QStringLiteral("rows")].toArray();
+        QStringList told;
+        for (const QJsonValue &row : rows) {
+            const QJsonValue given = row[QStringLiteral("parameters")];
+            QStringList values{row[QStringLiteral("view")].toString()};
+            for (const char *name :
+                {"target", "objective", "layer", "filter", "samples", "stop-when-stable"}) {
+                const QJsonValue value = given[QLatin1String(name)];
+                if (!value.isUndefined())
+                    values += value.toVariant().toString();
+            }
+            if (row[QStringLiteral("held")].toBool())
+                values += QStringLiteral("held");
+            told += values.join(u' ');
+        }
+        QCOMPARE(told,
+            (QStringList{QStringLiteral("photo"), QStringLiteral("activation 3 2"),
+                QStringLiteral("lime 3 20 false"), QStringLiteral("activation 10 3 held"),
+                QStringLiteral("activation 3 1 held"), QStringLiteral("saliency predicted logit"),
+                QStringLiteral("lime predicted 30 true"), QStringLiteral("activation 3 2")}));
+    }
+
+    void rowsAloneTakeThePlaceOfTheUsualViews()
+    {
+        QCOMPARE(draw("alone.svg",
+                     "--row filter:layer=2,iterations=2 --row visualize:layer=2,iterations=3 --row photo",
+                     {validation("3_1.jpg")})
+                     .code,
+            0);
+        const QString all = texts(below("alone.svg"));
+        QCOMPARE(all.count(QStringLiteral("Feature\nvisualisation\n")), 2);
+        QVERIFY(all.indexOf(QStringLiteral("2 steps")) < all.indexOf(QStringLiteral("3 steps")));
+        QVERIFY(all.indexOf(QStringLiteral("3 steps")) < all.indexOf(QStringLiteral("Photo\n")));
+        QVERIFY(!all.contains(QStringLiteral("Saliency")));
+    }
+
+    /// Options of single methods are about the rows that --views makes.
+    void viewsKeepTheirOptionsBesideRows()
+    {
+        const char *options =
+            "--views lime --samples 20 --seed 3 --row lime:samples=30 --row lime:samples=40,seed=5";
+        const Run run = draw("beside.png", options, {validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray rows = recipeOf("beside.png")[QStringLiteral("rows")].toArray();
+        QCOMPARE(rows.size(), 3);
+        const int samples[] = {20, 30, 40};
+        const int seeds[] = {3, 16, 5};
+        for (int i = 0; i < 3; ++i) {
+            const QJsonValue given = rows[i][QStringLiteral("parameters")];
+            QCOMPARE(given[QStringLiteral("samples")].toInt(), samples[i]);
+            QCOMPARE(given[QStringLiteral("seed")].toInt(), seeds[i]);
+        }
+    }
+
+    void twentyRows()
+    {
+        QString options;
+        for (int i = 0; i < 20; ++i)
+            options += QStringLiteral("--row activation:layer=%1,filter=%2 ").arg(i % 4).arg(i / 4);
+        const Run run = draw("twenty.png", options.toLatin1().constData(), {validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray rows = recipeOf("twenty.png")[QStringLiteral("rows")].toArray();
+        QCOMPARE(rows.size(), 20);
+        for (int i = 0; i < 20; ++i) {
+            QCOMPARE(rows[i][QStringLiteral("parameters")][QStringLiteral("layer")].toInt(-1), i % 4);
+            QCOMPARE(rows[i][QStringLiteral("parameters")][QStringLiteral("filter")].toInt(-1), i / 4);
+        }
+    }
+
+    void photosMayFollowARow()
+    {
+        const Run run = convscope(withNetwork(QStringLiteral("figure"),
+            {QStringLiteral("--out"), below("follow.png"), QStringLiteral("--row"), QStringLiteral("photo"),
+                validation("3_1.jpg"), validation("5_0.jpg")}));
+        QVERIFY2(run.code == 0, run.err);
+        QCOMPARE(recipeOf("follow.png")[QStringLiteral("photos")].toArray().size(), 2);
+    }
+
+    /// Rows that need no gradients are as of any network.
+    void aNetworkWithoutGradientsIsToldOfInItsCell()
+    {
+        const Run run = convscope({QStringLiteral("figure"), QStringLiteral("--model"),
+            data(QStringLiteral("torchscript/no-grad-scripted.pt")), QStringLiteral("--out"),
+            below("cut.svg"), QStringLiteral("--row"), QStringLiteral("saliency"), QStringLiteral("--row"),
+            QStringLiteral("photo"), QStringLiteral("--row"), QStringLiteral("lime:samples=20"),
+            validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QString all = texts(below("cut.svg"));
+        QVERIFY2(all.contains(QStringLiteral("No gradient reaches the photo")), qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral("R²")));
+    }
+
     void pdf()
     {
         QCOMPARE(draw("photo.pdf", "--views photo", {validation("3_1.jpg")}).code, 0);
@@ -145,6 +259,21 @@ private Q_SLOTS:
         const QRect after(second, 0, each.width() - second, each.height());
         QCOMPARE(each.copy(before), shared.copy(before));
         QVERIFY(each.copy(after) != shared.copy(after));
+    }
+
+    /// Each row has random numbers of its own.
+    void eachRowHasAStreamOfItsOwn()
+    {
+        const QStringList photos = {validation("3_1.jpg"), validation("5_0.jpg")};
+        QCOMPARE(draw("one.svg", "--stream shared --row lime:samples=20", photos).code, 0);
+        QCOMPARE(
+            draw("two.svg", "--stream shared --row lime:samples=30 --row lime:samples=20", photos).code, 0);
+        const QStringList one = pictures(below("one.svg"));
+        const QStringList two = pictures(below("two.svg"));
+        QCOMPARE(one.size(), 2);
+        QCOMPARE(two.size(), 4);
+        for (const QString &picture : one)
+            QVERIFY(two.contains(picture));
     }
 
     void aBadPhotoIsLeftOut()

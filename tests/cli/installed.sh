@@ -22,10 +22,14 @@ for file in convscope/demo/checkpoint.pth convscope/demo/README.md convscope/dem
 done
 
 cd "$folder"
-# Completion asks the program's help.
+# Completion asks the program's help, and its methods.
 completed=$(PATH=$(dirname "$program"):$PATH bash -c 'source "$1"; COMP_WORDS=(convscope lime --sam) COMP_CWORD=2
     _convscope; printf %s "${COMPREPLY[*]}"' bash "$shared/bash-completion/completions/convscope")
 [[ $completed == --samples ]] || fail "completed --sam as: $completed"
+completed=$(PATH=$(dirname "$program"):$PATH bash -c 'source "$1"; COMP_LINE="convscope figure --row lime:sam"
+    COMP_POINT=${#COMP_LINE} COMP_WORDS=(convscope figure --row lime : sam) COMP_CWORD=5
+    _convscope; printf %s "${COMPREPLY[*]}"' bash "$shared/bash-completion/completions/convscope")
+[[ $completed == samples= ]] || fail "completed lime:sam as: $completed"
 "$program" figure --demo --views photo,saliency --outline --out figure.png
 [[ -s figure.png ]] || fail "no figure"
 "$program" evaluate --demo --json >accuracy.json

@@ -53,6 +53,80 @@ private Q_SLOTS:
         QVERIFY(lines.contains("   26    fc.0    Linear            32                   8224"));
     }
 
+    void methodsAsJson()
+    {
+        const Run run = convscope({QStringLiteral("methods"), QStringLiteral("--json")});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.err, QByteArray());
+        QStringList told;
+        for (const QJsonValue &method : run.json().array()) {
+            told += QStringList{method[QStringLiteral("name")].toString(),
+                method[QStringLiteral("view")].toString(), method[QStringLiteral("answer")].toString(),
+                method[QStringLiteral("meaning")].toString(),
+                method[QStringLiteral("slow")].toVariant().toString(),
+                method[QStringLiteral("needs_gradients")].toVariant().toString()}
+                        .join(u' ');
+            QVERIFY(!method[QStringLiteral("title")].toString().isEmpty());
+            QVERIFY(method[QStringLiteral("sentence")].toString().endsWith(u'.'));
+            for (const QJsonValue &parameter : method[QStringLiteral("parameters")].toArray()) {
+                QCOMPARE(parameter.toObject().keys(),
+                    (QStringList{QStringLiteral("default"), QStringLiteral("max"), QStringLiteral("min"),
+                        QStringLiteral("name"), QStringLiteral("sentence"), QStringLiteral("type"),
+                        QStringLiteral("words")}));
+                QVERIFY(!parameter[QStringLiteral("sentence")].toString().isEmpty());
+            }
+        }
+        QVERIFY(told.contains(QStringLiteral("saliency saliency attribution sensitivity false true")));
+        QVERIFY(told.contains(QStringLiteral("activation activation activation  false false")));
+        QVERIFY(told.contains(QStringLiteral("visualize filter optimised_image  true true")));
+        QVERIFY(told.contains(QStringLiteral("lime lime superpixel_weights  true false")));
+    }
+
+    void parametersAsJson()
+    {
+        const Run run = convscope({QStringLiteral("methods"), QStringLiteral("--json")});
+        QHash<QString, QJsonObject> parameters;
+        for (const QJsonValue &method : run.json().array()) {
+            for (const QJsonValue &parameter : method[QStringLiteral("parameters")].toArray()) {
+                QJsonObject facts = parameter.toObject();
+                facts.remove(QStringLiteral("sentence"));
+                parameters[method[QStringLiteral("name")].toString() + u' '
+                    + facts.take(QStringLiteral("name")).toString()] = facts;
+            }
+        }
+        const auto facts = [](const char *type, const QJsonValue &standard, const QJsonValue &min,
+                               const QJsonValue &max, const QJsonValue &words = {}) {
+            return QJsonObject{{QStringLiteral("type"), QLatin1String(type)},
+                {QStringLiteral("default"), standard}, {QStringLiteral("min"), min},
+                {QStringLiteral("max"), max}, {QStringLiteral("words"), words}};
+        };
+        const QJsonValue none;
+        QCOMPARE(parameters[QStringLiteral("saliency target")],
+            facts("class", QStringLiteral("true"), none, none));
+        QCOMPARE(parameters[QStringLiteral("saliency objective")],
+            facts("word", QStringLiteral("loss"), none, none,
+                QJsonArray{QStringLiteral("loss"), QStringLiteral("logit")}));
+        QCOMPARE(parameters[QStringLiteral("activation filter")], facts("filter", 0, 0, 1000000));
+        QCOMPARE(parameters[QStringLiteral("visualize noise-seed")], facts("seed", none, 0, 4294967295.0));
+        QCOMPARE(parameters[QStringLiteral("lime samples")], facts("integer", 1000, 2, 1000000));
+        QCOMPARE(parameters[QStringLiteral("lime sigma")], facts("number", 1, 0, 100));
+        QCOMPARE(parameters[QStringLiteral("lime stop-when-stable")], facts("boolean", false, none, none));
+    }
+
+    void methodsForPeople()
+    {
+        const Run run = convscope({QStringLiteral("methods")});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.startsWith(
+                     "saliency – where a small change matters most (a map for a class: how much each "
+                     "place matters)\n  target     true  true, predicted, or"),
+            run.out);
+        QVERIFY2(run.out.contains("\n  lr          0.1  a number from 1e-09 to 1000  "), run.out);
+        QVERIFY2(run.out.contains("\n  noise-seed  –    a whole number from 0 to 4294967295  "), run.out);
+        const QByteArray chinese = convscopeIn("zh_CN.UTF-8", {QStringLiteral("methods")}).out;
+        QVERIFY(chinese.contains("\nlime") && chinese.contains("\n  samples "));
+    }
+
     void predictionAsJson()
     {
         const QString unlabelled = m_folder.filePath(QStringLiteral("lunch.jpg"));

@@ -89,6 +89,30 @@ private Q_SLOTS:
         QVERIFY(qAbs(methods[0][QStringLiteral("energy")].toDouble() - area) < 0.06 * area);
     }
 
+    /// In place of the usual ones, after the two that know nothing.
+    void rowsAreMeasuredAsAsked()
+    {
+        copyPhotos(m_folder->path(), {QStringLiteral("3_7")}, {QStringLiteral("3_7")});
+        const Run run = convscope(evaluate(m_folder->path(),
+            {QStringLiteral("--localisation"), QStringLiteral("--json"), QStringLiteral("--target"),
+                QStringLiteral("predicted"), QStringLiteral("--row"), QStringLiteral("lime:samples=20"),
+                QStringLiteral("--row"), QStringLiteral("activation:layer=cnn.15,filter=3"),
+                QStringLiteral("--row"), QStringLiteral("lime:samples=30,target=true")}));
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray methods =
+            run.json()[QStringLiteral("localisation")][QStringLiteral("methods")].toArray();
+        QStringList told;
+        for (const QJsonValue &method : methods)
+            told += method[QStringLiteral("method")].toString();
+        QCOMPARE(told.join(u' '), QStringLiteral("random centre lime activation lime"));
+        const auto parameter = [&](int place, const char *name) {
+            return methods[place][QStringLiteral("parameters")][QLatin1String(name)].toVariant().toString();
+        };
+        QCOMPARE(parameter(2, "samples") + parameter(2, "target"), QStringLiteral("20predicted"));
+        QCOMPARE(parameter(3, "layer") + u' ' + parameter(3, "filter"), QStringLiteral("15 3"));
+        QCOMPARE(parameter(4, "samples") + parameter(4, "target"), QStringLiteral("30true"));
+    }
+
     void printsATable()
     {
         copyPhotos(m_folder->path(), {QStringLiteral("3_7"), QStringLiteral("8_4")}, {QStringLiteral("3_7")});
@@ -137,6 +161,9 @@ private Q_SLOTS:
         QTest::newRow("filter without layer") << "--localisation --filter 3" << 2;
         QTest::newRow("layer that is not there") << "--localisation --layer 99 --samples 30" << 1;
         QTest::newRow("layer without maps") << "--localisation --layer fc.0 --samples 30" << 1;
+        QTest::newRow("row alone") << "--row lime" << 2;
+        QTest::newRow("samples beside a row") << "--localisation --row lime --samples 30" << 2;
+        QTest::newRow("row's layer that is not there") << "--localisation --row activation:layer=99" << 1;
         QTest::newRow("too few samples") << "--localisation --samples 1" << 2;
     }
 

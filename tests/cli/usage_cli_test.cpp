@@ -1,5 +1,6 @@
 #include "tests/cli/program.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,6 +59,49 @@ private Q_SLOTS:
         row("no such view", "figure --model @net --views photo,depth --out @out.png @photo", "depth");
         row("no view", "figure --model @net --views= --out @out.png @photo", "--views");
         row("view twice", "figure --model @net --views photo,photo --out @out.png @photo", "twice");
+        row("no such method in a row", "figure --model @net --row depth --out @out.png @photo",
+            "--row: “depth” is not one of photo, saliency, activation, visualize, lime");
+        row("a row of no method", "figure --model @net --row :samples=20 --out @out.png @photo",
+            "“” is not one of");
+        row("a row without a value", "figure --model @net --out @out.png @photo --row",
+            "--row needs a value");
+        row("an empty row", "figure --model @net --out @out.png @photo --row=", "--row needs a value");
+        row("a photo in place of a row", "figure --model @net --out @out.png --row @photo", "--row: “");
+        row("no such field of a row", "figure --model @net --row saliency:samples=20 --out @out.png @photo",
+            "saliency has no “samples”; it has: target, objective");
+        row("an empty field of a row",
+            "figure --model @net --row lime:samples=20,,seed=1 --out @out.png @photo", "lime has no “”");
+        row("a field of a row twice", "figure --model @net --row lime:seed=1,seed=1 --out @out.png @photo",
+            "“seed” is there twice");
+        row("a field of a row without a value",
+            "figure --model @net --row lime:samples --out @out.png @photo", "“samples” needs a value");
+        row("a field of a row with an empty value",
+            "figure --model @net --row lime:samples= --out @out.png @photo",
+            "samples: “” is not a whole number from 2 to 1000000");
+        row("number in a row out of range", "figure --model @net --row lime:samples=1 --out @out.png @photo",
+            "--row: samples: “1” is not a whole number from 2 to 1000000");
+        row("word in a row", "figure --model @net --row saliency:objective=mean --out @out.png @photo",
+            "objective: “mean” is not one of loss, logit");
+        row("flag in a row", "figure --model @net --row lime:stop-when-stable=2 --out @out.png @photo",
+            "“2” is not one of true, false");
+        row("target in a row", "figure --model @net --row saliency:target=-1 --out @out.png @photo",
+            "target: “-1” is not true, predicted");
+        row("filter in a row below zero",
+            "figure --model @net --row activation:filter=-1 --out @out.png @photo",
+            "filter: “-1” is not the number of a filter");
+        row("no layer in a row", "figure --model @net --row activation:layer= --out @out.png @photo",
+            "layer: “”");
+        row("the photo has no fields", "figure --model @net --row photo:seed=1 --out @out.png @photo",
+            "photo has no values to set");
+        row("one bad row of two", "figure --model @net --row lime --row lime:x=1 --out @out.png @photo",
+            "“x”");
+        row("an option that rows do not share",
+            "figure --model @net --row lime --samples 20 --out @out.png @photo", "--samples");
+        row("a row that says nothing of places",
+            "evaluate --model @net --data @data --localisation --row visualize",
+            "“visualize” is not one of saliency, activation, lime");
+        row("a row without localisation", "evaluate --model @net --data @data --row lime", "--localisation");
+        row("methods of a network", "methods --model @net", "--model");
         row("colours", "figure --model @net --colours red --out @out.png @photo", "red");
         row("device", "predict --model @net --device gpu @photo", "gpu");
         row("precision", "predict --model @net --precision float16 @photo", "float16");
@@ -98,6 +142,27 @@ private Q_SLOTS:
             QVERIFY(run.out.startsWith("Convscope "));
             QVERIFY(run.out.contains("LibTorch "));
         }
+    }
+
+    /// Help and completion are made from one list of methods.
+    void eachMethodHasASubcommandWithItsFields()
+    {
+        const QJsonArray methods =
+            convscope({QStringLiteral("methods"), QStringLiteral("--json")}).json().array();
+        QVERIFY(methods.size() >= 4);
+        const QByteArray overview = convscope({QStringLiteral("--help")}).out;
+        for (const QJsonValue &method : methods) {
+            const QString name = method[QStringLiteral("name")].toString();
+            QVERIFY2(overview.contains("\n  " + name.toUtf8() + ' '), qPrintable(name));
+            const QByteArray help = convscope({name, QStringLiteral("--help")}).out;
+            QVERIFY2(help.contains(method[QStringLiteral("sentence")].toString().toUtf8()), help);
+            for (const QJsonValue &parameter : method[QStringLiteral("parameters")].toArray()) {
+                QVERIFY(help.contains("\n  --" + parameter[QStringLiteral("name")].toString().toUtf8()));
+                QVERIFY2(help.contains(parameter[QStringLiteral("sentence")].toString().toUtf8()), help);
+            }
+        }
+        QVERIFY(convscope({QStringLiteral("lime"), QStringLiteral("--help")})
+                    .out.contains("Allowed: a whole number from 2 to 1000000."));
     }
 
     void speaksTheSystemsLanguage()

@@ -12,7 +12,7 @@ using namespace convscope::test;
 
 namespace {
 
-LimeExplanation runAll(const Network &network, const Photo &photo, const LimeOptions &options)
+SuperpixelWeights runAll(const Network &network, const Photo &photo, const LimeOptions &options)
 {
     LimeRun run(network, photo, options);
     while (run.step()) { }
@@ -37,7 +37,7 @@ std::vector<double> errorsOf(const Surrogate &surrogate)
 }
 
 /// All classes against tests/reference/views.py: weights within 1e-9 of the largest, and the same mask.
-void checkAgainst(const std::string &name, const LimeExplanation &found)
+void checkAgainst(const std::string &name, const SuperpixelWeights &found)
 {
     const nlohmann::json expected = expectedJson("lime-" + name);
     const std::vector<double> errors = expectedArray("lime-" + name + "-errors").values;
@@ -52,9 +52,9 @@ void checkAgainst(const std::string &name, const LimeExplanation &found)
         const auto ofClass = errors.begin() + surrogate.label * std::ptrdiff_t(slope.size());
         CHECK(
             largestDifference(errorsOf(surrogate), {ofClass, ofClass + std::ptrdiff_t(slope.size())}) < unit);
-        CHECK(std::abs(surrogate.intercept - one["intercept"].get<double>()) < slope.size() * unit);
+        CHECK(std::abs(surrogate.intercept - one["intercept"].get<double>()) < double(slope.size()) * unit);
         CHECK(std::abs(surrogate.localPrediction - one["local_prediction"].get<double>())
-            < slope.size() * unit);
+            < double(slope.size()) * unit);
         CHECK(std::abs(surrogate.r2 - one["r2"].get<double>()) < 1e-9);
         CHECK(std::is_sorted(surrogate.weights.begin(), surrogate.weights.end(),
             [](const SegmentWeight &a, const SegmentWeight &b) {
@@ -62,7 +62,7 @@ void checkAgainst(const std::string &name, const LimeExplanation &found)
             }));
     }
     const Surrogate &predicted = found.classes[expected["predicted"].get<std::size_t>()];
-    const auto mask = limeMask(found.segments, predicted, 11, 0.05);
+    const auto mask = markedPixels(found.segments, predicted, {11, 0.05});
     CHECK((mask == expectedArray("lime-" + name + "-mask").as<std::int8_t>()));
 }
 
@@ -82,15 +82,16 @@ TEST_CASE("LIME equals the reference in float64, from photo to photo on one stre
 {
     const auto network = narrowNetwork();
     const Photo photo = foodPhoto("training/3_10");
-    const LimeExplanation first = runAll(*network, photo, {});
+    const SuperpixelWeights first = runAll(*network, photo, {});
     checkAgainst("first", first);
     CHECK(first.target == 3);
     CHECK(first.samples == 1000);
     CHECK(first.notes.empty());
     // One 32-bit output a superpixel and sample, and 681 for the seed that goes unused: not drawn again
     CHECK(first.streamEnd == 1 + 1000u * std::uint64_t(first.segments.count));
-    const auto mask = limeMask(first.segments, first.classes[3], 11, 0.05);
-    CHECK((limePicture(photo.input, mask).pixels == expectedArray("lime-first-picture").as<std::uint8_t>()));
+    const auto mask = markedPixels(first.segments, first.classes[3], {11, 0.05});
+    CHECK((
+        notebookPicture(photo.input, mask).pixels == expectedArray("lime-first-picture").as<std::uint8_t>()));
 
     LimeOptions further;
     further.samples = 300;
@@ -116,13 +117,13 @@ TEST_CASE("LIME stopped early is fitted to the samples so far")
     const Photo photo = foodPhoto("training/3_10");
     LimeOptions options;
     options.samples = 60;
-    const LimeExplanation all = runAll(*network, photo, options);
+    const SuperpixelWeights all = runAll(*network, photo, options);
     options.samples = 1000;
     LimeRun run(*network, photo, options);
     while (run.progress().done < 60)
         REQUIRE(run.step());
     REQUIRE(run.progress().done == 60); // ten samples a step on a network as small as this
-    const LimeExplanation part = run.result();
+    const SuperpixelWeights part = run.result();
     CHECK(part.samples == 60);
     CHECK(part.notes == Notes{Note::StoppedEarly});
     for (std::size_t label = 0; label < all.classes.size(); ++label)
@@ -137,7 +138,7 @@ TEST_CASE("a photo of one superpixel cannot be compared, which is noted")
     LimeOptions options;
     options.samples = 20;
     options.slic.segments = 1;
-    const LimeExplanation found = runAll(network, blackAndWhite(), options);
+    const SuperpixelWeights found = runAll(network, blackAndWhite(), options);
     CHECK(found.segments.count == 1);
     CHECK(found.notes == Notes{Note::FewSegments, Note::LabelUnknown});
     CHECK(std::isfinite(found.classes[0].r2));
@@ -169,7 +170,7 @@ TEST_CASE("memory that runs out halves the batch instead of ending LIME")
     });
     LimeOptions options;
     options.samples = 25;
-    const LimeExplanation found = runAll(network, blackAndWhite(1), options);
+    const SuperpixelWeights found = runAll(network, blackAndWhite(1), options);
     CHECK(refused > 0);
     CHECK(largestBatch > 1);
     CHECK(found.samples == 25);
@@ -189,16 +190,17 @@ TEST_CASE("a mask takes the largest weights, then drops the small ones")
     const Segmentation segments{5, 1, 5, {0, 1, 2, 3, 4}};
     const Surrogate surrogate{0, 0, 0, 0, {{3, -0.9}, {1, 0.5}, {0, 0.05}, {4, -0.04}, {2, 0}}};
     using Mask = std::vector<std::int8_t>;
-    CHECK(limeMask(segments, surrogate, 11, 0.05) == Mask{1, 1, 0, -1, 0}); // equal to the least weight stays
-    CHECK(limeMask(segments, surrogate, 2, 0.05) == Mask{0, 1, 0, -1, 0});
-    CHECK(limeMask(segments, surrogate, 11, 0) == Mask{1, 1, 1, -1, -1}); // weight 0 counts as positive
-    CHECK(limeMask(segments, surrogate, 0, 0) == Mask{0, 0, 0, 0, 0});
+    CHECK(markedPixels(segments, surrogate, {11, 0.05})
+        == Mask{1, 1, 0, -1, 0}); // equal to the least weight stays
+    CHECK(markedPixels(segments, surrogate, {2, 0.05}) == Mask{0, 1, 0, -1, 0});
+    CHECK(markedPixels(segments, surrogate, {11, 0}) == Mask{1, 1, 1, -1, -1}); // weight 0 counts as positive
+    CHECK(markedPixels(segments, surrogate, {0, 0}) == Mask{0, 0, 0, 0, 0});
 }
 
 TEST_CASE("the LIME picture marks with the brightest value of the photo")
 {
     const Image image{3, 1, {10, 20, 30, 40, 50, 60, 70, 80, 90}};
-    CHECK(limePicture(image, {1, -1, 0}).pixels
+    CHECK(notebookPicture(image, {1, -1, 0}).pixels
         == std::vector<std::uint8_t>{10, 90, 30, 90, 50, 60, 70, 80, 90});
 }
 
@@ -216,12 +218,12 @@ TEST_CASE("LIME that stops when stable gives what a run of as many samples gives
         while (run.step()) { }
         return run.result();
     };
-    const LimeExplanation stopped = stoppedRun(ToyNetwork(linear));
-    const std::vector<std::int8_t> signs = limeSigns(stopped.classes[0], 11, 0.05);
+    const SuperpixelWeights stopped = stoppedRun(ToyNetwork(linear));
+    const std::vector<std::int8_t> signs = markedSigns(stopped.classes[0], {11, 0.05});
     REQUIRE(std::count(signs.begin(), signs.end(), std::int8_t(1)) > 0);
     CHECK(stopped.samples == 300);
     CHECK(stopped.notes == Notes{Note::StoppedWhenStable});
-    const LimeExplanation inSevens = stoppedRun(ToyNetwork([&](const at::Tensor &x) {
+    const SuperpixelWeights inSevens = stoppedRun(ToyNetwork([&](const at::Tensor &x) {
         if (x.size(0) > 7)
             throw Error(ErrorKind::OutOfMemory);
         return linear(x);
@@ -231,7 +233,7 @@ TEST_CASE("LIME that stops when stable gives what a run of as many samples gives
 
     options.stopWhenStable = false;
     options.samples = stopped.samples;
-    const LimeExplanation asked = runAll(ToyNetwork(linear), speckled(), options);
+    const SuperpixelWeights asked = runAll(ToyNetwork(linear), speckled(), options);
     CHECK(slopeOf(asked.classes[0]) == slopeOf(stopped.classes[0]));
     CHECK(errorsOf(asked.classes[0]) == errorsOf(stopped.classes[0]));
     // The next photo's numbers are those after a whole run.
@@ -251,7 +253,7 @@ TEST_CASE("LIME that never settles takes all samples, without a note")
     options.samples = 450; // no look falls on it
     options.slic = {2, 100, 0};
     options.minWeight = 1e-3;
-    const LimeExplanation found = runAll(network, speckled(), options);
+    const SuperpixelWeights found = runAll(network, speckled(), options);
     CHECK(found.samples == 450);
     CHECK(found.notes.empty());
 }

@@ -56,7 +56,7 @@ TEST_CASE("a map that is zero everywhere points nowhere")
 
 TEST_CASE("the heat of saliency is the sum over its channels")
 {
-    Saliency saliency;
+    Attribution saliency;
     saliency.map = {3, 2, 4, std::vector<double>(24, 0.0)};
     saliency.map.values[0] = 0.5; // channel 0 at (0, 0)
     saliency.map.values[8] = 0.25; // channel 1 there
@@ -82,7 +82,7 @@ TEST_CASE("the heat of an activation is its positive part, over the pixels that 
 
 TEST_CASE("the heat of LIME is the positive weight of each superpixel for the class that was meant")
 {
-    LimeExplanation lime;
+    SuperpixelWeights lime;
     lime.segments = {4, 2, 3, {0, 1, 1, 2, 0, 1, 1, 2}};
     lime.target = 1;
     lime.classes.resize(2);
@@ -97,7 +97,7 @@ TEST_CASE("the heat of LIME is the positive weight of each superpixel for the cl
 
 TEST_CASE("a filter image says nothing of places, and a photo without a mask nothing of food")
 {
-    CHECK_FALSE(heatOf(FilterImage{{3, 2, 4, std::vector<double>(24, 1.0)}, {}, {}}, 4, 2));
+    CHECK_FALSE(heatOf(OptimisedImage{{3, 2, 4, std::vector<double>(24, 1.0)}, {}, {}, {}}, 4, 2));
     Activation activation;
     activation.map = {1, 1, 2, {3, 1}};
     CHECK_FALSE(localise(Answer(activation), blackAndWhite()));

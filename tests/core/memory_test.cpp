@@ -24,7 +24,7 @@ void explainAll(const Network &network, const Photo &photo)
 {
     LimeOptions lime;
     lime.samples = 10;
-    FilterImageOptions filter;
+    FeatureVisualisationOptions filter;
     filter.iterations = 3;
     for (const MethodOptions &options : {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}),
              MethodOptions(filter), MethodOptions(lime)}) {

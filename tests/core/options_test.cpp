@@ -57,10 +57,10 @@ TEST_CASE("numbers outside their bounds are refused by name")
     lime.minWeight = std::nan("");
     CHECK(
         (refused(lime) == std::vector<std::string>{"min-weight", "nan", "NumberWithin", "0", "1000000000"}));
-    FilterImageOptions image;
+    FeatureVisualisationOptions image;
     image.lr = 0;
     CHECK((refused(image) == std::vector<std::string>{"lr", "0", "NumberWithin", "1e-09", "1000"}));
-    checkOptions(FilterImageOptions{});
+    checkOptions(FeatureVisualisationOptions{});
     checkOptions(LimeOptions{});
 }
 
@@ -79,8 +79,8 @@ TEST_CASE("every method refuses what it cannot do when it is made")
     CHECK(kindOf(SaliencyOptions{classThree}) == ErrorKind::ClassOutOfRange);
     CHECK(kindOf(ActivationOptions{1, 0}) == ErrorKind::NoSuchLayer);
     CHECK(kindOf(ActivationOptions{0, 1}) == ErrorKind::FilterOutOfRange);
-    CHECK(kindOf(FilterImageOptions{0, 0, 0}) == ErrorKind::InvalidOption);
-    CHECK(kindOf(FilterImageOptions{-1, 0}) == ErrorKind::NoSuchLayer);
+    CHECK(kindOf(FeatureVisualisationOptions{0, 0, 0}) == ErrorKind::InvalidOption);
+    CHECK(kindOf(FeatureVisualisationOptions{-1, 0}) == ErrorKind::NoSuchLayer);
     CHECK(kindOf(limeOfClassThree) == ErrorKind::ClassOutOfRange);
     CHECK(kindOf(withoutSegments) == ErrorKind::InvalidOption);
 }
@@ -89,9 +89,9 @@ TEST_CASE("a question is written as JSON with all its fields")
 {
     CHECK(toJson(SaliencyOptions{}) == R"({"objective":"loss","target":"true"})");
     CHECK(toJson(ActivationOptions{}) == R"({"filter":0,"layer":15})");
-    CHECK(toJson(FilterImageOptions{})
+    CHECK(toJson(FeatureVisualisationOptions{})
         == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":null})");
-    FilterImageOptions fromNoise;
+    FeatureVisualisationOptions fromNoise;
     fromNoise.noiseSeed = 7;
     CHECK(toJson(fromNoise) == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":7})");
     CHECK(toJson(LimeOptions{})
@@ -99,9 +99,20 @@ TEST_CASE("a question is written as JSON with all its fields")
            R"("segments":100,"sigma":1.0,"stop-when-stable":false,"stream-offset":0,"target":"true"})");
 }
 
+TEST_CASE("the defaults of every method are read back as they were written")
+{
+    for (const MethodOptions &method : allMethods()) {
+        INFO(methodName(method));
+        const ReadOptions read = fromJson(methodName(method), toJson(method));
+        CHECK(read.options == method);
+        CHECK(read.unknown.empty());
+        CHECK(fromJson(methodName(method), "{}").options == method);
+    }
+}
+
 TEST_CASE("a question is read back as it was written")
 {
-    FilterImageOptions fromNoise;
+    FeatureVisualisationOptions fromNoise;
     fromNoise.layer = 3;
     fromNoise.lr = 1e-9;
     fromNoise.noiseSeed = 4294967295;
@@ -112,7 +123,7 @@ TEST_CASE("a question is read back as it was written")
     lime.stopWhenStable = true;
     lime.streamOffset = 10000000000;
     const MethodOptions questions[] = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
-        ActivationOptions{4, 11}, FilterImageOptions{}, fromNoise, lime};
+        ActivationOptions{4, 11}, FeatureVisualisationOptions{}, fromNoise, lime};
     for (const MethodOptions &question : questions) {
         INFO(toJson(question));
         const ReadOptions read = fromJson(methodName(question), toJson(question));
@@ -137,7 +148,7 @@ TEST_CASE("a value that a question cannot have is refused by name")
     {
         const char *method, *json, *named;
     };
-    const Case cases[] = {{"gradcam", "{}", "method"}, {"lime", "[]", "parameters"},
+    const Case cases[] = {{"tea-leaves", "{}", "method"}, {"lime", "[]", "parameters"},
         {"lime", "{\"samples\": 1", "parameters"}, {"lime", "", "parameters"},
         {"lime", R"({"samples": "20"})", "samples"}, {"lime", R"({"samples": 20.5})", "samples"},
         {"lime", R"({"stop-when-stable": 1})", "stop-when-stable"}, {"lime", R"({"samples": 1})", "samples"},

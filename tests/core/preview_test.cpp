@@ -101,7 +101,7 @@ TEST_CASE("each answer of preview precision says that it is one")
     const Photo photo = foodPhoto("training/3_10");
     LimeOptions lime;
     lime.samples = 20;
-    FilterImageOptions image;
+    FeatureVisualisationOptions image;
     image.layer = 3;
     image.iterations = 2;
     ActivationOptions activation;

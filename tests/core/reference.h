@@ -33,7 +33,7 @@ template <typename T> std::vector<double> widened(const std::string &bytes)
     return {values.begin(), values.end()};
 }
 
-/// An array that tests/reference/explain.py computed: a .npy file of format 1.0, C order, little endian.
+/// An array that a script in tests/reference computed: a .npy file of format 1.0, C order, little endian.
 inline Array expectedArray(const std::string &name)
 {
     const std::string bytes = referenceText("explain/" + name + ".npy");

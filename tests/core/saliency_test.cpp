@@ -11,7 +11,7 @@ using namespace convscope::test;
 
 namespace {
 
-Saliency run(const Network &network, const Photo &photo, const SaliencyOptions &options)
+Attribution run(const Network &network, const Photo &photo, const SaliencyOptions &options)
 {
     SaliencyRun run(network, photo, options);
     CHECK(run.progress().done == 0);
@@ -38,7 +38,7 @@ TEST_CASE("saliency equals PyTorch's in float64")
     };
     for (const Case &one : cases) {
         INFO(one.values);
-        const Saliency found = run(*network, foodPhoto(one.photo), one.options);
+        const Attribution found = run(*network, foodPhoto(one.photo), one.options);
         CHECK(largestDifference(sampled(found.map, 3), expectedArray(one.values).values) < 1e-6);
         CHECK(found.notes.empty());
         const Range range = rangeOf(found.map);
@@ -54,7 +54,7 @@ TEST_CASE("the target may be the predicted class, and is where no label is known
     CHECK(run(*network, photo, {}).target == 5);
     CHECK(run(*network, photo, {{Target::Kind::Predicted}}).target == 3);
     photo.label.reset();
-    const Saliency found = run(*network, photo, {});
+    const Attribution found = run(*network, photo, {});
     CHECK(found.target == 3);
     CHECK(found.notes == Notes{Note::LabelUnknown});
 }
@@ -66,7 +66,7 @@ TEST_CASE("saliency of a network of one line")
         const at::Tensor sum = (x * x).select(1, 0).sum({1, 2}) / 2;
         return at::stack({at::zeros_like(sum), sum, at::zeros_like(sum)}, 1);
     });
-    const Saliency found = run(network, blackAndWhite(1), {{}, Objective::Logit});
+    const Attribution found = run(network, blackAndWhite(1), {{}, Objective::Logit});
     std::vector<double> expected(24, 0.0);
     for (std::size_t i : {2u, 3u, 6u, 7u})
         expected[i] = 1;
@@ -76,7 +76,7 @@ TEST_CASE("saliency of a network of one line")
 TEST_CASE("a dead gradient gives an empty map and a note")
 {
     const ToyNetwork network([](const at::Tensor &x) { return (x * 0).sum({2, 3}); });
-    const Saliency found = run(network, blackAndWhite(1), {});
+    const Attribution found = run(network, blackAndWhite(1), {});
     CHECK(found.map.values == std::vector<double>(24, 0.0));
     CHECK(found.notes == Notes{Note::DeadLogit});
     CHECK(run(network, blackAndWhite(1), {{}, Objective::Logit}).notes == Notes{Note::DeadLogit});
@@ -101,7 +101,7 @@ TEST_CASE("where the network cuts the gradient off, the empty map says so")
         return (x.detach() * at::ones({1}, x.options().requires_grad(true))).sum({2, 3});
     });
     for (const ToyNetwork *network : {&detached, &elsewhere}) {
-        const Saliency found = run(*network, blackAndWhite(1), {});
+        const Attribution found = run(*network, blackAndWhite(1), {});
         CHECK(found.map.values == std::vector<double>(24, 0.0));
         CHECK(found.notes == Notes{Note::GradientCut});
     }
@@ -114,10 +114,10 @@ TEST_CASE("the loss of a class that stands for itself is that of its yes and no"
         const at::Tensor sum = x.sum({2, 3});
         return at::stack({sum.select(1, 0) * 7, sum.select(1, 0), sum.select(1, 0) * -7}, 1);
     });
-    const double softmaxed = run(network, blackAndWhite(1), {}).gradient.high;
+    const double softmaxed = run(network, blackAndWhite(1), {}).stretchedFrom->high;
     network.setTask(Task::MultiLabel);
-    const Saliency found = run(network, blackAndWhite(1), {});
-    CHECK(found.gradient.high == Approx(1 - 1 / (1 + std::exp(-4.0))).epsilon(1e-5));
+    const Attribution found = run(network, blackAndWhite(1), {});
+    CHECK(found.stretchedFrom->high == Approx(1 - 1 / (1 + std::exp(-4.0))).epsilon(1e-5));
     CHECK(softmaxed == Approx(6).epsilon(1e-5)); // ∂ log Σ exp/∂x − 1 = 7 − 1
     CHECK(predict(network, blackAndWhite(1).input).probabilities.at(1) == Approx(1 / (1 + std::exp(-4.0))));
 }

@@ -17,7 +17,7 @@ Surrogate estimate(std::vector<SegmentWeight> weights)
 /// The look at which the mask has settled, from 1; 0 for never.
 int settledAt(const std::vector<Surrogate> &estimates, int features = 2, double minWeight = 0.05)
 {
-    MaskSettling settling(features, minWeight);
+    MaskSettling settling({features, minWeight});
     for (std::size_t i = 0; i < estimates.size(); ++i)
         if (settling.add(estimates[i]))
             return int(i) + 1;

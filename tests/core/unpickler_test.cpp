@@ -229,9 +229,9 @@ TEST_CASE("deep, cyclic and shared structures take memory only as their bytes do
 TEST_CASE("pickles that only repeat themselves end at a limit")
 {
     CHECK(isDamaged(repeated("N", 2'000'001) + "."));
-    CHECK(isDamaged("N" + repeated("2", 2'000'001) + "."));
+    CHECK(isDamaged("N"s + repeated("2", 2'000'001) + "."));
     CHECK(isDamaged(repeated("(", 2'000'001) + "."));
-    CHECK(isDamaged("N" + repeated("\x94", 2'000'001) + "."));
+    CHECK(isDamaged("N"s + repeated("\x94", 2'000'001) + "."));
     // A list of 1000 pairs, copied into 3000 dicts.
     const std::string pairs = "](" + repeated("K\x01K\x02\x86", 1000) + "e\x85q\x00"s;
     CHECK(isDamaged(pairs + repeated("ccollections\nOrderedDict\nh\x00R"s, 3000) + "."));

@@ -42,8 +42,8 @@ struct DemoWindow : Desktop
         : Desktop(opening(options))
     {
         window.resize(windowSize);
-        find<QSpinBox>("lime-samples")->setValue(300);
-        find<QSpinBox>("filter-iterations")->setValue(30);
+        askForSamples(*choices(), 300);
+        askForSteps(*choices(), 30);
         rest();
     }
 
@@ -70,6 +70,7 @@ void takeWindow()
 {
     DemoWindow demo;
     save(demo.window, "window");
+    demo.selectRow("lime");
     demo.find<QDockWidget>("parametersDock")->raise();
     save(*demo.find<QDockWidget>("parametersDock"), "parameters");
     demo.window.findChild<NetworkPanel *>()->choose(4, 3);
@@ -92,7 +93,7 @@ void takeWindow()
     demo.dialog("helpDialog")->close();
 
     ExportDialog dialog([&](const QString &code) { return demo.board()->boardIn(code); },
-        [](const FigureChoice &) { return 0; }, demo.board()->views(), false);
+        [](const FigureChoice &) { return 0; }, distinctIds(demo.board()->rows()), false);
     dialog.show();
     save(dialog, "export");
 }

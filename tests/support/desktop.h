@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/network/layermodel.h"
 #include "ui/window/mainwindow.h"
@@ -31,6 +32,11 @@ struct Desktop
         return window.findChild<T *>(QLatin1String(name));
     }
     BoardController *board() const { return window.findChild<BoardController *>(); }
+    Choices *choices() const { return window.findChild<Choices *>(); }
+    /// What the first row of a method asks.
+    template <typename Options> Options asked() const { return convscope::asked<Options>(*choices()); }
+    /// Shows the parameters of the first row with this id.
+    void selectRow(const char *id) const { choices()->select(placeOf(choices()->rows(), QLatin1String(id))); }
     void trigger(const char *action) const { find<QAction>(action)->trigger(); }
     void select(std::initializer_list<int> rows) const
     {
@@ -42,8 +48,8 @@ struct Desktop
     /// So that a whole board is done in seconds.
     void hurry() const
     {
-        find<QSpinBox>("lime-samples")->setValue(30);
-        find<QSpinBox>("filter-iterations")->setValue(3);
+        askForSamples(*choices(), 30);
+        askForSteps(*choices(), 3);
     }
     QString message() const
     {
@@ -54,7 +60,7 @@ struct Desktop
     bool all(CellState::Phase phase) const
     {
         for (int column = 0; column < board()->columnCount(); ++column) {
-            for (int row = 0; row < board()->views().size(); ++row) {
+            for (int row = 0; row < board()->rowCount(); ++row) {
                 if (board()->state(column, row).phase != phase)
                     return false;
             }

@@ -1,8 +1,10 @@
 #include "core/data/classnames.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPushButton>
@@ -31,15 +33,6 @@ QStringList names()
     return names;
 }
 
-/// Small enough to be quick, with a layer of the narrow network.
-Questions quickQuestions()
-{
-    Questions questions;
-    questions.filterImage.iterations = 3;
-    questions.lime.samples = 30;
-    return questions;
-}
-
 } // namespace
 
 /// On drawn photos and the narrow network.
@@ -51,12 +44,14 @@ class BoardTest : public QObject
     {
         Lane network;
         Lane readers{2};
-        BoardController controller{network, readers};
+        Choices choices;
+        BoardController controller{choices, network, readers};
 
         Desktop()
         {
             controller.setClassNames(names());
-            controller.setQuestions(quickQuestions());
+            askForSteps(choices, 3); // small enough to be quick
+            askForSamples(choices, 30);
             controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
         }
         void choose(std::initializer_list<std::size_t> rows)
@@ -70,7 +65,7 @@ class BoardTest : public QObject
         bool all(Phase phase) const
         {
             for (int column = 0; column < controller.columnCount(); ++column) {
-                for (int row = 0; row < controller.views().size(); ++row) {
+                for (int row = 0; row < controller.rowCount(); ++row) {
                     if (controller.state(column, row).phase != phase
                         || controller.state(column, row).outdated)
                         return false;
@@ -101,7 +96,8 @@ private Q_SLOTS:
         QVERIFY(!desktop.controller.column(0).predictedClass.isEmpty());
         QVERIFY(desktop.controller.column(0).known);
         QCOMPARE(desktop.picture(0, photoRow).size(), QSize(128, 128));
-        QCOMPARE(desktop.controller.session().questions.size(), 4);
+        QCOMPARE(desktop.controller.session().rows.size(), 5);
+        QCOMPARE(desktop.controller.session().rows, desktop.choices.rows());
         QCOMPARE(desktop.controller.session().photos.size(), 2);
     }
 
@@ -113,9 +109,7 @@ private Q_SLOTS:
         const QImage saliency = desktop.picture(0, saliencyRow);
         const QImage activation = desktop.picture(0, activationRow);
         const QImage lime = desktop.picture(0, limeRow);
-        Questions questions = quickQuestions();
-        questions.setLayerAndFilter(15, 1);
-        desktop.controller.setQuestions(questions);
+        desktop.choices.setFilter(15, 1);
         QTRY_VERIFY(desktop.phase(0, activationRow) != Phase::Done
             || desktop.picture(0, activationRow).cacheKey() != activation.cacheKey());
         // What does not depend on the filter was not touched; the old pictures of what does stay until the
@@ -147,9 +141,7 @@ private Q_SLOTS:
     void whatWasBegunGoesOnWhereItWas()
     {
         Desktop desktop;
-        Questions questions = quickQuestions();
-        questions.lime.samples = 1000000;
-        desktop.controller.setQuestions(questions);
+        askForSamples(desktop.choices, 1000000);
         desktop.choose({0});
         const auto done = [&] { return desktop.controller.state(0, limeRow).progress.done; };
         QTRY_VERIFY(done() >= 20);
@@ -200,9 +192,7 @@ private Q_SLOTS:
     void cancellingKeepsWhatIsValid()
     {
         Desktop desktop;
-        Questions questions = quickQuestions();
-        questions.lime.samples = 1000000;
-        desktop.controller.setQuestions(questions);
+        askForSamples(desktop.choices, 1000000);
         desktop.choose({0});
         QTRY_VERIFY(desktop.phase(0, limeRow) == Phase::Running
             && desktop.controller.state(0, limeRow).progress.done >= 2);
@@ -223,10 +213,8 @@ private Q_SLOTS:
     void estimatesAreShownWhileTheyGrow()
     {
         Desktop desktop;
-        Questions questions = quickQuestions();
-        questions.lime.samples = 1000000;
-        questions.filterImage.iterations = 100000;
-        desktop.controller.setQuestions(questions);
+        askForSamples(desktop.choices, 1000000);
+        askForSteps(desktop.choices, 100000);
         desktop.choose({0});
         const auto caption = [&](int row) { return desktop.controller.column(0).cells.at(row).caption; };
         for (const int row : {filterRow, limeRow}) {
@@ -271,7 +259,7 @@ private Q_SLOTS:
     void slowRowsWaitToBeStartedWhereThatIsWanted()
     {
         Desktop desktop;
-        desktop.controller.setAutomatic(false);
+        desktop.choices.setAutomatic(false);
         desktop.choose({0});
         QTRY_COMPARE(desktop.phase(0, saliencyRow), Phase::Done);
         QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Stopped);
@@ -280,7 +268,7 @@ private Q_SLOTS:
         desktop.controller.start(0, filterRow);
         QTRY_COMPARE(desktop.phase(0, filterRow), Phase::Done);
         QCOMPARE(desktop.phase(0, limeRow), Phase::Stopped);
-        desktop.controller.setAutomatic(true);
+        desktop.choices.setAutomatic(true);
         QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Done);
     }
 
@@ -312,11 +300,9 @@ private Q_SLOTS:
     void whatRestsIsNotShownAsRunning()
     {
         Desktop desktop;
-        desktop.controller.setViews({View::Photo, View::Lime});
-        desktop.controller.setAutomatic(false);
-        Questions questions = quickQuestions();
-        questions.lime.samples = 1000000;
-        desktop.controller.setQuestions(questions);
+        desktop.choices.setAll({Row{}, newRow(LimeOptions{})}, {}, 15, 0);
+        askForSamples(desktop.choices, 1000000);
+        desktop.choices.setAutomatic(false);
         desktop.choose({0, 4});
         QTRY_VERIFY(desktop.controller.canStart(0, 1) && desktop.controller.canStart(1, 1));
         desktop.controller.start(0, 1);
@@ -334,9 +320,7 @@ private Q_SLOTS:
     void failedCellsSayWhyAndTheOthersAreDone()
     {
         Desktop desktop;
-        Questions questions = quickQuestions();
-        questions.setLayerAndFilter(15, 4711);
-        desktop.controller.setQuestions(questions);
+        desktop.choices.setFilter(15, 4711);
         desktop.choose({0});
         QTRY_COMPARE(desktop.phase(0, limeRow), Phase::Done);
         QCOMPARE(desktop.phase(0, activationRow), Phase::Failed);
@@ -378,10 +362,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.all(Phase::Done));
         for (const BoardCell &cell : desktop.controller.board().columns.at(0).cells)
             QVERIFY(!cell.picture.isNull() && cell.error.isEmpty());
-        desktop.controller.setAutomatic(false);
-        Questions questions = quickQuestions();
-        questions.setLayerAndFilter(15, 1);
-        desktop.controller.setQuestions(questions);
+        desktop.choices.setAutomatic(false);
+        desktop.choices.setFilter(15, 1);
         QTRY_VERIFY(desktop.controller.state(0, filterRow).outdated);
         QVERIFY(!desktop.picture(0, filterRow).isNull()); // still shown, dimmed
         const QList<BoardCell> cells = desktop.controller.board().columns.at(0).cells;
@@ -393,7 +375,8 @@ private Q_SLOTS:
     void rowsCanBeHidden()
     {
         Desktop desktop;
-        desktop.controller.setViews({View::Photo, View::Activation});
+        for (const char *id : {"saliency", "filter", "lime"})
+            desktop.choices.setShown(QLatin1String(id), false);
         desktop.choose({0});
         QTRY_VERIFY(desktop.all(Phase::Done));
         QCOMPARE(desktop.controller.board().rows.size(), 2);
@@ -407,9 +390,7 @@ private Q_SLOTS:
         BoardView view(desktop.controller);
         view.resize(900, 700);
         view.show();
-        Questions questions = quickQuestions();
-        questions.lime.samples = 1000000;
-        desktop.controller.setQuestions(questions);
+        askForSamples(desktop.choices, 1000000);
         desktop.choose({0});
         QToolButton *cancel = nullptr;
         const auto visibleCancel = [&] {
@@ -431,30 +412,59 @@ private Q_SLOTS:
 
     void parametersAreThoseOfTheMethods()
     {
-        ParameterPanel panel;
+        Choices choices;
+        ParameterPanel panel(choices);
         panel.setClassNames(names());
-        const QSignalSpy edited(&panel, &ParameterPanel::edited);
+        const QSignalSpy edited(&choices, &Choices::changed);
         const auto field = [&](const char *name) { return panel.findChild<QWidget *>(QLatin1String(name)); };
+        choices.select(saliencyRow);
         QVERIFY(field("saliency-objective"));
-        QVERIFY(field("lime-stream-offset"));
-        QVERIFY(!field("filter-layer"));
+        QVERIFY(!field("lime-stream-offset")); // of the selected row alone
+        choices.select(filterRow);
         QCOMPARE(qobject_cast<QDoubleSpinBox *>(field("filter-lr"))->text(), QStringLiteral("0.1"));
+        QVERIFY(!field("filter-layer")->isEnabled()); // it follows the network panel
+        choices.select(limeRow);
+        QVERIFY(field("lime-stream-offset"));
         QCOMPARE(qobject_cast<QDoubleSpinBox *>(field("lime-min-weight"))->text(), QStringLiteral("0.05"));
+        const auto before = edited.size();
         qobject_cast<QSpinBox *>(field("lime-samples"))->setValue(50);
         qobject_cast<QDoubleSpinBox *>(field("lime-seed"))->setValue(4294967295.0);
-        QCOMPARE(edited.size(), 2);
-        QCOMPARE(panel.questions().lime.samples, 50);
-        QCOMPARE(panel.questions().lime.seed, 4294967295U);
+        QCOMPARE(edited.size(), before + 2);
+        QCOMPARE(asked<LimeOptions>(choices).samples, 50);
+        QCOMPARE(asked<LimeOptions>(choices).seed.value, 4294967295U);
         auto *target = qobject_cast<QComboBox *>(field("lime-target"));
         QCOMPARE(target->count(), 13);
         target->setCurrentIndex(5);
         Q_EMIT target->activated(5);
-        QVERIFY(panel.questions().lime.target == (Target{Target::Kind::Class, 3}));
-        QVERIFY(panel.questions().saliency.target == Target{});
-        panel.reset();
-        QCOMPARE(panel.questions().lime.samples, 1000);
+        QVERIFY(asked<LimeOptions>(choices).target == (Target{Target::Kind::Class, 3}));
+        QVERIFY(asked<SaliencyOptions>(choices).target == Target{});
+        qobject_cast<QPushButton *>(field("resetParameters"))->click();
+        QCOMPARE(asked<LimeOptions>(choices).samples, 1000);
         QCOMPARE(qobject_cast<QSpinBox *>(field("lime-samples"))->value(), 1000);
-        QVERIFY(panel.questions().lime.target == Target{});
+        QVERIFY(asked<LimeOptions>(choices).target == Target{});
+    }
+
+    /// Layer and filter of a row are its own once it is held.
+    void layerAndFilterAreEditedWhereTheRowIsHeld()
+    {
+        Choices choices;
+        ParameterPanel panel(choices);
+        const auto spin = [&](const char *name) { return panel.findChild<QSpinBox *>(QLatin1String(name)); };
+        choices.select(activationRow);
+        panel.findChild<QCheckBox *>(QStringLiteral("holdRow"))->click();
+        QVERIFY(choices.rows().at(activationRow).held);
+        QVERIFY(spin("activation-layer")->isEnabled() && spin("activation-filter")->isEnabled());
+        spin("activation-layer")->setValue(4);
+        spin("activation-filter")->setValue(2);
+        QVERIFY(asked<ActivationOptions>(choices) == (ActivationOptions{4, 2}));
+        choices.setFilter(9, 3);
+        QVERIFY(asked<ActivationOptions>(choices) == (ActivationOptions{4, 2}));
+        QCOMPARE(asked<FeatureVisualisationOptions>(choices).layer.index, 9);
+        panel.findChild<QCheckBox *>(QStringLiteral("holdRow"))->click();
+        QVERIFY(asked<ActivationOptions>(choices) == (ActivationOptions{9, 3}));
+        QVERIFY(!spin("activation-layer")->isEnabled());
+        choices.select(saliencyRow); // has neither
+        QVERIFY(!panel.findChild<QCheckBox *>(QStringLiteral("holdRow"))->isVisibleTo(&panel));
     }
 };
 

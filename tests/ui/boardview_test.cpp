@@ -1,5 +1,6 @@
 #include "core/data/classnames.h"
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardmenus.h"
 #include "ui/board/boardview.h"
@@ -43,12 +44,13 @@ class BoardViewTest : public QObject
     {
         Lane network;
         Lane readers{2};
-        BoardController controller{network, readers};
+        Choices choices;
+        BoardController controller{choices, network, readers};
         BoardView view{controller};
 
         Desktop()
         {
-            controller.setViews({View::Photo, View::Saliency, View::Activation});
+            choices.setAll({Row{}, newRow(SaliencyOptions{}), newRow(ActivationOptions{})}, {}, 15, 0);
             controller.setClassNames(names());
             controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
             const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
@@ -59,7 +61,7 @@ class BoardViewTest : public QObject
         bool filled() const
         {
             for (int column = 0; column < 2; ++column) {
-                for (int row = 0; row < controller.views().size(); ++row) {
+                for (int row = 0; row < controller.rowCount(); ++row) {
                     if (controller.state(column, row).phase != Phase::Done)
                         return false;
                 }
@@ -170,13 +172,13 @@ private Q_SLOTS:
         QMenu menu;
         fillRowMenu(menu, desktop.controller, 1, {});
         entry(menu, "moveDown")->trigger();
-        QCOMPARE(desktop.controller.views(), (QList<View>{View::Photo, View::Activation, View::Saliency}));
+        QCOMPARE(idsOf(desktop.controller.rows()), QStringList({"photo", "activation", "saliency"}));
         QCOMPARE(desktop.picture(0, 2).cacheKey(), saliency); // at once, not after it is drawn again
         QMenu top;
         fillRowMenu(top, desktop.controller, 0, {});
         QVERIFY(!entry(top, "moveUp")->isEnabled());
-        entry(top, "hideRow")->trigger();
-        QCOMPARE(desktop.controller.views().size(), 2);
+        entry(top, "removeRow")->trigger();
+        QCOMPARE(desktop.controller.rowCount(), 2);
     }
 
     /// With one scale the photo whose map reaches less high is drawn otherwise, and the bar has numbers.
@@ -186,15 +188,15 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.filled());
         const QImage left = desktop.picture(0, 2);
         const QImage right = desktop.picture(1, 2);
-        QCOMPARE(desktop.controller.row(2).colourBar->high, QStringLiteral("high"));
+        QCOMPARE(desktop.controller.heading(2).colourBar->high, QStringLiteral("high"));
         QMenu menu;
         fillRowMenu(menu, desktop.controller, 2, {});
         entry(menu, "sharedScale")->trigger();
-        QTRY_VERIFY(desktop.controller.row(2).colourBar->high != QStringLiteral("high"));
+        QTRY_VERIFY(desktop.controller.heading(2).colourBar->high != QStringLiteral("high"));
         QTRY_VERIFY(desktop.picture(0, 2) != left || desktop.picture(1, 2) != right);
-        Look look = desktop.controller.look(View::Activation);
+        Look look = desktop.choices.rows().at(2).look;
         look.sharedScale = false;
-        desktop.controller.setLook(View::Activation, look);
+        desktop.choices.setLook(2, look);
         QTRY_COMPARE(desktop.picture(0, 2), left);
         QCOMPARE(desktop.picture(1, 2), right);
     }
@@ -284,7 +286,7 @@ private Q_SLOTS:
         for (int side = needed * 6 / 10; side <= needed + 4; ++side) {
             cell.setSide(side);
             cell.resize(side, CellWidget::heightFor(side, cell.fontMetrics()));
-            cell.show(QStringLiteral("a cell"), shown, {.phase = Phase::Done}, false);
+            cell.show(QStringLiteral("a cell"), shown, {Phase::Done, {}}, false);
             const QImage image = cell.grab().toImage();
             const QRgb ground = image.pixel(image.width() - 1, image.height() - 1);
             int ink = 0;

@@ -274,15 +274,15 @@ private Q_SLOTS:
         Desktop desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         auto *tree = desktop.find<QTreeView>("layers");
-        const int before = desktop.board()->questions().activation.layer;
+        const int before = desktop.asked<ActivationOptions>().layer.index;
         tree->expandAll();
         QMenu *menu = menuOn(tree, desktop.layer(3));
         QVERIFY(menu);
-        QCOMPARE(desktop.board()->questions().activation.layer, before);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, before);
         choose(menu, "copyLayerName");
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("cnn.3"));
         choose(menuOn(tree, desktop.layer(4)), "chooseLayer");
-        QCOMPARE(desktop.board()->questions().activation.layer, 4);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 4);
     }
 
     void cellsGiveTheirPictureAndNumbers()
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), map.height);
         QCOMPARE(lines.at(1).split(u'\t').size(), map.width);
         QCOMPARE(lines.at(1).section(u'\t', 2, 2).toDouble(), map.at(0, 1, 2));
-        for (const char *view : {"Photo of", "Filter image of", "LIME of"}) {
+        for (const char *view : {"Photo of", "Feature visualisation of", "LIME of"}) {
             QMenu *menu = menuOfCell(desktop, QLatin1String(view));
             for (const char *name : {"copyPicture", "savePicture", "copyNumbers", "saveNumbers"})
                 QVERIFY2(entry(menu, name) && entry(menu, name)->isEnabled(), view);
@@ -446,7 +446,7 @@ private Q_SLOTS:
         desktop.select({0, 1});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         desktop.trigger("automatic");
-        desktop.find<QSpinBox>("lime-samples")->setValue(40);
+        askForSamples(*desktop.choices(), 40);
         QTRY_VERIFY(desktop.board()->canStart(0, 4) && desktop.board()->canStart(1, 4));
         choose(menuOfCell(desktop, QStringLiteral("LIME of 0_0")), "startRow");
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
@@ -464,10 +464,10 @@ private Q_SLOTS:
         QVERIFY(row);
         QTimer::singleShot(0, this, [&] {
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            choose(menu, "hideRow");
+            choose(menu, "removeRow");
         });
         menuAt(row, QPoint(5, 5));
-        QTRY_VERIFY(!desktop.board()->views().contains(View::Saliency));
+        QTRY_VERIFY(!idsOf(desktop.board()->rows()).contains(QStringLiteral("saliency")));
     }
 
     void mapsOfFiltersGiveTheirNumbers()
@@ -478,11 +478,11 @@ private Q_SLOTS:
             desktop.find<QLabel>("filterStatus")->text().contains(QStringLiteral("board's first photo")),
             patience);
         auto *filters = desktop.find<QListView>("filters");
-        const int before = desktop.board()->questions().activation.filter;
+        const int before = desktop.asked<ActivationOptions>().filter.index;
         QGuiApplication::clipboard()->clear();
         choose(menuOn(filters, filters->model()->index(1, 0)), "copyNumbers");
         QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
-        QCOMPARE(desktop.board()->questions().activation.filter, before);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, before);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QVERIFY(lines.size() > 1);
         QCOMPARE(lines.first().count(u'\t') + 1, lines.size()); // its maps are square

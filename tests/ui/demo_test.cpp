@@ -1,4 +1,5 @@
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
@@ -49,13 +50,13 @@ struct Desktop
     /// So that a whole board is done in seconds.
     void hurry() const
     {
-        find<QSpinBox>("lime-samples")->setValue(30);
-        find<QSpinBox>("filter-iterations")->setValue(3);
+        askForSamples(*window.findChild<Choices *>(), 30);
+        askForSteps(*window.findChild<Choices *>(), 3);
     }
     bool isFilled() const
     {
         for (int column = 0; column < board()->columnCount(); ++column) {
-            for (int row = 0; row < board()->views().size(); ++row) {
+            for (int row = 0; row < board()->rowCount(); ++row) {
                 if (board()->state(column, row).phase != Phase::Done)
                     return false;
             }
@@ -108,8 +109,8 @@ private Q_SLOTS:
             wrong += !shown.right;
             classes.insert(shown.trueClass);
             for (int row = 0; row < shown.cells.size(); ++row) {
-                const View view = desktop.board()->views().at(row);
-                const bool pointsSomewhere = view != View::Photo && view != View::FilterImage;
+                const std::optional<AnswerKind> kind = kindOf(desktop.board()->rows().at(row));
+                const bool pointsSomewhere = kind && kind != AnswerKind::OptimisedImage;
                 QVERIFY(!shown.cells.at(row).outline.isEmpty());
                 QCOMPARE(shown.cells.at(row).onFood.caption.contains(QStringLiteral("on food, peak ")),
                     pointsSomewhere);
@@ -128,7 +129,7 @@ private Q_SLOTS:
         const auto drawn = [&](int row) {
             return !desktop.board()->column(0).cells.at(row).outline.isEmpty();
         };
-        for (int row = 0; row < desktop.board()->views().size(); ++row)
+        for (int row = 0; row < desktop.board()->rowCount(); ++row)
             QTRY_VERIFY(!drawn(row));
         QVERIFY(!desktop.board()->column(0).cells.at(1).onFood.caption.isEmpty());
         desktop.find<QAction>("outline")->trigger();

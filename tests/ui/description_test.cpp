@@ -16,10 +16,18 @@ Map withPeak(int x, int y)
     return map;
 }
 
-/// Four superpixels, one a quarter.
-LimeExplanation quarters(const std::vector<double> &weights)
+Attribution attribution(const Map &map, int target)
 {
-    LimeExplanation lime;
+    Attribution answer;
+    answer.map = map;
+    answer.target = target;
+    return answer;
+}
+
+/// Four superpixels, one a quarter, of which the three weightiest are marked.
+SuperpixelWeights quarters(const std::vector<double> &weights)
+{
+    SuperpixelWeights lime;
     lime.segments = {4, 4, 4, {0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3}};
     Surrogate surrogate;
     for (int segment = 0; segment < 4; ++segment)
@@ -28,6 +36,7 @@ LimeExplanation quarters(const std::vector<double> &weights)
         [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
     lime.classes = {{}, surrogate};
     lime.target = 1;
+    lime.marking = {.features = 3, .minWeight = 0};
     return lime;
 }
 
@@ -60,7 +69,7 @@ private Q_SLOTS:
         QFETCH(const int, y);
         QFETCH(const QString, place);
         const Map map = withPeak(x, y);
-        QCOMPARE(description(Saliency{map, {}, 1, {}}, SaliencyOptions{}, names),
+        QCOMPARE(description(attribution(map, 1), SaliencyOptions{}, names),
             QStringLiteral("for Egg: strongest ") + place);
         QCOMPARE(description(Activation{map, {}}, ActivationOptions{15, 7}, names),
             QStringLiteral("of layer 15, filter 7: strongest ") + place);
@@ -71,19 +80,16 @@ private Q_SLOTS:
         const Map flat{1, 2, 2, {3, 3, 3, 3}};
         QCOMPARE(description(Activation{flat, {}}, ActivationOptions{0, 0}, names),
             QStringLiteral("of layer 0, filter 0: the same everywhere"));
-        QCOMPARE(description(Saliency{{}, {}, 0, {}}, SaliencyOptions{}, names),
+        QCOMPARE(description(attribution({}, 0), SaliencyOptions{}, names),
             QStringLiteral("for Bread: the same everywhere"));
     }
 
     void saysWhatLimeMarks()
     {
-        LimeOptions options;
-        options.features = 3;
-        options.minWeight = 0;
-        QCOMPARE(description(quarters({0.1, 0.5, -0.4, 0.01}), options, names),
+        QCOMPARE(description(quarters({0.1, 0.5, -0.4, 0.01}), LimeOptions{}, names),
             QStringLiteral("for Egg: superpixels that speak for it: 2, the strongest at the upper right; "
                            "superpixels that speak against it: 1, the strongest at the lower left"));
-        QCOMPARE(description(quarters({-1, -2, -3, -4}), options, names),
+        QCOMPARE(description(quarters({-1, -2, -3, -4}), LimeOptions{}, names),
             QStringLiteral("for Egg: no superpixel speaks for it; superpixels that speak against it: 3, the "
                            "strongest at the lower right"));
     }

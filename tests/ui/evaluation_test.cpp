@@ -383,7 +383,7 @@ private Q_SLOTS:
         QTRY_VERIFY(gate.isHolding());
         // What is started later is done first, even if it is no more urgent than LIME.
         std::optional<bool> wasRunning;
-        const JobHandle other = lane.call<int>({Urgency::Lime, {}}, [] { return 1; },
+        const JobHandle other = lane.call<int>({Urgency::Slow, {}}, [] { return 1; },
             {.done = [&](int) { wasRunning = evaluator.isRunning(); }, .failed = [](const Error &) {}});
         gate.let(2); // to the end of the photo, and not of the one after the next
         QTRY_COMPARE(wasRunning, std::optional(true));
@@ -1084,8 +1084,7 @@ private Q_SLOTS:
         MainWindow window(
             {.model = CONVSCOPE_TEST_DATA "/narrow.pth", .data = food, .split = "training", .network = {}});
         window.show();
-        auto *board = window.findChild<BoardController *>();
-        board->setAutomatic(false); // the evaluation waits for LIME
+        window.findChild<Choices *>()->setAutomatic(false); // the evaluation waits for LIME
         auto *list = window.findChild<QListView *>(QStringLiteral("photos"));
         auto *run = window.findChild<QPushButton *>(QStringLiteral("evaluate"));
         auto *text = window.findChild<QLabel *>(QStringLiteral("evaluationText"));
@@ -1132,7 +1131,7 @@ private Q_SLOTS:
         const Home home;
         MainWindow window({.model = home.network, .data = home.photos, .split = {}, .network = {}});
         window.show();
-        window.findChild<BoardController *>()->setAutomatic(false);
+        window.findChild<Choices *>()->setAutomatic(false);
         auto *run = window.findChild<QPushButton *>(QStringLiteral("evaluate"));
         auto *text = window.findChild<QLabel *>(QStringLiteral("evaluationText"));
         QTRY_VERIFY(run->isVisible());

@@ -1,5 +1,6 @@
 #include "tests/support/nameless.h"
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/present/figurefile.h"
@@ -12,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QImage>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -31,15 +33,14 @@ struct Bench
 {
     Lane network;
     Lane readers{2};
-    BoardController controller{network, readers};
+    Choices choices;
+    BoardController controller{choices, network, readers};
     FigureExport exporter{controller, readers};
 
     Bench()
     {
-        Questions questions;
-        questions.filterImage.iterations = 3;
-        questions.lime.samples = 30;
-        controller.setQuestions(questions);
+        askForSteps(choices, 3);
+        askForSamples(choices, 30);
         controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
         const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
         controller.setPhotos({set.photos[0], set.photos[4]});
@@ -48,10 +49,11 @@ struct Bench
     {
         return [this](const QString &language) { return controller.boardIn(language); };
     }
+    QStringList rowIds() const { return distinctIds(controller.rows()); }
     bool isDone() const
     {
         for (int column = 0; column < controller.columnCount(); ++column) {
-            for (int row = 0; row < controller.views().size(); ++row) {
+            for (int row = 0; row < controller.rowCount(); ++row) {
                 if (controller.state(column, row).phase != CellState::Phase::Done)
                     return false;
             }
@@ -158,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(svg.contains(">LIME<") && !svg.contains(">Saliency<"));
         QVERIFY(!svg.contains("R²")); // LIME's caption
         const Session recipe = readFigure(file("f.svg").toStdString());
-        QCOMPARE(recipe.views, QList<View>({View::Photo, View::Lime}));
+        QCOMPARE(idsOf(recipe.rows), QStringList({"photo", "lime"}));
         QCOMPARE(recipe.photos.size(), 1);
         QCOMPARE(recipe.photos[0].hash.size(), 64);
         QCOMPARE(recipe.network.file.hash.size(), 64);
@@ -176,6 +178,37 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
         QCOMPARE(write(bench, "f.svg", wholeChoice()), QString());
         QVERIFY(contents(file("f.svg")).contains("R²"));
+    }
+
+    /// Both are written, each with the question that it answers.
+    void numbersOfTwoRowsOfOneMethodAreToldApart()
+    {
+        Bench bench;
+        bench.choices.add(LimeOptions{});
+        LimeOptions other = asked<LimeOptions>(bench.choices.rows());
+        other.seed = 7;
+        bench.choices.setQuestion(5, other);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
+        FigureChoice choice = wholeChoice();
+        choice.rows = {0, 4, 5};
+        choice.numbers = true;
+        QCOMPARE(write(bench, "f.png", choice), QString());
+        QCOMPARE(idsOf(readFigure(file("f.png").toStdString()).rows), QStringList({"photo", "lime", "lime"}));
+        const QDir numbers(file("f-numbers"));
+        for (const char *photo : {"0_0", "1_0"}) {
+            const auto seedIn = [&](const char *end) {
+                const QString name = QLatin1String(photo) + QLatin1String(end);
+                return QJsonDocument::fromJson(contents(numbers.filePath(name)))[QStringLiteral("seed")]
+                    .toInt();
+            };
+            QCOMPARE(seedIn(".lime.json"), 16);
+            QCOMPARE(seedIn("-2.lime.json"), 7);
+            for (const char *end : {".segments.npy", "-2.segments.npy", ".lime.csv", "-2.lime.csv"})
+                QVERIFY2(numbers.exists(QLatin1String(photo) + QLatin1String(end)), end);
+            QVERIFY(!numbers.exists(QLatin1String(photo) + QStringLiteral("-2.input.npy"))); // one photo
+        }
+        // For each photo: input, and segments and mask of both.
+        QCOMPARE(numbers.entryList({QStringLiteral("*.npy")}, QDir::Files).size(), 10);
     }
 
     void numbersGoWhereTheyAreSentTo()
@@ -235,7 +268,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         dialog.show();
         QCOMPARE(dialog.choice().rows, QList<int>({0, 1, 2, 3, 4}));
         QCOMPARE(dialog.choice().columns, QList<int>({0, 1}));
@@ -255,7 +288,7 @@ private Q_SLOTS:
     void enterExportsAndTheDialogFits()
     {
         Bench bench;
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog, patience));
         QVERIFY(dialog.minimumSizeHint().height() < 480);
@@ -279,8 +312,7 @@ private Q_SLOTS:
         Bench bench;
         int onTheirWay = 0;
         ExportDialog dialog(
-            bench.boardIn(), [&](const FigureChoice &) { return onTheirWay; }, bench.controller.views(),
-            true);
+            bench.boardIn(), [&](const FigureChoice &) { return onTheirWay; }, bench.rowIds(), true);
         QVERIFY(dialog.choice().style.photosAsRows);
         auto *waits = dialog.findChild<QCheckBox *>(QStringLiteral("figureWaits"));
         QVERIFY(!waits->isEnabled()); // though pictures are missing
@@ -294,7 +326,7 @@ private Q_SLOTS:
         setLanguage(QStringLiteral("en"));
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         auto *languages = dialog.findChild<QComboBox *>(QStringLiteral("figureLanguage"));
         languages->setCurrentIndex(languages->findData(QStringLiteral("zh_CN")));
         QCOMPARE(dialog.choice().style.language, QStringLiteral("zh_CN"));
@@ -313,7 +345,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         dialog.show();
         auto *rows = dialog.findChild<QListWidget *>(QStringLiteral("figureRows"));
         rows->setFocus();
@@ -338,7 +370,7 @@ private Q_SLOTS:
                 now.columns[1].cells[4] = {};
             return now;
         };
-        ExportDialog dialog(board, none, bench.controller.views(), false);
+        ExportDialog dialog(board, none, bench.rowIds(), false);
         dialog.show();
         auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
         QVERIFY(size->text().contains(QStringLiteral("One picture is not computed yet")));
@@ -406,7 +438,7 @@ private Q_SLOTS:
         Bench bench;
         bench.controller.setPhotos({bench.controller.photo(0)});
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), false);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         dialog.show();
         auto *size = dialog.findChild<QLabel *>(QStringLiteral("figureSize"));
         QTRY_VERIFY(size->text().contains(QStringLiteral("higher than a page")));
@@ -435,7 +467,7 @@ private Q_SLOTS:
         QCOMPARE(kept.folder, settings.folder);
         Bench bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
-        ExportDialog dialog(bench.boardIn(), none, bench.controller.views(), true);
+        ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), true);
         QCOMPARE(dialog.choice().rows, QList<int>({0, 2, 3, 4}));
         QVERIFY(dialog.choice().style == settings.style);
         QVERIFY(dialog.choice().numbers);

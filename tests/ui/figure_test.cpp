@@ -23,8 +23,8 @@ QImage filled(QColor colour)
 Board boardOf(const QList<QColor> &colours)
 {
     Board board;
-    board.rows = {{QStringLiteral("Photo"), {}, {}, {}},
-        {QStringLiteral("Activation"), QStringLiteral("layer 15, filter 0"), {},
+    board.rows = {{QStringLiteral("Photo"), {}, false, {}, {}},
+        {QStringLiteral("Activation"), QStringLiteral("layer 15, filter 0"), false, {},
             ColourBar{ColourMap::Viridis, QStringLiteral("low"), QStringLiteral("high")}}};
     for (const QColor &colour : colours) {
         BoardColumn column;

@@ -1,3 +1,4 @@
+#include "tests/support/rows.h"
 #include "ui/board/fitting.h"
 
 #include <QTest>
@@ -32,12 +33,43 @@ Choosable numbered(int classes)
     return made;
 }
 
-Questions asked(const Target &target, int layer = 0, int filter = 0)
+/// The rows with what they were chosen by: all of them follow.
+struct Chosen
 {
-    Questions questions;
-    questions.saliency.target = questions.lime.target = target;
-    questions.setLayerAndFilter(layer, filter);
-    return questions;
+    QList<Row> rows = standardRows();
+    LayerId layer;
+    FilterId filter;
+};
+
+Chosen chosen(const Target &target, int layer = 0, int filter = 0)
+{
+    Chosen chosen{.layer = layer, .filter = filter};
+    for (Row &row : chosen.rows) {
+        if (Target *own = row.question ? fieldOf<Target>(*row.question) : nullptr)
+            *own = target;
+        if (row.question)
+            setFilterOf(*row.question, layer, filter);
+    }
+    return chosen;
+}
+
+QStringList putBack(const Fitting &fitting, const Chosen &chosen)
+{
+    return fitting.putBack(chosen.rows, chosen.layer, chosen.filter);
+}
+
+/// What is asked of the network that it was fitted to. All rows that follow have the layer and the filter
+/// that the network panel has.
+template <typename Options> Options fitted(const Fitting &fitting, const Chosen &chosen)
+{
+    const QList<Row> rows = fitting.rows(chosen.rows);
+    const auto [layer, filter] = fitting.filter(chosen.layer, chosen.filter);
+    for (const Row &row : rows) {
+        if (row.canBeHeld()
+            && (*fieldOf<LayerId>(*row.question) != layer || *fieldOf<FilterId>(*row.question) != filter))
+            QTest::qFail("a row that follows is elsewhere", __FILE__, __LINE__);
+    }
+    return asked<Options>(rows);
 }
 
 Target ofClass(int label) { return {Target::Kind::Class, label}; }
@@ -57,9 +89,9 @@ private Q_SLOTS:
         QVERIFY(fitting.target(ofClass(2)) == ofClass(0));
         QVERIFY(!fitting.target(ofClass(0)));
         QVERIFY(fitting.target({Target::Kind::Predicted, 0}) == (Target{Target::Kind::Predicted, 0}));
-        QVERIFY(fitting.questions(asked(ofClass(2))).lime.target == ofClass(0));
-        QVERIFY(fitting.questions(asked(ofClass(1))).saliency.target == Target{});
-        QCOMPARE(fitting.putBack(asked(ofClass(1), 2, 1)),
+        QVERIFY(fitted<LimeOptions>(fitting, chosen(ofClass(2))).target == ofClass(0));
+        QVERIFY(fitted<SaliencyOptions>(fitting, chosen(ofClass(1))).target == Target{});
+        QCOMPARE(putBack(fitting, chosen(ofClass(1), 2, 1)),
             QStringList(QStringLiteral("y/stones.pth has no pear; the true class is explained instead.")));
     }
 
@@ -71,10 +103,10 @@ private Q_SLOTS:
         hundred.file = "/z/hundred.pt";
         QCOMPARE(Fitting(numbered(1000), hundred).label(36), std::optional<int>());
         QCOMPARE(Fitting(fruits(), numbered(3)).label(1), std::optional(1));
-        QCOMPARE(Fitting(numbered(1000), fruits()).putBack(asked(ofClass(36))),
+        QCOMPARE(putBack(Fitting(numbered(1000), fruits()), chosen(ofClass(36))),
             QStringList(
                 QStringLiteral("x/fruits.pth has no class 36; the true class is explained instead.")));
-        QCOMPARE(Fitting(numbered(1000), hundred).putBack(asked(ofClass(36))),
+        QCOMPARE(putBack(Fitting(numbered(1000), hundred), chosen(ofClass(36))),
             QStringList(QStringLiteral(
                 "Class 36 was chosen for another network; the true class is explained instead.")));
     }
@@ -82,23 +114,23 @@ private Q_SLOTS:
     void layersGoByTheirNames()
     {
         const Fitting fitting(fruits(), stones());
-        const Questions kept = fitting.questions(asked({}, 2, 7));
-        QCOMPARE(kept.activation.layer, 1); // "c"
-        QCOMPARE(kept.activation.filter, 7);
-        QCOMPARE(kept.filterImage.layer, 1);
-        QVERIFY(fitting.putBack(asked({}, 2, 7)).isEmpty());
+        const auto kept = fitted<ActivationOptions>(fitting, chosen({}, 2, 7));
+        QCOMPARE(kept.layer.index, 1); // "c"
+        QCOMPARE(kept.filter.index, 7);
+        QCOMPARE(fitted<FeatureVisualisationOptions>(fitting, chosen({}, 2, 7)).layer.index, 1);
+        QVERIFY(putBack(fitting, chosen({}, 2, 7)).isEmpty());
 
-        const Questions other = fitting.questions(asked({}, 1, 5)); // "b" has another number of filters
-        QCOMPARE(other.activation.layer, 2);
-        QCOMPARE(other.activation.filter, 0);
-        QCOMPARE(fitting.putBack(asked({}, 1, 5)),
+        const auto other = fitted<ActivationOptions>(fitting, chosen({}, 1, 5));
+        QCOMPARE(other.layer.index, 2); // "b" has another number of filters
+        QCOMPARE(other.filter.index, 0);
+        QCOMPARE(putBack(fitting, chosen({}, 1, 5)),
             QStringList(QStringLiteral(
                 "Layer 2 (b) of y/stones.pth has other filters; filter 0 is shown instead of 5.")));
 
-        const Questions none = fitting.questions(asked({}, 0, 3));
-        QCOMPARE(none.activation.layer, 1); // the first that has maps, and not the layer of that number
-        QCOMPARE(none.activation.filter, 0);
-        QCOMPARE(fitting.putBack(asked({}, 0, 3)),
+        const auto none = fitted<ActivationOptions>(fitting, chosen({}, 0, 3));
+        QCOMPARE(none.layer.index, 1); // the first that has maps, and not the layer of that number
+        QCOMPARE(none.filter.index, 0);
+        QCOMPARE(putBack(fitting, chosen({}, 0, 3)),
             QStringList(
                 QStringLiteral("y/stones.pth has no layer 0 (a) with maps; layer 1 (c) is shown instead.")));
     }
@@ -110,8 +142,8 @@ private Q_SLOTS:
         renamed.classNames = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
         const Fitting fitting(fruits(), renamed);
         QCOMPARE(fitting.label(1), std::optional(1));
-        QCOMPARE(fitting.questions(asked(ofClass(1), 1, 5)).activation.filter, 5);
-        QVERIFY(fitting.putBack(asked(ofClass(1), 1, 5)).isEmpty());
+        QCOMPARE(fitted<ActivationOptions>(fitting, chosen(ofClass(1), 1, 5)).filter.index, 5);
+        QVERIFY(putBack(fitting, chosen(ofClass(1), 1, 5)).isEmpty());
     }
 
     /// A file that was written over with another network.
@@ -120,7 +152,7 @@ private Q_SLOTS:
         Choosable other = stones();
         other.file = fruits().file;
         QCOMPARE(Fitting(fruits(), other).label(2), std::optional(0));
-        QCOMPARE(Fitting(fruits(), other).questions(asked({}, 2, 7)).activation.layer, 1);
+        QCOMPARE(fitted<ActivationOptions>(Fitting(fruits(), other), chosen({}, 2, 7)).layer.index, 1);
     }
 
     /// What a file says that names no network: what the open one has is taken.
@@ -129,12 +161,12 @@ private Q_SLOTS:
         const Fitting fitting({}, fruits());
         QCOMPARE(fitting.label(2), std::optional(2));
         QCOMPARE(fitting.label(3), std::optional<int>());
-        QCOMPARE(fitting.questions(asked({}, 2, 7)).activation.layer, 2);
-        QCOMPARE(fitting.questions(asked({}, 2, 8)).activation.filter, 0);
-        const Questions standard; // layer 15, which nobody chose
-        QCOMPARE(fitting.questions(standard).activation.layer, 0);
-        QVERIFY(fitting.putBack(standard).isEmpty());
-        QCOMPARE(fitting.putBack(asked(ofClass(3), 9, 0)).size(), 2);
+        QCOMPARE(fitted<ActivationOptions>(fitting, chosen({}, 2, 7)).layer.index, 2);
+        QCOMPARE(fitted<ActivationOptions>(fitting, chosen({}, 2, 8)).filter.index, 0);
+        const Chosen standard; // layer 15, which nobody chose
+        QCOMPARE(fitted<ActivationOptions>(fitting, standard).layer.index, 0);
+        QVERIFY(putBack(fitting, standard).isEmpty());
+        QCOMPARE(putBack(fitting, chosen(ofClass(3), 9, 0)).size(), 2);
     }
 
     /// Only the file of the network before is known, since it could not be opened: numbers say nothing.
@@ -143,9 +175,30 @@ private Q_SLOTS:
         const Fitting fitting(
             Choosable{.file = "/w", .name = {}, .layers = {}, .classCount = 0, .classNames = {}}, fruits());
         QVERIFY(!fitting.target(ofClass(1)));
-        QCOMPARE(fitting.questions(asked(ofClass(1), 2, 3)).activation.layer, 0);
-        QCOMPARE(fitting.putBack(asked(ofClass(1), 2, 3)).size(), 2);
-        QVERIFY(fitting.putBack(Questions()).isEmpty());
+        QCOMPARE(fitted<ActivationOptions>(fitting, chosen(ofClass(1), 2, 3)).layer.index, 0);
+        QCOMPARE(putBack(fitting, chosen(ofClass(1), 2, 3)).size(), 2);
+        QVERIFY(putBack(fitting, Chosen()).isEmpty());
+    }
+
+    /// A row that is held has a place of its own, which goes by the names of layers as well.
+    void rowsThatAreHeldAreFittedByThemselves()
+    {
+        const Fitting fitting(fruits(), stones());
+        Chosen rows = chosen({}, 2, 7);
+        Row held = newRow(ActivationOptions{1, 5}); // "b" of the first network
+        held.held = true;
+        rows.rows << held;
+        const QList<Row> now = fitting.rows(rows.rows);
+        QVERIFY(std::get<ActivationOptions>(*now.last().question) == (ActivationOptions{2, 0}));
+        QVERIFY(now.last().held);
+        QCOMPARE(asked<ActivationOptions>(now).layer.index, 1); // "c", for those that follow
+        QCOMPARE(putBack(fitting, rows),
+            QStringList(QStringLiteral(
+                "Layer 2 (b) of y/stones.pth has other filters; filter 0 is shown instead of 5.")));
+        rows.rows.last().question = ActivationOptions{0, 3}; // "a", which the other network has not
+        QCOMPARE(putBack(fitting, rows),
+            QStringList(
+                QStringLiteral("y/stones.pth has no layer 0 (a) with maps; layer 1 (c) is shown instead.")));
     }
 
     void aNetworkWithoutMapsHasNoLayerToShow()
@@ -153,8 +206,8 @@ private Q_SLOTS:
         Choosable flat = stones();
         flat.layers.resize(1);
         const Fitting fitting(fruits(), flat);
-        QCOMPARE(fitting.questions(asked({}, 2, 7)).activation.layer, 2);
-        QVERIFY(fitting.putBack(asked({}, 2, 7)).isEmpty());
+        QCOMPARE(fitted<ActivationOptions>(fitting, chosen({}, 2, 7)).layer.index, 2);
+        QVERIFY(putBack(fitting, chosen({}, 2, 7)).isEmpty());
     }
 };
 

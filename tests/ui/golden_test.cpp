@@ -1,4 +1,5 @@
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/evaluation/confusiondialog.h"
 #include "ui/gallery/gallerypanel.h"
@@ -83,10 +84,11 @@ struct Desktop
         return window.findChild<T *>(QLatin1String(name));
     }
     BoardController *board() const { return window.findChild<BoardController *>(); }
+    Choices *choices() const { return window.findChild<Choices *>(); }
     bool isFilled() const
     {
         for (int column = 0; column < board()->columnCount(); ++column) {
-            for (int row = 0; row < board()->views().size(); ++row) {
+            for (int row = 0; row < board()->rowCount(); ++row) {
                 const CellState state = board()->state(column, row);
                 if (state.phase != Phase::Done || state.outdated)
                     return false;
@@ -132,8 +134,8 @@ class GoldenTest : public QObject
 
     static void fill(const Desktop &desktop)
     {
-        desktop.find<QSpinBox>("lime-samples")->setValue(200);
-        desktop.find<QSpinBox>("filter-iterations")->setValue(10);
+        askForSamples(*desktop.choices(), 200);
+        askForSteps(*desktop.choices(), 10);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->columnCount(), 4, patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isFilled(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isCalm(), patience);
@@ -206,20 +208,19 @@ private Q_SLOTS:
         if (QTest::currentTestFailed() || qEnvironmentVariableIsSet("CONVSCOPE_UPDATE_GOLDEN"))
             return;
         const double right = fromBoard(desktop);
-        BoardController *board = desktop.board();
-        const Look look = board->look(View::Activation);
+        Choices *choices = desktop.choices();
+        const int activation = placeOf(choices->rows(), QStringLiteral("activation"));
+        const Look look = choices->rows().at(activation).look;
         Look wrong = look;
         wrong.colourMap = ColourMap::Magma;
-        board->setLook(View::Activation, wrong);
+        choices->setLook(activation, wrong);
         QTRY_VERIFY(fromBoard(desktop) > 2 * mostDifferent); // another colour map in one row
-        board->setLook(View::Activation, look);
+        choices->setLook(activation, look);
         QTRY_COMPARE(fromBoard(desktop), right);
-        QList<View> views = board->views();
-        views.removeOne(View::Activation);
-        board->setViews(views);
+        choices->setShown(QStringLiteral("activation"), false);
         QTRY_VERIFY(fromBoard(desktop) > 2 * mostDifferent); // a row less
-        board->setViews(allViews());
-        board->setOutline(false);
+        choices->setShown(QStringLiteral("activation"), true);
+        choices->setOutline(false);
         QTRY_VERIFY(desktop.isFilled() && fromBoard(desktop) > right); // pictures without the food's outline
     }
 
@@ -238,7 +239,7 @@ private Q_SLOTS:
     void evaluation()
     {
         Desktop desktop(demo());
-        desktop.board()->setAutomatic(false);
+        desktop.choices()->setAutomatic(false);
         auto *run = desktop.find<QPushButton>("evaluate");
         QTRY_VERIFY_WITH_TIMEOUT(run->isVisible(), patience);
         QTest::mouseClick(run, Qt::LeftButton);

@@ -1,4 +1,5 @@
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/cellwidget.h"
 #include "ui/jobs/jobsmodel.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -65,7 +65,7 @@ struct Jobs
     {
         const auto end = [this, title] { ended << title; };
         handles.push_back(lane.start<Counting, int>(
-            {Urgency::Lime, title, {}, begin},
+            {Urgency::Slow, title, {}, begin},
             [this, begin] { return std::make_unique<Counting>(limit, begin); },
             [](Counting &) { return std::optional(1); },
             {.done = [end](int) { end(); },
@@ -215,7 +215,7 @@ private Q_SLOTS:
             .split = "training",
             .network = {}});
         window.show();
-        window.findChild<QSpinBox *>(QStringLiteral("lime-samples"))->setValue(1000000);
+        askForSamples(*window.findChild<Choices *>(), 1000000);
         auto *button = window.findChild<QToolButton *>(QStringLiteral("showJobs"));
         auto *text = window.findChild<QLabel *>(QStringLiteral("jobsText"));
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -246,7 +246,7 @@ private Q_SLOTS:
             .network = {}});
         window.show();
         auto *board = window.findChild<BoardController *>();
-        board->setAutomatic(false);
+        window.findChild<Choices *>()->setAutomatic(false);
         QTRY_COMPARE_WITH_TIMEOUT(board->columnCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(board->state(0, 0).phase, CellState::Phase::Failed, patience);
         const auto cells = window.findChildren<CellWidget *>();

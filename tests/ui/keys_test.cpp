@@ -1,5 +1,6 @@
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
+#include "ui/board/addrowdialog.h"
 #include "ui/board/boardmenus.h"
 #include "ui/export/exportdialog.h"
 #include "ui/network/inputdialog.h"
@@ -139,8 +140,8 @@ class KeysTest : public QObject
     /// So that LIME runs until it is cancelled.
     static void runLime(const Desktop &desktop)
     {
-        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
-        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        askForSteps(*desktop.choices(), 3);
+        askForSamples(*desktop.choices(), 1000000);
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).progress.done >= 2, patience);
     }
@@ -171,7 +172,8 @@ class KeysTest : public QObject
         };
         const bool types = isText && pressed.key() < Qt::Key_Escape
             && !(pressed.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        const bool edits = (isText || isNumber) && (is(QKeySequence::Copy) || is(QKeySequence::SelectAll));
+        const bool edits = (isText || isNumber)
+            && (is(QKeySequence::Copy) || is(QKeySequence::SelectAll) || is(QKeySequence::DeleteEndOfWord));
         const bool takesBack = isBusy && (is(QKeySequence::Undo) || (isNumber && is(QKeySequence::Redo)));
         const bool clears = isBusy && pressed == QKeyCombination(Qt::Key_Escape);
         const bool isFields = types || edits || takesBack || clears;
@@ -234,7 +236,7 @@ private Q_SLOTS:
         desktop.hurry();
         desktop.select({0, 1, 2, 3});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
-        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        askForSamples(*desktop.choices(), 1000000);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).phase == Phase::Running, patience);
         desktop.trigger("cancelAllJobs"); // and each cell has its own button now
         desktop.window.resize(850, 600); // so that the board has to be scrolled
@@ -252,11 +254,13 @@ private Q_SLOTS:
         }
         QVERIFY(seen.contains(desktop.find<QListView>("photos")));
         QVERIFY(seen.contains(desktop.find<QTreeView>("layers")));
-        QVERIFY(!seen.contains(desktop.find<QSpinBox>("filter-iterations"))); // its tab is covered
+        QVERIFY(!seen.contains(desktop.find<QComboBox>("parameterRow"))); // its tab is covered
 
-        desktop.board()->setViews({View::Photo, View::Saliency});
-        bringToFront(desktop, desktop.find<QSpinBox>("filter-iterations"));
-        QTRY_VERIFY(desktop.find<QSpinBox>("filter-iterations")->isVisible());
+        for (const char *id : {"activation", "filter", "lime"})
+            desktop.choices()->setShown(QLatin1String(id), false);
+        desktop.selectRow("saliency");
+        bringToFront(desktop, desktop.find<QComboBox>("saliency-objective"));
+        QTRY_VERIFY(desktop.find<QComboBox>("saliency-objective")->isVisible());
         QTRY_VERIFY(!desktop.find<QTreeView>("layers")->isVisible());
     }
 
@@ -316,6 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!QApplication::activePopupWidget());
         QVERIFY(running());
 
+        desktop.selectRow("saliency");
         auto *classes = desktop.find<QComboBox>("saliency-target");
         classes->showPopup();
         QTRY_VERIFY(QApplication::activePopupWidget());
@@ -362,13 +367,13 @@ private Q_SLOTS:
     void escCancelsWhatRunsNotWhatWaits()
     {
         Desktop desktop(bothOpen());
-        desktop.find<QSpinBox>("filter-iterations")->setValue(100000); // goes before LIME
+        askForSteps(*desktop.choices(), 100000); // goes before LIME
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 3).progress.done >= 2, patience);
         desktop.trigger("cancelFirst");
         QTRY_COMPARE(desktop.board()->state(0, 3).phase, Phase::Stopped);
         QVERIFY(desktop.board()->state(0, 4).phase != Phase::Stopped);
-        QCOMPARE(desktop.message(), QStringLiteral("Cancelled: Filter image of 0_0"));
+        QCOMPARE(desktop.message(), QStringLiteral("Cancelled: Feature visualisation of 0_0"));
         desktop.trigger("cancelAllJobs");
     }
 
@@ -396,7 +401,7 @@ private Q_SLOTS:
             Q_EMIT menu->aboutToShow();
             found << menuClashes(*menu);
         }
-        for (int row = 0; row < desktop.board()->views().size(); ++row) {
+        for (int row = 0; row < desktop.board()->rowCount(); ++row) {
             QMenu menu(&desktop.window);
             fillCellMenu(menu, *desktop.board(), 0, row, {});
             found << menuClashes(menu);
@@ -405,8 +410,9 @@ private Q_SLOTS:
             found << menuClashes(large);
         }
         for (const char *name : {"photos", "layers", "filters"}) {
-            QContextMenuEvent asks(QContextMenuEvent::Keyboard, {});
-            QApplication::sendEvent(desktop.find<QWidget>(name), &asks);
+            auto *list = desktop.find<QWidget>(name);
+            QContextMenuEvent asks(QContextMenuEvent::Keyboard, {}, list->mapToGlobal(QPoint()));
+            QApplication::sendEvent(list, &asks);
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
             QVERIFY2(menu, name);
             found << menuClashes(*menu);
@@ -418,8 +424,10 @@ private Q_SLOTS:
             found << clashes(textsIn(*dialog));
         const BoardController &board = *desktop.board();
         ExportDialog figure([&](const QString &code) { return board.boardIn(code); },
-            [](const FigureChoice &) { return 0; }, board.views(), false, nullptr);
+            [](const FigureChoice &) { return 0; }, distinctIds(board.rows()), false, nullptr);
         found << clashes(textsIn(figure));
+        const AddRowDialog row(true);
+        found << clashes(textsIn(row));
         Lane lane;
         InputDialog input(openNetwork(narrow)->info(), lane, {}, nullptr);
         found << clashes(textsIn(input));
@@ -434,21 +442,23 @@ private Q_SLOTS:
             desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         const QList<QAction *> commands = desktop.window.findChild<Commands *>()->withKeys();
-        for (QAction *action : commands) {
+        for (QAction *action : commands)
             action->disconnect(); // what it does is tried elsewhere
-            action->setEnabled(true);
-        }
         QVERIFY(commands.size() > 20);
         const std::pair<const char *, const char *> fields[] = {{"photoSearch", ""}, {"photoSearch", "3_"},
             {"layerSearch", ""}, {"lime-samples", ""}, {"lime-samples", "12"}, {"lime-sigma", ""},
             {"filter", ""}, {"photoOrder", ""}, {"saliency-target", ""}, {"photos", ""}, {"layers", ""},
             {"filters", ""}};
         for (const auto &[name, typed] : fields) {
+            const QByteArray row = QByteArray(name).split('-').first();
+            if (placeOf(desktop.choices()->rows(), QLatin1String(row)) >= 0 && row != name)
+                desktop.selectRow(row); // only its own parameters are there
             auto *field = desktop.find<QWidget>(name);
             QVERIFY2(field, name);
             bringToFront(desktop, field);
             QTRY_VERIFY(field->isVisible());
             for (QAction *action : commands) {
+                action->setEnabled(true); // also what the row has no use for
                 for (const QKeySequence &key : action->shortcuts())
                     tryKey(*field, QLatin1String(typed), *action, key);
             }
@@ -464,6 +474,7 @@ private Q_SLOTS:
         const QSignalSpy rested(desktop.window.findChild<History *>(), &History::changed);
         desktop.find<QSpinBox>("filter")->setValue(1);
         QTRY_VERIFY(!rested.isEmpty());
+        desktop.selectRow("filter");
         auto *steps = desktop.find<QSpinBox>("filter-iterations");
         bringToFront(desktop, steps);
         QTRY_VERIFY(steps->isVisible());
@@ -471,14 +482,15 @@ private Q_SLOTS:
         steps->selectAll();
         QTest::keyClicks(steps, QStringLiteral("7"));
         press(Qt::Key_Return);
-        QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
-        QTRY_COMPARE(desktop.find<QAction>("undo")->text(), QStringLiteral("&Undo: Filter image, Steps"));
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().iterations, 7);
+        QTRY_COMPARE(
+            desktop.find<QAction>("undo")->text(), QStringLiteral("&Undo: Feature visualisation, Steps"));
         QTest::keyClicks(steps, QStringLiteral("0"));
         press(Qt::Key_Z, Qt::ControlModifier); // the typing first
-        QCOMPARE(desktop.board()->questions().filterImage.iterations, 7);
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().iterations, 7);
         QCOMPARE(steps->cleanText(), QStringLiteral("7"));
         press(Qt::Key_Z, Qt::ControlModifier); // then the board's change
-        QCOMPARE(desktop.board()->questions().filterImage.iterations, 3);
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().iterations, 3);
         QCOMPARE(steps->value(), 3);
     }
 };

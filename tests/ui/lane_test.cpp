@@ -140,7 +140,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 3, true, heard);
+        const JobHandle job = count(lane, {Urgency::Slow, {}}, record, 3, true, heard);
         QVERIFY(job.isActive());
         QTRY_COMPARE(heard.done, std::optional(3));
         QVERIFY(!job.isActive());
@@ -156,10 +156,10 @@ private Q_SLOTS:
         auto urgent = std::make_shared<Record>();
         Heard slowHeard;
         Heard urgentHeard;
-        const JobHandle slowJob = count(lane, {Urgency::Lime, {}}, slow, 4, false, slowHeard);
+        const JobHandle slowJob = count(lane, {Urgency::Slow, {}}, slow, 4, false, slowHeard);
         slow->mayStep.release(1);
         QTRY_COMPARE(slow->steps.load(), 1); // and now it waits inside its second step
-        const JobHandle urgentJob = count(lane, {Urgency::Predict, {}}, urgent, 2, true, urgentHeard);
+        const JobHandle urgentJob = count(lane, {Urgency::Shown, {}}, urgent, 2, true, urgentHeard);
         slow->mayStep.release(1);
         QTRY_COMPARE(urgentHeard.done, std::optional(2));
         QCOMPARE(slow->steps.load(), 2);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         const JobHandle gateJob = count(lane, {Urgency::Open, {}}, gate, 2, false, gateHeard);
         QList<int> order;
         const auto note = [&](int number) {
-            return lane.call<int>({Urgency::Lime, {}}, [number] { return number; },
+            return lane.call<int>({Urgency::Slow, {}}, [number] { return number; },
                 {.done = [&order](int value) { order << value; },
                     .failed = [](const Error &) { QFAIL("failed"); }});
         };
@@ -200,7 +200,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
         record->mayStep.release(steps - 1);
         QTRY_COMPARE(record->steps.load(), steps - 1);
         // Whether it stands before or inside its next step: that one step is all that it may still do.
@@ -224,7 +224,7 @@ private Q_SLOTS:
         Heard gateHeard;
         Heard heard;
         const JobHandle gateJob = count(lane, {Urgency::Open, {}}, gate, 2, false, gateHeard);
-        JobHandle job = count(lane, {Urgency::Lime, {}}, never, 1, true, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, never, 1, true, heard);
         job.stop();
         gate->mayStep.release(2);
         QTRY_VERIFY(heard.stopped);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         auto record = std::make_shared<Record>();
         Heard heard;
         {
-            const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+            const JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
             record->mayStep.release(1);
             QTRY_COMPARE(record->steps.load(), 1);
         }
@@ -255,7 +255,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 2, true, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 2, true, heard);
         while (!record->destroyed) // without letting the event loop deliver
             QThread::msleep(1);
         job.drop();
@@ -270,8 +270,8 @@ private Q_SLOTS:
         auto second = std::make_shared<Record>();
         Heard firstHeard;
         Heard secondHeard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, first, 1000, false, firstHeard);
-        job = count(lane, {Urgency::Lime, {}}, second, 2, true, secondHeard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, first, 1000, false, firstHeard);
+        job = count(lane, {Urgency::Slow, {}}, second, 2, true, secondHeard);
         first->mayStep.release(1);
         QTRY_COMPARE(secondHeard.done, std::optional(2));
         QVERIFY(!firstHeard.anything());
@@ -322,7 +322,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, QStringLiteral("LIME")}, record, 6, false, heard);
+        JobHandle job = count(lane, {Urgency::Slow, QStringLiteral("LIME")}, record, 6, false, heard);
         record->mayStep.release(2);
         QTRY_COMPARE(record->steps, 2);
         job.pause();
@@ -344,7 +344,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, QStringLiteral("LIME")}, record, 1000000, true, heard);
+        JobHandle job = count(lane, {Urgency::Slow, QStringLiteral("LIME")}, record, 1000000, true, heard);
         QTRY_VERIFY(record->steps > 2);
         job.pause();
         job.stop();
@@ -359,7 +359,7 @@ private Q_SLOTS:
         Heard heard;
         QElapsedTimer clock;
         clock.start();
-        const JobHandle job = count(lane, {Urgency::Lime, {}}, record, 20000, true, heard);
+        const JobHandle job = count(lane, {Urgency::Slow, {}}, record, 20000, true, heard);
         QTRY_COMPARE(heard.done, std::optional(20000));
         QVERIFY2(heard.progressed <= 2 + clock.elapsed() / 50, qPrintable(QString::number(heard.progressed)));
     }
@@ -369,7 +369,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
         for (int step = 0; step < 4; ++step) {
             QTest::qWait(60); // longer than reports are apart
             record->mayStep.release(1);
@@ -384,7 +384,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
         record->mayStep.release(1);
         QTRY_COMPARE(record->steps.load(), 1);
         QTest::qWait(600); // longer than snapshots are apart
@@ -407,7 +407,7 @@ private Q_SLOTS:
         Heard heard;
         QElapsedTimer clock;
         clock.start();
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000000000, true, heard);
         QTRY_COMPARE(heard.snapshots.size(), 3);
         QVERIFY2(clock.elapsed() >= 1500, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(heard.snapshots[0] < heard.snapshots[1] && heard.snapshots[1] < heard.snapshots[2]);
@@ -420,7 +420,7 @@ private Q_SLOTS:
         Lane lane;
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard, 300);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000000000, true, heard, 300);
         QTRY_COMPARE(record->peeks.load(), 1);
         const int before = record->steps;
         QTest::qWait(
@@ -438,10 +438,10 @@ private Q_SLOTS:
         auto urgent = std::make_shared<Record>();
         Heard slowHeard;
         Heard urgentHeard;
-        const JobHandle slowJob = count(lane, {Urgency::Lime, {}}, slow, 5, false, slowHeard);
+        const JobHandle slowJob = count(lane, {Urgency::Slow, {}}, slow, 5, false, slowHeard);
         slow->mayStep.release(2);
         QTRY_COMPARE(slow->steps.load(), 2);
-        const JobHandle urgentJob = count(lane, {Urgency::Predict, {}}, urgent, 2, false, urgentHeard);
+        const JobHandle urgentJob = count(lane, {Urgency::Shown, {}}, urgent, 2, false, urgentHeard);
         QTest::qWait(600);
         slow->mayStep.release(1); // the step in which it stood when the other came
         QTRY_COMPARE(slowHeard.snapshots, QList<int>({3}));
@@ -461,13 +461,12 @@ private Q_SLOTS:
         Heard heard;
         int changes = 0;
         connect(&lane, &Lane::jobsChanged, this, [&changes] { ++changes; });
-        const JobHandle first =
-            count(lane, {Urgency::FilterImage, QStringLiteral("first")}, gate, 3, false, heard);
+        const JobHandle first = count(lane, {Urgency::Slow, QStringLiteral("first")}, gate, 3, false, heard);
         gate->mayStep.release(1);
         QTRY_COMPARE(gate->steps.load(), 1);
         const JobHandle second =
-            count(lane, {Urgency::Lime, QStringLiteral("second")}, waiting, 2, true, heard);
-        const JobHandle unlisted = count(lane, {Urgency::Lime, {}}, waiting, 2, true, heard);
+            count(lane, {Urgency::Background, QStringLiteral("second")}, waiting, 2, true, heard);
+        const JobHandle unlisted = count(lane, {Urgency::Background, {}}, waiting, 2, true, heard);
         QTRY_COMPARE(lane.jobs().value(0).progress.done, 1);
         QCOMPARE(lane.jobs().size(), 2);
         QCOMPARE(lane.jobs().at(0).title, QStringLiteral("first"));
@@ -510,7 +509,7 @@ private Q_SLOTS:
         JobHandle job;
         {
             Lane lane;
-            job = count(lane, {Urgency::Lime, QStringLiteral("long")}, record, 1000000000, true, heard);
+            job = count(lane, {Urgency::Slow, QStringLiteral("long")}, record, 1000000000, true, heard);
             QTRY_VERIFY(record->steps > 0);
         }
         QTest::qWait(20);
@@ -526,7 +525,7 @@ private Q_SLOTS:
         QSignalSpy gaveUp(&lane, &Lane::gaveUp);
         auto record = std::make_shared<Record>();
         Heard heard;
-        const JobHandle job = count(lane, {Urgency::Lime, QStringLiteral("long")}, record, 2, false, heard);
+        const JobHandle job = count(lane, {Urgency::Slow, QStringLiteral("long")}, record, 2, false, heard);
         QTRY_COMPARE(silence.size(), 1);
         QVERIFY(lane.silentJob());
         QCOMPARE(lane.silentJob()->title, QStringLiteral("long"));
@@ -546,7 +545,7 @@ private Q_SLOTS:
         QSignalSpy silence(&lane, &Lane::silenceChanged);
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, {}}, record, 1000000000, true, heard);
+        JobHandle job = count(lane, {Urgency::Slow, {}}, record, 1000000000, true, heard);
         QTest::qWait(600);
         QVERIFY(heard.progressed > 0);
         QCOMPARE(silence.size(), 0);
@@ -575,7 +574,7 @@ private Q_SLOTS:
         QSignalSpy gaveUp(&lane, &Lane::gaveUp);
         auto record = std::make_shared<Record>();
         Heard heard;
-        JobHandle job = count(lane, {Urgency::Lime, title}, record, 1000, false, heard);
+        JobHandle job = count(lane, {Urgency::Slow, title}, record, 1000, false, heard);
         QTRY_VERIFY(lane.silentJob());
         switch (how) {
         case 0:
@@ -599,7 +598,7 @@ private Q_SLOTS:
         QVERIFY(Lane::hasLeftThreads());
 
         Heard next;
-        const JobHandle nextJob = count(lane, {Urgency::Lime, {}}, std::make_shared<Record>(), 2, true, next);
+        const JobHandle nextJob = count(lane, {Urgency::Slow, {}}, std::make_shared<Record>(), 2, true, next);
         QTRY_COMPARE(next.done, std::optional(2)); // by a thread of its own
 
         record->mayStep.release(1); // and now it ends after all
@@ -618,7 +617,7 @@ private Q_SLOTS:
         auto record = std::make_shared<Record>();
         Heard heard;
         const JobHandle job =
-            count(lane, {Urgency::Lime, QStringLiteral("slow")}, record, 1000, false, heard);
+            count(lane, {Urgency::Slow, QStringLiteral("slow")}, record, 1000, false, heard);
         QTest::qWait(20);
         lane.stopAll();
         QTRY_VERIFY(lane.silentJob());
@@ -640,16 +639,16 @@ private Q_SLOTS:
         Heard sameHeard;
         Heard otherHeard;
         Heard laterHeard;
-        const JobHandle job = count(lane, {Urgency::Predict, {}, network}, stuck, 1000, false, stuckHeard);
+        const JobHandle job = count(lane, {Urgency::Shown, {}, network}, stuck, 1000, false, stuckHeard);
         QTRY_VERIFY(lane.silentJob());
-        const JobHandle sameJob = count(lane, {Urgency::Lime, {}, network}, same, 2, true, sameHeard);
+        const JobHandle sameJob = count(lane, {Urgency::Slow, {}, network}, same, 2, true, sameHeard);
         const JobHandle otherJob =
-            count(lane, {Urgency::Lime, {}, other}, std::make_shared<Record>(), 2, true, otherHeard);
+            count(lane, {Urgency::Slow, {}, other}, std::make_shared<Record>(), 2, true, otherHeard);
         lane.stopFirst();
         QTRY_COMPARE(otherHeard.done, std::optional(2));
         QTRY_VERIFY(sameHeard.failed);
         QCOMPARE(int(*sameHeard.failed), int(ErrorKind::NetworkDoesNotAnswer));
-        const JobHandle laterJob = count(lane, {Urgency::Predict, {}, network}, same, 2, true, laterHeard);
+        const JobHandle laterJob = count(lane, {Urgency::Shown, {}, network}, same, 2, true, laterHeard);
         QTRY_VERIFY(laterHeard.failed);
         QCOMPARE(same->steps.load(), 0);
         stuck->mayStep.release(1);
@@ -664,10 +663,10 @@ private Q_SLOTS:
         Heard stuckHeard;
         Heard lessUrgent;
         Heard opened;
-        const JobHandle job = count(lane, {Urgency::Predict, {}}, stuck, 1000, false, stuckHeard);
+        const JobHandle job = count(lane, {Urgency::Shown, {}}, stuck, 1000, false, stuckHeard);
         QTRY_VERIFY(lane.silentJob());
         const JobHandle lime =
-            count(lane, {Urgency::Lime, {}}, std::make_shared<Record>(), 2, true, lessUrgent);
+            count(lane, {Urgency::Slow, {}}, std::make_shared<Record>(), 2, true, lessUrgent);
         QTest::qWait(100);
         QVERIFY(!lessUrgent.anything());
         const JobHandle open = count(lane, {Urgency::Open, {}}, std::make_shared<Record>(), 2, true, opened);
@@ -705,7 +704,7 @@ private Q_SLOTS:
         {
             Lane lane;
             lane.setPatience(1h, 100ms);
-            job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+            job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
             record->mayStep.release(1);
             QTRY_COMPARE(record->steps.load(), 1); // and stands in its second step
             QTest::qWait(20);
@@ -730,7 +729,7 @@ private Q_SLOTS:
         {
             Lane lane;
             lane.setPatience(60s, 60s);
-            job = count(lane, {Urgency::Lime, {}}, record, 1000, false, heard);
+            job = count(lane, {Urgency::Slow, {}}, record, 1000, false, heard);
             record->mayStep.release(1);
             QTRY_COMPARE(record->steps.load(), 1);
             QTest::qWait(20);

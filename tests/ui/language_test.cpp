@@ -5,8 +5,8 @@
 #include "ui/network/networkpanel.h"
 #include "ui/present/counttext.h"
 #include "ui/present/language.h"
+#include "ui/present/methodtexts.h"
 #include "ui/present/sentences.h"
-#include "ui/present/view.h"
 #include "ui/session/chosenlanguage.h"
 #include "ui/window/theme.h"
 
@@ -90,13 +90,13 @@ private Q_SLOTS:
 
     void saysTheSameInEachLanguage()
     {
-        QCOMPARE(title(View::Saliency), QStringLiteral("Saliency"));
+        QCOMPARE(methodTitle(SaliencyOptions{}), QStringLiteral("Saliency"));
         setLanguage(QStringLiteral("zh_CN"));
-        QCOMPARE(title(View::Saliency), QStringLiteral("显著图"));
+        QCOMPARE(methodTitle(SaliencyOptions{}), QStringLiteral("显著图"));
         setLanguage(QStringLiteral("zh_TW"));
-        QCOMPARE(title(View::Saliency), QStringLiteral("顯著圖"));
+        QCOMPARE(methodTitle(SaliencyOptions{}), QStringLiteral("顯著圖"));
         setLanguage(QStringLiteral("en"));
-        QCOMPARE(title(View::Saliency), QStringLiteral("Saliency"));
+        QCOMPARE(methodTitle(SaliencyOptions{}), QStringLiteral("Saliency"));
     }
 
     /// English counts in thousands and millions, Chinese in ten thousands.
@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         Lane lane;
         std::binary_semaphore gate(0);
-        const JobHandle job = lane.call<bool>({Urgency::Lime, [] { return title(View::Saliency); }},
+        const JobHandle job = lane.call<bool>({Urgency::Slow, [] { return methodTitle(SaliencyOptions{}); }},
             [&gate] {
                 gate.acquire();
                 return true;
@@ -159,6 +159,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->columnCount(), 1, patience);
         desktop.select({0, 2});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 2 && desktop.isDone(), patience);
+        desktop.selectRow("lime");
         desktop.window.findChild<NetworkPanel *>()->choose(4, 3);
         QTRY_VERIFY(!desktop.isDone()); // it has begun
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
@@ -172,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(desktop.board()->columnCount(), 2);
         QCOMPARE(desktop.window.findChild<NetworkPanel *>()->layer(), std::optional(4));
         QCOMPARE(desktop.window.findChild<NetworkPanel *>()->filter(), 3);
-        QCOMPARE(desktop.find<QSpinBox>("lime-samples")->value(), 30);
+        QCOMPARE(desktop.find<QSpinBox>("lime-samples")->value(), 30); // the row is selected as before
         for (const QString &text : textsOf(desktop.window))
             QVERIFY2(!isEnglish(text), qPrintable(text));
         QCOMPARE(nameless(desktop.window).join(u' '), QString());

@@ -2,6 +2,7 @@
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cellviewer.h"
@@ -65,11 +66,13 @@ class LargeViewTest : public QObject
         QTemporaryDir folder;
         Lane network;
         Lane readers{2};
-        BoardController controller{network, readers};
+        Choices choices;
+        BoardController controller{choices, network, readers};
         BoardView view{controller};
         std::vector<PhotoRef> photos;
 
-        explicit Desktop(const QList<View> &views = {View::Photo, View::Saliency, View::Activation})
+        /// With the photo's own row above these.
+        explicit Desktop(const std::vector<MethodOptions> &methods = {SaliencyOptions{}, ActivationOptions{}})
         {
             for (const char *name : {"0_1.png", "1_1.png"}) {
                 const QString file = folder.filePath(QLatin1String(name));
@@ -78,11 +81,12 @@ class LargeViewTest : public QObject
                 image.save(file);
                 photos.push_back({file.toStdString(), int(photos.size())});
             }
-            Questions questions;
-            questions.setLayerAndFilter(15, 0);
-            questions.lime.samples = 1000000;
-            controller.setQuestions(questions);
-            controller.setViews(views);
+            QList<Row> rows{Row{}};
+            for (const MethodOptions &method : methods)
+                rows << newRow(method);
+            choices.setAll(rows, {}, 15, 0);
+            if (choices.has(QStringLiteral("lime")))
+                askForSamples(choices, 1000000);
             controller.setClassNames(names());
             controller.setNetwork(narrow);
             controller.setPhotos(photos);
@@ -95,7 +99,7 @@ class LargeViewTest : public QObject
         {
             for (CellWidget *cell : view.findChildren<CellWidget *>()) {
                 if (cell->accessibleName().startsWith(
-                        QStringLiteral("%1 of %2").arg(title(controller.views()[row])).arg(column)))
+                        QStringLiteral("%1 of %2").arg(title(controller.rows()[row])).arg(column)))
                     Q_EMIT cell->openAsked();
             }
             return view.findChild<CellViewer *>();
@@ -250,7 +254,7 @@ private Q_SLOTS:
 
     void saysWhatItShowsAndEachThingOnce()
     {
-        Desktop desktop({View::Photo, View::Activation, View::Lime});
+        Desktop desktop({ActivationOptions{}, LimeOptions{}});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.controller.state(0, 2).progress.done >= 2, patience);
         desktop.controller.cancel(0, 2);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.controller.state(0, 2).phase == Phase::Stopped, patience);
@@ -345,11 +349,9 @@ private Q_SLOTS:
 
     void saysWhyThereIsNoPicture()
     {
-        Desktop desktop({View::Photo, View::Activation, View::Lime});
-        Questions questions;
-        questions.setLayerAndFilter(999, 0);
-        desktop.controller.setAutomatic(false);
-        desktop.controller.setQuestions(questions);
+        Desktop desktop({ActivationOptions{}, LimeOptions{}});
+        desktop.choices.setAutomatic(false);
+        desktop.choices.setFilter(999, 0);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.state(0, 1).phase, Phase::Failed, patience);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.state(0, 2).phase, Phase::Stopped, patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 0), patience);
@@ -369,7 +371,7 @@ private Q_SLOTS:
     /// The map of the row above would stand under a title that is not its own.
     void whatStillWaitsShowsNoOtherView()
     {
-        Desktop desktop({View::Photo, View::Activation, View::Lime});
+        Desktop desktop({ActivationOptions{}, LimeOptions{}});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 1) && desktop.isDone(1, 1), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.controller.state(0, 2).phase == Phase::Running
                 || desktop.controller.state(1, 2).phase == Phase::Running,

@@ -139,7 +139,7 @@ private Q_SLOTS:
         for (CellWidget *cell : desktop.find<QWidget>("board")->findChildren<CellWidget *>())
             still << cell;
         const Watch watch(still);
-        desktop.find<QSpinBox>("lime-samples")->setValue(200);
+        askForSamples(*desktop.choices(), 200);
         QTRY_VERIFY_WITH_TIMEOUT(!jobs->text().isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.find<QProgressBar>("jobsProgress")->isVisible(), patience);
         desktop.window.saveSession(toPath(m_settings->folder.filePath(QStringLiteral("a.convscope"))));

@@ -90,8 +90,8 @@ class MessagesTest : public QObject
     /// So that LIME of two photos runs until it is cancelled.
     static void runLime(const Desktop &desktop)
     {
-        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
-        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        askForSteps(*desktop.choices(), 3);
+        askForSamples(*desktop.choices(), 1000000);
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         desktop.select({0, 3});
         QTRY_VERIFY(isBusy(desktop, 0) && isBusy(desktop, 1));

@@ -62,9 +62,10 @@ private Q_SLOTS:
         photo.mask = oneCorner();
         QVERIFY(photoCell(photo).outline.isEmpty());
         QVERIFY(!photoCell(photo, m_outlined).outline.isEmpty());
-        FilterImage image;
+        OptimisedImage image;
         image.image = {3, 2, 2, std::vector<double>(12, 0.5)};
-        FilterImageOptions options;
+        image.stepsAsked = 100;
+        FeatureVisualisationOptions options;
         const auto isOutlined = [&] {
             return !answerCell(image, options, photo, {}, m_outlined).outline.isEmpty();
         };

@@ -16,14 +16,14 @@ Image gray(int width, int height, std::uint8_t value)
     return {width, height, std::vector<std::uint8_t>(std::size_t(width * height * 3), value)};
 }
 
-LimeExplanation limeOfHalves()
+SuperpixelWeights limeOfHalves()
 {
-    LimeExplanation lime;
+    SuperpixelWeights lime;
     lime.segments = halves();
     lime.classes = {
         {0, 0.1, 0.5, 0.2, {{0, 0.01}, {1, 0.02}}}, {1, 0.3, 0.714, 0.9, {{1, -0.8, 0.05}, {0, 0.4, 0.02}}}};
     lime.target = 1;
-    lime.samples = 1000;
+    lime.samples = lime.samplesAsked = 1000;
     return lime;
 }
 
@@ -63,11 +63,11 @@ private Q_SLOTS:
     {
         const Activation answer{{1, 1, 3, {2, 4, 8}}, {}};
         const Look look{.colourMap = ColourMap::Gray};
-        const QImage shared = picture(answer, ActivationOptions{}, gray(3, 1, 0), look, Range{0, 8});
+        const QImage shared = picture(answer, gray(3, 1, 0), look, Range{0, 8});
         QCOMPARE(shared.pixel(0, 0), qRgb(64, 64, 64));
         QCOMPARE(shared.pixel(1, 0), qRgb(128, 128, 128));
         QCOMPARE(shared.pixel(2, 0), qRgb(255, 255, 255));
-        const QImage own = picture(answer, ActivationOptions{}, gray(3, 1, 0), look);
+        const QImage own = picture(answer, gray(3, 1, 0), look);
         QCOMPARE(own.pixel(0, 0), qRgb(0, 0, 0));
     }
 
@@ -75,17 +75,17 @@ private Q_SLOTS:
     /// and a half; the largest of the three channels counts.
     void saliencySharesTheScaleOfTheGradient()
     {
-        Saliency answer;
+        Attribution answer;
         answer.map = {3, 1, 2, {0, 0.5, 0, 1, 0, 0}};
-        answer.gradient = {10, 20};
+        answer.stretchedFrom = Range{10, 20};
         const Look look{.colourMap = ColourMap::Gray};
-        const QImage shared = picture(answer, SaliencyOptions{}, gray(2, 1, 0), look, Range{0, 40});
+        const QImage shared = picture(answer, gray(2, 1, 0), look, Range{0, 40});
         QCOMPARE(shared.pixel(0, 0), qRgb(64, 64, 64));
         QCOMPARE(shared.pixel(1, 0), qRgb(128, 128, 128));
-        const QImage rgb = picture(answer, SaliencyOptions{}, gray(2, 1, 0));
+        const QImage rgb = picture(answer, gray(2, 1, 0));
         QCOMPARE(rgb.pixel(1, 0), qRgb(127, 255, 0));
         QCOMPARE(mapRange(answer)->high, 20.0);
-        QVERIFY(!mapRange(LimeExplanation{}).has_value());
+        QVERIFY(!mapRange(SuperpixelWeights{}).has_value());
     }
 
     /// The lowest value leaves the photo as it is, the middle one takes half of what the highest takes.
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         const Activation answer{{1, 1, 3, {0, 1, 2}}, {}};
         const Look look{.colourMap = ColourMap::Gray, .opacity = 0.5};
-        const QImage image = picture(answer, ActivationOptions{}, gray(3, 1, 200), look);
+        const QImage image = picture(answer, gray(3, 1, 200), look);
         QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 200));
         QVERIFY(std::abs(qRed(image.pixel(1, 0)) - (200 * 3 + 127) / 4) <= 2);
         QVERIFY(std::abs(qRed(image.pixel(2, 0)) - (200 + 255) / 2) <= 2);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         const Activation answer{{1, 1, 2, {0, 1}}, {}};
         const Look look{.colourMap = ColourMap::Gray, .opacity = 0.25};
-        const QImage image = picture(answer, ActivationOptions{}, gray(4, 2, 0), look);
+        const QImage image = picture(answer, gray(4, 2, 0), look);
         QCOMPARE(image.size(), QSize(4, 2));
         QCOMPARE(image.pixel(0, 0), qRgb(0, 0, 0));
         QVERIFY(std::abs(qRed(image.pixel(3, 1)) - 64) <= 1);
@@ -115,28 +115,30 @@ private Q_SLOTS:
     {
         Image photo = gray(8, 4, 100);
         photo.pixels.back() = 200; // the brightest, which the notebook's marks take
-        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, {.colours = Colours::Notebook});
+        const QImage image = picture(limeOfHalves(), photo, {.colours = Colours::Notebook});
         QCOMPARE(image.size(), QSize(8, 4));
         QCOMPARE(image.pixel(3, 2), qRgb(100, 200, 100)); // speaks for it
         QCOMPARE(image.pixel(4, 2), qRgb(200, 100, 100)); // against it
-        QCOMPARE(picture(limeOfHalves(), LimeOptions{}, photo).size(), QSize(8, 4));
+        QCOMPARE(picture(limeOfHalves(), photo).size(), QSize(8, 4));
     }
 
     void pointReadsEveryValue()
     {
-        Saliency saliency;
+        Attribution saliency;
         saliency.map = {3, 1, 2, {0, 0.5, 0, 1, 0, 0}};
-        saliency.gradient = {10, 20};
-        const std::vector<Answer> answers = {saliency, Activation{{1, 1, 1, {-3}}, {}}, limeOfHalves()};
-        std::vector<const Answer *> pointers;
-        for (const Answer &answer : answers)
-            pointers.push_back(&answer);
+        saliency.stretchedFrom = Range{10, 20};
+        const auto answered = [](const MethodOptions &question, const Answer &answer) {
+            return AskedAnswer{{}, question, std::make_shared<const Answer>(answer)};
+        };
+        const std::vector<AskedAnswer> answers = {answered(SaliencyOptions{}, saliency),
+            answered(ActivationOptions{}, Activation{{1, 1, 1, {-3}}, {}}),
+            answered(LimeOptions{}, limeOfHalves())};
         const Image photo = gray(4, 2, 100);
-        QCOMPARE(valuesAt({0.9, 0.6}, photo, pointers),
+        QCOMPARE(valuesAt({0.9, 0.6}, photo, answers),
             QStringLiteral("(3, 1)   pixel 100 100 100 · gradient 20.0 · activation −3.00 · "
                            "superpixel 1, −0.800 ± 0.0500"));
-        QVERIFY(valuesAt({1.0, 0.5}, photo, pointers).isEmpty());
-        QVERIFY(valuesAt({-0.1, 0.5}, photo, pointers).isEmpty());
+        QVERIFY(valuesAt({1.0, 0.5}, photo, answers).isEmpty());
+        QVERIFY(valuesAt({-0.1, 0.5}, photo, answers).isEmpty());
     }
 
     void segmentsHaveYellowBorders()
@@ -152,13 +154,13 @@ private Q_SLOTS:
     /// Segment 1 speaks against class 1, segment 0 for it but with less than the least weight.
     void limeMarksWhatIsLargeEnough()
     {
-        LimeOptions options;
-        options.minWeight = 0.5;
+        SuperpixelWeights lime = limeOfHalves();
+        lime.marking.minWeight = 0.5;
         const Image photo = gray(4, 2, 100);
-        const QImage notebook = picture(limeOfHalves(), options, photo, {Colours::Notebook});
+        const QImage notebook = picture(lime, photo, {Colours::Notebook});
         QCOMPARE(notebook.pixel(0, 0), qRgb(100, 100, 100));
         QCOMPARE(notebook.pixel(3, 1), qRgb(100, 100, 100)); // the largest value of a gray photo is its gray
-        const QImage board = picture(limeOfHalves(), options, photo, {Colours::Board});
+        const QImage board = picture(lime, photo, {Colours::Board});
         QVERIFY(qRed(board.pixel(3, 1)) > qBlue(board.pixel(3, 1)) + 40); // orange
         QCOMPARE(qRed(board.pixel(0, 0)), qBlue(board.pixel(0, 0))); // faded only
     }
@@ -166,7 +168,7 @@ private Q_SLOTS:
     /// As above, but the weight of segment 1 is 0.8 ± 0.5: less than two standard errors.
     void superpixelsThatMayBeChanceAreStriped()
     {
-        LimeExplanation lime = limeOfHalves();
+        SuperpixelWeights lime = limeOfHalves();
         lime.segments = {16, 2, 2, std::vector<std::int32_t>(32, 0)};
         for (int y = 0; y < 2; ++y)
             std::fill_n(lime.segments.labels.begin() + 16 * y + 2, 14, 1);
@@ -181,21 +183,21 @@ private Q_SLOTS:
                 count += tinted(image, x);
             return count;
         };
-        const QImage striped = picture(lime, LimeOptions{}, photo, {Colours::Board});
+        const QImage striped = picture(lime, photo, {Colours::Board});
         QVERIFY(tintedPixels(striped) >= 6 && tintedPixels(striped) <= 8); // half of 14
         lime.classes[1].weights[0].error = 0.4; // exactly two are enough
-        QCOMPARE(tintedPixels(picture(lime, LimeOptions{}, photo, {Colours::Board})), 14);
+        QCOMPARE(tintedPixels(picture(lime, photo, {Colours::Board})), 14);
         // The notebook's picture knows no errors.
-        const QImage notebook = picture(lime, LimeOptions{}, photo, {Colours::Notebook});
+        const QImage notebook = picture(lime, photo, {Colours::Notebook});
         lime.classes[1].weights[0].error = 0.5;
-        QCOMPARE(picture(lime, LimeOptions{}, photo, {Colours::Notebook}), notebook);
+        QCOMPARE(picture(lime, photo, {Colours::Notebook}), notebook);
     }
 
     void notebookColoursAreTheLimePackages()
     {
         Image photo = gray(4, 2, 100);
         photo.pixels[0] = 200; // the largest value in the picture, in segment 0
-        const QImage image = picture(limeOfHalves(), LimeOptions{}, photo, {Colours::Notebook});
+        const QImage image = picture(limeOfHalves(), photo, {Colours::Notebook});
         QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 100)); // for: green to the largest
         QCOMPARE(image.pixel(1, 1), qRgb(100, 200, 100));
         QCOMPARE(image.pixel(3, 1), qRgb(200, 100, 100)); // against: red
@@ -204,20 +206,19 @@ private Q_SLOTS:
     void captionsSayWhatToTrust()
     {
         const QStringList names = {QStringLiteral("Bread"), QStringLiteral("Egg")};
-        QCOMPARE(caption(limeOfHalves(), LimeOptions{}, names),
-            QStringLiteral("Egg · 2\u00a0superpixels · R²\u00a00.714"));
-        LimeExplanation part = limeOfHalves();
+        QCOMPARE(caption(limeOfHalves(), names), QStringLiteral("Egg · 2\u00a0superpixels · R²\u00a00.714"));
+        SuperpixelWeights part = limeOfHalves();
         part.samples = 340;
         part.classes[1].weights = {{1, -0.8, 0.05}, {0, 0.4, 0.03}, {2, 0.1, 0.01}};
-        QCOMPARE(caption(part, LimeOptions{}, names),
+        QCOMPARE(caption(part, names),
             QStringLiteral("340\u00a0of\u00a01000\u00a0samples, ±0.0300 · Egg · 2\u00a0superpixels · R²\u00a0"
                            "0.714"));
         const Activation activation{{1, 1, 2, {-0.03124, 31.26}}, {}};
-        QCOMPARE(
-            caption(activation, ActivationOptions{}, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
-        FilterImage image;
+        QCOMPARE(caption(activation, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
+        OptimisedImage image;
         image.objective = {1, 2, 1250};
-        QCOMPARE(caption(image, FilterImageOptions{}, names),
+        image.stepsAsked = 100;
+        QCOMPARE(caption(image, names),
             QStringLiteral("3\u00a0of\u00a0100\u00a0steps · sum\u00a01.00\u00a0→\u00a01250"));
     }
 
@@ -262,18 +263,49 @@ private Q_SLOTS:
 
     void rowsSayWhatWasAsked()
     {
-        const MethodOptions activation = ActivationOptions{4, 7};
-        QCOMPARE(rowFor(View::Activation, &activation).detail, QStringLiteral("layer 4, filter 7"));
-        QVERIFY(rowFor(View::Activation, &activation).colourBar.has_value());
-        const MethodOptions lime = LimeOptions{};
-        const BoardRow row = rowFor(View::Lime, &lime, {Colours::Notebook});
+        const Row activation = newRow(ActivationOptions{4, 7});
+        QCOMPARE(rowFor(activation).detail, QStringLiteral("layer 4, filter 7"));
+        QVERIFY(rowFor(activation).colourBar.has_value());
+        QVERIFY(!rowFor(activation).held);
+        Row lime = newRow(LimeOptions{});
+        QCOMPARE(rowFor(lime).legend.size(), 3); // with the stripes
+        lime.look.colours = Colours::Notebook;
+        const BoardRow row = rowFor(lime);
         QCOMPARE(row.detail, QStringLiteral("true class, 1000 samples"));
         QCOMPARE(row.legend.size(), 2);
         QCOMPARE(row.legend[0].colour, QColor(0, 255, 0));
-        QCOMPARE(rowFor(View::Lime, &lime, {Colours::Board}).legend.size(), 3); // and the stripes
-        QVERIFY(rowFor(View::Photo, nullptr).detail.isEmpty());
-        for (const View view : allViews())
-            QVERIFY(!id(view).isEmpty() && !title(view).isEmpty() && explanation(view).endsWith(u'.'));
+        QVERIFY(rowFor(Row{}).detail.isEmpty());
+        QCOMPARE(allIds().first(), QStringLiteral("photo"));
+        QCOMPARE(allIds().size(), qsizetype(allMethods().size()) + 1);
+        for (const QString &name : allIds()) {
+            const std::optional<Row> known = rowWithId(name);
+            QVERIFY2(known && id(*known) == name, qPrintable(name));
+            QVERIFY2(!title(*known).isEmpty() && explanation(*known).endsWith(u'.'), qPrintable(name));
+        }
+        QVERIFY(!rowWithId(QStringLiteral("depth")));
+    }
+
+    /// What tells two rows of one method apart is said, and what is as usual is not.
+    void rowsSayWhatIsNotAsUsual()
+    {
+        LimeOptions lime;
+        lime.samples = 30;
+        lime.seed = 7;
+        lime.score = Score::Probabilities;
+        QCOMPARE(
+            rowFor(newRow(lime)).detail, QStringLiteral("true class, seed 7, 30 samples, probabilities"));
+        FeatureVisualisationOptions image{4, 7};
+        QCOMPARE(rowFor(newRow(image)).detail, QStringLiteral("layer 4, filter 7, from the photo"));
+        image.noiseSeed = 3;
+        image.iterations = 20;
+        QCOMPARE(rowFor(newRow(image)).detail, QStringLiteral("layer 4, filter 7, 20 steps, from noise 3"));
+    }
+
+    void equalRowsHaveDistinctIds()
+    {
+        const Row lime = newRow(LimeOptions{});
+        QCOMPARE(distinctIds({Row{}, lime, newRow(SaliencyOptions{}), lime, lime}),
+            QStringList({"photo", "lime", "saliency", "lime-2", "lime-3"}));
     }
 };
 

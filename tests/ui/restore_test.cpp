@@ -1,7 +1,6 @@
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
-#include "ui/board/parameterpanel.h"
 #include "ui/network/inputdialog.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
@@ -89,9 +88,8 @@ struct Restored : Desktop
         auto *layers = find<QTreeView>("layers");
         layers->setCurrentIndex(window.findChild<LayerModel *>()->indexOf(4));
         find<QSpinBox>("filter")->setValue(3);
-        find<QSpinBox>("lime-samples")->setValue(30);
-        find<QSpinBox>("filter-iterations")->setValue(3);
-        window.findChild<ParameterPanel *>()->setTarget({Target::Kind::Class, 3});
+        hurry();
+        choices()->setTarget({Target::Kind::Class, 3});
         for (QAction *action : window.findChildren<QAction *>()) {
             if (action->text().contains(QLatin1String("in green and red"))
                 || action->objectName() == QLatin1String("row-saliency")
@@ -119,16 +117,19 @@ void verifyChanged(const Desktop &desktop)
     QCOMPARE(session.network.file.file, narrow);
     QCOMPARE(session.photos.size(), 2);
     QCOMPARE(session.photos[1].file, food / "validation" / "3_1.jpg");
-    QCOMPARE(session.views, QList<View>({View::Photo, View::Activation, View::FilterImage, View::Lime}));
-    QCOMPARE(session.looks.at(View::Lime).colours, Colours::Notebook);
+    QCOMPARE(idsOf(session.rows), QStringList({"photo", "activation", "filter", "lime"}));
+    QCOMPARE(idsOf(session.hidden), QStringList("saliency"));
+    QCOMPARE(session.rows.last().look.colours, Colours::Notebook);
     QCOMPARE(session.photos[1].target, std::optional(Target{Target::Kind::Class, 5}));
     QVERIFY(!session.automatic);
-    const Questions &questions = desktop.board()->questions();
-    QCOMPARE(questions.activation.layer, 4);
-    QCOMPARE(questions.filterImage.filter, 3);
-    QCOMPARE(questions.filterImage.iterations, 3);
-    QCOMPARE(questions.lime.samples, 30);
-    QVERIFY(questions.lime.target == (Target{Target::Kind::Class, 3}));
+    QCOMPARE(session.layer.index, 4);
+    QCOMPARE(session.filter.index, 3);
+    QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 4);
+    QCOMPARE(desktop.asked<FeatureVisualisationOptions>().filter.index, 3);
+    QCOMPARE(desktop.asked<FeatureVisualisationOptions>().iterations, 3);
+    QCOMPARE(desktop.asked<LimeOptions>().samples, 30);
+    QVERIFY(desktop.asked<LimeOptions>().target == (Target{Target::Kind::Class, 3}));
+    QVERIFY(desktop.asked<SaliencyOptions>().target == (Target{Target::Kind::Class, 3})); // of the hidden row
     QVERIFY(!desktop.find<QAction>("row-saliency")->isChecked());
     QVERIFY(desktop.find<QAction>("row-lime")->isChecked());
     QVERIFY(!desktop.find<QAction>("automatic")->isChecked());
@@ -139,7 +140,7 @@ void verifyChanged(const Desktop &desktop)
 FigureChoice wholeChoice(const Desktop &desktop)
 {
     FigureChoice choice;
-    for (int row = 0; row < desktop.board()->views().size(); ++row)
+    for (int row = 0; row < desktop.board()->rowCount(); ++row)
         choice.rows += row;
     for (int column = 0; column < desktop.board()->columnCount(); ++column)
         choice.columns += column;
@@ -232,8 +233,8 @@ private Q_SLOTS:
         Restored desktop;
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QCOMPARE(desktop.board()->column(0).title, QStringLiteral("3_1"));
-        QCOMPARE(desktop.board()->questions().filterImage.layer, 4);
-        QCOMPARE(desktop.board()->questions().activation.filter, 2);
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().layer.index, 4);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, 2);
         QVERIFY(!QSettings().contains(QStringLiteral("session/folder")));
     }
 
@@ -276,7 +277,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
         QTRY_VERIFY(!desktop.message().isEmpty());
         QCOMPARE(desktop.board()->session().photos[1].file, *m_folder / "b/food/validation/3_1.jpg");
-        QCOMPARE(desktop.board()->questions().lime.samples, 30);
+        QCOMPARE(desktop.asked<LimeOptions>().samples, 30);
         QVERIFY(!desktop.find<QDialog>("changesDialog")); // all is as it was
     }
 
@@ -301,15 +302,13 @@ private Q_SLOTS:
         fs::remove_all(*m_folder / "state");
         Restored desktop({.model = {}, .data = {}, .split = {}, .network = {}, .file = figure});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
-        const Questions &questions = desktop.board()->questions();
-        QCOMPARE(questions.activation.layer, 4);
-        QCOMPARE(questions.filterImage.filter, 3);
-        QCOMPARE(questions.lime.samples, 30);
-        QVERIFY(questions.lime.target == (Target{Target::Kind::Class, 3}));
-        QCOMPARE(desktop.board()->look(View::Lime).colours, Colours::Notebook);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 4);
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().filter.index, 3);
+        QCOMPARE(desktop.asked<LimeOptions>().samples, 30);
+        QVERIFY(desktop.asked<LimeOptions>().target == (Target{Target::Kind::Class, 3}));
+        QCOMPARE(desktop.board()->look(3).colours, Colours::Notebook);
         QCOMPARE(desktop.board()->target(1), std::optional(Target{Target::Kind::Class, 5}));
-        QCOMPARE(desktop.board()->views(),
-            QList<View>({View::Photo, View::Activation, View::FilterImage, View::Lime}));
+        QCOMPARE(idsOf(desktop.board()->rows()), QStringList({"photo", "activation", "filter", "lime"}));
         QVERIFY(!desktop.find<QDialog>("changesDialog"));
         QTRY_VERIFY(desktop.message().contains(QStringLiteral("as they were")));
     }
@@ -373,7 +372,7 @@ private Q_SLOTS:
         Session session;
         session.network.file.file = narrow;
         session.photos = {{food / "training" / "0_0.jpg", {}}, {food / "validation" / "3_1.jpg", {}}};
-        session.views = allViews();
+        session.rows = standardRows();
         m_folder->add("two.convscope", sessionText(session).toStdString());
         Restored desktop;
         desktop.window.open(*m_folder / "two.convscope");
@@ -420,8 +419,8 @@ private Q_SLOTS:
     {
         Restored desktop(bothOpen());
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
-        desktop.find<QSpinBox>("lime-samples")->setValue(30);
-        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
+        askForSamples(*desktop.choices(), 30);
+        askForSteps(*desktop.choices(), 3);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const QImage before = desktop.board()->column(0).cells[1].picture;
         QVERIFY(!before.isNull());
@@ -606,8 +605,8 @@ private Q_SLOTS:
         desktop.window.open(CONVSCOPE_TEST_DATA "/checkpoints/bare.pth"); // of three classes
         QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("has no Egg")), patience);
         QVERIFY(desktop.message().contains(QStringLiteral("chosen for single photos")));
-        QVERIFY(desktop.board()->questions().lime.target == Target{});
-        QVERIFY(desktop.board()->questions().saliency.target == Target{});
+        QVERIFY(desktop.asked<LimeOptions>().target == Target{});
+        QVERIFY(desktop.asked<SaliencyOptions>().target == Target{});
         for (int column = 0; column < desktop.board()->columnCount(); ++column)
             QVERIFY(!desktop.board()->target(column));
         for (int column = 0; column < desktop.board()->columnCount(); ++column)
@@ -631,9 +630,9 @@ private Q_SLOTS:
         other.model = CONVSCOPE_TEST_DATA "/torchscript/residual-traced.pt";
         Restored desktop(other);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
-        QVERIFY(desktop.board()->questions().lime.target == Target{});
-        QCOMPARE(desktop.board()->questions().activation.layer, 0);
-        QCOMPARE(desktop.board()->questions().lime.samples, 30); // which mean the same everywhere
+        QVERIFY(desktop.asked<LimeOptions>().target == Target{});
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 0);
+        QCOMPARE(desktop.asked<LimeOptions>().samples, 30); // which mean the same everywhere
         QVERIFY(desktop.message().contains(QStringLiteral("Class 3 was chosen for another network")));
         QVERIFY(desktop.message().contains(QStringLiteral("Layer 4 was chosen for another network")));
     }

@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void limeIsWrittenWhole()
     {
-        LimeExplanation lime;
+        SuperpixelWeights lime;
         lime.segments = {2, 1, 2, {0, 1}};
         lime.classes = {
             {0, 0.5, 0.25, 0.75, {{1, -2.0, 0.5}, {0, 1.0, 0.25}}}, {1, 0, 0, 0, {{0, 0.0}, {1, 0.0}}}};

@@ -1,10 +1,11 @@
 #include "core/error.h"
+#include "tests/support/rows.h"
 #include "tests/support/temporaryfolder.h"
 #include "ui/present/figure.h"
 #include "ui/present/figurefile.h"
 #include "ui/present/reopen.h"
 #include "ui/present/results.h"
-#include "ui/present/sessionerror.h"
+#include "ui/present/sentences.h"
 
 #include <QDir>
 #include <QImage>
@@ -31,30 +32,26 @@ Session fullSession()
     session.photos = {
         {"/photos/food/validation/3_1.jpg", QStringLiteral("bb"), Target{Target::Kind::Class, 7}},
         {"/photos/food/validation/\xe4_\xff.jpg", {}, {}, /*pinned=*/true}}; // no UTF-8
-    session.views = {View::Lime, View::Photo, View::Activation};
-    FilterImageOptions image;
-    image.noiseSeed = 4000000000;
     LimeOptions lime;
     lime.target = {Target::Kind::Class, 7};
     lime.samples = 77;
-    session.questions = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
-        ActivationOptions{4, 11}, image, lime};
-    session.looks[View::Lime].colours = Colours::Notebook;
-    session.looks[View::Saliency] = {
-        .colourMap = ColourMap::Cividis, .sharedScale = true, .opacity = 0.25}; // a row that is hidden
+    Row marks = newRow(lime);
+    marks.look.colours = Colours::Notebook;
+    lime.seed = 4294967295;
+    Row held = newRow(ActivationOptions{2, 5});
+    held.held = true;
+    session.rows = {marks, Row{}, newRow(ActivationOptions{4, 11}), newRow(lime), held};
+    FeatureVisualisationOptions image{4, 11};
+    image.noiseSeed = 4000000000;
+    Row saliency = newRow(SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit});
+    saliency.look = {.colourMap = ColourMap::Cividis, .sharedScale = true, .opacity = 0.25};
+    session.hidden = {saliency, newRow(image)};
+    session.layer = 4;
+    session.filter = 11;
     session.outline = false;
     session.automatic = false;
     session.shape = BoardShape{BoardShape::Size::Own, 96, true};
     return session;
-}
-
-QStringList texts(const QList<MethodOptions> &questions)
-{
-    QStringList texts;
-    for (const MethodOptions &options : questions)
-        texts += QString::fromStdString(methodName(options) + toJson(options));
-    texts.sort();
-    return texts;
 }
 
 Board smallBoard()
@@ -66,23 +63,13 @@ Board smallBoard()
     BoardCell cell;
     cell.picture = image;
     column.cells = {cell};
-    return {{{QStringLiteral("Photo"), {}, {}, {}}}, {column}};
+    return {{{QStringLiteral("Photo"), {}, false, {}, {}}}, {column}};
 }
 
 std::string contents(const fs::path &file)
 {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-std::optional<SessionError> refusalOf(const std::function<void()> &work)
-{
-    try {
-        work();
-    } catch (const SessionError &error) {
-        return error;
-    }
-    return std::nullopt;
 }
 
 std::optional<Error> errorOf(const std::function<void()> &work)
@@ -134,9 +121,10 @@ private Q_SLOTS:
         QCOMPARE(read.split, written.split);
         QVERIFY(read.labels == written.labels);
         QCOMPARE(read.photos, written.photos);
-        QCOMPARE(read.views, written.views);
-        QCOMPARE(texts(read.questions), texts(written.questions)); // also of the rows that are hidden
-        QVERIFY(read.looks == written.looks);
+        QCOMPARE(read.rows, written.rows); // two of one method, and one that is held, among them
+        QCOMPARE(read.hidden, written.hidden); // with how they were
+        QCOMPARE(read.layer.index, 4);
+        QCOMPARE(read.filter.index, 11);
         QCOMPARE(read.outline, written.outline);
         QCOMPARE(read.automatic, written.automatic);
         QVERIFY(read.shape == written.shape);
@@ -185,21 +173,19 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("kind");
         const auto row = [](const char *name, const QByteArray &text,
-                             SessionError::Kind kind = SessionError::Kind::Damaged) {
+                             ErrorKind kind = ErrorKind::SessionDamaged) {
             QTest::newRow(name) << text << int(kind);
         };
         const QByteArray head = "{\"format\": \"convscope-session\", \"version\": 1";
-        row("nothing", "", SessionError::Kind::NotASession);
-        row("no JSON", "convscope", SessionError::Kind::NotASession);
-        row("no object", "[1]", SessionError::Kind::NotASession);
-        row("another program's", "{\"cells\": []}", SessionError::Kind::NotASession);
+        row("nothing", "", ErrorKind::NotASession);
+        row("no JSON", "convscope", ErrorKind::NotASession);
+        row("no object", "[1]", ErrorKind::NotASession);
+        row("another program's", "{\"cells\": []}", ErrorKind::NotASession);
         row("half", sessionText(fullSession()).left(300));
-        row("another format", "{\"format\": \"convscope-lime\", \"version\": 1}",
-            SessionError::Kind::NotASession);
+        row("another format", "{\"format\": \"convscope-lime\", \"version\": 1}", ErrorKind::NotASession);
         row("no version", "{\"format\": \"convscope-session\"}");
         row("version as text", "{\"format\": \"convscope-session\", \"version\": \"1\"}");
-        row("later version", "{\"format\": \"convscope-session\", \"version\": 2}",
-            SessionError::Kind::TooNew);
+        row("later version", "{\"format\": \"convscope-session\", \"version\": 3}", ErrorKind::SessionTooNew);
         row("network no object", head + ", \"network\": 3}");
         row("network without a name", head + ", \"network\": {\"file\": \"\"}}");
         row("name with a zero", head + ", \"network\": {\"file\": \"a\\u0000b\"}}");
@@ -213,6 +199,11 @@ private Q_SLOTS:
         row("target", head + ", \"photos\": [{\"file\": \"a.jpg\", \"target\": \"egg\"}]}");
         row("look no object", head + ", \"rows\": [{\"view\": \"lime\", \"look\": 3}]}");
         row("opacity", head + ", \"rows\": [{\"view\": \"lime\", \"look\": {\"opacity\": 2}}]}");
+        row("held no word", head + ", \"rows\": [{\"method\": \"activation\", \"held\": \"yes\"}]}");
+        row("chosen no object", head + ", \"chosen\": [15, 0]}");
+        row("chosen layer below 0", head + ", \"chosen\": {\"layer\": -1}}");
+        row("chosen filter as text", head + ", \"chosen\": {\"filter\": \"0\"}}");
+        row("hidden no list", head + ", \"hidden\": {}}");
         row("deep", head + ", \"rows\": " + QByteArray(100000, '[') + QByteArray(100000, ']') + "}");
         row("not UTF-8", head + ", \"colours\": \"\xff\"}");
     }
@@ -221,7 +212,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(int, kind);
-        const auto error = refusalOf([&] { parseSession(text, {}); });
+        const auto error = errorOf([&] { parseSession(text, {}); });
         QVERIFY(error);
         QCOMPARE(int(error->kind()), kind);
         QVERIFY(sentence(*error).endsWith(u'.'));
@@ -232,22 +223,87 @@ private Q_SLOTS:
     {
         const QByteArray text = sessionText(fullSession()).trimmed();
         for (qsizetype length = 0; length < text.size(); ++length)
-            QVERIFY(refusalOf([&] { parseSession(text.left(length), {}); }));
+            QVERIFY(errorOf([&] { parseSession(text.left(length), {}); }));
     }
 
     void whatIsUnknownIsLeftOutAndTold()
     {
         const Session read = parseSession(
             "{\"format\": \"convscope-session\", \"version\": 1, \"rows\": "
-            "[{\"view\": \"grad-cam\", \"method\": \"gradcam\", \"parameters\": {}}, {\"view\": \"lime\", "
+            "[{\"view\": \"grad-cam\", \"method\": \"tea-leaves\", \"parameters\": {}}, {\"view\": \"lime\", "
             "\"method\": \"lime\", \"parameters\": {\"kernel\": 1}, \"look\": "
             "{\"colour_map\": \"jet\"}}, {\"view\": \"depth\"}], \"zoom\": 2}",
             {});
-        QCOMPARE(read.views, QList<View>{View::Lime});
-        QCOMPARE(read.looks.at(View::Lime).colourMap, std::nullopt);
+        QCOMPARE(idsOf(read.rows), QStringList("lime"));
+        QCOMPARE(read.rows.first().look.colourMap, std::nullopt);
         QCOMPARE(read.unknown,
             QStringList({QStringLiteral("grad-cam"), QStringLiteral("lime kernel"),
                 QStringLiteral("colour_map jet"), QStringLiteral("depth")}));
+    }
+
+    /// With one network, all rows are of "A".
+    void rowsOfAnotherNetworkAreLeftOutAndTold()
+    {
+        const Session read = parseSession("{\"format\": \"convscope-session\", \"version\": 2, \"rows\": "
+                                          "[{\"view\": \"lime\", \"method\": \"lime\", \"network\": \"A\"}, "
+                                          "{\"view\": \"lime\", \"method\": \"lime\", \"network\": \"B\"}]}",
+            {});
+        QCOMPARE(read.rows, QList<Row>{newRow(LimeOptions{})});
+        QCOMPARE(read.unknown, QStringList(QStringLiteral("lime network B")));
+    }
+
+    /// The same recipes and sessions that the versions before this one wrote.
+    void theFirstVersionIsRead()
+    {
+        const fs::path folder = CONVSCOPE_TEST_DATA "/sessions";
+        const Session plain = readSession(folder / "plain-1.convscope");
+        QCOMPARE(plain.rows, standardRows());
+        QVERIFY(plain.hidden.isEmpty() && plain.unknown.isEmpty());
+        QCOMPARE(plain.layer.index, 15);
+        QCOMPARE(plain.filter.index, 0);
+        QCOMPARE(plain.network.file.file, folder / "checkpoint.pth");
+
+        const Session changed = readSession(folder / "changed-1.convscope");
+        QList<Row> rows = standardRows();
+        for (Row &row : rows) {
+            if (row.canBeHeld())
+                *fieldOf<LayerId>(*row.question) = 16;
+            if (row.canBeHeld())
+                *fieldOf<FilterId>(*row.question) = 1;
+            if (hasMapLook(row))
+                row.look.opacity = 0.75;
+        }
+        QCOMPARE(changed.rows, rows); // none of them held
+        QCOMPARE(changed.layer.index, 16);
+        QCOMPARE(changed.filter.index, 1);
+        QCOMPARE(changed.photos.size(), 12);
+
+        const Session figure =
+            parseSession(QByteArray::fromStdString(contents(folder / "figure-1.json")), {});
+        QCOMPARE(idsOf(figure.rows), QStringList({"photo", "lime", "activation"}));
+        QCOMPARE(figure.rows[1].look.colours, Colours::Notebook);
+        QCOMPARE(asked<LimeOptions>(figure.rows).seed.value, 5U);
+        QVERIFY(asked<ActivationOptions>(figure.rows) == (ActivationOptions{9, 3}));
+        QVERIFY(!figure.rows[2].held);
+        QCOMPARE(figure.layer.index, 9);
+        QCOMPARE(figure.filter.index, 3);
+        QVERIFY(figure.sharedStream && !figure.outline);
+    }
+
+    /// What was read of version 1 is written as version 2, and is the same then.
+    void theFirstVersionIsWrittenAnew()
+    {
+        for (const char *name : {"plain-1.convscope", "changed-1.convscope"}) {
+            const Session read = readSession(fs::path(CONVSCOPE_TEST_DATA "/sessions") / name);
+            const QByteArray text = sessionText(read);
+            QVERIFY2(text.contains("\"version\": 2"), text);
+            const Session again = parseSession(text, {});
+            QCOMPARE(again.rows, read.rows);
+            QCOMPARE(again.hidden, read.hidden);
+            QCOMPARE(again.layer.index, read.layer.index);
+            QCOMPARE(again.filter.index, read.filter.index);
+            QCOMPARE(again.photos, read.photos);
+        }
     }
 
     /// As the first version wrote them: without views, and without the folder.
@@ -261,8 +317,9 @@ private Q_SLOTS:
             "\"layer\": 4}}], \"program\": {\"convscope\": \"0.1.0\"}}",
             "/figures");
         QCOMPARE(read.network.file.file, fs::path("/figures/n.pth"));
-        QCOMPARE(read.views, QList<View>({View::Photo, View::Activation}));
-        QCOMPARE(texts(read.questions), texts({ActivationOptions{4, 2}}));
+        QCOMPARE(read.rows, QList<Row>({Row{}, newRow(ActivationOptions{4, 2})}));
+        QCOMPARE(read.layer.index, 4); // that of the rows, which follow it
+        QCOMPARE(read.filter.index, 2);
         QCOMPARE(read.program.convscope, QStringLiteral("0.1.0"));
     }
 
@@ -284,7 +341,7 @@ private Q_SLOTS:
         const Session read = readFigure(file);
         QCOMPARE(read.network.file, fullSession().network.file);
         QCOMPARE(read.photos, fullSession().photos);
-        QCOMPARE(read.views, fullSession().views);
+        QCOMPARE(read.rows, fullSession().rows);
         fs::rename(file, folder / "other"); // the content tells, not the name
         QCOMPARE(recipeOf(folder / "other").simplified(), recipe.simplified());
     }
@@ -305,8 +362,8 @@ private Q_SLOTS:
         folder.add("cut.png", "\x89PNG\r\n\x1a\n");
         for (const char *name : {"plain.png", "eggs.png", "plain.svg", "plain.pdf", "none.pdf", "stream.pdf",
                  "text.txt", "cut.png"}) {
-            const auto error = refusalOf([&] { recipeOf(folder / name); });
-            QVERIFY2(error && error->kind() == SessionError::Kind::WithoutRecipe, name);
+            const auto error = errorOf([&] { recipeOf(folder / name); });
+            QVERIFY2(error && error->kind() == ErrorKind::FigureWithoutRecipe, name);
             QCOMPARE(error->file(), folder / name);
         }
         QCOMPARE(errorOf([&] { recipeOf(folder / "gone.png"); })->kind(), ErrorKind::NoSuchFile);
@@ -344,9 +401,9 @@ private Q_SLOTS:
         for (std::size_t length = 1; length < whole.size(); length += 1 + whole.size() / 60) {
             folder.add("cut", whole.substr(0, length));
             const auto error =
-                refusalOf([&] { QCOMPARE(readFigure(folder / "cut").split, fullSession().split); });
-            QVERIFY(!error || error->kind() == SessionError::Kind::WithoutRecipe
-                || error->kind() == SessionError::Kind::Damaged);
+                errorOf([&] { QCOMPARE(readFigure(folder / "cut").split, fullSession().split); });
+            QVERIFY(!error || error->kind() == ErrorKind::FigureWithoutRecipe
+                || error->kind() == ErrorKind::SessionDamaged);
         }
     }
 
@@ -366,8 +423,8 @@ private Q_SLOTS:
                 + char(c - 1) + ";&" + char(c - 1) + ";&" + char(c - 1) + ";'>";
         folder.add("laughs.svg", laughs + "]><svg><desc>&m;convscope-figure</desc></svg>");
         for (const char *name : {"bombs.pdf", "laughs.svg"}) {
-            const auto error = refusalOf([&] { recipeOf(folder / name); });
-            QVERIFY2(error && error->kind() == SessionError::Kind::WithoutRecipe, name);
+            const auto error = errorOf([&] { recipeOf(folder / name); });
+            QVERIFY2(error && error->kind() == ErrorKind::FigureWithoutRecipe, name);
         }
         fs::create_directories(folder / "x");
         std::ofstream(folder / "huge.pdf") << "%PDF-1.7";

@@ -1,6 +1,7 @@
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
 #include "tests/support/patience.h"
+#include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cellviewer.h"
@@ -41,17 +42,18 @@ PhotoRef photo(const char *name, int label)
 }
 
 /// What is at the place, computed apart from the board.
-QString valuesOf(const Network &network, const PhotoRef &ref, const Questions &questions)
+QString valuesOf(const Network &network, const PhotoRef &ref, const QList<Row> &rows)
 {
     const Photo loaded = loadPhoto(ref, network.info().input);
-    std::vector<Answer> answers;
-    for (const MethodOptions &options :
-        {MethodOptions(questions.saliency), MethodOptions(questions.activation)}) {
-        const auto run = explain(network, loaded, options);
+    std::vector<AskedAnswer> answers;
+    for (const Row &row : rows) {
+        if (row.isPhoto())
+            continue;
+        const auto run = explain(network, loaded, *row.question);
         while (run->step()) { }
-        answers.push_back(run->answer());
+        answers.push_back({{}, *row.question, std::make_shared<const Answer>(run->answer())});
     }
-    return valuesAt(place, loaded.input, {&answers[0], &answers[1]});
+    return valuesAt(place, loaded.input, answers);
 }
 
 } // namespace
@@ -65,19 +67,17 @@ class StaleValuesTest : public QObject
     {
         Lane network;
         Lane readers{2};
-        BoardController controller{network, readers};
+        Choices choices;
+        BoardController controller{choices, network, readers};
         BoardView view{controller};
         QSignalSpy readouts{&view, &BoardView::readoutChanged};
         std::shared_ptr<const Network> now;
-        Questions questions;
         std::vector<PhotoRef> photos{photo("0_0", 0), photo("1_0", 1)};
 
         Desktop()
         {
-            controller.setViews({View::Photo, View::Saliency, View::Activation});
+            choices.setAll({Row{}, newRow(SaliencyOptions{}), newRow(ActivationOptions{})}, {}, 15, 0);
             controller.setClassNames(names());
-            questions.setLayerAndFilter(15, 0);
-            controller.setQuestions(questions);
             setNetwork("narrow.pth");
             controller.setPhotos(photos);
             view.resize(900, 700);
@@ -91,7 +91,7 @@ class StaleValuesTest : public QObject
         bool filled() const
         {
             for (int column = 0; column < controller.columnCount(); ++column) {
-                for (int row = 0; row < controller.views().size(); ++row) {
+                for (int row = 0; row < controller.rowCount(); ++row) {
                     const CellState state = controller.state(column, row);
                     if (state.phase != Phase::Done || state.outdated)
                         return false;
@@ -114,7 +114,10 @@ class StaleValuesTest : public QObject
             Q_EMIT under->pointedAt(place);
         }
         QString statusBar() const { return readouts.last().first().toString(); }
-        QString expected(std::size_t column = 1) const { return valuesOf(*now, photos[column], questions); }
+        QString expected(std::size_t column = 1) const
+        {
+            return valuesOf(*now, photos[column], choices.rows());
+        }
     };
 
     /// Brings each thing in turn to another; `seen` says what is read then.
@@ -132,14 +135,13 @@ class StaleValuesTest : public QObject
         desktop.photos[column] = photo("3_10", 3);
         desktop.controller.setPhotos(desktop.photos);
         follows();
-        desktop.questions.setLayerAndFilter(4, 0);
-        desktop.controller.setQuestions(desktop.questions);
+        desktop.choices.setFilter(4, 0);
         follows();
-        desktop.questions.setLayerAndFilter(4, 1);
-        desktop.controller.setQuestions(desktop.questions);
+        desktop.choices.setFilter(4, 1);
         follows();
-        desktop.questions.saliency.target = {Target::Kind::Class, 2};
-        desktop.controller.setQuestions(desktop.questions);
+        ask<SaliencyOptions>(desktop.choices, [](SaliencyOptions &saliency) {
+            saliency.target = {Target::Kind::Class, 2};
+        });
         follows();
         desktop.setNetwork("checkpoints/kernel-5.pth");
         follows();

@@ -117,12 +117,12 @@ private Q_SLOTS:
         auto *layers = desktop.find<QTreeView>("layers");
         layers->setCurrentIndex(desktop.layer(14));
         desktop.find<QSpinBox>("filter")->setValue(2);
-        QCOMPARE(desktop.board()->questions().activation.layer, 14);
-        QCOMPARE(desktop.board()->questions().filterImage.filter, 2);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 14);
+        QCOMPARE(desktop.asked<FeatureVisualisationOptions>().filter.index, 2);
         desktop.trigger("nextFilter");
-        QCOMPARE(desktop.board()->questions().activation.filter, 3);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, 3);
         desktop.trigger("nextLayer");
-        QCOMPARE(desktop.board()->questions().activation.layer, 15);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 15);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
         QVERIFY(desktop.message().isEmpty());
         QVERIFY(desktop.find<QLabel>("device")->text().startsWith(QStringLiteral("CPU")));
@@ -137,10 +137,10 @@ private Q_SLOTS:
         auto *grid = desktop.find<QListView>("filters");
         QTRY_COMPARE_WITH_TIMEOUT(grid->model()->rowCount(), 12, patience);
         grid->setCurrentIndex(grid->model()->index(5, 0));
-        QCOMPARE(desktop.board()->questions().activation.filter, 5);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, 5);
         QCOMPARE(desktop.find<QSpinBox>("filter")->value(), 5);
         desktop.trigger("nextFilter");
-        QCOMPARE(desktop.board()->questions().activation.filter, 6);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, 6);
         QTRY_COMPARE(grid->currentIndex().row(), 6);
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.find<QLabel>("filterStatus")->text().startsWith(QStringLiteral("Maps of 0_0, the")),
@@ -172,8 +172,8 @@ private Q_SLOTS:
     void cancelledRowsCanBeStartedAgain()
     {
         Desktop desktop(bothOpen());
-        desktop.find<QSpinBox>("filter-iterations")->setValue(3);
-        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        askForSteps(*desktop.choices(), 3);
+        askForSamples(*desktop.choices(), 1000000);
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 4).progress.done >= 2, patience);
         QTRY_VERIFY(desktop.find<QLabel>("jobsText")->text().contains(QStringLiteral("LIME")));
@@ -284,7 +284,7 @@ private Q_SLOTS:
             return;
         }
         QTRY_VERIFY_WITH_TIMEOUT(desktop.all(Phase::Done), patience);
-        for (int row = 1; row < desktop.board()->views().size(); ++row)
+        for (int row = 1; row < desktop.board()->rowCount(); ++row)
             QVERIFY(marked(row));
         QVERIFY(desktop.find<QLabel>("device")->text().contains(QStringLiteral("preview")));
         preview->trigger();
@@ -317,8 +317,8 @@ private Q_SLOTS:
         QTRY_COMPARE(
             desktop.window.windowTitle(), QStringLiteral("food/validation – data/narrow.pth – Convscope"));
         QCOMPARE(desktop.board()->column(1).title, QStringLiteral("3_1"));
-        QCOMPARE(desktop.board()->questions().activation.layer, 4);
-        QCOMPARE(desktop.board()->questions().activation.filter, 3);
+        QCOMPARE(desktop.asked<ActivationOptions>().layer.index, 4);
+        QCOMPARE(desktop.asked<ActivationOptions>().filter.index, 3);
         QCOMPARE(desktop.window.height(), 700); // Qt 6.8 does not restore more than the screen, 800×800
     }
 
@@ -392,10 +392,10 @@ private Q_SLOTS:
             if (action->text() == QLatin1String("3 Egg"))
                 action->trigger();
         }
-        QVERIFY(desktop.board()->questions().lime.target == (Target{Target::Kind::Class, 3}));
-        QVERIFY(desktop.board()->questions().saliency.target == (Target{Target::Kind::Class, 3}));
+        QVERIFY(desktop.asked<LimeOptions>().target == (Target{Target::Kind::Class, 3}));
+        QVERIFY(desktop.asked<SaliencyOptions>().target == (Target{Target::Kind::Class, 3}));
         desktop.trigger("resetAll");
-        QVERIFY(desktop.board()->questions().lime.target == Target{});
+        QVERIFY(desktop.asked<LimeOptions>().target == Target{});
     }
 
     void moreThanTwelvePhotosAreSaidToBeTooMany()
@@ -506,7 +506,7 @@ private Q_SLOTS:
     void aWaitingFigureIsNotForgotten()
     {
         Desktop desktop(bothOpen());
-        desktop.find<QSpinBox>("lime-samples")->setValue(1000000);
+        askForSamples(*desktop.choices(), 1000000);
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.board()->columnCount() == 1 && desktop.board()->state(0, 4).phase == Phase::Running,
             patience);

@@ -42,7 +42,7 @@ bool mayPass(const Error &error)
     }
 }
 
-Phase phaseOf(const Standing<Answer> &standing)
+Phase phaseOf(const RequestState<Answer> &standing)
 {
     if (standing.error)
         return Phase::Failed;
@@ -65,7 +65,7 @@ void BoardController::update(int column)
     if (changed)
         Q_EMIT columnChanged(column);
 
-    for (int row = 0; row < m_views.size(); ++row)
+    for (int row = 0; row < rowCount(); ++row)
         updateCell(column, row);
 }
 
@@ -78,10 +78,10 @@ BoardColumn BoardController::headingOf(const Column &column) const
 void BoardController::show(Column &column, int row) const
 {
     Cell &cell = column.cells[std::size_t(row)];
-    if (m_views[row] == View::Photo)
-        updatePhotoCell(column, cell, column.shown.cells[row]);
+    if (m_rows[row].isPhoto())
+        updatePhotoCell(column, row, cell, column.shown.cells[row]);
     else
-        updateAnswerCell(column, m_views[row], cell, column.shown.cells[row]);
+        updateAnswerCell(column, row, cell, column.shown.cells[row]);
 }
 
 void BoardController::updateCell(int column, int row)
@@ -99,48 +99,46 @@ void BoardController::updateCell(int column, int row)
         Q_EMIT cellChanged(column, row);
 }
 
-void BoardController::updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const
+void BoardController::updatePhotoCell(const Column &column, int row, Cell &cell, BoardCell &shown) const
 {
-    const Standing<Photo> standing = m_photos.standing(photoKey(column));
-    const Standing<Prediction> prediction = m_predictions.standing(answerKey(column, View::Photo));
+    const RequestState<Photo> standing = m_photos.stateOf(photoKey(column));
+    const RequestState<Prediction> prediction = m_predictions.stateOf(predictionKey(column));
     if (standing.error || prediction.error) {
         shown = {};
         shown.error = reasonAndFile(standing.error ? *standing.error : *prediction.error);
         cell.state = {Phase::Failed, {}, false};
     } else if (standing.value) {
-        if (cell.shownKey != photoKey(column) || cell.look != look(View::Photo))
-            shown = photoCell(*standing.value, look(View::Photo));
+        if (cell.shownKey != photoKey(column) || cell.look != look(row))
+            shown = photoCell(*standing.value, look(row));
         cell.shownKey = photoKey(column);
-        cell.look = look(View::Photo);
+        cell.look = look(row);
         cell.state = {Phase::Done, {}, false};
     } else {
         cell.state = {Phase::Waiting, {}, !shown.picture.isNull()};
     }
 }
 
-void BoardController::updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const
+void BoardController::updateAnswerCell(const Column &column, int row, Cell &cell, BoardCell &shown) const
 {
-    if (!m_network || m_photos.standing(photoKey(column)).error) {
+    if (!m_network || m_photos.stateOf(photoKey(column)).error) {
         shown = {};
         cell = {};
         if (m_network)
             shown.error = tr("Nothing to explain: the photo cannot be read.");
         return;
     }
-    const QString key = answerKey(column, view);
-    const Standing<Answer> standing = m_answers.standing(key);
+    const QString key = answerKey(column, m_rows[row]);
+    const RequestState<Answer> standing = m_answers.stateOf(key);
     cell.state = {phaseOf(standing), standing.progress, false};
     cell.state.canRetry = !standing.error || mayPass(*standing.error);
     cell.state.paused = cell.state.phase == Phase::Running && m_answers.isBehind(key);
     if (standing.value && column.photo) {
-        const auto found = m_scales.find(view);
-        const std::optional<Range> scale =
-            found == m_scales.end() ? std::nullopt : std::optional(found->second);
-        if (cell.answer != standing.value || cell.look != look(view) || cell.scale != scale)
-            shown = answerCell(
-                *standing.value, *questionOf(column, view), *column.photo, m_classNames, look(view), scale);
+        const std::optional<Range> scale = sharedScale(row);
+        if (cell.answer != standing.value || cell.look != look(row) || cell.scale != scale)
+            shown = answerCell(*standing.value, *questionOf(column, m_rows[row]), *column.photo, m_classNames,
+                look(row), scale);
         cell.answer = standing.value;
-        cell.look = look(view);
+        cell.look = look(row);
         cell.scale = scale;
         return;
     }
@@ -151,7 +149,7 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
             shown.error = reasonAndFile(*standing.error);
         return;
     }
-    if (!standing.active && (!m_automatic || isTooLongToStart()) && !mayStart(view, key))
+    if (!standing.active && (!m_choices.isAutomatic() || isTooLongToStart()) && !mayStart(m_rows[row], key))
         cell.state.phase = Phase::Stopped;
     shown.error.clear();
     cell.state.outdated = !shown.picture.isNull();
@@ -161,7 +159,7 @@ void BoardController::updateAnswerCell(const Column &column, View view, Cell &ce
 void BoardController::showWhatRests()
 {
     for (int column = 0; column < columnCount(); ++column) {
-        for (int row = 0; row < m_views.size(); ++row) {
+        for (int row = 0; row < rowCount(); ++row) {
             if (state(column, row).phase == Phase::Running)
                 updateCell(column, row);
         }
@@ -171,8 +169,8 @@ void BoardController::showWhatRests()
 void BoardController::progressed(const QString &key)
 {
     for (int column = 0; column < columnCount(); ++column) {
-        for (int row = 0; row < m_views.size(); ++row) {
-            if (m_views[row] != View::Photo && answerKey(m_columns[std::size_t(column)], m_views[row]) == key)
+        for (int row = 0; row < rowCount(); ++row) {
+            if (!m_rows[row].isPhoto() && answerKey(m_columns[std::size_t(column)], m_rows[row]) == key)
                 updateCell(column, row);
         }
     }

@@ -28,58 +28,21 @@ int kib(std::size_t bytes) { return int(bytes / 1024); }
 
 struct AnswerCost
 {
-    int operator()(const Saliency &saliency) const
-    {
-        return kib(saliency.map.values.size() * sizeof(double));
-    }
-    int operator()(const Activation &activation) const
-    {
-        return kib(activation.map.values.size() * sizeof(double));
-    }
-    int operator()(const FilterImage &image) const { return kib(image.image.values.size() * sizeof(double)); }
-    int operator()(const LimeExplanation &lime) const
+    int operator()(const Attribution &attribution) const { return of(attribution.map); }
+    int operator()(const Activation &activation) const { return of(activation.map); }
+    int operator()(const OptimisedImage &optimised) const { return of(optimised.image); }
+    int operator()(const SuperpixelWeights &lime) const
     {
         const std::size_t weights = lime.classes.size() * std::size_t(lime.segments.count);
         return kib(lime.segments.labels.size() * sizeof(std::int32_t) + weights * sizeof(SegmentWeight));
     }
+    static int of(const Map &map) { return kib(map.values.size() * sizeof(double)); }
 };
-
-bool isSlow(View view) { return view == View::FilterImage || view == View::Lime; }
-
-/// Of the progress of a slow method, as its options tell.
-int stepsOf(const MethodOptions &options)
-{
-    if (const auto *lime = std::get_if<LimeOptions>(&options))
-        return lime->samples;
-    if (const auto *filterImage = std::get_if<FilterImageOptions>(&options))
-        return filterImage->iterations;
-    return 0;
-}
-
-Urgency urgencyOf(View view)
-{
-    switch (view) {
-    case View::Photo:
-        return Urgency::Predict;
-    case View::Saliency:
-        return Urgency::Saliency;
-    case View::Activation:
-        return Urgency::Activation;
-    case View::FilterImage:
-        return Urgency::FilterImage;
-    case View::Lime:
-        return Urgency::Lime;
-    }
-    return Urgency::Lime;
-}
 
 QString columnTitle(const PhotoRef &photo) { return displayText(photo.file.stem()); }
 
-/// Every byte of the name counts, also those that are no text.
-QString fileKey(const PhotoRef &photo)
-{
-    return QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
-}
+/// A key may hold any bytes.
+QString text(const std::string &key) { return QString::fromLatin1(QByteArray::fromStdString(key)); }
 
 std::optional<Answer> answerSoFar(Explanation &explanation)
 {
@@ -92,12 +55,13 @@ std::optional<Answer> snapshotOf(Explanation &explanation) { return explanation.
 
 } // namespace
 
-BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *parent)
+BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &readers, QObject *parent)
     : QObject(parent)
+    , m_choices(choices)
     , m_networkLane(networkLane)
     , m_readers(readers)
     , m_saver(new Saver(readers, this))
-    , m_views(allViews())
+    , m_rows(choices.rows())
     , m_photos(
           photosKiB, [](const Photo &photo) { return kib(photo.input.pixels.size()); },
           [this](const QString &) { reconcileSoon(); }, [](const QString &) {})
@@ -108,8 +72,7 @@ BoardController::BoardController(Lane &networkLane, Lane &readers, QObject *pare
           answersKiB, [](const Answer &answer) { return std::visit(AnswerCost(), answer); },
           [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
 {
-    for (const View view : allViews())
-        m_looks[view].outline = true;
+    connect(&choices, &Choices::changed, this, &BoardController::choicesChanged);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restingTime);
     connect(&m_rest, &QTimer::timeout, this, &BoardController::reconcile);
@@ -164,8 +127,8 @@ BoardController::Column BoardController::newColumn(const PhotoRef &photo) const
     Column column;
     column.ref = photo;
     column.shown = columnFor(columnTitle(photo), photo, nullptr, m_classNames);
-    column.cells.resize(std::size_t(m_views.size()));
-    column.shown.cells.resize(m_views.size());
+    column.cells.resize(std::size_t(m_rows.size()));
+    column.shown.cells.resize(m_rows.size());
     return column;
 }
 
@@ -173,8 +136,8 @@ BoardController::Column BoardController::newColumn(const PhotoRef &photo) const
 /// the new ones replace only after a while, since they would be taken for the new photo's.
 void BoardController::keepPictures(const Column &from, Column &to) const
 {
-    for (int row = 0; row < m_views.size(); ++row) {
-        if (isSlow(m_views[row]) || row >= from.shown.cells.size())
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows[row].isSlow() || row >= from.shown.cells.size())
             continue;
         to.shown.cells[row].picture = from.shown.cells[row].picture;
         to.cells[std::size_t(row)].state = {Phase::Waiting, {}, !from.shown.cells[row].picture.isNull()};
@@ -189,78 +152,52 @@ void BoardController::setClassNames(const QStringList &classNames)
     redrawAll();
 }
 
-void BoardController::setLook(View view, const Look &look)
-{
-    if (m_looks[view] == look)
-        return;
-    m_looks[view] = look;
-    reconcileSoon();
-    Q_EMIT rowsChanged();
-}
-
 void BoardController::setTarget(int column, const std::optional<Target> &target)
 {
-    const QString photo = fileKey(m_columns[std::size_t(column)].ref);
-    if (target)
-        m_targets.insert(photo, *target);
-    else
-        m_targets.remove(photo);
-    restart();
-    Q_EMIT columnChanged(column);
+    m_choices.setTargetOf(m_columns[std::size_t(column)].ref.file, target);
 }
 
 std::optional<Target> BoardController::target(int column) const
 {
-    const auto found = m_targets.constFind(fileKey(m_columns[std::size_t(column)].ref));
-    return found == m_targets.constEnd() ? std::nullopt : std::optional(*found);
+    return m_choices.targetOf(m_columns[std::size_t(column)].ref.file);
 }
 
-void BoardController::setTargets(const QList<UsedPhoto> &photos)
+Look BoardController::look(int row) const
 {
-    m_targets.clear();
-    for (const UsedPhoto &photo : photos) {
-        if (photo.target)
-            m_targets.insert(fileKey({photo.file, {}}), *photo.target);
+    Look look = m_rows[row].look;
+    look.outline = m_choices.hasOutline();
+    return look;
+}
+
+void BoardController::choicesChanged(Choices::What what)
+{
+    switch (what) {
+    case Choices::What::Rows:
+        takeRows();
+        break;
+    case Choices::What::Targets:
+        restart();
+        for (int column = 0; column < columnCount(); ++column)
+            Q_EMIT columnChanged(column);
+        break;
+    case Choices::What::Automatic:
+    case Choices::What::Outline:
+        reconcileSoon();
+        break;
+    case Choices::What::Selection:
+    case Choices::What::Filter:
+        break;
     }
-    restart();
 }
 
-bool BoardController::fitTargets(const std::function<std::optional<Target>(const Target &)> &fit)
+/// What is asked of a photo: the row's question, about the photo's own class where it has one.
+std::optional<MethodOptions> BoardController::questionOf(const Column &column, const Row &row) const
 {
-    bool all = true;
-    QHash<QString, Target> fitting;
-    for (auto each = m_targets.cbegin(); each != m_targets.cend(); ++each) {
-        if (const std::optional<Target> now = fit(*each))
-            fitting.insert(each.key(), *now);
-        else
-            all = false;
-    }
-    m_targets = std::move(fitting);
-    restart();
-    return all;
-}
-
-/// What is asked of a photo: the board's question, about the photo's own class where it has one.
-std::optional<MethodOptions> BoardController::questionOf(const Column &column, View view) const
-{
-    std::optional<MethodOptions> question = m_questions.of(view);
-    const auto own = m_targets.constFind(fileKey(column.ref));
-    if (!question || own == m_targets.constEnd())
-        return question;
-    std::visit(
-        [&own](auto &options) {
-            if constexpr (requires { options.target; })
-                options.target = *own;
-        },
-        *question);
+    std::optional<MethodOptions> question = row.question;
+    const std::optional<Target> own = m_choices.targetOf(column.ref.file);
+    if (Target *target = question && own ? fieldOf<Target>(*question) : nullptr)
+        *target = *own;
     return question;
-}
-
-void BoardController::setOutline(bool outline)
-{
-    for (auto &[view, look] : m_looks)
-        look.outline = outline;
-    reconcileSoon();
 }
 
 void BoardController::redrawAll()
@@ -272,40 +209,33 @@ void BoardController::redrawAll()
     reconcileSoon();
 }
 
-void BoardController::setQuestions(const Questions &questions)
+/// Cells move with their rows. Rows that only look otherwise ask nothing.
+void BoardController::takeRows()
 {
-    m_questions = questions;
-    Q_EMIT rowsChanged();
-    restart();
-}
-
-void BoardController::setViews(const QList<View> &views)
-{
-    if (m_views == views)
-        return;
-    const QList<View> before = std::exchange(m_views, views);
-    for (Column &column : m_columns) {
-        Column next = newColumn(column.ref);
-        next.photo = column.photo;
-        next.prediction = column.prediction;
-        next.sight = column.sight;
-        for (int row = 0; row < views.size(); ++row) {
-            const auto old = before.indexOf(views[row]);
-            if (old < 0)
-                continue;
-            next.cells[std::size_t(row)] = column.cells[std::size_t(old)];
-            next.shown.cells[row] = column.shown.cells[old];
+    const QList<Row> before = std::exchange(m_rows, m_choices.rows());
+    const bool sameKeys = std::ranges::equal(before, m_rows, {}, &Row::key, &Row::key);
+    if (!sameKeys) {
+        for (Column &column : m_columns) {
+            Column next = newColumn(column.ref);
+            next.photo = column.photo;
+            next.prediction = column.prediction;
+            next.sight = column.sight;
+            for (int row = 0; row < rowCount(); ++row) {
+                const auto old = std::ranges::find(before, m_rows[row].key, &Row::key) - before.begin();
+                if (old == before.size())
+                    continue;
+                next.cells[std::size_t(row)] = column.cells[std::size_t(old)];
+                next.shown.cells[row] = column.shown.cells[old];
+            }
+            column = std::move(next);
         }
-        column = std::move(next);
+        Q_EMIT reshaped();
     }
-    Q_EMIT reshaped();
-    restart();
-}
-
-void BoardController::setAutomatic(bool automatic)
-{
-    m_automatic = automatic;
-    reconcileSoon();
+    Q_EMIT rowsChanged();
+    if (sameKeys && std::ranges::equal(before, m_rows, {}, &Row::question, &Row::question))
+        reconcileSoon();
+    else
+        restart();
 }
 
 /// Something else is asked now: the slow rows wait to see whether it stays so.
@@ -324,21 +254,28 @@ void BoardController::reconcile()
     QSet<QString> answers;
     for (const Column &column : m_columns) {
         photos.insert(photoKey(column));
-        predictions.insert(answerKey(column, View::Photo));
-        for (const View view : m_views)
-            answers.insert(answerKey(column, view));
+        predictions.insert(predictionKey(column));
+        for (const Row &row : std::as_const(m_rows)) {
+            if (row.question)
+                answers.insert(answerKey(column, row));
+        }
     }
     if (m_glance) {
         photos.insert(photoKey(*m_glance));
-        predictions.insert(answerKey(*m_glance, View::Photo));
+        predictions.insert(predictionKey(*m_glance));
     }
     m_photos.keepOnly(photos);
     m_predictions.keepOnly(predictions);
     m_answers.keepOnly(answers);
 
-    // The last asked of equally urgent jobs runs first, so the first column is asked about last.
+    // The last asked of equally urgent jobs runs first, so the first column and the first row are asked about
+    // last.
     for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
-        ask(*column);
+        askPrediction(*column);
+    for (auto row = m_rows.crbegin(); row != m_rows.crend(); ++row) {
+        for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
+            askRow(*column, *row);
+    }
     if (m_glance)
         askPrediction(*m_glance);
     findScales();
@@ -349,16 +286,16 @@ void BoardController::reconcile()
 /// From the lowest to the highest value of all photos, for the rows that want that.
 void BoardController::findScales()
 {
-    const std::map<View, Range> before = std::exchange(m_scales, {});
-    for (const View view : m_views) {
-        if (!m_looks[view].sharedScale)
+    const std::map<int, Range> before = std::exchange(m_scales, {});
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!row.look.sharedScale || !row.question)
             continue;
         for (const Column &column : m_columns) {
-            const auto answer = m_answers.standing(answerKey(column, view)).value;
+            const auto answer = m_answers.stateOf(answerKey(column, row)).value;
             const std::optional<Range> own = answer ? mapRange(*answer) : std::nullopt;
             if (!own)
                 continue;
-            const auto [scale, first] = m_scales.emplace(view, *own);
+            const auto [scale, first] = m_scales.emplace(row.key, *own);
             if (!first)
                 scale->second = {
                     std::min(scale->second.low, own->low), std::max(scale->second.high, own->high)};
@@ -376,53 +313,50 @@ void BoardController::askPrediction(Column &column)
     const int version = m_versions->of(column.ref.file);
     m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
-            {Urgency::Predict, {}},
+            {Urgency::Shown, {}},
             [ref = column.ref, input, versions = m_versions] {
                 versions->reading(ref.file);
                 return loadPhoto(ref, input);
             },
             std::move(replies));
     });
-    column.photo = m_photos.standing(photoKey(column)).value;
+    column.photo = m_photos.stateOf(photoKey(column)).value;
     if (!column.photo || !m_network)
         return;
-    m_predictions.ask(answerKey(column, View::Photo), [&](Replies<Prediction> replies) {
+    m_predictions.ask(predictionKey(column), [&](Replies<Prediction> replies) {
         return m_networkLane.call<Prediction>(
-            {Urgency::Predict, {}, m_network},
+            {Urgency::Shown, {}, m_network},
             [network = m_network, photo = column.photo] { return predict(*network, photo->input); },
             std::move(replies));
     });
-    column.prediction = m_predictions.standing(answerKey(column, View::Photo)).value;
+    column.prediction = m_predictions.stateOf(predictionKey(column)).value;
     column.sight = m_versions->sight(column.ref.file, version);
 }
 
-void BoardController::ask(Column &column)
+void BoardController::askRow(const Column &column, const Row &row)
 {
-    askPrediction(column);
     if (!column.photo || !m_network)
         return;
-    for (const View view : m_views)
-        askRow(column, view);
-}
-
-void BoardController::askRow(const Column &column, View view)
-{
-    const std::optional<MethodOptions> options = questionOf(column, view);
-    const QString key = answerKey(column, view);
+    const std::optional<MethodOptions> options = questionOf(column, row);
+    const QString key = answerKey(column, row);
     // What was set aside goes on at once: it was begun before.
-    if (!options || (!mayStart(view, key) && !m_answers.standing(key).active))
+    if (!options || (!mayStart(row, key) && !m_answers.stateOf(key).active))
         return;
     m_answers.ask(key, [&](Replies<Answer> replies) {
         JobTitle listed;
-        if (isSlow(view))
-            listed = [view, ref = column.ref] { return tr("%1 of %2").arg(title(view), columnTitle(ref)); };
+        if (row.isSlow())
+            listed = [this, row, ref = column.ref] {
+                const int place = m_choices.placeOf(row.key);
+                return tr("%1 of %2").arg(place < 0 ? title(row) : rowName(place), columnTitle(ref));
+            };
         return m_networkLane.start<Explanation, Answer>(
-            {.urgency = urgencyOf(view),
+            {.urgency = row.isSlow() ? Urgency::Slow : Urgency::Quick,
                 .title = listed,
                 .network = m_network,
                 .begin = {0, stepsOf(*options)},
                 .again = [this, key] { startAgain(key); },
-                .canAgain = [this, key] { return isLeftUndone(key); }},
+                .canAgain = [this, key] { return isLeftUndone(key); },
+                .kind = id(row)},
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
@@ -430,28 +364,24 @@ void BoardController::askRow(const Column &column, View view)
     });
 }
 
-bool BoardController::mayStart(View view, const QString &key) const
+bool BoardController::mayStart(const Row &row, const QString &key) const
 {
-    if (!isSlow(view) || m_startedByHand.contains(key))
+    if (!row.isSlow() || m_startedByHand.contains(key))
         return true;
-    return m_automatic && !m_rest.isActive() && !isTooLongToStart();
+    return m_choices.isAutomatic() && !m_rest.isActive() && !isTooLongToStart();
 }
 
 QString BoardController::readout(int column, QPointF at) const
 {
     const Column &asked = m_columns[std::size_t(column)];
-    std::vector<const Answer *> answers;
-    for (const Cell &cell : asked.cells) {
+    std::vector<AskedAnswer> answers;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Cell &cell = asked.cells[std::size_t(row)];
         if (cell.answer && !cell.state.outdated)
-            answers.push_back(cell.answer.get());
+            answers.push_back(
+                {isOnlyOne(row) ? QString() : rowName(row), *m_rows[row].question, cell.answer});
     }
     return asked.photo ? valuesAt(at, asked.photo->input, answers) : QString();
-}
-
-/// A photo whose file has been replaced is another one.
-QString BoardController::versionedKey(const PhotoRef &photo) const
-{
-    return QStringLiteral("%1 ").arg(m_versions->of(photo.file)) + fileKey(photo);
 }
 
 void BoardController::readAgain()
@@ -466,37 +396,39 @@ void BoardController::readAgain()
                         for (Column &column : m_columns)
                             column.prediction.reset();
                         restart();
+                        Q_EMIT photosReplaced();
                     },
                 .failed = [](const Error &) {},
             });
 }
 
-/// With its label, which the methods take from the photo.
-QString BoardController::photoKey(const Column &column) const
+/// A photo whose file has been replaced is another one.
+Request BoardController::request(const Column &column, const std::optional<MethodOptions> &question) const
 {
-    const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
-    return QString::fromStdString(preparationJson(input())) + label + u' ' + versionedKey(column.ref);
+    return {m_identity.toStdString(), {column.ref.file, m_versions->of(column.ref.file), column.ref.label},
+        question};
 }
 
-QString BoardController::answerKey(const Column &column, View view) const
+QString BoardController::photoKey(const Column &column) const
 {
-    const std::optional<MethodOptions> options = questionOf(column, view);
-    const QString method = options
-        ? QString::fromLatin1(methodName(*options)) + QString::fromStdString(toJson(*options))
-        : QString();
-    const QString label = column.ref.label ? QString::number(*column.ref.label) : QString();
-    return QStringLiteral("%1 %2 %3 ").arg(m_identity, method, label) + versionedKey(column.ref);
+    return QString::fromStdString(preparationJson(input())) + text(request(column, {}).photo.key());
+}
+
+QString BoardController::predictionKey(const Column &column) const { return text(request(column, {}).key()); }
+
+QString BoardController::answerKey(const Column &column, const Row &row) const
+{
+    return text(request(column, questionOf(column, row)).key());
 }
 
 void BoardController::start(int column, int row)
 {
-    const View view = m_views[row];
     const Column &asked = m_columns[std::size_t(column)];
-    if (view == View::Photo) {
+    if (m_rows[row].isPhoto()) {
         m_photos.forget(photoKey(asked));
-        m_predictions.forget(answerKey(asked, view));
+        m_predictions.forget(predictionKey(asked));
     } else {
-        startAgain(answerKey(asked, view));
+        startAgain(answerKey(asked, m_rows[row]));
     }
     reconcileSoon();
 }
@@ -518,7 +450,7 @@ bool BoardController::canStartRow(int row) const
 
 bool BoardController::canStartColumn(int column) const
 {
-    for (int row = 0; row < m_views.size(); ++row) {
+    for (int row = 0; row < rowCount(); ++row) {
         if (canStart(column, row))
             return true;
     }
@@ -535,7 +467,7 @@ void BoardController::startRow(int row)
 
 void BoardController::startColumn(int column)
 {
-    for (int row = 0; row < m_views.size(); ++row) {
+    for (int row = 0; row < rowCount(); ++row) {
         if (canStart(column, row))
             start(column, row);
     }
@@ -543,7 +475,7 @@ void BoardController::startColumn(int column)
 
 void BoardController::startAll()
 {
-    for (int row = 0; row < m_views.size(); ++row)
+    for (int row = 0; row < rowCount(); ++row)
         startRow(row);
 }
 
@@ -555,7 +487,7 @@ bool BoardController::hasMask() const
 
 void BoardController::startAgain(const QString &key)
 {
-    const Standing<Answer> standing = m_answers.standing(key);
+    const RequestState<Answer> standing = m_answers.stateOf(key);
     if (standing.value && !standing.active && !standing.stopped)
         return; // there is nothing more to find out
     m_startedByHand.insert(key);
@@ -567,20 +499,20 @@ void BoardController::startAgain(const QString &key)
 bool BoardController::isLeftUndone(const QString &key) const
 {
     const auto isAsked = [&](const Column &column) {
-        return std::ranges::any_of(m_views, [&](View view) { return answerKey(column, view) == key; });
+        return std::ranges::any_of(m_rows, [&](const Row &row) { return answerKey(column, row) == key; });
     };
     return m_answers.isStopped(key) && std::ranges::any_of(m_columns, isAsked);
 }
 
 void BoardController::cancel(int column, int row)
 {
-    m_answers.stop(answerKey(m_columns[std::size_t(column)], m_views[row]));
+    m_answers.stop(answerKey(m_columns[std::size_t(column)], m_rows[row]));
 }
 
 bool BoardController::canCancel(int column, int row) const
 {
     const CellState::Phase phase = state(column, row).phase;
-    return isSlow(m_views[row]) && (phase == Phase::Waiting || phase == Phase::Running);
+    return m_rows[row].isSlow() && (phase == Phase::Waiting || phase == Phase::Running);
 }
 
 void BoardController::cancelRow(int row)
@@ -595,7 +527,7 @@ QList<TopClass> BoardController::glance(const PhotoRef &photo)
 {
     Column asked;
     asked.ref = photo;
-    const auto known = m_predictions.standing(answerKey(asked, View::Photo)).value;
+    const auto known = m_predictions.stateOf(predictionKey(asked)).value;
     if (known)
         return topClasses(*known, m_classNames, photo.label);
     if (m_network) {
@@ -618,7 +550,7 @@ std::shared_ptr<const Answer> BoardController::answer(int column, int row) const
 
 std::optional<MethodOptions> BoardController::question(int column, int row) const
 {
-    return questionOf(m_columns[std::size_t(column)], m_views[row]);
+    return questionOf(m_columns[std::size_t(column)], m_rows[row]);
 }
 
 std::shared_ptr<const Photo> BoardController::loadedPhoto(int column) const
@@ -631,17 +563,20 @@ InputDescription BoardController::input() const
     return m_network ? m_network->info().input : InputDescription{};
 }
 
-std::optional<Range> BoardController::sharedScale(View view) const
+std::optional<Range> BoardController::sharedScale(int row) const
 {
-    const auto found = m_scales.find(view);
+    const auto found = m_scales.find(m_rows[row].key);
     return found == m_scales.end() ? std::nullopt : std::optional(found->second);
 }
 
-BoardRow BoardController::row(int row) const
+bool BoardController::isOnlyOne(int row) const
 {
-    const std::optional<MethodOptions> options = m_questions.of(m_views[row]);
-    return rowFor(m_views[row], options ? &*options : nullptr, look(m_views[row]), sharedScale(m_views[row]));
+    return std::ranges::count_if(m_rows, [&](const Row &other) { return id(other) == id(m_rows[row]); }) == 1;
 }
+
+QString BoardController::rowName(int row) const { return distinctTitles(m_rows).value(row); }
+
+BoardRow BoardController::heading(int row) const { return rowFor(m_rows[row], sharedScale(row)); }
 
 void BoardController::tellAnew()
 {
@@ -659,13 +594,13 @@ Board BoardController::boardIn(const QString &wanted) const
         return board();
     const LanguageScope scope(wanted);
     Board board;
-    for (int each = 0; each < m_views.size(); ++each)
-        board.rows.append(row(each));
+    for (int each = 0; each < rowCount(); ++each)
+        board.rows.append(heading(each));
     for (Column column : m_columns) {
         BoardColumn heading = headingOf(column);
         heading.cells = column.shown.cells;
         column.shown = std::move(heading);
-        for (int row = 0; row < m_views.size(); ++row) {
+        for (int row = 0; row < rowCount(); ++row) {
             Cell &cell = column.cells[std::size_t(row)];
             if (cell.state.outdated)
                 continue;
@@ -681,8 +616,8 @@ Board BoardController::boardIn(const QString &wanted) const
 Board BoardController::board() const
 {
     Board board;
-    for (int each = 0; each < m_views.size(); ++each)
-        board.rows.append(row(each));
+    for (int each = 0; each < rowCount(); ++each)
+        board.rows.append(heading(each));
     for (const Column &column : m_columns)
         board.columns.append(answered(column));
     return board;
@@ -699,14 +634,8 @@ Session BoardController::session() const
         session.network.inputOrigin = m_network->info().inputOrigin;
     }
     for (int column = 0; column < columnCount(); ++column)
-        session.photos.append(
-            {m_columns[std::size_t(column)].ref.file, {}, target(column), isPinned(column)});
-    session.views = m_views;
-    session.questions = m_questions.all();
-    session.looks = m_looks;
-    for (auto &[view, look] : session.looks)
-        session.outline = std::exchange(look.outline, false);
-    session.automatic = m_automatic;
+        session.photos.append({m_columns[std::size_t(column)].ref.file, {}, {}, isPinned(column)});
+    m_choices.give(session);
     return session;
 }
 
@@ -714,7 +643,7 @@ QList<BoardResult> BoardController::results() const
 {
     QList<BoardResult> results;
     for (int column = 0; column < columnCount(); ++column) {
-        for (int row = 0; row < m_views.size(); ++row) {
+        for (int row = 0; row < rowCount(); ++row) {
             if (const std::optional<BoardResult> one = result(column, row))
                 results.append(*one);
         }
@@ -727,7 +656,7 @@ std::optional<BoardResult> BoardController::result(int column, int row) const
 {
     const Column &from = m_columns[std::size_t(column)];
     const Cell &cell = from.cells[std::size_t(row)];
-    const std::optional<MethodOptions> options = questionOf(from, m_views[row]);
+    const std::optional<MethodOptions> options = questionOf(from, m_rows[row]);
     const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
     if (!options || !from.photo || !cell.answer || !ended || cell.state.outdated)
         return {};

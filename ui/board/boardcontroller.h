@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/request.h"
 #include "core/network/prediction.h"
-#include "ui/board/desk.h"
+#include "ui/board/choices.h"
 #include "ui/board/fileversions.h"
-#include "ui/board/questions.h"
+#include "ui/board/requestcache.h"
 #include "ui/present/board.h"
 #include "ui/present/session.h"
 
@@ -52,14 +53,16 @@ struct BoardResult
     std::shared_ptr<const Answer> answer;
 };
 
-/// Keeps the board right: whatever is chosen, it loads photos, asks what is missing, the urgent first, and
-/// drops what is wanted no more. Slow rows wait until the choice has rested for a moment.
+/// Keeps the board as `choices` says: whatever is chosen, it loads photos, asks what is missing, the urgent
+/// first, and drops what is wanted no more. Slow rows wait until the choice has rested for a moment.
 class BoardController : public QObject
 {
     Q_OBJECT
 public:
-    /// `networkLane` runs the network, `readers` read photos; both must outlive the controller.
-    BoardController(Lane &networkLane, Lane &readers, QObject *parent = nullptr);
+    /// `networkLane` runs the network, `readers` read photos; all must outlive the controller.
+    BoardController(Choices &choices, Lane &networkLane, Lane &readers, QObject *parent = nullptr);
+
+    Choices &choices() const { return m_choices; }
 
     /// Answers are kept by `identity`: networks of the same one give the same. Without it they begin anew.
     void setNetwork(std::shared_ptr<const Network> network, const QString &identity = {});
@@ -71,29 +74,17 @@ public:
     /// Asks for a column to be taken from the board.
     void takeOff(int column) { Q_EMIT removalAsked(m_columns[std::size_t(column)].ref); }
     void setClassNames(const QStringList &classNames);
-    void setQuestions(const Questions &questions);
-    void setLook(View view, const Look &look);
-    const Look &look(View view) const { return m_looks.at(view); }
-    /// The class that is explained to a photo, whatever the questions say; none: as they say. Stays with the
-    /// photo when it leaves the board and comes back.
+    /// The class that is explained to a photo, whatever the rows ask; none: as they say.
     void setTarget(int column, const std::optional<Target> &target);
     std::optional<Target> target(int column) const;
-    /// Of these photos, and of no others.
-    void setTargets(const QList<UsedPhoto> &photos);
-    /// Takes these classes to another network; those that it has no place for are forgotten. Whether all have
-    /// one.
-    bool fitTargets(const std::function<std::optional<Target>(const Target &)> &fit);
     /// Photos whose files have been replaced are read again, and asked about again.
     void readAgain();
-    /// Whether the food is outlined in photos that have a mask: in all views.
-    void setOutline(bool outline);
-    void setViews(const QList<View> &views);
-    /// Whether slow rows start by themselves.
-    void setAutomatic(bool automatic);
 
-    const Questions &questions() const { return m_questions; }
     const QStringList &classNames() const { return m_classNames; }
-    const QList<View> &views() const { return m_views; }
+    const QList<Row> &rows() const { return m_rows; }
+    int rowCount() const { return int(m_rows.size()); }
+    /// How a row is shown, with what all rows share.
+    Look look(int row) const;
     int columnCount() const { return int(m_columns.size()); }
     const BoardColumn &column(int column) const { return m_columns[std::size_t(column)].shown; }
     const PhotoRef &photo(int column) const { return m_columns[std::size_t(column)].ref; }
@@ -115,12 +106,16 @@ public:
     std::shared_ptr<const Photo> loadedPhoto(int column) const;
     /// How the network takes photos.
     InputDescription input() const;
-    /// From the lowest to the highest value, for a view whose photos share that.
-    std::optional<Range> sharedScale(View view) const;
+    /// From the lowest to the highest value, for a row whose photos share that.
+    std::optional<Range> sharedScale(int row) const;
     Lane &readers() const { return m_readers; }
+    /// For those who read the same photos.
+    const std::shared_ptr<FileVersions> &versions() const { return m_versions; }
     /// Of what is taken from the board's menus.
     Saver &saver() const { return *m_saver; }
-    BoardRow row(int row) const;
+    BoardRow heading(int row) const;
+    /// Its title, with what it asks where another row has the same.
+    QString rowName(int row) const;
 
     /// What the pictures of a column hold at a point, each picture from (0, 0) to (1, 1), as one line.
     QString readout(int column, QPointF at) const;
@@ -151,7 +146,7 @@ public:
     void cancel(int column, int row);
     bool canCancel(int column, int row) const;
     void cancelRow(int row); ///< all of its cells that wait or run
-    /// So many photos that slow views only start when asked.
+    /// So many photos that slow rows only start when asked.
     static constexpr int mostAutomatic = 6;
     bool isTooLongToStart() const { return columnCount() > mostAutomatic; }
     /// Of any photo on the board, as far as they are read.
@@ -165,6 +160,7 @@ Q_SIGNALS:
     void cellChanged(int column, int row);
     void pinAsked(const PhotoRef &photo);
     void removalAsked(const PhotoRef &photo);
+    void photosReplaced(); ///< on the disk; their versions have changed
 
 private:
     struct Cell
@@ -181,10 +177,12 @@ private:
         std::shared_ptr<const Photo> photo;
         std::shared_ptr<const Prediction> prediction;
         FileSight sight; ///< of the file, before the photo of the prediction was read
-        std::vector<Cell> cells; ///< one a view
+        std::vector<Cell> cells; ///< one a row
         BoardColumn shown;
     };
 
+    void choicesChanged(Choices::What what);
+    void takeRows();
     Column newColumn(const PhotoRef &photo) const;
     void keepPictures(const Column &from, Column &to) const;
     void restart();
@@ -193,26 +191,29 @@ private:
     void reconcile();
     void ask(Column &column);
     void askPrediction(Column &column);
-    void askRow(const Column &column, View view);
-    bool mayStart(View view, const QString &key) const;
+    void askRow(const Column &column, const Row &row);
+    bool mayStart(const Row &row, const QString &key) const;
     void startAgain(const QString &key);
     bool isLeftUndone(const QString &key) const;
-    std::optional<MethodOptions> questionOf(const Column &column, View view) const;
+    std::optional<MethodOptions> questionOf(const Column &column, const Row &row) const;
+    bool isOnlyOne(int row) const; ///< of its method
     void findScales();
+    Request request(const Column &column, const std::optional<MethodOptions> &question) const;
     QString photoKey(const Column &column) const;
-    QString versionedKey(const PhotoRef &photo) const;
-    QString answerKey(const Column &column, View view) const;
+    QString predictionKey(const Column &column) const;
+    QString answerKey(const Column &column, const Row &row) const;
 
     void update(int column);
     void updateCell(int column, int row);
     BoardColumn headingOf(const Column &column) const;
     void show(Column &column, int row) const;
-    void updatePhotoCell(const Column &column, Cell &cell, BoardCell &shown) const;
-    void updateAnswerCell(const Column &column, View view, Cell &cell, BoardCell &shown) const;
+    void updatePhotoCell(const Column &column, int row, Cell &cell, BoardCell &shown) const;
+    void updateAnswerCell(const Column &column, int row, Cell &cell, BoardCell &shown) const;
     void progressed(const QString &key);
     void showWhatRests();
     static BoardColumn answered(const Column &column);
 
+    Choices &m_choices;
     Lane &m_networkLane;
     Lane &m_readers;
     Saver *m_saver;
@@ -220,12 +221,8 @@ private:
     QString m_identity; ///< of the network
     int m_unnamed = 0; ///< networks without one so far
     QStringList m_classNames;
-    Questions m_questions;
-    std::map<View, Look> m_looks;
-    std::map<View, Range> m_scales; ///< of the views whose photos share one
-    QHash<QString, Target> m_targets; ///< by the photo's fileKey
-    QList<View> m_views;
-    bool m_automatic = true;
+    QList<Row> m_rows; ///< those that the cells are of
+    std::map<int, Range> m_scales; ///< by the row's key, of the rows whose photos share one
     QSet<QString> m_startedByHand;
     std::vector<Column> m_columns;
     std::optional<Column> m_glance; ///< a photo that is asked about in passing
@@ -234,9 +231,9 @@ private:
     JobHandle m_looking; ///< for replaced files
     QTimer m_rest; ///< runs while the choice is fresh
     QTimer m_soon; ///< gathers what changes in one turn of the event loop
-    Desk<Photo> m_photos;
-    Desk<Prediction> m_predictions;
-    Desk<Answer> m_answers;
+    RequestCache<Photo> m_photos;
+    RequestCache<Prediction> m_predictions;
+    RequestCache<Answer> m_answers;
 };
 
 } // namespace convscope

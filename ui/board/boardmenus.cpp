@@ -52,21 +52,38 @@ QActionGroup *groupIn(QMenu &menu) { return new QActionGroup(&menu); }
 
 void addMove(QMenu &menu, BoardController &controller, int row, int by, const QString &text)
 {
-    QList<View> views = controller.views();
-    QAction *action = menu.addAction(text);
-    action->setObjectName(by < 0 ? QStringLiteral("moveUp") : QStringLiteral("moveDown"));
-    action->setEnabled(row + by >= 0 && row + by < views.size());
-    QObject::connect(action, &QAction::triggered, &controller, [&controller, views, row, by]() mutable {
-        views.move(row, row + by);
-        controller.setViews(views);
-    });
+    const bool can = row + by >= 0 && row + by < controller.rowCount();
+    addAction(menu, by < 0 ? "moveUp" : "moveDown", text, can,
+        [&choices = controller.choices(), row, by] { choices.move(row, row + by); });
 }
 
-void addColourMaps(QMenu &menu, BoardController &controller, View view)
+/// Changes how a row looks.
+template <typename Change>
+std::function<void()> lookChange(BoardController &controller, int row, Change change)
 {
+    return [&choices = controller.choices(), row, change] {
+        Look look = choices.rows().at(row).look;
+        change(look);
+        choices.setLook(row, look);
+    };
+}
+
+bool isSigned(const Row &row)
+{
+    const MethodTraits &traits = traitsOf(*row.question);
+    return traits.answer == AnswerKind::Attribution && traits.meaning == Meaning::Evidence;
+}
+
+/// Signed maps have colours of their own.
+void addColourMaps(QMenu &menu, BoardController &controller, int row)
+{
+    const Row &shown = controller.rows()[row];
+    const MethodTraits &traits = traitsOf(*shown.question);
+    const bool isSensitivity =
+        traits.answer == AnswerKind::Attribution && traits.meaning == Meaning::Sensitivity;
     const std::pair<QString, std::optional<ColourMap>> choices[] = {
-        {view == View::Saliency ? Texts::tr("&Red, green and blue, as in the notebook")
-                                : Texts::tr("&Viridis, as in the notebook"),
+        {isSensitivity ? Texts::tr("&Red, green and blue, as in the notebook")
+                       : Texts::tr("&Viridis, as in the notebook"),
             std::nullopt},
         {Texts::tr("V&iridis"), ColourMap::Viridis},
         {Texts::tr("&Magma"), ColourMap::Magma},
@@ -75,46 +92,55 @@ void addColourMaps(QMenu &menu, BoardController &controller, View view)
     };
     QActionGroup *group = groupIn(menu);
     for (const auto &[text, map] : choices) {
-        if (view == View::Activation && map == ColourMap::Viridis)
+        if (!isSensitivity && map == ColourMap::Viridis)
             continue; // the first entry says it
-        group->addAction(
-            addChoice(menu, text, controller.look(view).colourMap == map, [&controller, view, map = map] {
-                Look look = controller.look(view);
-                look.colourMap = map;
-                controller.setLook(view, look);
-            }));
+        group->addAction(addChoice(menu, text, shown.look.colourMap == map,
+            lookChange(controller, row, [map = map](Look &look) { look.colourMap = map; })));
     }
 }
 
-void addOpacities(QMenu &menu, BoardController &controller, View view)
+void addOpacities(QMenu &menu, BoardController &controller, int row)
 {
     QActionGroup *group = groupIn(menu);
+    const double now = controller.rows()[row].look.opacity;
     for (const int percent : {100, 75, 50, 25}) {
         const QString text = percent == 100 ? Texts::tr("The map alone") : Texts::tr("%1 % map").arg(percent);
-        group->addAction(addChoice(
-            menu, text, qRound(controller.look(view).opacity * 100) == percent, [&controller, view, percent] {
-                Look look = controller.look(view);
-                look.opacity = percent / 100.0;
-                controller.setLook(view, look);
-            }));
+        group->addAction(addChoice(menu, text, qRound(now * 100) == percent,
+            lookChange(controller, row, [percent](Look &look) { look.opacity = percent / 100.0; })));
     }
 }
 
-void addLimeColours(QMenu &menu, BoardController &controller)
+void addMarkColours(QMenu &menu, BoardController &controller, int row)
 {
     const std::pair<QString, Colours> choices[] = {
         {Texts::tr("&Blue and orange"), Colours::Board},
         {Texts::tr("&Green and red, as in the notebook"), Colours::Notebook},
     };
     QActionGroup *group = groupIn(menu);
-    for (const auto &[text, colours] : choices) {
-        group->addAction(addChoice(
-            menu, text, controller.look(View::Lime).colours == colours, [&controller, colours = colours] {
-                Look look = controller.look(View::Lime);
-                look.colours = colours;
-                controller.setLook(View::Lime, look);
-            }));
+    for (const auto &[text, colours] : choices)
+        group->addAction(addChoice(menu, text, controller.rows()[row].look.colours == colours,
+            lookChange(controller, row, [colours = colours](Look &look) { look.colours = colours; })));
+}
+
+/// What a row of this kind can look like.
+void addLooks(QMenu &menu, BoardController &controller, int row)
+{
+    const Row &shown = controller.rows()[row];
+    if (shown.isPhoto())
+        return;
+    if (traitsOf(*shown.question).answer == AnswerKind::SuperpixelWeights) {
+        menu.addSeparator();
+        addMarkColours(*menu.addMenu(Texts::tr("&Colours")), controller, row);
     }
+    if (!hasMapLook(shown))
+        return;
+    menu.addSeparator();
+    if (!isSigned(shown))
+        addColourMaps(*menu.addMenu(Texts::tr("&Colours")), controller, row);
+    addOpacities(*menu.addMenu(Texts::tr("&Over the photo")), controller, row);
+    addChoice(menu, Texts::tr("One &scale for all photos"), shown.look.sharedScale,
+        lookChange(controller, row, [](Look &look) { look.sharedScale = !look.sharedScale; }))
+        ->setObjectName(QStringLiteral("sharedScale"));
 }
 
 void addStartAndCancel(QMenu &menu, BoardController &controller, int row)
@@ -142,12 +168,12 @@ void addExplained(QMenu &menu, BoardController &controller, int column)
 }
 
 /// What is proposed as a file's name, e.g. "3_12-saliency".
-QString fileName(const QString &photo, View view) { return photo + u'-' + id(view); }
+QString fileName(const QString &photo, const Row &row) { return photo + u'-' + id(row); }
 
 /// None while there is no answer.
 Numbers numbersOf(BoardController &controller, int column, int row)
 {
-    if (controller.views()[row] == View::Photo) {
+    if (controller.rows()[row].isPhoto()) {
         const std::shared_ptr<const Photo> photo = controller.input(column);
         if (!photo)
             return {};
@@ -167,13 +193,13 @@ Numbers numbersOf(BoardController &controller, int column, int row)
 QString headingOf(const BoardController &controller, int column, int row)
 {
     return menuText(
-        Texts::tr("%1 of %2").arg(title(controller.views()[row]), controller.column(column).title));
+        Texts::tr("%1 of %2").arg(title(controller.rows()[row]), controller.column(column).title));
 }
 
 /// What of a cell is taken out of the window.
 void addTaking(QMenu &menu, BoardController &controller, int column, int row, const QImage &picture)
 {
-    const QString name = fileName(controller.column(column).title, controller.views()[row]);
+    const QString name = fileName(controller.column(column).title, controller.rows()[row]);
     QWidget &window = windowOf(menu);
     addPictureActions(menu, window, controller.saver(), picture, name);
     addNumberActions(menu, window, controller.saver(), numbersOf(controller, column, row), name);
@@ -183,39 +209,26 @@ void addTaking(QMenu &menu, BoardController &controller, int column, int row, co
 
 void fillRowMenu(QMenu &menu, BoardController &controller, int row, const BoardMenuWishes &wishes)
 {
-    const View view = controller.views()[row];
-    if (view != View::Photo) {
+    Choices &choices = controller.choices();
+    const Row &shown = controller.rows()[row];
+    if (!shown.isPhoto()) {
         addAction(menu, "rowParameters", Texts::tr("&Parameters…"), wishes.parameters != nullptr,
             wishes.parameters);
+        if (shown.canBeHeld())
+            addChoice(menu, Texts::tr("Hold at this &layer and filter"), shown.held,
+                [&choices, row, held = shown.held] { choices.setHeld(row, !held); })
+                ->setObjectName(QStringLiteral("holdRow"));
         addStartAndCancel(menu, controller, row);
         menu.addSeparator();
     }
+    addAction(menu, "addRow", Texts::tr("&Add row…"), wishes.add != nullptr, wishes.add);
+    addAction(
+        menu, "duplicateRow", Texts::tr("Dupl&icate"), true, [&choices, row] { choices.duplicate(row); });
     addMove(menu, controller, row, -1, Texts::tr("Move &up"));
     addMove(menu, controller, row, 1, Texts::tr("Move &down"));
-    QAction *hide = menu.addAction(Texts::tr("&Hide"));
-    hide->setObjectName(QStringLiteral("hideRow"));
-    hide->setEnabled(controller.views().size() > 1);
-    QObject::connect(hide, &QAction::triggered, &controller, [&controller, row] {
-        QList<View> views = controller.views();
-        views.removeAt(row);
-        controller.setViews(views);
-    });
-    if (view == View::Lime) {
-        menu.addSeparator();
-        addLimeColours(*menu.addMenu(Texts::tr("&Colours")), controller);
-    }
-    if (!hasMapLook(view))
-        return;
-    menu.addSeparator();
-    addColourMaps(*menu.addMenu(Texts::tr("&Colours")), controller, view);
-    addOpacities(*menu.addMenu(Texts::tr("&Over the photo")), controller, view);
-    addChoice(menu, Texts::tr("One &scale for all photos"), controller.look(view).sharedScale,
-        [&controller, view] {
-            Look look = controller.look(view);
-            look.sharedScale = !look.sharedScale;
-            controller.setLook(view, look);
-        })
-        ->setObjectName(QStringLiteral("sharedScale"));
+    addAction(menu, "removeRow", Texts::tr("&Remove"), controller.rowCount() > 1,
+        [&choices, row] { choices.remove(row); });
+    addLooks(menu, controller, row);
 }
 
 void fillColumnMenu(QMenu &menu, BoardController &controller, int column)

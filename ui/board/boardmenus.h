@@ -14,8 +14,9 @@ class BoardController;
 /// What the menus ask of others than the board's controller.
 struct BoardMenuWishes
 {
-    std::function<void()> parameters = {}; ///< of the row's view
+    std::function<void()> parameters = {}; ///< of the row
     std::function<void()> enlarge = {}; ///< the cell
+    std::function<void()> add = {}; ///< a row
 };
 
 /// How the row is shown, what of it is started, and where it stands.

@@ -44,6 +44,8 @@ BoardView::BoardView(BoardController &controller, QWidget *parent)
     , m_corner(new BoardCorner(this))
     , m_topWindow(new QWidget(this))
     , m_sideWindow(new QWidget(this))
+    , m_addRow(new QToolButton(m_sideWindow))
+    , m_rowMarker(new QWidget(this))
     , m_whole(new QToolButton(this))
 {
     setObjectName(QStringLiteral("board"));
@@ -51,6 +53,15 @@ BoardView::BoardView(BoardController &controller, QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // its cells take it
     viewport()->setBackgroundRole(QPalette::Window);
     connect(m_corner, &BoardCorner::shapeAsked, this, &BoardView::setShape);
+    m_addRow->setObjectName(QStringLiteral("addRowButton"));
+    m_addRow->setText(tr("+ Add row"));
+    m_addRow->setToolTip(tr("Ask something else about the photos"));
+    m_addRow->setAutoRaise(true);
+    m_addRow->setFocusPolicy(Qt::StrongFocus);
+    connect(m_addRow, &QToolButton::clicked, this, &BoardView::addAsked);
+    m_rowMarker->setAutoFillBackground(true);
+    m_rowMarker->setBackgroundRole(QPalette::Highlight);
+    m_rowMarker->hide();
     m_whole->setObjectName(QStringLiteral("boardZoom"));
     m_whole->setToolTip(tr("All pictures are enlarged. Show them whole again (Ctrl+0)"));
     m_whole->hide();
@@ -59,6 +70,10 @@ BoardView::BoardView(BoardController &controller, QWidget *parent)
         [this](const QWidget *, const QWidget *now) { revealFocus(now); });
     connect(&controller, &BoardController::reshaped, this, &BoardView::reshape);
     connect(&controller, &BoardController::rowsChanged, this, &BoardView::showRows);
+    connect(&controller.choices(), &Choices::changed, this, [this](Choices::What what) {
+        if (what == Choices::What::Selection)
+            showSelection();
+    });
     connect(&controller, &BoardController::columnChanged, this, &BoardView::showColumn);
     connect(&controller, &BoardController::cellChanged, this, &BoardView::showCell);
     reshape();
@@ -66,14 +81,13 @@ BoardView::BoardView(BoardController &controller, QWidget *parent)
 
 void BoardView::reshape()
 {
-    const auto rows = std::size_t(m_controller.views().size());
+    const auto rows = std::size_t(m_controller.rowCount());
     const auto columns = std::size_t(m_controller.columnCount());
     forgetZoom();
     const std::size_t rowsBefore = m_rows.size();
     resizeWidgets(m_rows, rows, viewWindow());
     for (std::size_t row = rowsBefore; row < rows; ++row)
-        connect(m_rows[row], &RowHeading::menuAsked, this,
-            [this, row](const QPoint &position) { showRowMenu(int(row), position); });
+        connectRow(int(row));
     const std::size_t columnsBefore = m_columns.size();
     resizeWidgets(m_columns, columns, photoWindow());
     for (std::size_t column = columnsBefore; column < columns; ++column) {
@@ -97,6 +111,69 @@ void BoardView::reshape()
     showReadout();
 }
 
+/// Tab leads to the selected row, and it is in sight.
+void BoardView::showSelection()
+{
+    const int row = m_controller.choices().selected();
+    showRows();
+    if (row >= int(m_rows.size()) || row == m_current.row)
+        return;
+    makeCurrent({m_current.column, row});
+    if (!m_cells.empty())
+        reveal(cellAt(m_current.column, row)->geometry());
+}
+
+void BoardView::connectRow(int row)
+{
+    const RowHeading *heading = m_rows[std::size_t(row)];
+    connect(heading, &RowHeading::menuAsked, this,
+        [this, row](const QPoint &position) { showRowMenu(row, position); });
+    connect(heading, &RowHeading::pressed, this, [this, row] {
+        makeCurrent({m_current.column, row}); // it is in sight, and must not move under the pointer
+        m_controller.choices().select(row);
+    });
+    connect(
+        heading, &RowHeading::draggedTo, this, [this](const QPoint &position) { markGap(gapAt(position)); });
+    connect(heading, &RowHeading::dropped, this, [this, row] { dropRow(row); });
+}
+
+/// The row before which a place of the screen lies; behind the last: the number of rows.
+int BoardView::gapAt(const QPoint &globalPosition) const
+{
+    int gap = 0;
+    for (const RowHeading *heading : m_rows) {
+        const QPoint at = heading->mapFromGlobal(globalPosition);
+        gap += m_shape.photosAsRows ? at.x() > heading->width() / 2 : at.y() > heading->height() / 2;
+    }
+    return gap;
+}
+
+/// Shows where the dragged row would go.
+void BoardView::markGap(int gapBefore)
+{
+    m_dropAt = gapBefore;
+    const bool isLast = gapBefore == int(m_rows.size());
+    const RowHeading *heading = m_rows[std::size_t(isLast ? gapBefore - 1 : gapBefore)];
+    const QRect area(heading->mapTo(this, QPoint()), heading->size());
+    constexpr int thickness = 3;
+    if (m_shape.photosAsRows)
+        m_rowMarker->setGeometry(
+            isLast ? area.right() + gap / 2 : area.left() - gap / 2, 0, thickness, height());
+    else
+        m_rowMarker->setGeometry(
+            0, isLast ? area.bottom() + gap / 2 : area.top() - gap / 2, width(), thickness);
+    m_rowMarker->show();
+    m_rowMarker->raise();
+}
+
+void BoardView::dropRow(int row)
+{
+    if (!m_rowMarker->isVisible())
+        return;
+    m_rowMarker->hide();
+    m_controller.choices().move(row, m_dropAt > row ? m_dropAt - 1 : m_dropAt);
+}
+
 void BoardView::connectCell(CellWidget *cell)
 {
     cell->setZoom(m_zoom);
@@ -114,13 +191,16 @@ void BoardView::connectCell(CellWidget *cell)
         [this](double by, QPointF at) { setZoom(m_zoom.zoomed(by, at)); });
     connect(cell, &CellWidget::moveAsked, this, [this](QPointF by) { setZoom(m_zoom.moved(by)); });
     connect(cell, &CellWidget::openAsked, this, [this, cell] { open(placeOf(cell)); });
-    connect(cell, &CellWidget::focused, this, [this, cell] { makeCurrent(placeOf(cell)); });
+    connect(cell, &CellWidget::focused, this, [this, cell] {
+        makeCurrent(placeOf(cell));
+        m_controller.choices().select(placeOf(cell).row);
+    });
     offerMenu(*cell, [this, cell](QMenu &menu) {
         const Place place = placeOf(cell);
-        const View view = m_controller.views()[place.row];
         fillCellMenu(menu, m_controller, place.column, place.row,
-            {.parameters = [this, view] { Q_EMIT parametersAsked(view); },
-                .enlarge = [this, place] { open(place); }});
+            {.parameters = [this, row = place.row] { Q_EMIT parametersAsked(row); },
+                .enlarge = [this, place] { open(place); },
+                .add = [this] { Q_EMIT addAsked(); }});
     });
 }
 
@@ -277,7 +357,9 @@ void BoardView::revealFocus(const QWidget *focused)
 
 void BoardView::openPhoto(const std::filesystem::path &file)
 {
-    const int row = int(std::max<qsizetype>(0, m_controller.views().indexOf(View::Photo)));
+    const QList<Row> &rows = m_controller.rows();
+    const auto photoRow = std::ranges::find_if(rows, &Row::isPhoto);
+    const int row = photoRow == rows.end() ? 0 : int(photoRow - rows.begin());
     for (int column = 0; column < m_controller.columnCount(); ++column) {
         if (m_controller.photo(column).file == file) {
             open({column, row});
@@ -298,8 +380,10 @@ void BoardView::copyPicture() const
 void BoardView::showRowMenu(int row, const QPoint &position)
 {
     QMenu menu(this);
-    const View view = m_controller.views()[row];
-    fillRowMenu(menu, m_controller, row, {.parameters = [this, view] { Q_EMIT parametersAsked(view); }});
+    fillRowMenu(menu, m_controller, row,
+        {.parameters = [this, row] { Q_EMIT parametersAsked(row); },
+            .enlarge = {},
+            .add = [this] { Q_EMIT addAsked(); }});
     menu.exec(position);
 }
 
@@ -318,7 +402,8 @@ CellWidget *BoardView::cellAt(int column, int row) const
 void BoardView::showRows()
 {
     for (int row = 0; row < int(m_rows.size()); ++row)
-        m_rows[std::size_t(row)]->show(m_controller.row(row), explanation(m_controller.views()[row]));
+        m_rows[std::size_t(row)]->show(m_controller.heading(row), explanation(m_controller.rows()[row]),
+            row == m_controller.choices().selected());
     if (m_shape.photosAsRows)
         arrange(); // the headings may have other heights
 }
@@ -331,12 +416,10 @@ void BoardView::showColumn(int column)
 
 void BoardView::showCell(int column, int row)
 {
-    const View view = m_controller.views()[row];
+    const Row &asked = m_controller.rows()[row];
     const BoardColumn &shown = m_controller.column(column);
-    const QString what = tr("%1 of %2").arg(title(view), shown.title);
-    cellAt(column, row)
-        ->show(what, shown.cells[row], m_controller.state(column, row),
-            view == View::FilterImage || view == View::Lime);
+    const QString what = tr("%1 of %2").arg(m_controller.rowName(row), shown.title);
+    cellAt(column, row)->show(what, shown.cells[row], m_controller.state(column, row), asked.isSlow());
     if (column == m_pointedColumn)
         showReadout();
 }
@@ -361,6 +444,8 @@ void BoardView::setShape(const BoardShape &shape)
             heading->setParent(viewWindow());
             heading->QWidget::show();
         }
+        m_addRow->setParent(viewWindow());
+        m_addRow->show();
         horizontalScrollBar()->setValue(0);
         verticalScrollBar()->setValue(0);
     }
@@ -399,8 +484,8 @@ std::vector<int> BoardView::roomBelow(int lines) const
         return std::vector<int>(m_columns.size(), std::max(captions, heading - BoardShape::least));
     }
     std::vector<int> below;
-    for (const View view : m_controller.views())
-        below.push_back(view == View::Photo ? 0 : captions);
+    for (const Row &row : m_controller.rows())
+        below.push_back(row.isPhoto() ? 0 : captions);
     return below;
 }
 
@@ -426,12 +511,14 @@ void BoardView::arrange()
     if (std::exchange(m_arranging, true))
         return; // the viewport has been resized by what follows
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const QSize add = m_addRow->sizeHint();
+    const QSize forAdding = m_shape.photosAsRows ? QSize(add.width() + gap, 0) : QSize(0, add.height());
     const auto gridFor = [&](int head) {
         const auto gridIn = [&](QSize room) {
             const int lines = BoardGrid(m_shape, across, roomBelow(2), room).side() < smallSide ? 1 : 2;
             return BoardGrid(m_shape, across, roomBelow(lines), room);
         };
-        const QSize room(width() - left - gap - bar, height() - head);
+        const QSize room = QSize(width() - left - gap - bar, height() - head) - forAdding;
         const BoardGrid grid = gridIn(room);
         return grid.size().width() <= room.width() ? grid : gridIn(room - QSize(0, bar));
     };
@@ -451,7 +538,7 @@ void BoardView::arrange()
     const QPointF before(placeOfBar(*horizontalScrollBar()), placeOfBar(*verticalScrollBar()));
     const int sideBefore = std::exchange(m_sideBefore, grid.side());
     setViewportMargins(left + gap, top, 0, 0);
-    const QSize all = grid.size() + QSize(0, m_covered);
+    const QSize all = grid.size() + forAdding + QSize(0, m_covered);
     for (int pass = 0; pass < 2; ++pass) { // a bar that comes takes room from the other
         setRange(*horizontalScrollBar(), all.width(), viewport()->width());
         setRange(*verticalScrollBar(), all.height(), viewport()->height());
@@ -492,6 +579,11 @@ void BoardView::place()
         m_columns[std::size_t(column)]->setGeometry(m_shape.photosAsRows ? beside(column) : above(column));
     for (int row = 0; row < int(m_rows.size()); ++row)
         m_rows[std::size_t(row)]->setGeometry(m_shape.photosAsRows ? above(row) : beside(row));
+    const QSize add = m_addRow->sizeHint();
+    const QPoint behind = m_shape.photosAsRows ? QPoint(origin.x() + m_grid.size().width(), 0)
+                                               : QPoint(0, origin.y() + m_grid.size().height());
+    m_addRow->setGeometry(
+        QRect(behind, add.boundedTo((m_shape.photosAsRows ? m_topWindow : m_sideWindow)->size())));
     for (CellWidget *cell : m_cells) {
         const Place at = placeOf(cell);
         cell->setSide(m_grid.side());

@@ -18,7 +18,7 @@ class CellWidget;
 class ColumnHeading;
 class RowHeading;
 
-/// The board: one column a photo and one row a view, or the other way round. Headings of rows and columns
+/// The board: one column a photo and one row a question, or the other way round. Headings of rows and columns
 /// stay in place while the pictures scroll; pictures are square and all of one size, which the user chooses
 /// or which goes by the room there is. All show the same part of their pictures and mark the same place. Tab
 /// leads to one cell, from there the arrow keys lead to the others.
@@ -48,7 +48,8 @@ Q_SIGNALS:
     void shapeChanged();
     /// What the pictures of a column hold where the pointer is; empty where it is nowhere.
     void readoutChanged(const QString &text);
-    void parametersAsked(View view);
+    void parametersAsked(int row);
+    void addAsked(); ///< a row
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -76,6 +77,11 @@ private:
         int row = 0;
     };
     Place placeOf(const CellWidget *cell) const;
+    void showSelection();
+    void connectRow(int row);
+    int gapAt(const QPoint &globalPosition) const;
+    void markGap(int gap);
+    void dropRow(int row);
     void connectCell(CellWidget *cell);
     void setZoom(const Zoom &zoom);
     void placeZoom();
@@ -104,6 +110,9 @@ private:
     int m_covered = 0;
     bool m_topShown = false;
     bool m_arranging = false;
+    QToolButton *m_addRow; ///< below the last row
+    QWidget *m_rowMarker; ///< where a row that is dragged would go
+    int m_dropAt = 0; ///< the row that it would stand before
     QToolButton *m_whole; ///< says how far all are enlarged, and ends it
     Zoom m_zoom;
     std::vector<std::filesystem::path> m_photos; ///< that were looked at so

@@ -95,12 +95,12 @@ void CellViewer::show(int column, int row)
         Q_EMIT pointedAt(m_column, m_pointer); // the same place, in another photo
 }
 
-/// The photo and the view, where they are on the board still; else the photo that has come in its place.
+/// The photo and the row, where they are on the board still; else the photo that has come in its place.
 void CellViewer::follow()
 {
     if (!isVisible())
         return;
-    const auto row = m_controller.views().indexOf(m_view);
+    const int row = m_controller.choices().placeOf(m_rowKey);
     for (int column = 0; column < m_controller.columnCount(); ++column) {
         if (m_controller.photo(column).file == m_file)
             m_column = column;
@@ -109,14 +109,14 @@ void CellViewer::follow()
         close();
         return;
     }
-    m_row = int(row);
+    m_row = row;
     refresh();
 }
 
 /// And whether somebody looks: nothing is read for a window that is closed.
 bool CellViewer::isOnBoard() const
 {
-    return isVisible() && m_column < m_controller.columnCount() && m_row < m_controller.views().size();
+    return isVisible() && m_column < m_controller.columnCount() && m_row < m_controller.rowCount();
 }
 
 void CellViewer::refresh()
@@ -124,26 +124,28 @@ void CellViewer::refresh()
     if (!isOnBoard())
         return;
     const std::filesystem::path &file = m_controller.photo(m_column).file;
-    if (file != m_file || view() != m_view)
+    if (file != m_file || row().key != m_rowKey)
         m_uncovered->setValue(0);
-    const bool otherShape = (view() == View::FilterImage) != (m_view == View::FilterImage);
+    const std::optional<AnswerKind> kind = kindOf(row());
+    const bool otherShape = (kind == AnswerKind::OptimisedImage) != (m_kind == AnswerKind::OptimisedImage);
     const bool zoomHolds = file == m_file && !otherShape;
     m_file = file;
-    m_view = view();
+    m_rowKey = row().key;
+    m_kind = kind;
     if (!zoomHolds)
         m_picture->fit();
 
     const BoardColumn &column = m_controller.column(m_column);
-    const std::optional<MethodOptions> options = m_controller.question(m_column, m_row);
-    const std::optional<Range> scale = m_controller.sharedScale(view());
+    Row asked = row();
+    asked.question = m_controller.question(m_column, m_row);
+    const std::optional<Range> scale = m_controller.sharedScale(m_row);
     const std::shared_ptr<const Answer> answer = m_controller.answer(m_column, m_row);
-    const BoardRow row = rowFor(view(), options ? &*options : nullptr, m_controller.look(view()),
-        scale || !answer ? scale : mapRange(*answer));
-    const QString what = tr("%1 of %2").arg(row.title, column.title);
-    setWindowTitle(row.detail.isEmpty() ? what : tr("%1 – %2").arg(what, row.detail));
+    const BoardRow heading = rowFor(asked, scale || !answer ? scale : mapRange(*answer));
+    const QString what = tr("%1 of %2").arg(heading.title, column.title);
+    setWindowTitle(heading.detail.isEmpty() ? what : tr("%1 – %2").arg(what, heading.detail));
     m_top->show(column.top);
-    m_legend->show(row.legend, row.colourBar);
-    m_asNetwork->setEnabled(view() != View::FilterImage); // which is no photo of its own
+    m_legend->show(heading.legend, heading.colourBar);
+    m_asNetwork->setEnabled(kind != AnswerKind::OptimisedImage); // which is no photo of its own
     const BoardCell &cell = column.cells[m_row];
     const bool outdated = m_controller.state(m_column, m_row).outdated;
     m_picture->setAccessibleName(
@@ -164,8 +166,8 @@ void CellViewer::compose()
     m_pending = made.size.isEmpty() && busy;
     m_hasPicture = !made.size.isEmpty();
     // The old ones stay for a moment, while the photo is read, or where they answer an earlier question about
-    // the same cell. Those of another view would stand under a title that is not theirs.
-    const bool stays = m_pending && m_shownView == view()
+    // the same cell. Those of another row would stand under a title that is not theirs.
+    const bool stays = m_pending && m_shownKey == row().key
         && (isReading() || m_shownFile == m_controller.photo(m_column).file);
     const QString going = state.phase == Phase::Waiting ? tr("Waits")
         : state.paused                                  ? tr("Paused")
@@ -173,7 +175,7 @@ void CellViewer::compose()
     const QString message = !cell.error.isEmpty() ? cell.error : m_pending ? going : tr("Not computed");
     m_picture->setDimmed(stays);
     if (!stays) {
-        m_shownView = view();
+        m_shownKey = row().key;
         m_shownFile = m_controller.photo(m_column).file;
         m_picture->setMessage(message);
         m_picture->setLayers(made);
@@ -182,7 +184,7 @@ void CellViewer::compose()
         m_photoLabel->setEnabled(comparable);
         m_picture->setUncovered(comparable ? m_uncovered->value() / 100.0 : 0);
     }
-    const QString text = (m_hasPicture ? lines() : QStringList(explanation(view()))).join(u'\n');
+    const QString text = (m_hasPicture ? lines() : QStringList(explanation(row()))).join(u'\n');
     m_picture->setAccessibleDescription(m_hasPicture || m_pending ? text : message);
     m_text->setText(text);
     setPointer(m_pointer);
@@ -243,7 +245,7 @@ void CellViewer::keyPressEvent(QKeyEvent *event)
         movePointer(dx, dy);
     else
         show(std::clamp(m_column + (m_photosAsRows ? dy : dx), 0, m_controller.columnCount() - 1),
-            std::clamp(m_row + (m_photosAsRows ? dx : dy), 0, int(m_controller.views().size()) - 1));
+            std::clamp(m_row + (m_photosAsRows ? dx : dy), 0, m_controller.rowCount() - 1));
 }
 
 void CellViewer::toggleFullScreen()

@@ -70,7 +70,7 @@ private:
     void movePointer(int dx, int dy);
     void toggleFullScreen();
 
-    View view() const { return m_controller.views()[m_row]; }
+    const Row &row() const { return m_controller.rows()[m_row]; }
     /// Whether the photo's own resolution is shown, not the network's input.
     bool isOwn() const;
     bool isReading() const;
@@ -97,7 +97,8 @@ private:
     int m_column = 0;
     int m_row = 0;
     // What zoom and slider were set for
-    View m_view = View::Photo;
+    int m_rowKey = 0;
+    std::optional<AnswerKind> m_kind; ///< of its answer; none: the photo
     std::filesystem::path m_file;
     std::optional<QPointF> m_pointer;
     // The network's input as it was made last
@@ -105,7 +106,7 @@ private:
     QImage m_inputPicture;
     bool m_composing = false;
     bool m_pending = false; ///< what is shown is of the cell before, or nothing
-    std::optional<View> m_shownView; ///< what is shown
+    int m_shownKey = 0; ///< of the row that is shown
     std::filesystem::path m_shownFile;
     bool m_hasPicture = false; ///< of this cell
 };

@@ -12,11 +12,11 @@ namespace convscope {
 
 namespace {
 
-bool isMap(View view) { return view == View::Saliency || view == View::Activation; }
+bool isOptimised(const Row &row) { return kindOf(row) == AnswerKind::OptimisedImage; }
 
 } // namespace
 
-bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && view() != View::FilterImage; }
+bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && !isOptimised(row()); }
 
 /// Whether the cell has a picture which only waits for the photo's own resolution.
 bool CellViewer::isReading() const
@@ -51,9 +51,8 @@ Layers CellViewer::layers()
             layers.part = {seen.x, seen.y, seen.width, seen.height};
             const auto answer = m_controller.answer(m_column, m_row);
             if (answer && liesInPhoto())
-                layers.top =
-                    m_overlay->ask({ref.file, answer, original, *m_controller.question(m_column, m_row),
-                        m_controller.look(view()), m_controller.sharedScale(view())});
+                layers.top = m_overlay->ask(
+                    {ref.file, answer, original, m_controller.look(m_row), m_controller.sharedScale(m_row)});
             if (layers.top.isNull())
                 layers.top = top();
             return layers;
@@ -71,13 +70,13 @@ Layers CellViewer::layers()
 /// Whether the answer's picture has the photo in it, which then is to be sharp.
 bool CellViewer::liesInPhoto() const
 {
-    return view() == View::Lime || (isMap(view()) && m_controller.look(view()).opacity < 1);
+    return kindOf(row()) == AnswerKind::SuperpixelWeights || (hasMapLook(row()) && row().look.opacity < 1);
 }
 
 /// The answer's picture at its own resolution; null for the photo.
 QImage CellViewer::top() const
 {
-    return view() == View::Photo ? QImage() : m_controller.column(m_column).cells[m_row].picture;
+    return row().isPhoto() ? QImage() : m_controller.column(m_column).cells[m_row].picture;
 }
 
 /// Of an answer that is a map; else empty.
@@ -86,8 +85,8 @@ QSize CellViewer::mapSize() const
     const auto answer = m_controller.answer(m_column, m_row);
     if (!answer)
         return {};
-    if (const auto *saliency = std::get_if<Saliency>(answer.get()))
-        return {saliency->map.width, saliency->map.height};
+    if (const auto *attribution = std::get_if<Attribution>(answer.get()))
+        return {attribution->map.width, attribution->map.height};
     const auto *activation = std::get_if<Activation>(answer.get());
     return activation ? QSize(activation->map.width, activation->map.height) : QSize();
 }
@@ -98,23 +97,23 @@ QStringList CellViewer::lines() const
     const BoardCell &cell = m_controller.column(m_column).cells[m_row];
     QStringList lines{cell.caption, cell.onFood.sentence};
     lines << cell.notes;
-    const bool overPhoto = isOwn() && view() != View::Photo;
+    const bool overPhoto = isOwn() && !row().isPhoto();
     const QSize size = mapSize();
     if (overPhoto && !size.isEmpty())
         lines << tr("The map has %1 × %2 values and is enlarged to the photo's size.")
                      .arg(size.width())
                      .arg(size.height());
-    else if (overPhoto && view() == View::Lime)
+    else if (overPhoto && kindOf(row()) == AnswerKind::SuperpixelWeights)
         lines << tr("The superpixels are those of the network's input, enlarged to the photo's size.");
     const InputDescription input = m_controller.input();
     if (isOwn() && input.resize > 0)
         lines << tr("The network does not see what is faded.");
     lines.removeAll(QString());
-    if (isOwn() && view() == View::Photo)
+    if (isOwn() && row().isPhoto())
         return lines << tr("The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).")
                             .arg(input.size.width)
                             .arg(input.size.height);
-    return lines << QString() << explanation(view());
+    return lines << QString() << explanation(row());
 }
 
 } // namespace convscope

@@ -207,7 +207,7 @@ void CellViewer::refreshWork()
 {
     using Phase = CellState::Phase;
     const CellState state = m_controller.state(m_column, m_row);
-    const bool slow = view() == View::FilterImage || view() == View::Lime;
+    const bool slow = row().isSlow();
     const bool busy = slow && (state.phase == Phase::Waiting || state.phase == Phase::Running);
     const QString what = windowTitle();
     m_progress->setVisible(busy);

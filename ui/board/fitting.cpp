@@ -85,30 +85,45 @@ bool Fitting::hasMaps(int layer) const
 }
 
 /// Where there is no such layer, the first that has maps.
-Fitting::Place Fitting::place(const ActivationOptions &before) const
+Fitting::Place Fitting::place(LayerId askedLayer, FilterId askedFilter) const
 {
     const auto filters = [this](int layer) { return m_now.layers[std::size_t(layer)].channels.value_or(1); };
     if (isSameNetwork()) {
-        if (hasMaps(before.layer))
-            return {before.layer, before.filter < filters(before.layer) ? before.filter : 0, true};
-    } else if (before.layer >= 0 && before.layer < int(m_before->layers.size())) {
-        const Layer &chosen = m_before->layers[std::size_t(before.layer)];
+        if (hasMaps(askedLayer))
+            return {askedLayer, askedFilter < filters(askedLayer) ? int(askedFilter) : 0, true};
+    } else if (askedLayer >= 0 && askedLayer < int(m_before->layers.size())) {
+        const Layer &chosen = m_before->layers[std::size_t(askedLayer)];
         const auto same = std::ranges::find(m_now.layers, chosen.name, &Layer::name);
         if (same != m_now.layers.end() && same->hasMaps())
-            return {same->index, same->channels == chosen.channels ? before.filter : 0, true};
+            return {same->index, same->channels == chosen.channels ? int(askedFilter) : 0, true};
     }
     const auto first = std::ranges::find_if(m_now.layers, [](const Layer &layer) { return layer.hasMaps(); });
-    return {first == m_now.layers.end() ? before.layer : first->index, 0, false};
+    return {first == m_now.layers.end() ? int(askedLayer) : first->index, 0, false};
 }
 
-Questions Fitting::questions(const Questions &before) const
+QList<Row> Fitting::rows(QList<Row> rows) const
 {
-    Questions now = before;
-    now.saliency.target = target(before.saliency.target).value_or(Target{});
-    now.lime.target = target(before.lime.target).value_or(Target{});
-    const Place place = this->place(before.activation);
-    now.setLayerAndFilter(place.layer, place.filter);
-    return now;
+    for (Row &row : rows) {
+        if (!row.question)
+            continue;
+        if (Target *asked = fieldOf<Target>(*row.question))
+            *asked = target(*asked).value_or(Target{});
+        LayerId *layer = fieldOf<LayerId>(*row.question);
+        FilterId *filter = fieldOf<FilterId>(*row.question);
+        if (!layer)
+            continue;
+        const Place now = place(*layer, filter ? *filter : FilterId());
+        *layer = now.layer;
+        if (filter)
+            *filter = now.filter;
+    }
+    return rows;
+}
+
+std::pair<LayerId, FilterId> Fitting::filter(LayerId layer, FilterId filter) const
+{
+    const Place now = place(layer, filter);
+    return {now.layer, now.filter};
 }
 
 /// A number that the network has, but that was chosen from others, is not said to be missing.
@@ -124,7 +139,7 @@ QString Fitting::putBackClass(int before) const
 
 QString Fitting::putBackLayer(int before, const QString &now) const
 {
-    if (m_before && before >= int(m_before->layers.size()))
+    if (m_before && m_before->file != m_now.file && before >= int(m_before->layers.size()))
         return Texts::tr("Layer %1 was chosen for another network; layer %2 is shown instead.")
             .arg(before)
             .arg(now);
@@ -132,25 +147,38 @@ QString Fitting::putBackLayer(int before, const QString &now) const
     return Texts::tr("%1 has no layer %2 with maps; layer %3 is shown instead.").arg(m_now.name, name, now);
 }
 
-QStringList Fitting::putBack(const Questions &before) const
+void Fitting::sayPlace(QStringList &said, LayerId layer, FilterId filter, bool held) const
+{
+    const Place now = place(layer, filter);
+    const bool wasChosen = held || (m_before && !m_before->layers.empty()) || layer != LayerId();
+    QString text;
+    if (!now.isSame && hasMaps(now.layer) && wasChosen)
+        text = putBackLayer(layer, layerName(m_now.layers, now.layer));
+    else if (now.isSame && now.filter != filter)
+        text = Texts::tr("Layer %1 of %2 has other filters; filter %3 is shown instead of %4.")
+                   .arg(layerName(m_now.layers, now.layer), m_now.name)
+                   .arg(now.filter)
+                   .arg(filter.index);
+    if (!text.isEmpty() && !said.contains(text))
+        said << text;
+}
+
+QStringList Fitting::putBack(const QList<Row> &rows, LayerId layer, FilterId filter) const
 {
     QStringList said;
-    for (const Target &asked : {before.saliency.target, before.lime.target}) {
-        const QString text = target(asked) ? QString() : putBackClass(asked.index);
+    for (const Row &row : rows) {
+        const Target *asked = row.question ? fieldOf<Target>(*row.question) : nullptr;
+        const QString text = asked && !target(*asked) ? putBackClass(asked->index) : QString();
         if (!text.isEmpty() && !said.contains(text))
             said << text;
     }
-    const ActivationOptions &asked = before.activation;
-    const Place now = place(asked);
-    const bool wasChosen =
-        (m_before && !m_before->layers.empty()) || asked.layer != ActivationOptions().layer;
-    if (!now.isSame && hasMaps(now.layer) && wasChosen)
-        said << putBackLayer(asked.layer, layerName(m_now.layers, now.layer));
-    else if (now.isSame && now.filter != asked.filter)
-        said << Texts::tr("Layer %1 of %2 has other filters; filter %3 is shown instead of %4.")
-                    .arg(layerName(m_now.layers, now.layer), m_now.name)
-                    .arg(now.filter)
-                    .arg(asked.filter);
+    sayPlace(said, layer, filter, false);
+    for (const Row &row : rows) {
+        if (!row.held || !row.canBeHeld())
+            continue;
+        const FilterId *own = fieldOf<FilterId>(*row.question);
+        sayPlace(said, *fieldOf<LayerId>(*row.question), own ? *own : FilterId(), true);
+    }
     return said;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/board/questions.h"
+#include "core/network/network.h"
+#include "ui/present/row.h"
 
 #include <QStringList>
 #include <filesystem>
@@ -31,9 +32,12 @@ public:
     std::optional<int> label(int before) const;
     /// None where it means nothing now.
     std::optional<Target> target(const Target &before) const;
-    Questions questions(const Questions &before) const;
-    /// What questions() puts back, as sentences; what nobody chose is put back without a word.
-    QStringList putBack(const Questions &before) const;
+    /// The rows with the layers, filters and classes that are meant now.
+    QList<Row> rows(QList<Row> before) const;
+    /// The layer and the filter that are meant now.
+    std::pair<LayerId, FilterId> filter(LayerId layer, FilterId filter) const;
+    /// What rows() and filter() put back, as sentences; what nobody chose is put back without a word.
+    QStringList putBack(const QList<Row> &rows, LayerId layer, FilterId filter) const;
 
 private:
     struct Place
@@ -45,7 +49,8 @@ private:
 
     bool isSameNetwork() const;
     bool hasMaps(int layer) const;
-    Place place(const ActivationOptions &before) const;
+    Place place(LayerId layer, FilterId filter) const;
+    void sayPlace(QStringList &said, LayerId layer, FilterId filter, bool held) const;
     QString putBackClass(int before) const;
     QString putBackLayer(int before, const QString &now) const;
 

@@ -6,9 +6,12 @@
 #include "ui/present/pinmark.h"
 #include "ui/widgets/fittingfont.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
@@ -17,6 +20,8 @@ namespace {
 constexpr int margin = 4;
 constexpr int chipSide = 10;
 constexpr int barHeight = 8;
+constexpr int selectionWidth = 3; ///< of the bar beside the selected row's heading
+constexpr int textLeft = selectionWidth + 3;
 
 /// At the beginning of a line.
 QRectF chipOf(const QRect &line)
@@ -24,17 +29,18 @@ QRectF chipOf(const QRect &line)
     return QRectF(line.x(), line.center().y() - chipSide / 2 + 1, chipSide, chipSide);
 }
 
-/// One line, cut where it does not fit.
-void paintLine(QPainter &painter, const QRect &line, const QString &text)
-{
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
-}
-
 QFont bold(QFont font)
 {
     font.setBold(true);
     return font;
+}
+
+QString longestWord(const QString &text)
+{
+    QString longest;
+    for (const QString &word : text.split(u' '))
+        longest = word.size() > longest.size() ? word : longest;
+    return longest;
 }
 
 QString verdict(const BoardColumn &column)
@@ -208,23 +214,61 @@ void RowHeading::resizeEvent(QResizeEvent *)
     placeMenuButton(m_menu, QRect(0, 0, width() - margin, fontMetrics().height()));
 }
 
-void RowHeading::show(const BoardRow &row, const QString &explanation)
+void RowHeading::show(const BoardRow &row, const QString &explanation, bool selected)
 {
     m_row = row;
-    setToolTip(row.detail.isEmpty() ? explanation : row.detail + u'\n' + explanation);
-    setAccessibleName(row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail));
+    m_selected = selected;
+    const QString held = tr("Held at its layer and filter");
+    QStringList tip{row.detail, row.held ? held : QString(), explanation};
+    tip.removeAll(QString());
+    setToolTip(tip.join(u'\n'));
+    QString spoken = row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail);
+    if (row.held)
+        spoken = tr("%1, %2").arg(spoken, held);
+    setAccessibleName(spoken);
     setAccessibleDescription(explanation);
     m_menu->setAccessibleName(tr("Row %1: place, colours, parameters").arg(row.title));
-    m_menu->setToolTip(tr("Move or hide the row, change its colours"));
+    m_menu->setToolTip(tr("Move, duplicate or remove the row, change its colours"));
     update();
 }
 
-int RowHeading::heightFor(int width) const { return layOut(nullptr, width, QWIDGETSIZE_MAX); }
+int RowHeading::heightFor(int width) const { return layOut(nullptr, width - textLeft, QWIDGETSIZE_MAX); }
+
+void RowHeading::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_grabbedAt = event->position().toPoint();
+    m_dragged = false;
+    Q_EMIT pressed();
+}
+
+void RowHeading::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_grabbedAt)
+        return;
+    const QPoint by = event->position().toPoint() - *m_grabbedAt;
+    m_dragged = m_dragged || by.manhattanLength() >= QApplication::startDragDistance();
+    if (m_dragged)
+        Q_EMIT draggedTo(event->globalPosition().toPoint());
+}
+
+void RowHeading::mouseReleaseEvent(QMouseEvent *)
+{
+    m_grabbedAt.reset();
+    if (std::exchange(m_dragged, false))
+        Q_EMIT dropped();
+}
 
 void RowHeading::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    layOut(&painter, width(), height());
+    if (m_selected) // a bar, which colour-blind eyes see as well
+        painter.fillRect(QRect(0, 0, selectionWidth, height()), palette().color(QPalette::Highlight));
+    painter.translate(textLeft, 0);
+    layOut(&painter, width() - textLeft, height());
 }
 
 /// Gives the height that it takes. The detail gives way where there is too little: the tooltip has it, and
@@ -247,13 +291,23 @@ int RowHeading::layOut(QPainter *painter, int width, int height) const
     for (const LegendEntry &entry : m_row.legend)
         legend += textHeight(entry.text, forText);
 
+    const int pin = m_row.held ? metrics.height() : 0;
+    const int forTitle = wide - pin - m_menu->sizeHint().width();
+    const QFont titleFont = fittingFont(bold(font()), longestWord(m_row.title), forTitle);
+    const int titleHeight = std::max(metrics.height(),
+        QFontMetrics(titleFont)
+            .boundingRect(0, 0, forTitle, QWIDGETSIZE_MAX, Qt::TextWordWrap, m_row.title)
+            .height());
     if (painter) {
         painter->setPen(palette().color(QPalette::WindowText));
-        painter->setFont(bold(font()));
-        paintLine(*painter, QRect(0, 0, wide - m_menu->width(), metrics.height()), m_row.title);
+        painter->setFont(titleFont);
+        if (m_row.held)
+            paintPin(*painter, QRectF(0, 1, pin - 2, pin - 2), palette().color(QPalette::WindowText));
+        painter->drawText(QRect(pin, 0, forTitle, titleHeight),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_row.title);
         painter->setFont(font());
     }
-    int y = metrics.height();
+    int y = titleHeight;
     if (!m_row.detail.isEmpty()) {
         // Higher than the font's own where the characters are another's, as Chinese ones are.
         const int line = std::max(metrics.height(), textHeight(m_row.detail, QWIDGETSIZE_MAX));

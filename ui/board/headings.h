@@ -3,6 +3,7 @@
 #include "ui/present/board.h"
 
 #include <QWidget>
+#include <optional>
 
 class QToolButton;
 
@@ -47,30 +48,40 @@ private:
     QToolButton *m_menu;
 };
 
-/// Beside a row, or above a column: what the view is, what it was asked, and what its colours mean. Its
-/// button asks for the menu of what can be done with the row.
+/// Beside a row, or above a column: what the row shows, what it was asked, and what its colours mean; a pin
+/// where it is held at its own layer and filter. Its button asks for the menu of what can be done with the
+/// row. It can be dragged to another place.
 class RowHeading : public QWidget
 {
     Q_OBJECT
 public:
     explicit RowHeading(QWidget *parent);
 
-    /// `explanation` is the sentence on the view for the tooltip.
-    void show(const BoardRow &row, const QString &explanation);
+    /// `explanation` is the sentence on the row for the tooltip.
+    void show(const BoardRow &row, const QString &explanation, bool selected);
     /// What it needs where it is so wide.
     int heightFor(int width) const;
 
 Q_SIGNALS:
     void menuAsked(const QPoint &globalPosition);
+    void pressed();
+    void draggedTo(const QPoint &globalPosition);
+    void dropped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     int layOut(QPainter *painter, int width, int height) const;
 
     BoardRow m_row;
+    bool m_selected = false;
+    std::optional<QPoint> m_grabbedAt; ///< where the button was pressed
+    bool m_dragged = false;
     QToolButton *m_menu;
 };
 

@@ -23,7 +23,7 @@ QString keyOf(const PhotoRef &photo, int version, const InputDescription &input,
 Originals::Originals(Lane &readers, QObject *parent)
     : QObject(parent)
     , m_readers(readers)
-    , m_desk(
+    , m_requests(
           budgetKiB, [](const OriginalPhoto &photo) { return int(photo.image.pixels.size() / 1024); },
           [this](const QString &) { Q_EMIT changed(); }, [](const QString &) {}, leastKept)
 {
@@ -35,7 +35,7 @@ std::shared_ptr<const OriginalPhoto> Originals::ask(
     std::shared_ptr<const OriginalPhoto> best;
     for (const int each : sides) {
         const std::shared_ptr<const OriginalPhoto> one =
-            m_desk.standing(keyOf(photo, version, input, each)).value;
+            m_requests.stateOf(keyOf(photo, version, input, each)).value;
         if (one)
             best = one;
         if (one && (each >= side || one->isWhole()))
@@ -43,10 +43,10 @@ std::shared_ptr<const OriginalPhoto> Originals::ask(
     }
     const int wanted = *std::lower_bound(sides.begin(), sides.end() - 1, side);
     const QString key = keyOf(photo, version, input, wanted);
-    m_desk.keepOnly({key});
-    m_desk.ask(key, [&](Replies<OriginalPhoto> replies) {
+    m_requests.keepOnly({key});
+    m_requests.ask(key, [&](Replies<OriginalPhoto> replies) {
         return m_readers.call<OriginalPhoto>(
-            {Urgency::Predict, {}},
+            {Urgency::Shown, {}},
             [file = photo.file, input, wanted] { return loadOriginal(file, input, wanted); },
             std::move(replies));
     });
@@ -56,7 +56,7 @@ std::shared_ptr<const OriginalPhoto> Originals::ask(
 bool Originals::hasFailed(const PhotoRef &photo, int version, const InputDescription &input) const
 {
     return std::any_of(sides.begin(), sides.end(),
-        [&](int side) { return m_desk.standing(keyOf(photo, version, input, side)).error.has_value(); });
+        [&](int side) { return m_requests.stateOf(keyOf(photo, version, input, side)).error.has_value(); });
 }
 
 QImage imageOf(const std::shared_ptr<const OriginalPhoto> &photo)

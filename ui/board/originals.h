@@ -2,7 +2,7 @@
 
 #include "core/data/originalphoto.h"
 #include "core/data/photoset.h"
-#include "ui/board/desk.h"
+#include "ui/board/requestcache.h"
 
 #include <QImage>
 #include <QObject>
@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     Lane &m_readers;
-    Desk<OriginalPhoto> m_desk;
+    RequestCache<OriginalPhoto> m_requests;
 };
 
 /// Shares the photo's pixels.

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QHash>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
@@ -60,7 +59,7 @@ public:
 template <typename T> Editor numberEditor(T &value, Bounds bounds, int mostDecimals, Edited edited)
 {
     auto *box = new NumberBox(mostDecimals);
-    box->setRange(bounds.least, bounds.most);
+    box->setRange(bounds.min, bounds.max);
     QObject::connect(box, &QDoubleSpinBox::valueChanged, box, [&value, edited](double shown) {
         value = T(shown);
         edited();
@@ -71,26 +70,13 @@ template <typename T> Editor numberEditor(T &value, Bounds bounds, int mostDecim
             }};
 }
 
-template <typename T>
-Editor choiceEditor(T &value, const QList<std::pair<QString, T>> &choices, Edited edited)
-{
-    auto *box = new QComboBox;
-    for (const auto &[label, choice] : choices)
-        box->addItem(label, int(choice));
-    QObject::connect(box, &QComboBox::activated, box, [box, &value, edited] {
-        value = T(box->currentData().toInt());
-        edited();
-    });
-    return {box, [box, &value] { box->setCurrentIndex(box->findData(int(value))); }};
-}
-
 } // namespace
 
 Editor makeEditor(int &value, Bounds bounds, Edited edited)
 {
     auto *box = new QSpinBox;
     box->setKeyboardTracking(false);
-    box->setRange(int(bounds.least), int(bounds.most));
+    box->setRange(int(bounds.min), int(bounds.max));
     QObject::connect(box, &QSpinBox::valueChanged, box, [&value, edited](int shown) {
         value = shown;
         edited();
@@ -127,12 +113,12 @@ Editor makeEditor(bool &value, Bounds, Edited edited)
             }};
 }
 
-Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edited)
+Editor makeEditor(std::optional<Seed> &value, Bounds bounds, Edited edited)
 {
     auto *row = new QWidget;
     auto *check = new QCheckBox(Texts::tr("seed"));
     auto *seed = new NumberBox(0);
-    seed->setRange(bounds.least, bounds.most);
+    seed->setRange(bounds.min, bounds.max);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(check);
@@ -140,7 +126,7 @@ Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edi
     row->setFocusProxy(check);
     const auto store = [check, seed, &value, edited] {
         seed->setEnabled(check->isChecked());
-        value = check->isChecked() ? std::optional(std::uint32_t(seed->value())) : std::nullopt;
+        value = check->isChecked() ? std::optional(Seed(std::uint32_t(seed->value()))) : std::nullopt;
         edited();
     };
     QObject::connect(check, &QCheckBox::toggled, row, store);
@@ -149,22 +135,30 @@ Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edi
                 const QSignalBlocker blockCheck(check);
                 const QSignalBlocker blockSeed(seed);
                 check->setChecked(value.has_value());
-                seed->setValue(value.value_or(0));
+                seed->setValue(double(value.value_or(Seed()).value));
                 seed->setEnabled(value.has_value());
             }};
 }
 
-Editor makeEditor(Objective &value, Bounds, Edited edited)
+Editor makeEditor(LayerId &value, Bounds bounds, Edited edited)
 {
-    return choiceEditor<Objective>(value,
-        {{Texts::tr("Loss"), Objective::Loss}, {Texts::tr("Logit"), Objective::Logit}}, std::move(edited));
+    return makeEditor(value.index, bounds, std::move(edited));
+}
+Editor makeEditor(FilterId &value, Bounds bounds, Edited edited)
+{
+    return makeEditor(value.index, bounds, std::move(edited));
+}
+Editor makeEditor(Seed &value, Bounds bounds, Edited edited)
+{
+    return makeEditor(value.value, bounds, std::move(edited));
 }
 
-Editor makeEditor(Score &value, Bounds, Edited edited)
+Editor makeWordEditor(const QStringList &words, std::function<int()> get, const std::function<void(int)> &set)
 {
-    return choiceEditor<Score>(value,
-        {{Texts::tr("Logits"), Score::Logits}, {Texts::tr("Probabilities"), Score::Probabilities}},
-        std::move(edited));
+    auto *box = new QComboBox;
+    box->addItems(words);
+    QObject::connect(box, &QComboBox::activated, box, [set](int place) { set(place); });
+    return {box, [box, get = std::move(get)] { box->setCurrentIndex(get()); }};
 }
 
 Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
@@ -187,77 +181,6 @@ Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
                         : value.kind == Target::Kind::Predicted       ? 1
                                                                       : value.index + 2);
             }};
-}
-
-ParameterText parameterText(const QString &name)
-{
-    static const QHash<QString, std::pair<const char *, const char *>> texts{
-        {"target",
-            {QT_TRANSLATE_NOOP("Parameters", "Class"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "The class that is explained. Where the true class is not known, the predicted one is "
-                    "taken.")}},
-        {"objective",
-            {QT_TRANSLATE_NOOP("Parameters", "Objective"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "What is differentiated: the cross-entropy loss of the class, as in the notebook, or its "
-                    "logit, which stays exact where the network is very sure.")}},
-        {"iterations",
-            {QT_TRANSLATE_NOOP("Parameters", "Steps"),
-                QT_TRANSLATE_NOOP("Parameters", "Steps of the Adam optimiser.")}},
-        {"lr",
-            {QT_TRANSLATE_NOOP("Parameters", "Learning rate"),
-                QT_TRANSLATE_NOOP("Parameters", "How far the picture may change in a step.")}},
-        {"noise-seed",
-            {QT_TRANSLATE_NOOP("Parameters", "From noise"),
-                QT_TRANSLATE_NOOP(
-                    "Parameters", "Start from random noise of this seed instead of from the photo.")}},
-        {"seed",
-            {QT_TRANSLATE_NOOP("Parameters", "Seed"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "Of the random numbers that hide superpixels. The same seed gives the same answer.")}},
-        {"samples",
-            {QT_TRANSLATE_NOOP("Parameters", "Samples"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "How many times the photo is shown to the network with superpixels hidden at random. "
-                    "More take longer and vary less.")}},
-        {"segments",
-            {QT_TRANSLATE_NOOP("Parameters", "Segments"),
-                QT_TRANSLATE_NOOP("Parameters", "About how many superpixels the photo is cut into.")}},
-        {"compactness",
-            {QT_TRANSLATE_NOOP("Parameters", "Compactness"),
-                QT_TRANSLATE_NOOP("Parameters", "The larger, the squarer the superpixels.")}},
-        {"sigma",
-            {QT_TRANSLATE_NOOP("Parameters", "Sigma"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "How much the photo is smoothed before it is cut into superpixels, in pixels.")}},
-        {"features",
-            {QT_TRANSLATE_NOOP("Parameters", "Features"),
-                QT_TRANSLATE_NOOP(
-                    "Parameters", "How many superpixels are marked at most, the weightiest first.")}},
-        {"min-weight",
-            {QT_TRANSLATE_NOOP("Parameters", "Least weight"),
-                QT_TRANSLATE_NOOP("Parameters", "Superpixels that weigh less are not marked.")}},
-        {"score",
-            {QT_TRANSLATE_NOOP("Parameters", "Score"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "What the weights add up to: logits, as in the notebook, or probabilities.")}},
-        {"stop-when-stable",
-            {QT_TRANSLATE_NOOP("Parameters", "Stop when stable"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "End before all samples are taken once the marked superpixels no longer change beyond "
-                    "their "
-                    "error. The notebook takes all samples.")}},
-        {"stream-offset",
-            {QT_TRANSLATE_NOOP("Parameters", "Numbers drawn"),
-                QT_TRANSLATE_NOOP("Parameters",
-                    "Random numbers that were drawn before this photo: 0 for a photo alone; the notebook "
-                    "draws on from photo to photo.")}},
-    };
-    const auto found = texts.constFind(name);
-    if (found == texts.constEnd())
-        return {name, {}};
-    return {Texts::tr(found->first), Texts::tr(found->second)};
 }
 
 } // namespace convscope

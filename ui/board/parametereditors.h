@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/options.h"
+#include "core/explain/fields.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -24,19 +24,14 @@ Editor makeEditor(std::uint32_t &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::uint64_t &value, Bounds bounds, Edited edited);
 Editor makeEditor(double &value, Bounds bounds, Edited edited);
 Editor makeEditor(bool &value, Bounds bounds, Edited edited);
-Editor makeEditor(std::optional<std::uint32_t> &value, Bounds bounds, Edited edited);
-Editor makeEditor(Objective &value, Bounds bounds, Edited edited);
-Editor makeEditor(Score &value, Bounds bounds, Edited edited);
+Editor makeEditor(LayerId &value, Bounds bounds, Edited edited);
+Editor makeEditor(FilterId &value, Bounds bounds, Edited edited);
+Editor makeEditor(Seed &value, Bounds bounds, Edited edited);
+Editor makeEditor(std::optional<Seed> &value, Bounds bounds, Edited edited);
 /// `classNames` is read whenever the value is shown.
 Editor makeEditor(Target &value, const QStringList &classNames, Edited edited);
-
-/// What a parameter is called, and a sentence on what it does; by its name on the command line.
-struct ParameterText
-{
-    QString label;
-    QString help;
-};
-
-ParameterText parameterText(const QString &name);
+/// One of several words; `get` and `set` deal in their places.
+Editor makeWordEditor(
+    const QStringList &words, std::function<int()> get, const std::function<void(int)> &set);
 
 } // namespace convscope

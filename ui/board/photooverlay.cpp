@@ -17,10 +17,10 @@ QImage PhotoOverlay::ask(const Wanted &wanted)
     if (m_wanted.file != wanted.file)
         m_picture = {};
     m_wanted = wanted;
-    m_job = m_readers.call<QImage>({Urgency::Predict, {}},
+    m_job = m_readers.call<QImage>({Urgency::Shown, {}},
         [wanted] {
-            return picture(*wanted.answer, wanted.options, cutOut(wanted.photo->image, wanted.photo->seen),
-                wanted.look, wanted.scale);
+            return picture(
+                *wanted.answer, cutOut(wanted.photo->image, wanted.photo->seen), wanted.look, wanted.scale);
         },
         {
             .done =

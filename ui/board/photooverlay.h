@@ -22,7 +22,6 @@ public:
         std::filesystem::path file; ///< of the photo
         std::shared_ptr<const Answer> answer;
         std::shared_ptr<const OriginalPhoto> photo;
-        MethodOptions options;
         Look look;
         std::optional<Range> scale; ///< that all photos share
 

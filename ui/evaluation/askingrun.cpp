@@ -1,9 +1,7 @@
 #include "ui/evaluation/askingrun.h"
 
-#include "core/data/photo.h"
-#include "core/error.h"
+#include "core/explain/survey.h"
 #include "core/log.h"
-#include "core/network/prediction.h"
 #include "ui/evaluation/keeping.h"
 #include "ui/present/results.h"
 
@@ -13,20 +11,59 @@ namespace convscope {
 
 namespace {
 
-/// Stamp and hash are only told of a file that stays the same while it is read.
-std::shared_ptr<const KeptAnswer> answerTo(const Network &network, const PhotoSet &set, const PhotoRef &photo,
-    const std::optional<FileStamp> &before)
+/// Posts what a survey of some photos of a set is told.
+class Poster : public SurveySink
 {
-    KeptAnswer answer;
-    answer.photo = nameBelow(set, photo);
-    answer.likeliest = likeliest(predict(network, loadPhoto(photo, network.info().input).input));
-    const QByteArray hash = QByteArray::fromHex(fileHash(photo.file).toLatin1());
-    if (before && stampOf(photo.file) == before) {
-        answer.stamp = *before;
-        answer.hash = hash;
+public:
+    Poster(std::shared_ptr<const PhotoSet> set, std::vector<int> places, std::shared_ptr<AnswerBox> box)
+        : m_set(std::move(set))
+        , m_places(std::move(places))
+        , m_box(std::move(box))
+    {
     }
-    return std::make_shared<const KeptAnswer>(std::move(answer));
-}
+
+    const PhotoSet &set() const { return *m_set; }
+    std::vector<PhotoRef> photos() const
+    {
+        std::vector<PhotoRef> photos;
+        for (const int place : m_places)
+            photos.push_back(m_set->photos[std::size_t(place)]);
+        return photos;
+    }
+
+    bool begun(std::size_t /*place*/, const PhotoRef &ref) override
+    {
+        m_before = sightOf(ref.file);
+        return true;
+    }
+
+    /// Stamp and hash are only told of a file that stays the same while it is read.
+    void predicted(const SurveyedPhoto &photo, const Prediction &said) override
+    {
+        KeptAnswer answer;
+        answer.photo = nameBelow(*m_set, photo.ref);
+        answer.likeliest = likeliest(said);
+        const QByteArray hash = QByteArray::fromHex(fileHash(photo.ref.file).toLatin1());
+        if (m_before.stamp && stampOf(photo.ref.file) == m_before.stamp) {
+            answer.stamp = *m_before.stamp;
+            answer.hash = hash;
+        }
+        m_box->post(
+            {m_places[photo.place], m_before.at, std::make_shared<const KeptAnswer>(std::move(answer))});
+    }
+
+    void failed(const SurveyFailure &failure) override
+    {
+        log::info("no answer about " + failure.ref.file.string() + ": " + failure.error.what());
+        m_box->post({m_places[failure.place], m_before.at, {}, failure.error});
+    }
+
+private:
+    std::shared_ptr<const PhotoSet> m_set;
+    std::vector<int> m_places; ///< in the set, of the survey's photos
+    std::shared_ptr<AnswerBox> m_box;
+    FileSight m_before; ///< of the photo that is being asked about
+};
 
 } // namespace
 
@@ -42,37 +79,36 @@ std::vector<Asked> AnswerBox::fetch()
     return std::exchange(m_asked, {});
 }
 
+struct AskingRun::State
+{
+    State(std::shared_ptr<const Network> asked, Poster toldTo)
+        : network(std::move(asked))
+        , poster(std::move(toldTo))
+        , survey(*network, {.photos = poster.photos(), .predicts = true}, poster)
+    {
+    }
+
+    std::shared_ptr<const Network> network;
+    Poster poster;
+    Survey survey;
+};
+
 AskingRun::AskingRun(std::shared_ptr<const Network> network, std::shared_ptr<const PhotoSet> set,
     std::vector<int> places, std::shared_ptr<AnswerBox> box)
-    : m_network(std::move(network))
-    , m_set(std::move(set))
-    , m_places(std::move(places))
-    , m_box(std::move(box))
+    : m_state(std::make_unique<State>(
+        std::move(network), Poster(std::move(set), std::move(places), std::move(box))))
 {
 }
 
-bool AskingRun::step()
-{
-    if (m_next == m_places.size())
-        return false;
-    const int place = m_places[m_next++];
-    const PhotoRef &photo = m_set->photos[std::size_t(place)];
-    const FileSight before = sightOf(photo.file);
-    Asked asked{place, before.at};
-    try {
-        asked.answer = answerTo(*m_network, *m_set, photo, before.stamp);
-    } catch (const Error &error) {
-        asked.error = error.about(photo.file);
-        log::info("no answer about " + photo.file.string() + ": " + error.what());
-    }
-    m_box->post(std::move(asked));
-    return m_next < m_places.size();
-}
+AskingRun::~AskingRun() = default;
+
+bool AskingRun::step() { return m_state->survey.step(); }
 
 Progress AskingRun::progress() const
 {
-    const auto all = int(m_set->photos.size());
-    return {all - int(m_places.size() - m_next), all};
+    const auto all = int(m_state->poster.set().photos.size());
+    const Progress asked = m_state->survey.progress();
+    return {all - (asked.total - asked.done), all};
 }
 
 } // namespace convscope

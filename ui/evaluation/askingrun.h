@@ -41,17 +41,15 @@ class AskingRun : public Computation
 public:
     AskingRun(std::shared_ptr<const Network> network, std::shared_ptr<const PhotoSet> set,
         std::vector<int> places, std::shared_ptr<AnswerBox> box);
+    ~AskingRun() override;
 
     bool step() override;
     /// Of all photos of the set: those that are not asked have been.
     Progress progress() const override;
 
 private:
-    std::shared_ptr<const Network> m_network;
-    std::shared_ptr<const PhotoSet> m_set;
-    std::vector<int> m_places;
-    std::shared_ptr<AnswerBox> m_box;
-    std::size_t m_next = 0;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace convscope

@@ -94,9 +94,9 @@ protected:
         const int place = chip + margin;
         line.adjust(
             orientation() == Qt::Horizontal ? place : 0, 0, orientation() == Qt::Horizontal ? 0 : -place, 0);
-        painter->drawText(line,
-            (orientation() == Qt::Horizontal ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-            text(section));
+        const Qt::Alignment alignment =
+            (orientation() == Qt::Horizontal ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+        painter->drawText(line, int(alignment), text(section));
         painter->restore();
     }
 

@@ -164,7 +164,7 @@ void Evaluator::start()
         keepOnDisk();
     };
     m_job = m_networkLane.start<AskingRun, bool>(
-        {Urgency::Evaluation, [what] { return tr("Evaluating %1").arg(what); }, m_network,
+        {Urgency::Background, [what] { return tr("Evaluating %1").arg(what); }, m_network,
             {doneCount(), photoCount()}, [this] { start(); }},
         [network = m_network, set = m_set, places = std::move(places), box = m_box] {
             return std::make_unique<AskingRun>(network, set, places, box);

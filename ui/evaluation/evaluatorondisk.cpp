@@ -27,7 +27,7 @@ Evaluator::~Evaluator()
 void Evaluator::lookUp()
 {
     m_lookingUp = m_keeper.start<KeptReading, KeptReading::Result>(
-        {Urgency::Predict, {}},
+        {Urgency::Shown, {}},
         [source = m_source, hash = m_hashes.value(m_identity), set = m_set, known = m_answers.told] {
             return std::make_unique<KeptReading>(source, hash, set, known);
         },

@@ -77,12 +77,12 @@ template <typename W> W *named(W *widget, const char *objectName, const QString 
 } // namespace
 
 ExportDialog::ExportDialog(
-    BoardIn boardIn, Computing computing, const QList<View> &views, bool photosAsRows, QWidget *parent)
+    BoardIn boardIn, Computing computing, const QStringList &rowIds, bool photosAsRows, QWidget *parent)
     : QDialog(parent)
     , m_boardIn(std::move(boardIn))
     , m_computing(std::move(computing))
     , m_board(m_boardIn({}))
-    , m_views(views)
+    , m_rowIds(rowIds)
     , m_settings(loadFigureSettings())
     , m_rows(new QListWidget)
     , m_columns(new QListWidget)
@@ -266,7 +266,7 @@ QWidget *ExportDialog::makeNumbers()
 void ExportDialog::showSettings()
 {
     for (int row = 0; row < m_rows->count(); ++row) {
-        const bool leftOut = m_settings.rowsLeftOut.contains(id(m_views.value(row)));
+        const bool leftOut = m_settings.rowsLeftOut.contains(m_rowIds.value(row));
         m_rows->item(row)->setCheckState(leftOut ? Qt::Unchecked : Qt::Checked);
     }
     m_format->setCurrentIndex(std::max(0, m_format->findData(m_settings.ending)));
@@ -372,7 +372,7 @@ FigureSettings ExportDialog::settings() const
     settings.numbers = chosen.numbers;
     settings.ending = m_format->currentData().toString();
     for (int row = 0; row < m_rows->count(); ++row) {
-        const QString name = id(m_views.value(row));
+        const QString name = m_rowIds.value(row);
         settings.rowsLeftOut.removeAll(name);
         if (!chosen.rows.contains(row))
             settings.rowsLeftOut += name;

@@ -30,8 +30,8 @@ public:
     /// How many pictures of a choice are on their way.
     using Computing = std::function<int(const FigureChoice &choice)>;
 
-    /// `views` are the board's rows. The figure lies at first as the board does.
-    ExportDialog(BoardIn boardIn, Computing computing, const QList<View> &views, bool photosAsRows,
+    /// `rowIds` are those of the board's rows. The figure lies at first as the board does.
+    ExportDialog(BoardIn boardIn, Computing computing, const QStringList &rowIds, bool photosAsRows,
         QWidget *parent = nullptr);
 
     /// The board has changed while the dialog is open: the same rows and columns, other cells.
@@ -58,7 +58,7 @@ private:
     BoardIn m_boardIn;
     Computing m_computing;
     Board m_board;
-    QList<View> m_views;
+    QStringList m_rowIds; ///< distinct
     FigureSettings m_settings;
     std::filesystem::path m_file;
     std::filesystem::path m_numbersFolder;

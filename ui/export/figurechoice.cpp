@@ -37,7 +37,7 @@ Board part(const Board &board, const FigureChoice &choice)
 Session part(const Session &session, const FigureChoice &choice)
 {
     Session some = session;
-    some.views = picked(session.views, choice.rows);
+    some.rows = picked(session.rows, choice.rows);
     some.photos = picked(session.photos, choice.columns);
     return some;
 }

@@ -1,6 +1,7 @@
 #include "ui/export/figureexport.h"
 
 #include "core/log.h"
+#include "ui/present/numbers.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/reopen.h"
@@ -80,7 +81,19 @@ private:
             stem->second = freeStem(shortStem(photo.file.stem().string()));
             writeInput(m_hidden, stem->second, question, *result.photo);
         }
-        writeResults(m_hidden, stem->second, question, *result.photo, *result.answer);
+        writeResults(m_hidden, stemFor(stem->second, result), question, *result.photo, *result.answer);
+    }
+
+    /// Two rows may ask for the same arrays with other parameters.
+    std::string stemFor(const std::string &stem, const BoardResult &result)
+    {
+        const std::vector<std::string> names = arrayNamesOf(*result.answer, result.options);
+        std::string free = stem;
+        for (int number = 2; m_written.contains(free + '.' + names.front()); ++number)
+            free = stem + '-' + std::to_string(number);
+        for (const std::string &name : names)
+            m_written.insert(free + '.' + name);
+        return free;
     }
 
     /// Photos of several folders may have the same name.
@@ -98,13 +111,15 @@ private:
     const Session &m_session;
     std::map<int, std::string> m_stems; ///< by column
     std::set<std::string> m_taken;
+    std::set<std::string> m_written; ///< stems with the names of arrays
 };
 
 /// A photo that cannot be read any more stays as the network saw it.
 Board withOriginals(Board board, const Session &session)
 {
-    const qsizetype row = session.views.indexOf(View::Photo);
-    for (qsizetype column = 0; row >= 0 && column < board.columns.size(); ++column) {
+    const auto photoRow = std::ranges::find_if(session.rows, &Row::isPhoto);
+    const qsizetype row = photoRow - session.rows.begin();
+    for (qsizetype column = 0; row < session.rows.size() && column < board.columns.size(); ++column) {
         QImage &picture = board.columns[column].cells[row].picture;
         if (picture.isNull() || column >= session.photos.size())
             continue;
@@ -157,7 +172,7 @@ int FigureExport::computing(const FigureChoice &choice) const
     int count = 0;
     for (const int column : choice.columns) {
         for (const int row : choice.rows) {
-            if (column >= m_controller.columnCount() || row >= m_controller.views().size())
+            if (column >= m_controller.columnCount() || row >= m_controller.rowCount())
                 continue;
             const CellState::Phase phase = m_controller.state(column, row).phase;
             count += phase == CellState::Phase::Waiting || phase == CellState::Phase::Running;
@@ -170,8 +185,8 @@ int FigureExport::computing(const FigureChoice &choice) const
 QStringList FigureExport::shape() const
 {
     QStringList parts;
-    for (const View view : m_controller.views())
-        parts += id(view);
+    for (const Row &row : m_controller.rows())
+        parts += QString::number(row.key);
     for (int column = 0; column < m_controller.columnCount(); ++column)
         parts += QString::fromStdString(m_controller.photo(column).file.string());
     return parts;

@@ -180,7 +180,7 @@ void FilterCard::update()
 
 void FilterCard::updateKernel()
 {
-    const Standing<Kernel> standing = m_inspector.kernel();
+    const RequestState<Kernel> standing = m_inspector.kernel();
     if (standing.error)
         m_kernelText->setText(sentence(*standing.error));
     if (!m_inspector.layer() || standing.error) {
@@ -215,8 +215,8 @@ void FilterCard::updateKernel()
 
 void FilterCard::updateImage()
 {
-    const Standing<FilterImage> standing = m_inspector.image();
-    const FilterImageOptions options = m_inspector.imageOptions();
+    const RequestState<OptimisedImage> standing = m_inspector.image();
+    const FeatureVisualisationOptions options = m_inspector.imageOptions();
     if (standing.value) {
         const QImage picture = mapPicture(standing.value->image);
         const double ratio = devicePixelRatioF();
@@ -224,14 +224,15 @@ void FilterCard::updateImage()
             QSize(imageSide, imageSide) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
         pixmap.setDevicePixelRatio(ratio);
         m_image->setPixmap(pixmap);
-        QStringList lines{caption(*standing.value, options, {})};
+        QStringList lines{caption(*standing.value, {})};
         lines << sentences(standing.value->notes);
         m_imageText->setText(lines.join(u'\n'));
     } else {
         m_image->clear();
-        m_imageText->setText(standing.error
-                ? sentence(*standing.error)
-                : tr("From noise of seed %1, %2 steps").arg(*options.noiseSeed).arg(options.iterations));
+        m_imageText->setText(standing.error ? sentence(*standing.error)
+                                            : tr("From noise of seed %1, %2 steps")
+                                                  .arg(options.noiseSeed->value)
+                                                  .arg(options.iterations));
     }
     m_image->setVisible(standing.value != nullptr);
     m_start->setVisible(standing.active || !standing.value || standing.stopped);
@@ -245,7 +246,7 @@ void FilterCard::updateImage()
 
 void FilterCard::updateProgress()
 {
-    const Standing<FilterImage> standing = m_inspector.image();
+    const RequestState<OptimisedImage> standing = m_inspector.image();
     m_progress->setVisible(standing.active);
     m_progress->setRange(0, std::max(1, standing.progress.total));
     m_progress->setValue(standing.progress.done);
@@ -269,14 +270,14 @@ void FilterCard::fillKernelMenu(QMenu &menu)
 
 void FilterCard::fillImageMenu(QMenu &menu)
 {
-    const std::shared_ptr<const FilterImage> image = m_inspector.image().value;
+    const std::shared_ptr<const OptimisedImage> image = m_inspector.image().value;
     if (!m_inspector.layer() || !image)
         return;
-    const FilterImageOptions options = m_inspector.imageOptions();
+    const FeatureVisualisationOptions options = m_inspector.imageOptions();
     const Precision precision = m_inspector.network()->info().precision;
     const QString name = QStringLiteral("layer-%1-filter-%2").arg(options.layer).arg(options.filter);
     addPictureActions(menu, *this, m_inspector.saver(), mapPicture(image->image), name);
-    const Numbers numbers{arrayNamesOf(FilterImage(), options),
+    const Numbers numbers{arrayNamesOf(OptimisedImage(), options),
         [=] { return arraysOf(*image, options, precision); }, [image] { return tableOf(image->image); }};
     addNumberActions(menu, *this, m_inspector.saver(), numbers, name);
 }

@@ -142,7 +142,7 @@ void FilterGrid::update()
     const Layer *layer = m_inspector.layer();
     const std::optional<int> shown = layer ? std::optional(layer->index) : std::nullopt;
     const int filters = layer ? layer->channels.value_or(0) : 0;
-    const Standing<FilterMaps> standing = m_inspector.maps();
+    const RequestState<FilterMaps> standing = m_inspector.maps();
     const bool unseen = standing.error || m_inspector.photoName().isEmpty(); // no new maps will follow
     if (m_layer != shown || m_model->rowCount() != filters || (unseen && m_model->maps())) {
         const QScopedValueRollback marking(m_marking, true);
@@ -165,7 +165,7 @@ QString FilterGrid::status() const
 {
     if (!m_inspector.layer())
         return {};
-    const Standing<FilterMaps> standing = m_inspector.maps();
+    const RequestState<FilterMaps> standing = m_inspector.maps();
     if (standing.error)
         return sentence(*standing.error);
     if (m_inspector.photoName().isEmpty())

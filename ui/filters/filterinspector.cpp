@@ -1,6 +1,6 @@
 #include "ui/filters/filterinspector.h"
 
-#include "core/explain/methods.h"
+#include "core/explain/request.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/widgets/saver.h"
@@ -29,11 +29,13 @@ Kernel kernelOf(const Network &network, int layer, int filter)
 
 } // namespace
 
-FilterInspector::FilterInspector(Lane &networkLane, Lane &readers, QObject *parent)
+FilterInspector::FilterInspector(
+    Lane &networkLane, Lane &readers, std::shared_ptr<FileVersions> versions, QObject *parent)
     : QObject(parent)
     , m_networkLane(networkLane)
     , m_readers(readers)
     , m_saver(new Saver(readers, this))
+    , m_versions(std::move(versions))
     , m_loaded(
           photosKiB, [](const Photo &photo) { return kib(photo.input.pixels.size()); },
           [this](const QString &) { m_soon.start(); }, [](const QString &) {})
@@ -47,7 +49,7 @@ FilterInspector::FilterInspector(Lane &networkLane, Lane &readers, QObject *pare
           otherKiB, [](const Kernel &kernel) { return kib(kernel.weights); },
           [this](const QString &) { m_soon.start(); }, [](const QString &) {})
     , m_images(
-          otherKiB, [](const FilterImage &image) { return kib(image.image); },
+          otherKiB, [](const OptimisedImage &image) { return kib(image.image); },
           [this](const QString &) { m_soon.start(); }, [this](const QString &) { Q_EMIT imageProgressed(); })
 {
     m_soon.setSingleShot(true);
@@ -70,11 +72,7 @@ void FilterInspector::setPhotos(const std::vector<PhotoRef> &photos)
     m_soon.start();
 }
 
-void FilterInspector::readAgain()
-{
-    ++m_reading;
-    m_soon.start();
-}
+void FilterInspector::takeVersions() { m_soon.start(); }
 
 void FilterInspector::setFilter(int layer, int filter)
 {
@@ -83,7 +81,7 @@ void FilterInspector::setFilter(int layer, int filter)
     m_soon.start();
 }
 
-void FilterInspector::setImageOptions(const FilterImageOptions &options)
+void FilterInspector::setImageOptions(const FeatureVisualisationOptions &options)
 {
     m_imageOptions = options;
     m_soon.start();
@@ -114,9 +112,9 @@ QString FilterInspector::photoName() const
     return m_photos.empty() ? QString() : displayText(m_photos.front().file.stem());
 }
 
-FilterImageOptions FilterInspector::imageOptions() const
+FeatureVisualisationOptions FilterInspector::imageOptions() const
 {
-    FilterImageOptions options = m_imageOptions;
+    FeatureVisualisationOptions options = m_imageOptions;
     options.layer = m_layer;
     options.filter = m_filter;
     options.noiseSeed = m_imageOptions.noiseSeed.value_or(0); // of no photo: what the filter itself looks for
@@ -145,7 +143,7 @@ void FilterInspector::reconcile()
     m_statistics.keepOnly(statistics);
     m_kernels.keepOnly({kernelKey()});
     m_images.keepOnly({imageKey()});
-    if (m_images.standing(imageKey()).active) // it may have been set aside for another filter
+    if (m_images.stateOf(imageKey()).active) // it may have been set aside for another filter
         askImage();
     if (inspecting && m_detailsWanted)
         askDetails();
@@ -158,10 +156,14 @@ std::shared_ptr<const Photo> FilterInspector::askPhoto(const PhotoRef &photo)
 {
     m_loaded.ask(photoKey(photo), [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
-            {Urgency::Activation, {}},
-            [photo, input = m_network->info().input] { return loadPhoto(photo, input); }, std::move(replies));
+            {Urgency::Quick, {}},
+            [photo, input = m_network->info().input, versions = m_versions] {
+                versions->reading(photo.file);
+                return loadPhoto(photo, input);
+            },
+            std::move(replies));
     });
-    return m_loaded.standing(photoKey(photo)).value;
+    return m_loaded.stateOf(photoKey(photo)).value;
 }
 
 void FilterInspector::askMaps()
@@ -173,7 +175,7 @@ void FilterInspector::askMaps()
         return;
     m_maps.ask(layerKey(m_photos.front()), [&](Replies<FilterMaps> replies) {
         return m_networkLane.call<FilterMaps>(
-            {Urgency::Activation, {}, m_network},
+            {Urgency::Quick, {}, m_network},
             [network = m_network, photo, layer = m_layer] { return filterMaps(*network, *photo, layer); },
             std::move(replies));
     });
@@ -183,7 +185,7 @@ void FilterInspector::askDetails()
 {
     m_kernels.ask(kernelKey(), [&](Replies<Kernel> replies) {
         return m_networkLane.call<Kernel>(
-            {Urgency::Activation, {}, m_network},
+            {Urgency::Quick, {}, m_network},
             [network = m_network, layer = m_layer, filter = m_filter] {
                 return kernelOf(*network, layer, filter);
             },
@@ -199,11 +201,11 @@ void FilterInspector::askDetails()
 /// Of all filters of the layer: going from one to the next then needs no other pass.
 void FilterInspector::askStatistics(const PhotoRef &photo, const std::shared_ptr<const Photo> &loaded)
 {
-    if (m_maps.standing(layerKey(photo)).value)
+    if (m_maps.stateOf(layerKey(photo)).value)
         return;
     m_statistics.ask(layerKey(photo), [&](Replies<Statistics> replies) {
         return m_networkLane.call<Statistics>(
-            {Urgency::Saliency, {}, m_network},
+            {Urgency::Quick, {}, m_network},
             [network = m_network, loaded, layer = m_layer] {
                 return filterMaps(*network, *loaded, layer).filters;
             },
@@ -211,12 +213,12 @@ void FilterInspector::askStatistics(const PhotoRef &photo, const std::shared_ptr
     });
 }
 
-Standing<FilterMaps> FilterInspector::maps() const
+RequestState<FilterMaps> FilterInspector::maps() const
 {
     if (m_photos.empty() || !layer())
         return {};
-    const Standing<Photo> photo = m_loaded.standing(photoKey(m_photos.front()));
-    Standing<FilterMaps> standing = m_maps.standing(layerKey(m_photos.front()));
+    const RequestState<Photo> photo = m_loaded.stateOf(photoKey(m_photos.front()));
+    RequestState<FilterMaps> standing = m_maps.stateOf(layerKey(m_photos.front()));
     if (photo.error)
         standing.error = photo.error;
     return standing;
@@ -230,13 +232,13 @@ PhotoStatistics FilterInspector::statisticsOf(const PhotoRef &photo) const
         if (std::size_t(m_filter) < all.size())
             row.filter = all[std::size_t(m_filter)];
     };
-    const Standing<FilterMaps> maps = m_maps.standing(layerKey(photo));
-    const Standing<Statistics> statistics = m_statistics.standing(layerKey(photo));
+    const RequestState<FilterMaps> maps = m_maps.stateOf(layerKey(photo));
+    const RequestState<Statistics> statistics = m_statistics.stateOf(layerKey(photo));
     if (maps.value)
         take(maps.value->filters);
     else if (statistics.value)
         take(*statistics.value);
-    const std::optional<Error> loading = m_loaded.standing(photoKey(photo)).error;
+    const std::optional<Error> loading = m_loaded.stateOf(photoKey(photo)).error;
     if (const std::optional<Error> &error = loading ? loading : statistics.error)
         row.problem = sentence(*error);
     return row;
@@ -250,9 +252,9 @@ QList<PhotoStatistics> FilterInspector::statistics() const
     return layer() ? rows : QList<PhotoStatistics>{};
 }
 
-Standing<Kernel> FilterInspector::kernel() const { return m_kernels.standing(kernelKey()); }
+RequestState<Kernel> FilterInspector::kernel() const { return m_kernels.stateOf(kernelKey()); }
 
-Standing<FilterImage> FilterInspector::image() const { return m_images.standing(imageKey()); }
+RequestState<OptimisedImage> FilterInspector::image() const { return m_images.stateOf(imageKey()); }
 
 void FilterInspector::startImage()
 {
@@ -265,9 +267,9 @@ void FilterInspector::startImage()
 
 void FilterInspector::askImage()
 {
-    m_images.ask(imageKey(), [&](Replies<FilterImage> replies) {
-        return m_networkLane.start<Explanation, FilterImage>(
-            {.urgency = Urgency::FilterImage,
+    m_images.ask(imageKey(), [&](Replies<OptimisedImage> replies) {
+        return m_networkLane.start<Explanation, OptimisedImage>(
+            {.urgency = Urgency::Slow,
                 .title =
                     [filter = m_filter, layer = m_layer] {
                         return tr("Image of filter %1 of layer %2").arg(filter).arg(layer);
@@ -275,7 +277,7 @@ void FilterInspector::askImage()
                 .network = m_network,
                 .again =
                     [this, key = imageKey()] {
-                        const Standing<FilterImage> standing = m_images.standing(key);
+                        const RequestState<OptimisedImage> standing = m_images.stateOf(key);
                         if (standing.value && !standing.active && !standing.stopped)
                             return;
                         m_images.forget(key);
@@ -285,10 +287,10 @@ void FilterInspector::askImage()
                 .canAgain = [this,
                                 key = imageKey()] { return key == imageKey() && m_images.isStopped(key); }},
             [network = m_network, options = imageOptions()] { return explain(*network, Photo{}, options); },
-            [](Explanation &run) -> std::optional<FilterImage> {
+            [](Explanation &run) -> std::optional<OptimisedImage> {
                 if (!run.hasAnswer())
                     return {};
-                return std::get<FilterImage>(run.answer());
+                return std::get<OptimisedImage>(run.answer());
             },
             std::move(replies));
     });
@@ -299,8 +301,9 @@ void FilterInspector::stopImage() { m_images.stop(imageKey()); }
 QString FilterInspector::photoKey(const PhotoRef &photo) const
 {
     const InputDescription input = m_network ? m_network->info().input : InputDescription{};
-    return QString::fromStdString(preparationJson(input)) + QString::number(m_reading)
-        + QString::fromLatin1(QByteArray::fromStdString(photo.file.string()));
+    const PhotoVersion version{photo.file, m_versions->of(photo.file), photo.label};
+    return QString::fromStdString(preparationJson(input))
+        + QString::fromLatin1(QByteArray::fromStdString(version.key()));
 }
 
 QString FilterInspector::layerKey(const PhotoRef &photo) const

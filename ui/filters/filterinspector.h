@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/explain/filterimage.h"
+#include "core/explain/featurevisualisation.h"
 #include "core/explain/filtermaps.h"
-#include "ui/board/desk.h"
+#include "ui/board/fileversions.h"
+#include "ui/board/requestcache.h"
 
 #include <QObject>
 #include <QStringList>
@@ -34,8 +35,10 @@ class FilterInspector : public QObject
 {
     Q_OBJECT
 public:
-    /// `networkLane` runs the network, `readers` read photos; both must outlive the inspector.
-    FilterInspector(Lane &networkLane, Lane &readers, QObject *parent = nullptr);
+    /// `networkLane` runs the network, `readers` read photos; both must outlive the inspector. `versions` are
+    /// those of the files that the board shows.
+    FilterInspector(Lane &networkLane, Lane &readers,
+        std::shared_ptr<FileVersions> versions = std::make_shared<FileVersions>(), QObject *parent = nullptr);
 
     Lane &readers() { return m_readers; }
     /// Of what is taken from the menus on filters.
@@ -43,11 +46,11 @@ public:
 
     void setNetwork(std::shared_ptr<const Network> network);
     void setPhotos(const std::vector<PhotoRef> &photos);
-    /// Takes the photos from their files again, which may have been replaced.
-    void readAgain();
+    /// The versions of some files have changed.
+    void takeVersions();
     void setFilter(int layer, int filter);
     /// Steps, learning rate and seed of the filter's picture; its layer and filter do not count.
-    void setImageOptions(const FilterImageOptions &options);
+    void setImageOptions(const FeatureVisualisationOptions &options);
     /// Whether somebody looks at the maps, or at the chosen filter.
     void setMapsWanted(bool wanted);
     void setDetailsWanted(bool wanted);
@@ -57,12 +60,12 @@ public:
     int filter() const { return m_filter; }
     QString photoName() const; ///< of the maps; empty where there is no photo
 
-    Standing<FilterMaps> maps() const;
+    RequestState<FilterMaps> maps() const;
     QList<PhotoStatistics> statistics() const;
-    Standing<Kernel> kernel() const;
-    Standing<FilterImage> image() const;
+    RequestState<Kernel> kernel() const;
+    RequestState<OptimisedImage> image() const;
     /// What the filter's picture is, or would be, made with.
-    FilterImageOptions imageOptions() const;
+    FeatureVisualisationOptions imageOptions() const;
     /// It takes seconds, so it is made only when asked.
     void startImage();
     void stopImage();
@@ -91,20 +94,20 @@ private:
     Lane &m_readers;
     Saver *m_saver;
     std::shared_ptr<const Network> m_network;
-    int m_reading = 0; ///< how often the photos were to be read again
+    std::shared_ptr<FileVersions> m_versions;
     int m_networkNumber = 0; ///< a file may be opened again after it has changed
     std::vector<PhotoRef> m_photos;
     int m_layer = -1;
     int m_filter = 0;
-    FilterImageOptions m_imageOptions;
+    FeatureVisualisationOptions m_imageOptions;
     bool m_mapsWanted = false;
     bool m_detailsWanted = false;
     QTimer m_soon; ///< gathers what changes in one turn of the event loop
-    Desk<Photo> m_loaded;
-    Desk<FilterMaps> m_maps;
-    Desk<Statistics> m_statistics;
-    Desk<Kernel> m_kernels;
-    Desk<FilterImage> m_images;
+    RequestCache<Photo> m_loaded;
+    RequestCache<FilterMaps> m_maps;
+    RequestCache<Statistics> m_statistics;
+    RequestCache<Kernel> m_kernels;
+    RequestCache<OptimisedImage> m_images;
 };
 
 } // namespace convscope

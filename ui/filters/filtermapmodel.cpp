@@ -129,7 +129,7 @@ void FilterMapModel::request(int row) const
     if (!m_maps || m_making.contains(row))
         return;
     auto *self = const_cast<FilterMapModel *>(this);
-    m_making[row] = m_readers.call<QImage>({Urgency::Activation, {}},
+    m_making[row] = m_readers.call<QImage>({Urgency::Quick, {}},
         [maps = m_maps, row, oneScale = m_oneScale, all = m_range] {
             return channelPicture(maps->maps, row, oneScale ? all : channelRange(maps->maps, row));
         },

@@ -88,7 +88,7 @@ void GalleryPanel::fillMenu(QMenu &menu, const QModelIndex &index)
 /// As large as it lies in its file, and turned as its thumbnail.
 void GalleryPanel::copyPicture(const std::filesystem::path &file)
 {
-    m_copying = m_readers.call<QImage>({Urgency::Saliency, {}},
+    m_copying = m_readers.call<QImage>({Urgency::Quick, {}},
         [file, orientation = m_model->orientation()] {
             return toQImage(decodeImage(file, orientation).image);
         },

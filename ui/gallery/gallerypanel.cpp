@@ -240,7 +240,7 @@ void GalleryPanel::arrange()
         arrangementDone();
         return;
     }
-    m_arranging = m_readers.call<std::vector<int>>({Urgency::Activation, {}},
+    m_arranging = m_readers.call<std::vector<int>>({Urgency::Quick, {}},
         [asked, set = m_model->set(), verdicts = m_model->verdicts()] {
             return arranged(*set, *verdicts, asked);
         },

@@ -283,7 +283,7 @@ void ThumbnailModel::request(int place) const
     }
     m_requests.push_back(place);
     auto *self = const_cast<ThumbnailModel *>(this);
-    m_reading[place] = m_readers.call<QImage>({Urgency::Saliency, {}},
+    m_reading[place] = m_readers.call<QImage>({Urgency::Quick, {}},
         [file = photos()[std::size_t(place)].file, box = m_box, orientation = m_orientation] {
             const Image photo = decodeImage(file, orientation).image;
             return toQImage(convscope::thumbnail(photo, box.width(), box.height()));

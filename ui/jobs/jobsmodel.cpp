@@ -44,14 +44,14 @@ void JobsModel::learn(const JobInfo &job)
 {
     const int done = job.progress.done - job.doneBefore;
     if (done > 0 && job.progress.total > 0)
-        m_kinds[job.urgency] = {double(job.busy.count()) / done, job.progress.total};
+        m_kinds[{job.urgency, job.kind}] = {double(job.busy.count()) / done, job.progress.total};
 }
 
 /// How long the lane's thread is busy with it from now on: its own steps, each as long as one of its kind
 /// took.
 JobsModel::Time JobsModel::alone(const JobInfo &job) const
 {
-    const auto kind = m_kinds.find(job.urgency);
+    const auto kind = m_kinds.find({job.urgency, job.kind});
     if (kind == m_kinds.end())
         return {};
     const int total = job.progress.total > 0 ? job.progress.total : kind->second.total;

@@ -67,7 +67,7 @@ private:
 
     QList<Lane *> m_lanes;
     QList<Listed> m_jobs;
-    std::map<Urgency, Kind> m_kinds;
+    std::map<std::pair<Urgency, QString>, Kind> m_kinds;
 };
 
 } // namespace convscope

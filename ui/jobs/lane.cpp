@@ -239,7 +239,7 @@ JobInfo infoOf(const Job &job)
     return {job.m_order, job.m_spec.urgency, job.m_spec.title.text(), job.m_progress,
         job.m_stepping || job.m_busy.count() > 0,
         std::chrono::duration_cast<std::chrono::milliseconds>(job.m_busy), job.m_spec.begin.done,
-        job.m_spec.again, job.m_unwanted, job.m_spec.canAgain, job.m_spec.title};
+        job.m_spec.again, job.m_unwanted, job.m_spec.canAgain, job.m_spec.title, job.m_spec.kind};
 }
 
 /// Serves the queue until that ends, or until nobody waits for this thread any more. Refers to nothing of the

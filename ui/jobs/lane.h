@@ -29,13 +29,11 @@ namespace convscope {
 /// is what the user asked for last.
 enum class Urgency
 {
-    Open,
-    Predict,
-    Activation,
-    Saliency,
-    FilterImage,
-    Lime,
-    Evaluation
+    Open, ///< what everything else waits for
+    Shown, ///< what is seen first of a photo
+    Quick, ///< done in a moment
+    Slow, ///< takes seconds
+    Background, ///< behind everything else
 };
 
 /// What a job is called: made each time it is shown, in the language that is spoken then. GUI thread only.
@@ -76,6 +74,9 @@ struct JobSpec
     std::function<void()> again = {};
     /// Whether that would still do something; where nobody tells, it would.
     std::function<bool()> canAgain = {};
+    /// Jobs of one kind take as long for a step, which tells how long they will take. Empty: those as urgent
+    /// are.
+    QString kind = {};
 };
 
 /// What the owner of a job hears, on the GUI thread: of done, failed and stopped exactly one, once, unless
@@ -298,6 +299,7 @@ struct JobInfo
     bool unwanted = false; ///< the user stopped it while its step was silent
     std::function<bool()> canAgain = {}; ///< of its JobSpec, as is its name
     JobTitle name = {}; ///< for when it is told of later
+    QString kind = {}; ///< of its JobSpec
 };
 
 class Lane : public QObject

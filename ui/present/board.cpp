@@ -2,6 +2,7 @@
 
 #include "core/explain/localisation.h"
 #include "ui/present/description.h"
+#include "ui/present/methodtexts.h"
 #include "ui/present/outline.h"
 #include "ui/present/paths.h"
 #include "ui/present/percent.h"
@@ -19,49 +20,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
 
-QString classText(const Target &target)
-{
-    switch (target.kind) {
-    case Target::Kind::True:
-        return Texts::tr("true class");
-    case Target::Kind::Predicted:
-        return Texts::tr("predicted class");
-    case Target::Kind::Class:
-        return Texts::tr("class %1").arg(target.index);
-    }
-    return {};
-}
-
-QString filterText(int layer, int filter) { return Texts::tr("layer %1, filter %2").arg(layer).arg(filter); }
-
-struct Detail
-{
-    QString operator()(const SaliencyOptions &options) const
-    {
-        return options.objective == Objective::Loss ? Texts::tr("%1, loss").arg(classText(options.target))
-                                                    : Texts::tr("%1, logit").arg(classText(options.target));
-    }
-    QString operator()(const ActivationOptions &options) const
-    {
-        return filterText(options.layer, options.filter);
-    }
-    QString operator()(const FilterImageOptions &options) const
-    {
-        const QString start = options.noiseSeed ? Texts::tr("from noise %1").arg(*options.noiseSeed)
-                                                : Texts::tr("from the photo");
-        return Texts::tr("%1, %2").arg(filterText(options.layer, options.filter), start);
-    }
-    QString operator()(const LimeOptions &options) const
-    {
-        return Texts::tr("%1, %2 samples").arg(classText(options.target)).arg(options.samples);
-    }
-};
-
-Notes notesOf(const Answer &answer)
-{
-    return std::visit([](const auto &any) { return any.notes; }, answer);
-}
-
 OnFood onFood(const Localisation &found)
 {
     const QString share = percent(found.energy);
@@ -75,11 +33,29 @@ OnFood onFood(const Localisation &found)
         share + QStringLiteral(" ✗")};
 }
 
-/// A filter image from noise is not of the photo.
+/// A picture that was made from noise is not of the photo.
 bool showsThePhoto(const MethodOptions &options)
 {
-    const auto *image = std::get_if<FilterImageOptions>(&options);
-    return !image || !image->noiseSeed;
+    const auto *noise = fieldOf<std::optional<Seed>>(options);
+    return !noise || !*noise;
+}
+
+/// What the colours of a map mean.
+ColourBar colourBarOf(const Row &row, const std::optional<Range> &scale)
+{
+    const MethodTraits &traits = traitsOf(*row.question);
+    const bool isAttribution = traits.answer == AnswerKind::Attribution;
+    const auto word = [&scale](double Range::*end, const QString &text) {
+        return scale ? shortNumber((*scale).*end) : text;
+    };
+    if (isAttribution && traits.meaning == Meaning::Evidence) {
+        return {ColourMap::Diverging, word(&Range::low, Texts::tr("against")),
+            word(&Range::high, Texts::tr("for")), row.look.opacity};
+    }
+    // A sensitivity as red, green and blue is the brighter, the more it says.
+    const bool isGray = isAttribution && traits.meaning == Meaning::Sensitivity;
+    return {row.look.colourMap.value_or(isGray ? ColourMap::Gray : ColourMap::Viridis),
+        word(&Range::low, Texts::tr("low")), word(&Range::high, Texts::tr("high")), row.look.opacity};
 }
 
 } // namespace
@@ -109,23 +85,23 @@ BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const P
     return column;
 }
 
-BoardRow rowFor(View view, const MethodOptions *options, const Look &look, const std::optional<Range> &scale)
+BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
 {
     BoardRow row;
-    row.title = title(view);
-    if (options)
-        row.detail = std::visit(Detail{}, *options);
-    if (view == View::Lime)
-        row.legend = {{forColour(look.colours), Texts::tr("speaks for it")},
-            {againstColour(look.colours), Texts::tr("speaks against it")}};
-    if (view == View::Lime && look.colours == Colours::Board)
-        row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
-    if (hasMapLook(view)) {
-        // Saliency as red, green and blue is the brighter, the more it says.
-        const ColourMap usual = view == View::Saliency ? ColourMap::Gray : ColourMap::Viridis;
-        row.colourBar = {look.colourMap.value_or(usual), scale ? shortNumber(scale->low) : Texts::tr("low"),
-            scale ? shortNumber(scale->high) : Texts::tr("high"), look.opacity};
+    row.title = title(asked);
+    row.held = asked.held;
+    if (!asked.question)
+        return row;
+    row.detail = methodDetail(*asked.question);
+    if (traitsOf(*asked.question).answer == AnswerKind::SuperpixelWeights) {
+        const Colours colours = asked.look.colours;
+        row.legend = {{forColour(colours), Texts::tr("speaks for it")},
+            {againstColour(colours), Texts::tr("speaks against it")}};
+        if (colours == Colours::Board)
+            row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     }
+    if (hasMapLook(asked))
+        row.colourBar = colourBarOf(asked, scale);
     return row;
 }
 
@@ -145,9 +121,9 @@ BoardCell answerCell(const Answer &answer, const MethodOptions &options, const P
     const QStringList &classNames, const Look &look, const std::optional<Range> &scale)
 {
     BoardCell cell;
-    cell.picture = picture(answer, options, photo.input, look, scale);
-    cell.caption = caption(answer, options, classNames);
-    cell.brief = briefCaption(answer, options, classNames);
+    cell.picture = picture(answer, photo.input, look, scale);
+    cell.caption = caption(answer, classNames);
+    cell.brief = briefCaption(answer, classNames);
     cell.description = description(answer, options, classNames);
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))

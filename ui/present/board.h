@@ -3,7 +3,7 @@
 #include "core/data/photoset.h"
 #include "core/image/image.h"
 #include "core/network/prediction.h"
-#include "ui/present/look.h"
+#include "ui/present/row.h"
 #include "ui/present/topclasses.h"
 
 #include <QColor>
@@ -75,6 +75,7 @@ struct BoardRow
 {
     QString title;
     QString detail; ///< second line, e.g. "layer 15, filter 0"; may be empty
+    bool held = false; ///< its layer and filter are its own, not those of the network panel
     QList<LegendEntry> legend;
     std::optional<ColourBar> colourBar;
 };
@@ -91,10 +92,8 @@ struct Board
 BoardColumn columnFor(
     const QString &title, const PhotoRef &photo, const Prediction *prediction, const QStringList &classNames);
 
-/// `options` may be null where the view asks nothing. `scale` is the one that the row's photos share, if they
-/// do.
-BoardRow rowFor(
-    View view, const MethodOptions *options, const Look &look = {}, const std::optional<Range> &scale = {});
+/// `scale` is the one that the row's photos share, if they do.
+BoardRow rowFor(const Row &row, const std::optional<Range> &scale = {});
 
 BoardCell photoCell(const Photo &photo, const Look &look = {});
 BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,

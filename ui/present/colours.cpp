@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace convscope {
 
@@ -17,10 +18,24 @@ QRgb colourAt(ColourMap map, double t)
         return magmaTable[step];
     case ColourMap::Cividis:
         return cividisTable[step];
+    case ColourMap::Diverging:
+        return diverging(2 * t - 1);
     case ColourMap::Gray:
         break;
     }
     return qRgb(int(step), int(step), int(step));
+}
+
+QRgb diverging(double t)
+{
+    // From near white to Tol's vibrant orange and blue, darkened a little towards the ends.
+    static constexpr double middle[] = {247, 247, 247};
+    static constexpr double below[] = {204, 85, 0};
+    static constexpr double above[] = {0, 90, 160};
+    const double size = std::isnan(t) ? 0 : std::clamp(std::abs(t), 0.0, 1.0);
+    const double *end = t < 0 ? below : above;
+    const auto mixed = [&](int i) { return int(std::lround(middle[i] + (end[i] - middle[i]) * size)); };
+    return qRgb(mixed(0), mixed(1), mixed(2));
 }
 
 QColor classColour(int label)

@@ -20,11 +20,16 @@ enum class ColourMap
     Viridis,
     Magma,
     Cividis,
-    Gray
+    Gray,
+    Diverging, ///< of signed maps: white in the middle
 };
 
 /// t in [0, 1], clamped; NaN as 0. The steps are matplotlib's.
 QRgb colourAt(ColourMap map, double t);
+
+/// t in [−1, 1], clamped; NaN as 0: orange below zero, near white at zero, blue above, as the marks on
+/// superpixels; even in lightness on both sides and apart for colour-blind eyes.
+QRgb diverging(double t);
 
 /// The colour of a class, the same everywhere, apart also for colour-blind eyes (Tol's palettes); repeats
 /// after 12.

@@ -75,38 +75,51 @@ struct Description
     const MethodOptions &options;
     const QStringList &classNames;
 
-    QString operator()(const Saliency &answer) const
+    QString operator()(const Attribution &answer) const
     {
         const QString name = className(classNames, answer.target);
-        const QString part = strongestPart(answer.map);
+        const QString part = strongestPart(strength(answer));
         return part.isEmpty() ? Texts::tr("for %1: the same everywhere").arg(name)
                               : Texts::tr("for %1: strongest %2").arg(name, part);
     }
     QString operator()(const Activation &answer) const
     {
-        const auto &asked = std::get<ActivationOptions>(options);
         const QString part = strongestPart(answer.map);
-        const QString filter = Texts::tr("layer %1, filter %2").arg(asked.layer).arg(asked.filter);
-        return part.isEmpty() ? Texts::tr("of %1: the same everywhere").arg(filter)
-                              : Texts::tr("of %1: strongest %2").arg(filter, part);
+        return part.isEmpty() ? Texts::tr("of %1: the same everywhere").arg(filter())
+                              : Texts::tr("of %1: strongest %2").arg(filter(), part);
     }
-    QString operator()(const FilterImage &) const
+    QString operator()(const OptimisedImage &) const
     {
-        const auto &asked = std::get<FilterImageOptions>(options);
-        return Texts::tr("of %1: what excites the filter most")
-            .arg(Texts::tr("layer %1, filter %2").arg(asked.layer).arg(asked.filter));
+        return Texts::tr("of %1: what excites the filter most").arg(filter());
     }
-    QString operator()(const LimeExplanation &answer) const
+    QString operator()(const SuperpixelWeights &answer) const
     {
-        const auto &asked = std::get<LimeOptions>(options);
-        const Surrogate &surrogate = answer.classes.at(std::size_t(answer.target));
-        const auto signs = limeSigns(surrogate, asked.features, asked.minWeight);
-        const QStringList sides{side(answer, surrogate, signs, 1), side(answer, surrogate, signs, -1)};
+        const auto signs = markedSigns(answer.ofTarget(), answer.marking);
+        const QStringList sides{
+            side(answer, answer.ofTarget(), signs, 1), side(answer, answer.ofTarget(), signs, -1)};
         return Texts::tr("for %1: %2; %3").arg(className(classNames, answer.target), sides[0], sides[1]);
     }
 
+    QString filter() const
+    {
+        const LayerId *layer = fieldOf<LayerId>(options);
+        const FilterId *filter = fieldOf<FilterId>(options);
+        return Texts::tr("layer %1, filter %2").arg(layer ? layer->index : 0).arg(filter ? filter->index : 0);
+    }
+
+    /// What speaks for the class, where the map tells that from what speaks against it.
+    static Map strength(const Attribution &answer)
+    {
+        if (answer.meaning == Meaning::Sensitivity)
+            return answer.map;
+        Map map = sumOfChannels(answer.map);
+        for (double &value : map.values)
+            value = std::max(0.0, value);
+        return map;
+    }
+
     /// What speaks for the class (1) or against it (−1).
-    static QString side(const LimeExplanation &answer, const Surrogate &surrogate,
+    static QString side(const SuperpixelWeights &answer, const Surrogate &surrogate,
         const std::vector<std::int8_t> &signs, int sign)
     {
         const auto count = std::count(signs.begin(), signs.end(), std::int8_t(sign));

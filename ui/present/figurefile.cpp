@@ -1,6 +1,6 @@
 #include "ui/present/figurefile.h"
 
-#include "ui/present/sessionerror.h"
+#include "core/error.h"
 #include "ui/present/wholefile.h"
 
 #include <QBuffer>
@@ -112,7 +112,7 @@ QByteArray recipeOf(const fs::path &figure)
     else
         recipe = recipeOfSvg(bytes);
     if (!isRecipe(recipe) || recipe.size() > largestRecipe)
-        throw SessionError(SessionError::Kind::WithoutRecipe, {}, figure);
+        throw Error(ErrorKind::FigureWithoutRecipe, figure);
     return recipe;
 }
 
@@ -120,8 +120,8 @@ Session readFigure(const fs::path &figure)
 {
     try {
         return parseSession(recipeOf(figure), fs::absolute(figure).parent_path());
-    } catch (const SessionError &error) {
-        throw error.in(figure);
+    } catch (const Error &error) {
+        throw error.about(figure);
     }
 }
 

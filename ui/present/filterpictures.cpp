@@ -37,18 +37,6 @@ QImage channelPicture(const Map &maps, int channel, const Range &range)
     return mapPicture({1, maps.height, maps.width, {first, first + plane}}, ColourMap::Viridis, range);
 }
 
-QRgb diverging(double t)
-{
-    // From near white to Tol's vibrant orange and blue, darkened a little towards the ends.
-    static constexpr double middle[] = {247, 247, 247};
-    static constexpr double below[] = {204, 85, 0};
-    static constexpr double above[] = {0, 90, 160};
-    const double size = std::isnan(t) ? 0 : std::clamp(std::abs(t), 0.0, 1.0);
-    const double *end = t < 0 ? below : above;
-    const auto mixed = [&](int i) { return int(std::lround(middle[i] + (end[i] - middle[i]) * size)); };
-    return qRgb(mixed(0), mixed(1), mixed(2));
-}
-
 double largestWeight(const Map &kernel)
 {
     double largest = 0;

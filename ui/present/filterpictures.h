@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/image/image.h"
+#include "ui/present/colours.h"
 
 #include <QImage>
 #include <optional>
@@ -12,10 +13,6 @@ QImage channelPicture(const Map &maps, int channel, const Range &range);
 
 /// Smallest and largest value of one channel.
 Range channelRange(const Map &maps, int channel);
-
-/// t in [−1, 1], clamped: orange below zero, near white at zero, blue above, as LIME's marks; even in
-/// lightness on both sides and apart for colour-blind eyes.
-QRgb diverging(double t);
 
 /// The weights of a filter for one of its inputs, diverging around zero up to ±`largest`.
 QImage kernelPicture(const Map &kernel, int input, double largest);

@@ -3,6 +3,7 @@
 #include "ui/present/board.h"
 #include "ui/present/counttext.h"
 #include "ui/present/labeltexts.h"
+#include "ui/present/methodtexts.h"
 #include "ui/present/moduletree.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
@@ -102,8 +103,9 @@ struct MethodText
     }
     QString operator()(const MethodOptions &options) const
     {
-        const BoardRow row = rowFor(viewOf(options), &options);
-        return Texts::tr("%1, %2").arg(row.title, row.detail);
+        const QString detail = methodDetail(options);
+        return detail.isEmpty() ? methodTitle(options)
+                                : Texts::tr("%1, %2").arg(methodTitle(options), detail);
     }
 };
 

@@ -1,19 +1,18 @@
 #pragma once
 
 #include "ui/present/colours.h"
-#include "ui/present/view.h"
 
 #include <optional>
 
 namespace convscope {
 
-/// How the answers of a view are made into pictures. The standard is the notebook's way but for LIME's
+/// How the answers of a row are made into pictures. The standard is the notebook's way but for LIME's
 /// colours.
 struct Look
 {
-    Colours colours = Colours::Board; ///< of LIME's marks
-    /// One value a pixel (of saliency the largest of its three) in this map; none: saliency as RGB,
-    /// activation in viridis.
+    Colours colours = Colours::Board; ///< of the marks on superpixels
+    /// One value a pixel (of a map with three channels the largest of them) in this map; none: the method's
+    /// own colours.
     std::optional<ColourMap> colourMap = {};
     bool sharedScale =
         false; ///< all photos from the row's lowest to its highest value, not each from its own
@@ -22,9 +21,5 @@ struct Look
 
     bool operator==(const Look &) const = default;
 };
-
-/// Whether colour map, scale and opacity mean something in a view: it shows a map of one value a pixel, or
-/// can.
-inline bool hasMapLook(View view) { return view == View::Saliency || view == View::Activation; }
 
 } // namespace convscope

@@ -12,9 +12,14 @@ namespace {
 /// With all digits that are needed to read the same number again.
 std::string text(double value) { return nlohmann::json(value).dump(); }
 
-std::string filterName(const char *what, int layer, int filter)
+std::string numbered(const std::string &what, std::initializer_list<std::optional<int>> numbers)
 {
-    return std::string(what) + '-' + std::to_string(layer) + '-' + std::to_string(filter);
+    std::string name = what;
+    for (const std::optional<int> &number : numbers) {
+        if (number)
+            name += '-' + std::to_string(*number);
+    }
+    return name;
 }
 
 NpyReal realOf(Precision precision)
@@ -22,64 +27,39 @@ NpyReal realOf(Precision precision)
     return precision == Precision::Float64 ? NpyReal::Float64 : NpyReal::Float32;
 }
 
-struct ArrayNames
-{
-    const MethodOptions &options;
-
-    std::vector<std::string> operator()(const Saliency &answer) const
-    {
-        return {"saliency-" + std::to_string(answer.target)};
-    }
-    std::vector<std::string> operator()(const Activation &) const
-    {
-        const auto &asked = std::get<ActivationOptions>(options);
-        return {filterName("activation", asked.layer, asked.filter)};
-    }
-    std::vector<std::string> operator()(const FilterImage &) const
-    {
-        const auto &asked = std::get<FilterImageOptions>(options);
-        return {filterName("filter", asked.layer, asked.filter)};
-    }
-    std::vector<std::string> operator()(const LimeExplanation &answer) const
-    {
-        return {"segments", "mask-" + std::to_string(answer.target)};
-    }
-};
-
-/// Their bytes, in the order of the names.
+/// The bytes of an answer's arrays, in the order of their names.
 struct ArrayBytes
 {
-    const MethodOptions &options;
     NpyReal real;
 
-    std::vector<std::string> operator()(const Saliency &answer) const { return {npyBytes(answer.map, real)}; }
+    std::vector<std::string> operator()(const Attribution &answer) const
+    {
+        return {answer.map.channels == 1 ? npyBytes2D(answer.map, real) : npyBytes(answer.map, real)};
+    }
     std::vector<std::string> operator()(const Activation &answer) const
     {
         return {npyBytes2D(answer.map, real)};
     }
-    std::vector<std::string> operator()(const FilterImage &answer) const
+    std::vector<std::string> operator()(const OptimisedImage &answer) const
     {
         return {npyBytes(answer.image, real)};
     }
-    std::vector<std::string> operator()(const LimeExplanation &answer) const
+    std::vector<std::string> operator()(const SuperpixelWeights &answer) const
     {
-        const auto &asked = std::get<LimeOptions>(options);
         const Segmentation &segments = answer.segments;
-        const auto mask = limeMask(
-            segments, answer.classes.at(std::size_t(answer.target)), asked.features, asked.minWeight);
         return {npyBytes(segments.labels, segments.height, segments.width),
-            npyBytes(mask, segments.height, segments.width)};
+            npyBytes(markedPixels(answer), segments.height, segments.width)};
     }
 };
 
 struct Table
 {
-    std::string operator()(const Saliency &answer) const { return tableOf(answer.map); }
+    std::string operator()(const Attribution &answer) const { return tableOf(answer.map); }
     std::string operator()(const Activation &answer) const { return tableOf(answer.map); }
-    std::string operator()(const FilterImage &answer) const { return tableOf(answer.image); }
-    std::string operator()(const LimeExplanation &answer) const
+    std::string operator()(const OptimisedImage &answer) const { return tableOf(answer.image); }
+    std::string operator()(const SuperpixelWeights &answer) const
     {
-        computing("tableOf");
+        mayBlock("tableOf");
         std::string lines = "class,segment,weight,standard_error\n";
         for (const Surrogate &surrogate : answer.classes) {
             for (const SegmentWeight &entry : surrogate.weights)
@@ -94,14 +74,23 @@ struct Table
 
 std::vector<std::string> arrayNamesOf(const Answer &answer, const MethodOptions &options)
 {
-    return std::visit(ArrayNames{options}, answer);
+    const std::string files = traitsOf(options).files;
+    const std::optional<int> target = targetOf(answer);
+    if (kindOf(answer) == AnswerKind::SuperpixelWeights) {
+        const std::string prefix = files.empty() ? files : files + '-';
+        return {prefix + "segments", numbered(prefix + "mask", {target})};
+    }
+    const LayerId *layer = fieldOf<LayerId>(options);
+    const FilterId *filter = fieldOf<FilterId>(options);
+    const auto number = [](const auto *field) { return field ? std::optional<int>(*field) : std::nullopt; };
+    return {numbered(files, {number(layer), number(filter), target})};
 }
 
 std::vector<NumberArray> arraysOf(const Answer &answer, const MethodOptions &options, Precision precision)
 {
-    computing("arraysOf");
+    mayBlock("arraysOf");
     const std::vector<std::string> names = arrayNamesOf(answer, options);
-    std::vector<std::string> bytes = std::visit(ArrayBytes{options, realOf(precision)}, answer);
+    std::vector<std::string> bytes = std::visit(ArrayBytes{realOf(precision)}, answer);
     std::vector<NumberArray> arrays;
     for (std::size_t i = 0; i < names.size(); ++i)
         arrays.push_back({names[i], std::move(bytes[i])});
@@ -117,23 +106,23 @@ Map channelOf(const Map &maps, int channel)
 
 NumberArray inputArray(const Image &input)
 {
-    computing("inputArray");
+    mayBlock("inputArray");
     return {"input", npyBytes(input)};
 }
 
 NumberArray weightsArray(const Map &weights, int layer, int filter, Precision precision)
 {
-    computing("weightsArray");
+    mayBlock("weightsArray");
     return {weightsName(layer, filter), npyBytes(weights, realOf(precision))};
 }
 
-std::string weightsName(int layer, int filter) { return filterName("weights", layer, filter); }
+std::string weightsName(int layer, int filter) { return numbered("weights", {layer, filter}); }
 
 std::string tableOf(const Answer &answer) { return std::visit(Table{}, answer); }
 
 std::string tableOf(const Image &input)
 {
-    computing("tableOf");
+    mayBlock("tableOf");
     std::string lines = "row,column,red,green,blue\n";
     for (int y = 0; y < input.height; ++y) {
         for (int x = 0; x < input.width; ++x) {
@@ -149,7 +138,7 @@ std::string tableOf(const Image &input)
 
 std::string tableOf(const Map &map)
 {
-    computing("tableOf");
+    mayBlock("tableOf");
     const bool isFlat = map.channels == 1;
     std::string lines = isFlat ? "" : "channel,row,column,value\n";
     for (int channel = 0; channel < map.channels; ++channel) {

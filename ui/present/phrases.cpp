@@ -159,6 +159,10 @@ QString thingText(const Phrase &phrase)
         return Texts::tr("it is no part of Convscope");
     case Phrase::EngineOfVersion:
         return Texts::tr("it belongs to version %1").arg(value(phrase, 0));
+    case Phrase::NestedTooDeeply:
+        return Texts::tr("nested too deeply");
+    case Phrase::CutOffOrGarbled:
+        return Texts::tr("cut off or garbled");
     case Phrase::NoReasonGiven:
         return Texts::tr("no reason given");
     default:

@@ -67,11 +67,6 @@ template <typename Value> bool onBorder(const std::vector<Value> &values, int wi
     return (x + 1 < width && at(x + 1, y) != at(x, y)) || (y + 1 < height && at(x, y + 1) != at(x, y));
 }
 
-const Surrogate &surrogateOf(const LimeExplanation &lime)
-{
-    return lime.classes.at(std::size_t(lime.target));
-}
-
 /// The map over the photo, at the photo's size: the lower a value on the scale, the more of the photo is seen
 /// through it, so that the map tints only where it says something.
 QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const Image &input, double opacity)
@@ -145,21 +140,56 @@ double typicalError(const Surrogate &surrogate)
 
 struct Picture
 {
-    const MethodOptions &options;
     const Image &input;
     const Look &look;
     const std::optional<Range> &scale;
 
-    QImage operator()(const Saliency &answer) const
+    QImage operator()(const Attribution &answer) const
     {
+        switch (answer.meaning) {
+        case Meaning::Sensitivity:
+            return sensitivity(answer);
+        case Meaning::Evidence:
+            return evidence(answer);
+        case Meaning::Relevance:
+            break;
+        }
+        return relevance(answer);
+    }
+    QImage sensitivity(const Attribution &answer) const
+    {
+        const Range own = answer.stretchedFrom ? Range{0, 1} : rangeOf(answer.map);
         // From the units of the gradient to those of the map, where 0 and 1 are the gradient's own ends.
-        Range unit{0, 1};
-        if (const double width = answer.gradient.high - answer.gradient.low; scale && width > 0)
-            unit = {(scale->low - answer.gradient.low) / width, (scale->high - answer.gradient.low) / width};
+        Range shown = scale.value_or(own);
+        if (answer.stretchedFrom) {
+            const Range &from = *answer.stretchedFrom;
+            const double width = from.high - from.low;
+            shown = scale && width > 0
+                ? Range{(scale->low - from.low) / width, (scale->high - from.low) / width}
+                : own;
+        }
         const Map largest = largestOfChannels(answer.map);
+        const bool asRgb = !look.colourMap && answer.map.channels == 3;
+        return overlaid(asRgb ? rgbPicture(answer.map, shown)
+                              : mapPicture(largest, look.colourMap.value_or(ColourMap::Gray), shown),
+            largest, shown, input, look.opacity);
+    }
+    QImage evidence(const Attribution &answer) const
+    {
+        const Map sum = sumOfChannels(answer.map);
+        const Range own = signedScale(sum);
+        const double most = scale ? std::max(std::abs(scale->low), std::abs(scale->high)) : own.high;
+        Map size = sum; // how much of the photo the colours hide
+        for (double &value : size.values)
+            value = std::abs(value);
         return overlaid(
-            look.colourMap ? mapPicture(largest, *look.colourMap, unit) : rgbPicture(answer.map, unit),
-            largest, unit, input, look.opacity);
+            mapPicture(sum, ColourMap::Diverging, {-most, most}), size, {0, most}, input, look.opacity);
+    }
+    QImage relevance(const Attribution &answer) const
+    {
+        const Map finished = finishedCam(answer.map, input.height, input.width);
+        return overlaid(mapPicture(finished, look.colourMap.value_or(ColourMap::Viridis), {0, 1}), finished,
+            {0, 1}, input, look.opacity);
     }
     QImage operator()(const Activation &answer) const
     {
@@ -167,24 +197,33 @@ struct Picture
         const QImage map = mapPicture(answer.map, look.colourMap.value_or(ColourMap::Viridis), shown);
         return overlaid(map, answer.map, shown, input, look.opacity);
     }
-    QImage operator()(const FilterImage &answer) const { return mapPicture(answer.image); }
-    QImage operator()(const LimeExplanation &answer) const
+    QImage operator()(const OptimisedImage &answer) const { return mapPicture(answer.image); }
+    QImage operator()(const SuperpixelWeights &answer) const
     {
-        const auto &asked = std::get<LimeOptions>(options);
-        const Surrogate &surrogate = surrogateOf(answer);
         const auto resized = [&](const auto &pixels) {
             return broughtTo(input, pixels, answer.segments.width, answer.segments.height);
         };
-        const auto mask = resized(limeMask(answer.segments, surrogate, asked.features, asked.minWeight));
+        const auto marks = resized(markedPixels(answer));
         return look.colours == Colours::Board
-            ? maskPicture(input, mask, resized(uncertainPixels(answer.segments, surrogate)))
-            : toQImage(limePicture(input, mask));
+            ? maskPicture(input, marks, resized(uncertainPixels(answer.segments, answer.ofTarget())))
+            : toQImage(notebookPicture(input, marks));
     }
 };
 
 struct MapRange
 {
-    std::optional<Range> operator()(const Saliency &answer) const { return answer.gradient; }
+    std::optional<Range> operator()(const Attribution &answer) const
+    {
+        switch (answer.meaning) {
+        case Meaning::Sensitivity:
+            return answer.stretchedFrom ? answer.stretchedFrom : rangeOf(answer.map);
+        case Meaning::Evidence:
+            return signedScale(sumOfChannels(answer.map));
+        case Meaning::Relevance:
+            break;
+        }
+        return Range{0, 1};
+    }
     std::optional<Range> operator()(const Activation &answer) const { return rangeOf(answer.map); }
     template <typename Other> std::optional<Range> operator()(const Other &) const { return {}; }
 };
@@ -192,67 +231,68 @@ struct MapRange
 /// Parts are kept together by non-breaking blanks, so that a narrow caption breaks between them.
 struct Caption
 {
-    const MethodOptions &options;
     const QStringList &classNames;
 
-    QString operator()(const Saliency &answer) const { return className(classNames, answer.target); }
+    QString operator()(const Attribution &answer) const
+    {
+        const QString name = className(classNames, answer.target);
+        if (!answer.completeness)
+            return name;
+        return Texts::tr("%1 · adds\u00a0up\u00a0to\u00a0%2\u00a0of\u00a0%3")
+            .arg(name, shortNumber(answer.completeness->sum), shortNumber(answer.completeness->difference));
+    }
     QString operator()(const Activation &answer) const
     {
         const Range range = rangeOf(answer.map);
         return Texts::tr("%1\u00a0to\u00a0%2").arg(shortNumber(range.low), shortNumber(range.high));
     }
-    QString operator()(const FilterImage &answer) const
+    QString operator()(const OptimisedImage &answer) const
     {
-        const int asked = std::get<FilterImageOptions>(options).iterations;
         const int done = int(answer.objective.size());
-        const QString steps = done == asked ? Texts::tr("%1\u00a0steps").arg(done)
-                                            : Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(asked);
+        const QString steps = done == answer.stepsAsked
+            ? Texts::tr("%1\u00a0steps").arg(done)
+            : Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(answer.stepsAsked);
         if (done == 0)
             return steps;
         return Texts::tr("%1 · sum\u00a0%2\u00a0→\u00a0%3")
             .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
-    QString operator()(const LimeExplanation &answer) const
+    QString operator()(const SuperpixelWeights &answer) const
     {
-        const Surrogate &surrogate = surrogateOf(answer);
         const QString trust = Texts::tr("%1 · %2\u00a0superpixels · R²\u00a0%3")
                                   .arg(className(classNames, answer.target))
                                   .arg(answer.segments.count)
-                                  .arg(shortNumber(surrogate.r2));
-        const int asked = std::get<LimeOptions>(options).samples;
-        if (answer.samples == asked)
+                                  .arg(shortNumber(answer.ofTarget().r2));
+        if (answer.samples == answer.samplesAsked)
             return trust;
         // What changes while one looks comes first, as a narrow cell cuts off the end.
         return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples, ±%3 · %4")
             .arg(answer.samples)
-            .arg(asked)
-            .arg(shortNumber(typicalError(surrogate)), trust);
+            .arg(answer.samplesAsked)
+            .arg(shortNumber(typicalError(answer.ofTarget())), trust);
     }
 };
 
 /// One part of the caption: what has not been reached, else the number that is read first.
 struct BriefCaption
 {
-    const MethodOptions &options;
     const QStringList &classNames;
 
-    QString operator()(const Saliency &answer) const { return className(classNames, answer.target); }
-    QString operator()(const Activation &answer) const { return Caption{options, classNames}(answer); }
-    QString operator()(const FilterImage &answer) const
+    QString operator()(const Attribution &answer) const { return className(classNames, answer.target); }
+    QString operator()(const Activation &answer) const { return Caption{classNames}(answer); }
+    QString operator()(const OptimisedImage &answer) const
     {
-        const int asked = std::get<FilterImageOptions>(options).iterations;
         const int done = int(answer.objective.size());
-        if (done != asked)
-            return Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(asked);
+        if (done != answer.stepsAsked || done == 0)
+            return Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(answer.stepsAsked);
         return Texts::tr("%1\u00a0→\u00a0%2")
             .arg(shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
-    QString operator()(const LimeExplanation &answer) const
+    QString operator()(const SuperpixelWeights &answer) const
     {
-        const int asked = std::get<LimeOptions>(options).samples;
-        if (answer.samples != asked)
-            return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples").arg(answer.samples).arg(asked);
-        return Texts::tr("R²\u00a0%1").arg(shortNumber(surrogateOf(answer).r2));
+        if (answer.samples != answer.samplesAsked)
+            return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples").arg(answer.samples).arg(answer.samplesAsked);
+        return Texts::tr("R²\u00a0%1").arg(shortNumber(answer.ofTarget().r2));
     }
 };
 
@@ -305,23 +345,20 @@ QImage maskPicture(
     });
 }
 
-QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, const Look &look,
-    const std::optional<Range> &scale)
+QImage picture(const Answer &answer, const Image &input, const Look &look, const std::optional<Range> &scale)
 {
-    return std::visit(Picture{options, input, look, scale}, answer);
+    return std::visit(Picture{input, look, scale}, answer);
 }
 
-QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
+QString caption(const Answer &answer, const QStringList &classNames)
 {
-    const QString text = std::visit(Caption{options, classNames}, answer);
-    const bool preview =
-        std::visit([](const auto &any) { return holds(any.notes, Note::PreviewPrecision); }, answer);
-    return preview ? Texts::tr("preview · %1").arg(text) : text;
+    const QString text = std::visit(Caption{classNames}, answer);
+    return holds(notesOf(answer), Note::PreviewPrecision) ? Texts::tr("preview · %1").arg(text) : text;
 }
 
-QString briefCaption(const Answer &answer, const MethodOptions &options, const QStringList &classNames)
+QString briefCaption(const Answer &answer, const QStringList &classNames)
 {
-    return std::visit(BriefCaption{options, classNames}, answer);
+    return std::visit(BriefCaption{classNames}, answer);
 }
 
 QString shortNumber(double value)

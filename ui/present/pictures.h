@@ -13,24 +13,25 @@ namespace convscope {
 
 QImage toQImage(const Image &image);
 
-/// An answer as a picture at its native size: saliency and filter image as RGB, min-max normalised;
-/// activation in viridis; LIME as the photo with its superpixels marked. `input` is what the network saw of
-/// the photo, at any resolution: what lies over it is as large as it is. `options` are the ones that were
-/// asked. A map is drawn from the low to the high of `scale`, in the units of mapRange; without one from its
-/// own.
-QImage picture(const Answer &answer, const MethodOptions &options, const Image &input, const Look &look = {},
-    const std::optional<Range> &scale = {});
+/// An answer as a picture at its native size. A sensitivity and an optimised image: as RGB, min-max
+/// normalised; evidence: its channels added up, diverging from white at 0 to ±v of signedScale; a class
+/// activation map: finished, at the size of `input`, in viridis; an activation in viridis; superpixels: the
+/// photo with those marked. `input` is what the network saw of the photo, at any resolution: what lies over
+/// it is as large as it is. A map is drawn from the low to the high of `scale`, in the units of mapRange;
+/// without one from its own.
+QImage picture(
+    const Answer &answer, const Image &input, const Look &look = {}, const std::optional<Range> &scale = {});
 
-/// What the colours of a map stand for at their ends: of saliency the gradient, of an activation its values;
-/// none where an answer is no such map.
+/// What the colours of a map stand for at their ends: of a saliency the gradient, of evidence ±v, of an
+/// activation its values; none where an answer is no such map.
 std::optional<Range> mapRange(const Answer &answer);
 
 /// What an answer is worth saying in one line under its picture, e.g. "0.00 to 3.12" or
 /// "Egg · 62 superpixels · R² 0.71".
-QString caption(const Answer &answer, const MethodOptions &options, const QStringList &classNames);
+QString caption(const Answer &answer, const QStringList &classNames);
 
 /// The part of the caption that matters most, for a narrow place, e.g. "R² 0.71".
-QString briefCaption(const Answer &answer, const MethodOptions &options, const QStringList &classNames);
+QString briefCaption(const Answer &answer, const QStringList &classNames);
 
 /// A real-valued map as RGB (three channels) or in viridis (one), from its lowest to its highest value.
 /// Fractions of a byte are cut off, as matplotlib does.
@@ -42,7 +43,7 @@ QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale);
 /// The photo with the borders between its superpixels in yellow.
 QImage segmentsPicture(const Image &input, const Segmentation &segments);
 
-/// The photo with a LIME mask over it (limeMask), in the board's colours: what is marked is tinted and
+/// The photo with marks over it (markedPixels), in the board's colours: what is marked is tinted and
 /// outlined, in stripes where `uncertain` (H×W) is not 0; the rest fades.
 QImage maskPicture(
     const Image &input, const std::vector<std::int8_t> &mask, const std::vector<std::uint8_t> &uncertain);

@@ -1,5 +1,6 @@
 #include "ui/present/readout.h"
 
+#include "ui/present/methodtexts.h"
 #include "ui/present/pictures.h"
 
 #include <QCoreApplication>
@@ -21,34 +22,42 @@ QPoint pixelAt(QPointF at, int width, int height) { return {int(at.x() * width),
 struct Value
 {
     QPointF at;
+    const MethodOptions &question;
 
-    QString operator()(const Saliency &answer) const
+    QString operator()(const Attribution &answer) const
     {
         const QPoint p = pixelAt(at, answer.map.width, answer.map.height);
-        double largest = 0;
-        for (int channel = 0; channel < answer.map.channels; ++channel)
+        double largest = answer.map.at(0, p.y(), p.x());
+        double sum = 0;
+        for (int channel = 0; channel < answer.map.channels; ++channel) {
             largest = std::max(largest, answer.map.at(channel, p.y(), p.x()));
-        const Range &range = answer.gradient;
-        return Texts::tr("gradient %1").arg(shortNumber(range.low + largest * (range.high - range.low)));
+            sum += answer.map.at(channel, p.y(), p.x());
+        }
+        if (answer.meaning == Meaning::Sensitivity) {
+            const Range range = answer.stretchedFrom.value_or(Range{0, 1});
+            return Texts::tr("gradient %1").arg(shortNumber(range.low + largest * (range.high - range.low)));
+        }
+        const QString sign = sum > 0 ? QStringLiteral("+") : QString();
+        return Texts::tr("%1 %2").arg(methodTitle(question), sign + shortNumber(sum));
     }
     QString operator()(const Activation &answer) const
     {
         const QPoint p = pixelAt(at, answer.map.width, answer.map.height);
         return Texts::tr("activation %1").arg(shortNumber(answer.map.at(0, p.y(), p.x())));
     }
-    QString operator()(const FilterImage &answer) const
+    QString operator()(const OptimisedImage &answer) const
     {
         const QPoint p = pixelAt(at, answer.image.width, answer.image.height);
         QStringList channels;
         for (int channel = 0; channel < answer.image.channels; ++channel)
             channels += shortNumber(answer.image.at(channel, p.y(), p.x()));
-        return Texts::tr("filter image %1").arg(channels.join(QChar::Space));
+        return Texts::tr("%1 %2").arg(methodTitle(question), channels.join(QChar::Space));
     }
-    QString operator()(const LimeExplanation &answer) const
+    QString operator()(const SuperpixelWeights &answer) const
     {
         const QPoint p = pixelAt(at, answer.segments.width, answer.segments.height);
         const int segment = answer.segments.labels[std::size_t(p.y() * answer.segments.width + p.x())];
-        const auto &weights = answer.classes.at(std::size_t(answer.target)).weights;
+        const auto &weights = answer.ofTarget().weights;
         const auto found = std::find_if(weights.begin(), weights.end(),
             [segment](const SegmentWeight &weight) { return weight.segment == segment; });
         if (found == weights.end())
@@ -60,9 +69,14 @@ struct Value
     }
 };
 
+QString named(const QString &name, const QString &value)
+{
+    return name.isEmpty() ? value : Texts::tr("%1: %2").arg(name, value);
+}
+
 } // namespace
 
-QString valuesAt(QPointF at, const Image &input, const std::vector<const Answer *> &answers)
+QString valuesAt(QPointF at, const Image &input, const std::vector<AskedAnswer> &answers)
 {
     if (input.isNull() || at.x() < 0 || at.y() < 0 || at.x() >= 1 || at.y() >= 1)
         return {};
@@ -70,8 +84,8 @@ QString valuesAt(QPointF at, const Image &input, const std::vector<const Answer 
     const std::uint8_t *rgb =
         &input.pixels[3 * (std::size_t(p.y()) * std::size_t(input.width) + std::size_t(p.x()))];
     QStringList parts{Texts::tr("pixel %1 %2 %3").arg(rgb[0]).arg(rgb[1]).arg(rgb[2])};
-    for (const Answer *answer : answers)
-        parts += std::visit(Value{at}, *answer);
+    for (const AskedAnswer &each : answers)
+        parts += named(each.name, std::visit(Value{at, each.question}, *each.answer));
     return QStringLiteral("(%1, %2)   ").arg(p.x()).arg(p.y()) + parts.join(QStringLiteral(" · "));
 }
 

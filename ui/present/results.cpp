@@ -1,17 +1,14 @@
 #include "ui/present/results.h"
 
-#include "core/error.h"
 #include "core/io/npy.h"
+#include "core/io/sha256.h"
 #include "ui/present/numbers.h"
 #include "ui/present/pictures.h"
 #include "ui/present/recipe.h"
+#include "ui/present/row.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QImageWriter>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 
 namespace convscope {
 
@@ -69,15 +66,19 @@ Json surrogateJson(const Surrogate &surrogate)
         {"local_prediction", surrogate.localPrediction}, {"weights", weights}, {"errors", errors}};
 }
 
-std::string limeJson(const LimeExplanation &lime, const LimeOptions &options)
+/// `name` is the method's.
+std::string weightsJson(
+    const std::string &name, const SuperpixelWeights &answer, const MethodOptions &options)
 {
     Json classes = Json::array();
-    for (const Surrogate &surrogate : lime.classes)
+    for (const Surrogate &surrogate : answer.classes)
         classes.push_back(surrogateJson(surrogate));
-    return asciiText(
-        {{"format", "convscope-lime"}, {"version", 1}, {"segments", lime.segments.count},
-            {"samples", lime.samples}, {"seed", options.seed}, {"stream_offset", options.streamOffset},
-            {"target", lime.target}, {"classes", classes}})
+    const Seed *seed = fieldOf<Seed>(options);
+    const std::uint64_t *offset = fieldOf<std::uint64_t>(options);
+    return asciiText({{"format", "convscope-" + name}, {"version", 1}, {"segments", answer.segments.count},
+                         {"samples", answer.samples}, {"seed", seed ? Json(seed->value) : Json()},
+                         {"stream_offset", offset ? Json(*offset) : Json()}, {"target", answer.target},
+                         {"classes", classes}})
         .toStdString();
 }
 
@@ -85,57 +86,37 @@ struct Writer
 {
     const ResultFiles &files;
     const MethodOptions &options;
+    const Answer &answer;
     const Image &input;
     std::vector<NumberArray> arrays;
 
-    void writeMap(const Map &map) const
+    void writeMap(const QImage &shown) const { files.writeArray(arrays.at(0).name, arrays.at(0).npy, shown); }
+    void operator()(const Attribution &) const { writeMap(picture(answer, input, newRow(options).look)); }
+    void operator()(const Activation &activation) const { writeMap(mapPicture(activation.map)); }
+    void operator()(const OptimisedImage &optimised) const { writeMap(mapPicture(optimised.image)); }
+    void operator()(const SuperpixelWeights &weights) const
     {
-        files.writeArray(arrays.at(0).name, arrays.at(0).npy, mapPicture(map));
-    }
-    void operator()(const Saliency &answer) const { writeMap(answer.map); }
-    void operator()(const Activation &answer) const { writeMap(answer.map); }
-    void operator()(const FilterImage &answer) const { writeMap(answer.image); }
-    void operator()(const LimeExplanation &answer) const
-    {
-        const auto &asked = std::get<LimeOptions>(options);
-        const auto mask = limeMask(
-            answer.segments, answer.classes.at(std::size_t(answer.target)), asked.features, asked.minWeight);
-        files.writeArray(arrays.at(0).name, arrays.at(0).npy, segmentsPicture(input, answer.segments));
-        files.writeArray(arrays.at(1).name, arrays.at(1).npy, toQImage(limePicture(input, mask)));
-        files.write("lime.json", limeJson(answer, asked));
-        files.write("lime.csv", tableOf(answer));
+        const std::string name = methodName(options);
+        files.writeArray(arrays.at(0).name, arrays.at(0).npy, segmentsPicture(input, weights.segments));
+        files.writeArray(
+            arrays.at(1).name, arrays.at(1).npy, toQImage(notebookPicture(input, markedPixels(weights))));
+        files.write(name + ".json", weightsJson(name, weights, options));
+        files.write(name + ".csv", tableOf(answer));
     }
 };
 
 } // namespace
 
-QString fileHash(const std::filesystem::path &file)
-{
-    errno = 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        throw Error(
-            errno == ENOENT ? ErrorKind::NoSuchFile : ErrorKind::CannotRead, file, {std::strerror(errno)});
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    std::vector<char> block(1 << 20);
-    while (stream) {
-        stream.read(block.data(), std::streamsize(block.size()));
-        hash.addData(QByteArray::fromRawData(block.data(), qsizetype(stream.gcount())));
-    }
-    if (!stream.eof())
-        throw Error(ErrorKind::CannotRead, file, {std::strerror(errno)});
-    return QString::fromLatin1(hash.result().toHex());
-}
+QString fileHash(const std::filesystem::path &file) { return QString::fromStdString(sha256OfFile(file)); }
 
 void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
     const Photo &photo, const Answer &answer)
 {
     Notes notes = photo.notes;
-    std::visit(
-        [&](const auto &any) { notes.insert(notes.end(), any.notes.begin(), any.notes.end()); }, answer);
+    notes.insert(notes.end(), notesOf(answer).begin(), notesOf(answer).end());
     const ResultFiles files(folder, stem, recipe(question, notes));
-    std::visit(
-        Writer{files, question.options, photo.input, arraysOf(answer, question.options, question.precision)},
+    std::visit(Writer{files, question.options, answer, photo.input,
+                   arraysOf(answer, question.options, question.precision)},
         answer);
 }
 

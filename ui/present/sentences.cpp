@@ -5,7 +5,6 @@
 #include "ui/present/paths.h"
 #include "ui/present/phrases.h"
 #include "ui/present/reopen.h"
-#include "ui/present/sessionerror.h"
 
 #include <QCoreApplication>
 #include <atomic>
@@ -87,6 +86,16 @@ QString sentencePattern(const Error &error)
     case ErrorKind::NotALabelMap:
         return Texts::tr("“%1” maps no class. Write lines like Dessert=ice cream (nothing after the = for "
                          "none), or a JSON object of that.");
+    case ErrorKind::FigureWithoutRecipe:
+        return Texts::tr("this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope "
+                         "exported and no other program has saved again.");
+    case ErrorKind::NotASession:
+        return Texts::tr("this is no session of Convscope. Choose a file that “Save session as” wrote.");
+    case ErrorKind::SessionDamaged:
+        return Texts::tr("what it says of the board is damaged (%1). Open another session or figure.");
+    case ErrorKind::SessionTooNew:
+        return Texts::tr("a later version of Convscope wrote this (format %1, known up to %2). Update "
+                         "Convscope to open it.");
     case ErrorKind::MappedTwice:
         return Texts::tr("“%1” is mapped twice. Leave one of the two.");
     case ErrorKind::NoSuchClassInMap:
@@ -202,11 +211,10 @@ QString noteText(const Note &note)
     case Note::LabelUnknown:
         return Texts::tr("The true class is not known; the predicted class is explained instead.");
     case Note::DeadGradient:
-        return Texts::tr(
-            "The gradient is zero everywhere, so the saliency map is empty; try the logit as the "
-            "objective.");
+        return Texts::tr("The gradient is zero everywhere, so the map is empty; try the logit as the "
+                         "objective.");
     case Note::DeadLogit:
-        return Texts::tr("The gradient is zero everywhere, so the saliency map is empty: a small change of "
+        return Texts::tr("The gradient is zero everywhere, so the map is empty: a small change of "
                          "this photo does not change what the network says of the class.");
     case Note::GradientCut:
         return Texts::tr("No gradient reaches the photo, as the network computes without gradients somewhere "
@@ -328,23 +336,6 @@ QString noteText(const Note &note)
     return {};
 }
 
-QString sentencePattern(const SessionError &error)
-{
-    switch (error.kind()) {
-    case SessionError::Kind::WithoutRecipe:
-        return Texts::tr("this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope "
-                         "exported and no other program has saved again.");
-    case SessionError::Kind::NotASession:
-        return Texts::tr("this is no session of Convscope. Choose a file that “Save session as” wrote.");
-    case SessionError::Kind::Damaged:
-        return Texts::tr("what it says of the board is damaged (%1). Open another session or figure.");
-    case SessionError::Kind::TooNew:
-        return Texts::tr("a later version of Convscope wrote this (format %1, known up to %2). Update "
-                         "Convscope to open it.");
-    }
-    return {};
-}
-
 QStringList plain(const std::vector<std::string> &values)
 {
     QStringList list;
@@ -394,11 +385,6 @@ QString reason(const Error &error)
     if (error.phrase())
         values += phraseText(*error.phrase());
     return filled(sentencePattern(error), values, {});
-}
-
-QString sentence(const SessionError &error)
-{
-    return filled(sentencePattern(error), plain(error.values()), error.file());
 }
 
 QString sentence(const Change &change)

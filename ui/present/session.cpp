@@ -5,7 +5,6 @@
 #include "core/runtime.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
-#include "ui/present/sessionerror.h"
 #include "ui/present/wholefile.h"
 
 #include <QDir>
@@ -18,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int newestVersion = 1; ///< of sessions and of recipes
+constexpr int newestVersion = 2; ///< of sessions and of recipes; in the first each method had one row at most
 constexpr int deepest = 16; ///< of anything that is written here
 constexpr qint64 largestFile = 16 << 20;
 
@@ -40,6 +39,8 @@ const char *text(ColourMap map)
         return "cividis";
     case ColourMap::Gray:
         return "gray";
+    case ColourMap::Diverging:
+        break; // nobody chooses it
     }
     return "";
 }
@@ -102,27 +103,29 @@ Json lookJson(const Look &look)
     return json;
 }
 
-Json rowJson(View view, const Session &session)
+Json rowJson(const Row &row, const Session &session)
 {
-    Json row = {{"view", id(view).toStdString()}};
-    for (const MethodOptions &options : session.questions) {
-        if (viewOf(options) == view) {
-            row["method"] = methodName(options);
-            row["parameters"] = parametersJson(options);
-            if (view == View::Lime)
-                row["stream"] = session.sharedStream ? "shared" : "per-image";
-        }
+    Json json = {{"view", id(row).toStdString()}};
+    if (row.question) {
+        json["method"] = methodName(*row.question);
+        json["parameters"] = parametersJson(*row.question);
+        if (fieldOf<std::uint64_t>(*row.question)) // of numbers drawn before
+            json["stream"] = session.sharedStream ? "shared" : "per-image";
     }
-    if (const auto look = session.looks.find(view); look != session.looks.end() && look->second != Look{})
-        row["look"] = lookJson(look->second);
-    return row;
+    if (row.canBeHeld())
+        json["held"] = row.held;
+    const bool isUsual =
+        row.question ? row.look == newRow(*row.question).look : row.look == Look(); // of its method
+    if (!isUsual)
+        json["look"] = lookJson(row.look);
+    return json;
 }
 
-Json rowsJson(const Session &session)
+Json rowsJson(const QList<Row> &rows, const Session &session)
 {
     Json list = Json::array();
-    for (const View view : session.views)
-        list.push_back(rowJson(view, session));
+    for (const Row &row : rows)
+        list.push_back(rowJson(row, session));
     return list;
 }
 
@@ -149,17 +152,6 @@ Json shapeJson(const BoardShape &shape)
     return json;
 }
 
-/// The questions of rows that are not shown.
-Json hiddenJson(const Session &session)
-{
-    Json list = Json::array();
-    for (const MethodOptions &options : session.questions) {
-        if (!session.views.contains(viewOf(options)))
-            list.push_back(rowJson(viewOf(options), session));
-    }
-    return list;
-}
-
 Json json(const char *format, const Session &session, const fs::path &base)
 {
     Json object = {{"format", format}, {"version", newestVersion}, {"network", networkJson(session, base)}};
@@ -170,15 +162,17 @@ Json json(const char *format, const Session &session, const fs::path &base)
     if (session.labels != LabelChoice())
         object["labels"] = labelsJson(session.labels);
     object["photos"] = photosJson(session, base);
-    object["rows"] = rowsJson(session);
+    object["rows"] = rowsJson(session.rows, session);
     object["outline"] = session.outline;
     object["program"] = programJson();
     return object;
 }
 
-[[noreturn]] void refuse(const std::string &what) { throw SessionError(SessionError::Kind::Damaged, {what}); }
+[[noreturn]] void refuse(const std::string &what) { throw Error(ErrorKind::SessionDamaged, {}, {what}); }
 
-/// Reads one text. Each function throws SessionError with the part that does not fit.
+[[noreturn]] void refuse(Phrase::Kind what) { throw Error(ErrorKind::SessionDamaged, {}, {}, what); }
+
+/// Reads one text. Each function throws Error: SessionDamaged, with the part that does not fit.
 class Reader
 {
 public:
@@ -201,9 +195,10 @@ private:
     void readLabels(const Json &object);
     void readPhotos(const Json &photos);
     void readRows(const Json &object);
-    void readRow(const Json &row, bool shown);
-    std::optional<View> readQuestion(const Json &row, const std::string &method);
-    Look look(const Json &object);
+    std::optional<Row> row(const Json &object);
+    std::optional<MethodOptions> question(const Json &row, const std::string &method);
+    void readChosen(const Json &object);
+    Look look(const Json &object, const Look &usual);
     BoardShape shape(const Json &object);
     void readProgram(const Json &object);
 
@@ -335,16 +330,14 @@ void Reader::readPhotos(const Json &photos)
 }
 
 /// None where this version knows no such method.
-std::optional<View> Reader::readQuestion(const Json &row, const std::string &method)
+std::optional<MethodOptions> Reader::question(const Json &row, const std::string &method)
 {
     const auto parameters = row.find("parameters");
     try {
         ReadOptions read = fromJson(method, parameters == row.end() ? "{}" : parameters->dump());
-        const View view = viewOf(read.options);
-        m_session.questions += std::move(read.options);
         for (const std::string &key : read.unknown)
             m_session.unknown += QString::fromStdString(method + ' ' + key);
-        return view;
+        return std::move(read.options);
     } catch (const Error &error) {
         if (error.values().at(0) != "method")
             refuse(method + ' ' + error.values().at(0));
@@ -352,11 +345,12 @@ std::optional<View> Reader::readQuestion(const Json &row, const std::string &met
     return {};
 }
 
-Look Reader::look(const Json &object)
+/// What is missing is as usual for the row's method.
+Look Reader::look(const Json &object, const Look &usual)
 {
     if (!object.is_object())
         refuse("look");
-    Look look;
+    Look look = usual;
     look.colours = word(object, "colours", {Colours::Board, Colours::Notebook}, look.colours);
     if (object.contains("colour_map"))
         look.colourMap = word(object, "colour_map",
@@ -390,29 +384,30 @@ BoardShape Reader::shape(const Json &object)
     return shape;
 }
 
-void Reader::readRow(const Json &row, bool shown)
+/// None where it means nothing to this version.
+std::optional<Row> Reader::row(const Json &object)
 {
-    if (!row.is_object())
+    if (!object.is_object())
         refuse("rows");
-    const std::string method = string(row, "method");
-    const QString name = QString::fromStdString(string(row, "view", method));
-    std::optional<View> view;
-    if (!method.empty())
-        view = readQuestion(row, method);
-    for (const View each : allViews()) {
-        if (method.empty() && id(each) == name)
-            view = each;
+    const std::string method = string(object, "method");
+    const QString name = QString::fromStdString(string(object, "view", method));
+    if (const std::string network = string(object, "network"); !network.empty() && network != "A") {
+        m_session.unknown += QStringLiteral("%1 network %2").arg(name, QString::fromStdString(network));
+        return {};
     }
-    if (!view) {
+    std::optional<Row> row;
+    if (method.empty())
+        row = rowWithId(name);
+    else if (const std::optional<MethodOptions> asked = question(object, method))
+        row = newRow(*asked);
+    if (!row) {
         m_session.unknown += name;
-        return;
+        return {};
     }
-    if (shown && string(row, "stream") == "shared")
-        m_session.sharedStream = true;
-    if (row.contains("look"))
-        m_session.looks[*view] = look(row["look"]);
-    if (shown && !m_session.views.contains(*view))
-        m_session.views += *view;
+    if (object.contains("look"))
+        row->look = look(object["look"], row->look);
+    row->held = row->canBeHeld() && boolean(object, "held", false);
+    return row;
 }
 
 void Reader::readRows(const Json &object)
@@ -421,14 +416,49 @@ void Reader::readRows(const Json &object)
     // The first recipes named no views: the photo stood above the methods.
     if (rows
         && std::none_of(rows->begin(), rows->end(), [](const Json &row) { return row.contains("view"); }))
-        m_session.views += View::Photo;
+        m_session.rows += Row{};
     if (rows) {
-        for (const Json &row : *rows)
-            readRow(row, true);
+        for (const Json &each : *rows) {
+            if (const std::optional<Row> read = row(each)) {
+                m_session.rows += *read;
+                m_session.sharedStream = m_session.sharedStream || string(each, "stream") == "shared";
+            }
+        }
     }
     if (const Json *hidden = list(object, "hidden")) {
-        for (const Json &row : *hidden)
-            readRow(row, false);
+        for (const Json &each : *hidden) {
+            if (const std::optional<Row> read = row(each))
+                m_session.hidden += *read;
+        }
+    }
+}
+
+/// In the first version all rows were at the layer and the filter that were chosen.
+void Reader::readChosen(const Json &object)
+{
+    const auto chosen = object.find("chosen");
+    if (chosen != object.end()) {
+        const auto number = [&chosen](const char *key, int otherwise) {
+            const auto found = chosen->is_object() ? chosen->find(key) : chosen->end();
+            if (!chosen->is_object() || (found != chosen->end() && !found->is_number_unsigned()))
+                refuse(key);
+            return found == chosen->end()
+                ? otherwise
+                : int(std::min(found->get<std::uint64_t>(), std::uint64_t(1000000)));
+        };
+        m_session.layer = number("layer", m_session.layer);
+        m_session.filter = number("filter", m_session.filter);
+        return;
+    }
+    for (const QList<Row> *rows : {&m_session.hidden, &m_session.rows}) { // those shown count more
+        for (const Row &row : *rows) {
+            if (!row.question || row.held)
+                continue;
+            if (const LayerId *layer = fieldOf<LayerId>(*row.question))
+                m_session.layer = *layer;
+            if (const FilterId *filter = fieldOf<FilterId>(*row.question))
+                m_session.filter = *filter;
+        }
     }
 }
 
@@ -454,6 +484,7 @@ Session Reader::read(const Json &object)
     if (const Json *photos = list(object, "photos"))
         readPhotos(*photos);
     readRows(object);
+    readChosen(object);
     m_session.automatic = string(object, "slow_views", "by_themselves") == "by_themselves";
     m_session.outline = boolean(object, "outline", m_session.outline);
     if (const auto board = object.find("board"); board != object.end())
@@ -468,15 +499,15 @@ Json parsed(const QByteArray &text)
 {
     const auto shallow = [](int depth, Json::parse_event_t, Json &) {
         if (depth > deepest)
-            refuse("nested too deeply");
+            refuse(Phrase::NestedTooDeeply);
         return true;
     };
     Json object = Json::parse(text.begin(), text.end(), shallow, /*allow_exceptions=*/false);
     if (object.is_object())
         return object;
     if (text.contains(sessionFormat) || text.contains(figureFormat))
-        refuse("it is cut off or garbled");
-    throw SessionError(SessionError::Kind::NotASession);
+        refuse(Phrase::CutOffOrGarbled);
+    throw Error(ErrorKind::NotASession);
 }
 
 } // namespace
@@ -490,7 +521,8 @@ ProgramVersions ProgramVersions::current()
 QByteArray sessionText(const Session &session, const fs::path &base)
 {
     Json object = json(sessionFormat, session, base);
-    object["hidden"] = hiddenJson(session);
+    object["hidden"] = rowsJson(session.hidden, session);
+    object["chosen"] = {{"layer", session.layer.index}, {"filter", session.filter.index}};
     object["slow_views"] = session.automatic ? "by_themselves" : "on_demand";
     if (session.shape)
         object["board"] = shapeJson(*session.shape);
@@ -504,12 +536,12 @@ Session parseSession(const QByteArray &text, const fs::path &base)
     const Json object = parsed(text);
     const auto format = object.find("format");
     if (format == object.end() || (*format != sessionFormat && *format != figureFormat))
-        throw SessionError(SessionError::Kind::NotASession);
+        throw Error(ErrorKind::NotASession);
     const auto version = object.find("version");
     if (version == object.end() || !version->is_number_unsigned() || *version == 0U)
         refuse("version");
     if (*version > unsigned(newestVersion))
-        throw SessionError(SessionError::Kind::TooNew, {version->dump(), std::to_string(newestVersion)});
+        throw Error(ErrorKind::SessionTooNew, {}, {version->dump(), std::to_string(newestVersion)});
     return Reader(base).read(object);
 }
 
@@ -517,8 +549,8 @@ Session readSession(const fs::path &file)
 {
     try {
         return parseSession(wholeFile(file, largestFile), fs::absolute(file).parent_path());
-    } catch (const SessionError &error) {
-        throw error.in(file);
+    } catch (const Error &error) {
+        throw error.about(file);
     }
 }
 

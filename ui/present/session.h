@@ -4,14 +4,13 @@
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/boardshape.h"
-#include "ui/present/look.h"
+#include "ui/present/row.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <filesystem>
-#include <map>
 #include <optional>
 
 namespace convscope {
@@ -64,9 +63,10 @@ struct Session
     QString split;
     LabelChoice labels; ///< how the photos are labelled
     QList<UsedPhoto> photos; ///< columns, from left to right
-    QList<View> views; ///< rows, from top to bottom
-    QList<MethodOptions> questions; ///< one a method; also of rows that are not shown
-    std::map<View, Look> looks; ///< of those that are not the standard's
+    QList<Row> rows; ///< from top to bottom; the outline stands below
+    QList<Row> hidden; ///< of methods that have no row: how the last one was
+    LayerId layer; ///< of the network panel, which rows follow that are not held
+    FilterId filter;
     bool outline = true; ///< of the food, in all views
     bool automatic = true; ///< slow rows start by themselves
     std::optional<BoardShape> shape = {}; ///< of the board; none in a figure's recipe
@@ -87,10 +87,10 @@ QByteArray figureRecipe(const Session &session);
 
 /// The session that either of them wrote. Relative paths are taken from `base`. What is missing has its
 /// default, what is unknown is left out and listed.
-/// Throws SessionError.
+/// Throws Error: NotASession, SessionDamaged, SessionTooNew.
 Session parseSession(const QByteArray &text, const std::filesystem::path &base);
 
-/// Reads a session file. Throws SessionError, and Error: NoSuchFile, CannotRead, FileEmpty.
+/// Reads a session file. Throws Error: NoSuchFile, CannotRead, FileEmpty, and what parseSession throws.
 Session readSession(const std::filesystem::path &file);
 
 } // namespace convscope

@@ -1,10 +1,10 @@
 #include "ui/session/difference.h"
 
-#include "ui/board/parametereditors.h"
-#include "ui/board/questions.h"
+#include "ui/present/methodtexts.h"
 #include "ui/present/paths.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cstring>
 
 namespace convscope {
@@ -60,73 +60,92 @@ void addPhotos(QStringList &changes, const Session &before, const Session &after
         changes << Texts::tr("order of the photos");
 }
 
-void addRows(QStringList &changes, const Session &before, const Session &after)
+const Row *rowOf(const Session &session, int key)
 {
-    const auto beforeRows = changes.size();
-    for (const View view : before.views) {
-        if (!after.views.contains(view))
-            changes << Texts::tr("row %1 hidden").arg(title(view));
-    }
-    for (const View view : after.views) {
-        if (!before.views.contains(view))
-            changes << Texts::tr("row %1 shown").arg(title(view));
-    }
-    if (changes.size() == beforeRows && before.views != after.views)
-        changes << Texts::tr("order of the rows");
-    for (const View view : allViews()) {
-        const auto look = [view](const Session &session) {
-            const auto found = session.looks.find(view);
-            return found == session.looks.end() ? Look() : found->second;
-        };
-        if (look(before) != look(after))
-            changes << Texts::tr("look of %1").arg(title(view));
-    }
+    const auto found = std::ranges::find(session.rows, key, &Row::key);
+    return found == session.rows.end() ? nullptr : &*found;
 }
 
-template <typename Options> QStringList changedFields(const Options &before, const Options &after)
+/// Rows that have come, gone or moved.
+void addRows(QStringList &changes, const Session &before, const Session &after)
 {
-    QStringList names;
-    Options::fields(before, [&](const char *name, const auto &member, Bounds) {
-        Options::fields(after, [&](const char *other, const auto &theirs, Bounds) {
-            if constexpr (std::is_same_v<decltype(member), decltype(theirs)>) {
-                if (std::strcmp(name, other) == 0 && !(member == theirs))
-                    names << QLatin1String(name);
+    const auto known = changes.size();
+    for (const Row &row : before.rows) {
+        if (!rowOf(after, row.key))
+            changes << Texts::tr("row %1 removed").arg(title(row));
+    }
+    for (const Row &row : after.rows) {
+        if (!rowOf(before, row.key))
+            changes << Texts::tr("row %1 added").arg(title(row));
+    }
+    if (changes.size() == known && !std::ranges::equal(before.rows, after.rows, {}, &Row::key, &Row::key))
+        changes << Texts::tr("order of the rows");
+}
+
+/// The labels of the fields that differ; where the row follows, layer and filter are not its own.
+template <typename Options> QStringList changedFields(const Options &before, const Options &after, bool held)
+{
+    QStringList labels;
+    Options::fields(before, [&](const char *name, const auto &member, const Bounds &) {
+        using Field = std::decay_t<decltype(member)>;
+        constexpr bool isPlace = std::is_same_v<Field, LayerId> || std::is_same_v<Field, FilterId>;
+        Options::fields(after, [&](const char *other, const auto &theirs, const Bounds &) {
+            if constexpr (std::is_same_v<Field, std::decay_t<decltype(theirs)>>) {
+                if (std::strcmp(name, other) == 0 && !(member == theirs) && (held || !isPlace))
+                    labels << fieldDescription(before, name).label;
             }
         });
     });
-    return names;
+    return labels;
 }
 
-template <typename Options>
-void addParameters(QStringList &changes, View view, const Options &before, const Options &after)
+QStringList changedFields(const Row &before, const Row &after)
 {
-    for (const QString &name : changedFields(before, after)) {
-        if (name != QLatin1String("layer") && name != QLatin1String("filter"))
-            changes << QStringLiteral("%1, %2").arg(title(view), parameterText(name).label);
+    if (!before.question || !after.question || before.question->index() != after.question->index())
+        return {};
+    return std::visit(
+        [&]<typename Options>(const Options &asked) {
+            return changedFields(asked, std::get<Options>(*after.question), before.held && after.held);
+        },
+        *before.question);
+}
+
+/// Whether all rows that explain a class explain another one now.
+bool allExplainAnother(const Session &before, const Session &after)
+{
+    int count = 0;
+    for (const Row &row : before.rows) {
+        const Row *now = rowOf(after, row.key);
+        const Target *target = row.question ? fieldOf<Target>(*row.question) : nullptr;
+        const Target *other = target && now && now->question ? fieldOf<Target>(*now->question) : nullptr;
+        if (other && *target == *other)
+            return false;
+        count += other != nullptr;
     }
+    return count > 1;
 }
 
-Questions questionsOf(const Session &session)
+void addQuestions(QStringList &changes, const Session &before, const Session &after)
 {
-    Questions questions;
-    for (const MethodOptions &options : session.questions)
-        questions.set(options);
-    return questions;
-}
-
-void addQuestions(QStringList &changes, const Questions &before, const Questions &after)
-{
-    if (before.activation.layer != after.activation.layer)
-        changes << Texts::tr("layer %1").arg(after.activation.layer);
-    else if (before.activation.filter != after.activation.filter)
-        changes << Texts::tr("filter %1").arg(after.activation.filter);
-    if (!(before.saliency.target == after.saliency.target) && !(before.lime.target == after.lime.target)) {
+    if (before.layer != after.layer)
+        changes << Texts::tr("layer %1").arg(after.layer.index);
+    else if (before.filter != after.filter)
+        changes << Texts::tr("filter %1").arg(after.filter.index);
+    if (allExplainAnother(before, after)) {
         changes << Texts::tr("class that is explained");
         return;
     }
-    addParameters(changes, View::Saliency, before.saliency, after.saliency);
-    addParameters(changes, View::FilterImage, before.filterImage, after.filterImage);
-    addParameters(changes, View::Lime, before.lime, after.lime);
+    for (const Row &row : before.rows) {
+        const Row *now = rowOf(after, row.key);
+        if (!now)
+            continue;
+        if (row.held != now->held)
+            changes << (now->held ? Texts::tr("row %1 held") : Texts::tr("row %1 follows")).arg(title(row));
+        for (const QString &label : changedFields(row, *now))
+            changes << QStringLiteral("%1, %2").arg(title(row), label);
+        if (row.look != now->look)
+            changes << Texts::tr("look of %1").arg(title(row));
+    }
 }
 
 } // namespace
@@ -136,11 +155,11 @@ QString difference(const Session &before, const Session &after)
     QStringList changes;
     addPhotos(changes, before, after);
     addRows(changes, before, after);
-    addQuestions(changes, questionsOf(before), questionsOf(after));
+    addQuestions(changes, before, after);
     if (before.outline != after.outline)
         changes << Texts::tr("outline of the food");
     if (before.automatic != after.automatic)
-        changes << Texts::tr("start of slow views");
+        changes << Texts::tr("start of slow rows");
     if (changes.isEmpty())
         return Texts::tr("board change");
     return changes.size() == 1 ? changes.first() : Texts::tr("%1 and more").arg(changes.first());

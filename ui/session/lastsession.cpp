@@ -2,7 +2,6 @@
 
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
-#include "ui/present/sessionerror.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -33,7 +32,8 @@ Session takeFromSettings()
         session.photos += {pathOf(photo), {}};
     const int layer = settings.value(QStringLiteral("layer"), -1).toInt();
     if (layer >= 0)
-        session.questions = {ActivationOptions{layer, settings.value(QStringLiteral("filter")).toInt()}};
+        session.layer = layer;
+    session.filter = settings.value(QStringLiteral("filter")).toInt();
     settings.endGroup();
     settings.remove(QStringLiteral("session"));
     return session;
@@ -64,8 +64,6 @@ LastSession loadLastSession()
     } catch (const Error &error) {
         if (error.kind() != ErrorKind::NoSuchFile)
             return {{}, keptAside(sentence(error))};
-    } catch (const SessionError &error) {
-        return {{}, keptAside(sentence(error))};
     }
     return {takeFromSettings(), {}};
 }

@@ -34,26 +34,15 @@ void SessionOpener::lookIn(const fs::path &folder)
 
 void SessionOpener::read()
 {
-    using Read = std::variant<Reopened, SessionError>;
-    m_reading = m_readers.call<Read>(
+    m_reading = m_readers.call<Reopened>(
         {Urgency::Open, [file = m_file] { return tr("Opening %1").arg(displayText(file.filename())); }},
-        [file = m_file, places = m_places, options = m_options]() -> Read {
-            try {
-                const bool isSession = file.extension() == sessionEnding;
-                return reopen(isSession ? readSession(file) : readFigure(file), places, options);
-            } catch (const SessionError &error) {
-                return error;
-            }
+        [file = m_file, places = m_places, options = m_options] {
+            const bool isSession = file.extension() == sessionEnding;
+            return reopen(isSession ? readSession(file) : readFigure(file), places, options);
         },
         {
-            .done =
-                [this](const Read &read) {
-                    if (const auto *reopened = std::get_if<Reopened>(&read))
-                        Q_EMIT opened(*reopened);
-                    else
-                        refuse(std::get<SessionError>(read));
-                },
-            .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); },
+            .done = [this](const Reopened &reopened) { Q_EMIT opened(reopened); },
+            .failed = [this](const Error &error) { refuse(error); },
             .progress = {},
             .stopped =
                 [this](const auto &) {
@@ -63,9 +52,9 @@ void SessionOpener::read()
         });
 }
 
-void SessionOpener::refuse(const SessionError &error)
+void SessionOpener::refuse(const Error &error)
 {
-    if (error.kind() == SessionError::Kind::WithoutRecipe)
+    if (error.kind() == ErrorKind::FigureWithoutRecipe)
         Q_EMIT isNoFigure(m_file, sentence(error));
     else
         Q_EMIT failed(sentence(error));

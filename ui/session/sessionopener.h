@@ -2,7 +2,6 @@
 
 #include "ui/jobs/lane.h"
 #include "ui/present/reopen.h"
-#include "ui/present/sessionerror.h"
 
 #include <QObject>
 
@@ -32,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void refuse(const SessionError &error);
+    void refuse(const Error &error);
 
     Lane &m_readers;
     NetworkOptions m_options;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/options.h"
+#include "core/explain/fields.h"
 
 #include <QStringList>
 #include <functional>

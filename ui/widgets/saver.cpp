@@ -16,7 +16,7 @@ namespace {
 
 std::string pngOf(const QImage &picture)
 {
-    computing("pngOf");
+    mayBlock("pngOf");
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

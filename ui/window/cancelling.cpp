@@ -21,7 +21,7 @@ void MainWindow::cancelled(const QList<JobInfo> &jobs)
     for (JobInfo job : jobs) {
         if (!job.again)
             continue; // it tells itself what has become of it
-        if (job.urgency == Urgency::Evaluation)
+        if (job.urgency == Urgency::Background)
             job.canAgain = canEvaluateAgain(job.id);
         m_cancelled << job;
     }
@@ -34,7 +34,7 @@ std::function<bool()> MainWindow::canEvaluateAgain(quint64 cancelled) const
     return [this, cancelled, network = m_workspace->networkIdentity(), folder = m_workspace->folder(),
                split = m_workspace->split()] {
         const auto isAnother = [cancelled](const JobInfo &job) {
-            return job.urgency == Urgency::Evaluation && job.id != cancelled;
+            return job.urgency == Urgency::Background && job.id != cancelled;
         };
         return m_workspace->networkIdentity() == network && m_workspace->folder() == folder
             && m_workspace->split() == split

@@ -1,12 +1,11 @@
+#include "ui/board/choices.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/fitting.h"
-#include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
 
-#include <QSignalBlocker>
 #include <algorithm>
 
 // What was chosen for one network or one folder, when another one is opened.
@@ -26,9 +25,8 @@ void MainWindow::fitChoices()
     m_messages->withdraw(MessageBar::About::Choices);
     Choosable now = choosable();
     const Fitting fitting(m_chosenFrom, now);
-    const Questions before = m_parameters->questions();
-    QStringList said = fitting.putBack(before);
-    if (!m_controller->fitTargets([&fitting](const Target &target) { return fitting.target(target); }))
+    QStringList said = fitting.putBack(m_choices->rows(), m_choices->layer(), m_choices->filter());
+    if (!m_choices->fitTargets([&fitting](const Target &target) { return fitting.target(target); }))
         said
             << tr("Classes that were chosen for single photos are not in %1 and are put back.").arg(now.name);
     Arrangement arrangement = m_gallery->arrangement();
@@ -44,10 +42,8 @@ void MainWindow::fitChoices()
         m_gallery->setArrangement(arrangement);
     if (cleared)
         said << tr("The gallery's filter by class is cleared.");
-    {
-        const QSignalBlocker blocker(m_parameters);
-        m_parameters->setQuestions(fitting.questions(before));
-    }
+    const auto [layer, filter] = fitting.filter(m_choices->layer(), m_choices->filter());
+    m_choices->setAll(fitting.rows(m_choices->rows()), fitting.rows(m_choices->hidden()), layer, filter);
     m_chosenFrom = std::move(now);
     if (!said.isEmpty())
         m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices, joined(said));

@@ -101,7 +101,7 @@ void Commands::makeViewMenu()
     m_pictures = menu->addMenu(tr("&Size of the pictures"));
     m_thumbnails = menu->addMenu(tr("Size of the t&humbnails"));
     menu->addSeparator();
-    addRows(menu->addMenu(tr("&Rows")));
+    m_rows = menu->addMenu(tr("&Rows"));
     addColours(menu->addMenu(tr("&Colours")));
     m_overPhotos = menu->addAction(tr("&Maps over the photos"));
     m_overPhotos->setObjectName(QStringLiteral("mapsOverPhotos"));
@@ -124,32 +124,6 @@ void Commands::makeViewMenu()
     m_panels = menu->addMenu(tr("&Panels"));
     addThemes(menu->addMenu(tr("&Theme")));
     addLanguages(menu->addMenu(tr("Lang&uage")));
-}
-
-void Commands::addRows(QMenu *menu)
-{
-    m_rows = new QActionGroup(this);
-    m_rows->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    for (const View view : allViews()) {
-        QAction *action = menu->addAction(title(view));
-        action->setObjectName(QStringLiteral("row-") + id(view));
-        action->setToolTip(explanation(view));
-        action->setCheckable(true);
-        action->setData(int(view));
-        m_rows->addAction(action);
-    }
-    setViews(allViews());
-    // A row that comes back stands before the first that follows it in the standard order.
-    connect(m_rows, &QActionGroup::triggered, this, [this](const QAction *action) {
-        QList<View> views = m_views;
-        const View view = View(action->data().toInt());
-        const auto follows = [view](View other) { return other > view; };
-        if (action->isChecked())
-            views.insert(std::find_if(views.begin(), views.end(), follows), view);
-        else
-            views.removeOne(view);
-        Q_EMIT viewsChosen(views);
-    });
 }
 
 void Commands::addColours(QMenu *menu)
@@ -216,7 +190,7 @@ void Commands::makeExplainMenu()
     m_targetMenu->setObjectName(QStringLiteral("classMenu"));
     connect(m_targetMenu, &QMenu::aboutToShow, this, &Commands::fillTargets);
     fillTargets();
-    m_automatic = menu->addAction(tr("&Start slow views by themselves"));
+    m_automatic = menu->addAction(tr("&Start slow rows by themselves"));
     m_automatic->setObjectName(QStringLiteral("automatic"));
     m_automatic->setCheckable(true);
     m_automatic->setChecked(true);
@@ -253,11 +227,6 @@ void Commands::makeHelpMenu()
 
 void Commands::setClassNames(const QStringList &classNames) { m_classNames = classNames; }
 
-void Commands::setTarget(const Target &saliency, const Target &lime)
-{
-    m_target = saliency == lime ? std::optional(saliency) : std::nullopt;
-}
-
 /// When the menu is opened: there may be a thousand classes.
 void Commands::fillTargets()
 {
@@ -268,13 +237,6 @@ void Commands::fillTargets()
             if (commands)
                 Q_EMIT commands->targetChosen(target);
         });
-}
-
-void Commands::setViews(const QList<View> &views)
-{
-    m_views = views;
-    for (QAction *action : m_rows->actions())
-        action->setChecked(views.contains(View(action->data().toInt())));
 }
 
 void Commands::setPreview(bool preview) { m_preview->setChecked(preview); }

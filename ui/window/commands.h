@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/explain/options.h"
+#include "core/explain/fields.h"
 #include "ui/present/colours.h"
-#include "ui/present/view.h"
+#include "ui/present/row.h"
 #include "ui/window/theme.h"
 
 #include <QObject>
@@ -25,15 +25,13 @@ public:
 
     /// For the classes that can be explained.
     void setClassNames(const QStringList &classNames);
-    /// Checks the target in the menu; `saliency` and `lime` may differ, then none is checked.
-    void setTarget(const Target &saliency, const Target &lime);
+    /// Checks the target in the menu; none where the rows differ.
+    void setTarget(const std::optional<Target> &target) { m_target = target; }
     void setCanExport(bool can);
     /// What would be undone and redone, in a few words; empty where there is nothing.
     void setUndo(const QString &undo, const QString &redo);
     void setHasPhotos(bool has);
     void setPreview(bool preview);
-    /// Checks the rows that are shown.
-    void setViews(const QList<View> &views);
     void setColours(Colours colours);
     void setOutline(bool outline);
     void setAutomatic(bool automatic);
@@ -44,6 +42,7 @@ public:
     void setLanguage(const QString &code);
     void setHasMask(bool has); ///< whether there is food to outline
     QMenu &recentMenu() const { return *m_recent; }
+    QMenu &rowMenu() const { return *m_rows; }
     QMenu &pictureMenu() const { return *m_pictures; }
     QMenu &thumbnailMenu() const { return *m_thumbnails; }
     QAction &overPhotos() const { return *m_overPhotos; }
@@ -80,7 +79,6 @@ Q_SIGNALS:
     void topChosen(bool shown);
     void zoomBy(double factor);
     void resetZoom();
-    void viewsChosen(const QList<View> &views);
     void coloursChosen(Colours colours);
     void outlineChosen(bool outline);
     void targetChosen(const Target &target);
@@ -110,7 +108,6 @@ private:
     void makeHelpMenu();
     template <typename Asked>
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &key, const char *name, Asked asked);
-    void addRows(QMenu *menu);
     void addColours(QMenu *menu);
     void addThemes(QMenu *menu);
     void addLanguages(QMenu *menu);
@@ -124,8 +121,7 @@ private:
     QList<QAction *> m_ofPhotos; ///< that need some
     QAction *m_preview = nullptr;
     QMenu *m_recent = nullptr;
-    QActionGroup *m_rows = nullptr;
-    QList<View> m_views; ///< shown, from top to bottom
+    QMenu *m_rows = nullptr;
     QActionGroup *m_colours = nullptr; ///< in the order of Colours
     QMenu *m_pictures = nullptr;
     QMenu *m_thumbnails = nullptr;

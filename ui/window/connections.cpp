@@ -1,4 +1,5 @@
 #include "ui/board/boardview.h"
+#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
@@ -60,6 +61,7 @@ void MainWindow::connectWorkspace()
     connect(m_controller, &BoardController::reshaped, this, mayBeSpent);
     connect(m_controller, &BoardController::cellChanged, this, mayBeSpent);
     connect(m_inspector, &FilterInspector::changed, this, mayBeSpent);
+    connect(m_controller, &BoardController::photosReplaced, m_inspector, &FilterInspector::takeVersions);
     connect(m_workspace, &Workspace::openingStopped, this, [this](const QString &name) {
         m_messages->say(MessageBar::Kind::Done, About::Session,
             tr("You stopped the opening of %1. Open it again to try once more.").arg(name));
@@ -67,8 +69,10 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connectWriting();
-    connect(m_controller, &BoardController::reshaped, this,
-        [this] { m_commands->setViews(m_controller->views()); });
+    connect(m_choices, &Choices::changed, this, [this](Choices::What what) {
+        if (what == Choices::What::Rows)
+            choicesChanged();
+    });
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::tellIfMany);
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::showHasMask);
     connect(m_controller, &BoardController::cellChanged, this, &MainWindow::showHasMask);
@@ -134,20 +138,22 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
     connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
     connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
-    connect(m_commands, &Commands::viewsChosen, m_controller, &BoardController::setViews);
     connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
-        Look look = m_controller->look(View::Lime);
-        look.colours = colours;
-        m_controller->setLook(View::Lime, look);
+        for (int row = 0; row < m_choices->rows().size(); ++row) {
+            Look look = m_choices->rows()[row].look;
+            look.colours = colours;
+            if (kindOf(m_choices->rows()[row]) == AnswerKind::SuperpixelWeights)
+                m_choices->setLook(row, look);
+        }
     });
-    connect(m_commands, &Commands::outlineChosen, m_controller, &BoardController::setOutline);
-    connect(m_commands, &Commands::targetChosen, m_parameters, &ParameterPanel::setTarget);
-    connect(m_commands, &Commands::automaticChosen, m_controller, &BoardController::setAutomatic);
+    connect(m_commands, &Commands::outlineChosen, m_choices, &Choices::setOutline);
+    connect(m_commands, &Commands::targetChosen, m_choices, &Choices::setTarget);
+    connect(m_commands, &Commands::automaticChosen, m_choices, &Choices::setAutomatic);
     connect(m_commands, &Commands::startAll, m_controller, &BoardController::startAll);
     connect(m_commands, &Commands::previewChosen, this, [this](bool preview) {
         m_workspace->setPrecision(preview ? Precision::Preview : Precision::Float32);
     });
-    connect(m_commands, &Commands::resetParameters, m_parameters, &ParameterPanel::reset);
+    connect(m_commands, &Commands::resetParameters, m_choices, &Choices::resetAll);
     connect(m_commands, &Commands::cancelFirst, this, [this] {
         if (isFullScreen())
             toggleFullScreen();
@@ -201,7 +207,7 @@ void MainWindow::connectPanels()
     connect(m_network, &NetworkPanel::inputAsked, this, &MainWindow::askForInput);
     connect(m_network, &NetworkPanel::filterAsked, this, &MainWindow::showFilterCard);
     connect(m_network, &NetworkPanel::imageNetAsked, this, &MainWindow::useImageNet);
-    connect(m_parameters, &ParameterPanel::edited, this, &MainWindow::ask);
+    connect(m_board, &BoardView::addAsked, this, &MainWindow::askForRow);
     connect(m_messages, &MessageBar::focusLeft, this, &MainWindow::focusBoard);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);
     connect(m_empty, &EmptyState::networkAsked, this, &MainWindow::askForNetwork);

@@ -1,5 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
+#include "ui/board/choices.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/gallery/labelmapdialog.h"
@@ -145,8 +146,8 @@ void MainWindow::askForSessionToSave()
 void MainWindow::askForFigure()
 {
     ExportDialog dialog([this](const QString &language) { return m_controller->boardIn(language); },
-        [this](const FigureChoice &choice) { return m_figures->computing(choice); }, m_controller->views(),
-        m_board->shape().photosAsRows, this);
+        [this](const FigureChoice &choice) { return m_figures->computing(choice); },
+        distinctIds(m_choices->rows()), m_board->shape().photosAsRows, this);
     connect(m_controller, &BoardController::cellChanged, &dialog, &ExportDialog::boardChanged);
     if (dialog.exec() == QDialog::Accepted)
         exportFigure(dialog.file(), dialog.choice());

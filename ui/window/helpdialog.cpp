@@ -1,6 +1,7 @@
 #include "ui/window/helpdialog.h"
 
-#include "ui/present/view.h"
+#include "ui/present/methodtexts.h"
+#include "ui/present/row.h"
 #include "ui/widgets/onscreen.h"
 
 #include <QAction>
@@ -45,14 +46,14 @@ QString firstSteps()
         Texts::tr("<b>Choose photos</b> on the left; hold Ctrl or Shift to choose several. Each becomes a "
                   "column of "
                   "the board. Space keeps a photo there while you browse on."),
-        Texts::tr("<b>Choose a layer and a filter</b> on the right. The rows <i>Activation</i> and <i>Filter "
-                  "image</i> follow."),
+        Texts::tr("<b>Choose a layer and a filter</b> on the right. The rows <i>Activation</i> and "
+                  "<i>Feature visualisation</i> follow."),
         Texts::tr(
             "<b>Read the board</b>: the heading of a photo says what the network takes it for; hold the "
             "pointer over a picture or a row's name to read what it means and what it does not."),
-        Texts::tr(
-            "<b>Ask otherwise</b>: the <i>Parameters</i> tab holds what each view asks, the ⋯ of a row its "
-            "colours, the ⋯ of a column the class that is explained."),
+        Texts::tr("<b>Ask otherwise</b>: the <i>Parameters</i> tab holds what the selected row asks, the ⋯ "
+                  "of a row its "
+                  "colours, the ⋯ of a column the class that is explained."),
         Texts::tr("<b>Look closely</b>: a double click or Enter opens a picture large; Ctrl and the wheel "
                   "zoom into "
                   "all pictures at once."),
@@ -69,8 +70,9 @@ QString firstSteps()
 QString viewRows()
 {
     QString rows;
-    for (const View view : allViews())
-        rows += row(title(view), explanation(view));
+    rows += row(title(Row{}), explanation(Row{}));
+    for (const MethodOptions &method : allMethods())
+        rows += row(methodTitle(method), methodExplanation(method));
     return rows;
 }
 

@@ -103,6 +103,10 @@ bool KeyPriority::overridden(QWidget &widget, QKeyEvent &event) const
         return event.isAccepted() && box; // a field to search in knows itself
     }
     const bool isFields = box ? isSpinBoxs(*box, event) : edit && isLineEdits(*edit, event);
+    if (isFields && editsText(event)) { // Qt does not keep all of them for the field
+        event.accept();
+        return true;
+    }
     if ((!box && !edit) || isFields || !isCommand(event))
         return false;
     event.ignore();

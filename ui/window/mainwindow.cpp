@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/board/boardview.h"
+#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/export/figureexport.h"
 #include "ui/filters/filtercard.h"
@@ -26,6 +27,7 @@
 #include "ui/window/jobsummary.h"
 #include "ui/window/keypriority.h"
 #include "ui/window/paintingthreads.h"
+#include "ui/window/rowcommands.h"
 #include "ui/window/sizecommands.h"
 #include "ui/window/statusline.h"
 #include "ui/window/taborder.h"
@@ -71,8 +73,10 @@ std::vector<std::filesystem::path> droppedPaths(const QMimeData *data)
 MainWindow::MainWindow(const WindowOptions &options)
     : m_demo(options.demo)
     , m_workspace(new Workspace(options.network, options.threads, this))
-    , m_controller(new BoardController(m_workspace->networkLane(), m_workspace->readers(), this))
-    , m_inspector(new FilterInspector(m_workspace->networkLane(), m_workspace->readers(), this))
+    , m_choices(new Choices(this))
+    , m_controller(new BoardController(*m_choices, m_workspace->networkLane(), m_workspace->readers(), this))
+    , m_inspector(new FilterInspector(
+          m_workspace->networkLane(), m_workspace->readers(), m_controller->versions(), this))
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
     , m_sessions(new SessionOpener(m_workspace->readers(), options.network, this))
     , m_autosave(new Autosave([this] { return session(); }, this))
@@ -118,6 +122,7 @@ void MainWindow::build()
     connectPanels();
     m_evaluating->serve(*m_gallery, *m_commands);
     new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
+    connect(new RowCommands(*m_commands, *m_choices), &RowCommands::addAsked, this, &MainWindow::askForRow);
     connectSessions();
 }
 
@@ -160,7 +165,7 @@ void MainWindow::makePanels()
     m_gallery->setThumbnail(keptThumbnail().value_or(GalleryPanel::usualThumbnail));
     turnThumbnails();
     m_network = new NetworkPanel(*m_inspector);
-    m_parameters = new ParameterPanel;
+    m_parameters = new ParameterPanel(*m_choices);
     QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
     QDockWidget *network = addPanel(Qt::RightDockWidgetArea, m_network, tr("Network"));
     QDockWidget *filter = addPanel(Qt::RightDockWidgetArea, new FilterCard(*m_inspector), tr("Filter"));

@@ -3,7 +3,7 @@
 #include "ui/board/fitting.h"
 #include "ui/export/figurechoice.h"
 #include "ui/present/reopen.h"
-#include "ui/present/view.h"
+#include "ui/present/row.h"
 #include "ui/session/places.h"
 #include "ui/window/application.h"
 #include "ui/window/helpdialog.h"
@@ -23,6 +23,7 @@ namespace convscope {
 class Autosave;
 class BoardController;
 class BoardView;
+class Choices;
 class Commands;
 class DemoHint;
 class DropFrame;
@@ -148,7 +149,10 @@ private:
     void showNetwork(int layer, int filter);
     void showClassNames();
     void ask();
-    void showParameters(View view);
+    void showParameters(int row);
+    void askForRow();
+    void choicesChanged();
+    void showColours();
     void showTitle();
     void showCentre();
     void showHasMask();
@@ -157,6 +161,7 @@ private:
 
     Demo m_demo;
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
+    Choices *m_choices;
     BoardController *m_controller;
     FilterInspector *m_inspector;
     FigureExport *m_figures;

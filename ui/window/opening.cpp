@@ -1,5 +1,6 @@
 #include "core/data/folder.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
@@ -229,8 +230,7 @@ void MainWindow::networkOpened()
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());
     fitChoices();
-    const ActivationOptions fitting = m_parameters->questions().activation;
-    showNetwork(fitting.layer, fitting.filter);
+    showNetwork(m_choices->layer(), m_choices->filter());
     if (!isDemoNetwork()) { // which has an entry of its own in the menu
         const std::filesystem::path &file = m_workspace->network()->info().file;
         m_recent->add(RecentFiles::Kind::Network, file);
@@ -270,7 +270,6 @@ void MainWindow::reload()
     if (m_workspace->hasPhotos()) {
         m_gallery->readAgain();
         m_controller->readAgain();
-        m_inspector->readAgain();
         m_workspace->listAgain();
     } else if (m_askedPhotos && !m_askedPhotos->folder.empty()) {
         openFolder(AskedPhotos(*m_askedPhotos)); // which could not be opened before

@@ -1,5 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
+#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/gallery/gallerytools.h"
@@ -45,7 +46,6 @@ void MainWindow::rebuild()
     for (const QSplitter *splitter : findChildren<QSplitter *>())
         splitters.insert(splitter->objectName(), splitter->saveState());
     const Session shownNow = shown();
-    const Questions questions = m_parameters->questions();
     const Arrangement arrangement = m_gallery->arrangement();
     const std::vector<PhotoRef> chosen = m_gallery->chosen();
     const auto pinned = std::size_t(m_gallery->pinnedCount());
@@ -64,11 +64,9 @@ void MainWindow::rebuild()
         splitter->restoreState(splitters.value(splitter->objectName()));
     m_messages->setMessages(messages);
     sayAnew();
-    m_parameters->setQuestions(questions);
     showClassNames();
-    m_commands->setViews(m_controller->views());
     m_commands->setUndo(m_history->undoText(), m_history->redoText());
-    m_commands->setColours(m_controller->look(View::Lime).colours);
+    showColours();
     m_commands->setOutline(shownNow.outline);
     m_commands->setAutomatic(shownNow.automatic);
     m_commands->setPreview(m_workspace->precision() == Precision::Preview);

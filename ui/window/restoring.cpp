@@ -1,6 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
-#include "ui/board/parameterpanel.h"
+#include "ui/board/choices.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
@@ -83,8 +83,7 @@ void MainWindow::restore(const Session &session)
     } else {
         if (m_workspace->network()) {
             fitChoices();
-            const ActivationOptions &chosen = m_parameters->questions().activation;
-            m_network->choose(chosen.layer, chosen.filter);
+            m_network->choose(m_choices->layer(), m_choices->filter());
         }
         ask();
     }
@@ -102,22 +101,8 @@ void MainWindow::restore(const Session &session)
 /// What is asked, and how the answers look; not the files.
 void MainWindow::showChoices(const Session &session)
 {
-    Questions questions;
-    for (const MethodOptions &options : session.questions)
-        questions.set(options);
-    questions.setLayerAndFilter(questions.activation.layer, questions.activation.filter);
-    m_parameters->setQuestions(questions);
-    if (!session.views.isEmpty())
-        m_controller->setViews(session.views);
-    for (const View view : allViews()) {
-        const auto found = session.looks.find(view);
-        Look look = found == session.looks.end() ? Look() : found->second;
-        look.outline = session.outline;
-        m_controller->setLook(view, look);
-    }
-    m_controller->setTargets(session.photos);
-    m_controller->setAutomatic(session.automatic);
-    m_commands->setColours(m_controller->look(View::Lime).colours);
+    m_choices->take(session);
+    showColours();
     m_commands->setOutline(session.outline);
     m_commands->setAutomatic(session.automatic);
 }
@@ -129,8 +114,7 @@ void MainWindow::goTo(const std::optional<Session> &state)
         return;
     showChoices(*state);
     m_workspace->setLabels(state->labels);
-    const ActivationOptions &chosen = m_parameters->questions().activation;
-    m_network->choose(chosen.layer, chosen.filter);
+    m_network->choose(m_choices->layer(), m_choices->filter());
     {
         const QSignalBlocker blocker(m_gallery); // the board is told once
         m_gallery->setPinned({});

@@ -1,5 +1,7 @@
 #include "core/data/placement.h"
+#include "ui/board/addrowdialog.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
@@ -51,7 +53,7 @@ void MainWindow::showClassNames()
     m_controller->setClassNames(names);
     m_parameters->setClassNames(names);
     m_commands->setClassNames(names);
-    m_commands->setTarget(m_parameters->questions().saliency.target, m_parameters->questions().lime.target);
+    m_commands->setTarget(m_choices->target());
 }
 
 void MainWindow::photosChosen()
@@ -61,18 +63,32 @@ void MainWindow::photosChosen()
     showCentre();
 }
 
-/// Brings the board what is chosen now.
+/// The layer and the filter that are chosen in the network panel hold for all rows that follow.
 void MainWindow::ask()
 {
-    Questions questions = m_parameters->questions();
     if (const std::optional<int> layer = m_network->layer())
-        questions.setLayerAndFilter(*layer, m_network->filter());
-    const QSignalBlocker blocker(m_parameters);
-    m_parameters->setQuestions(questions);
-    m_commands->setTarget(questions.saliency.target, questions.lime.target);
-    m_controller->setQuestions(questions);
-    m_inspector->setFilter(m_network->layer().value_or(-1), questions.activation.filter);
-    m_inspector->setImageOptions(questions.filterImage);
+        m_choices->setFilter(*layer, m_network->filter());
+    m_inspector->setFilter(m_network->layer().value_or(-1), m_choices->filter());
+    choicesChanged();
+}
+
+void MainWindow::choicesChanged()
+{
+    m_commands->setTarget(m_choices->target());
+    showColours();
+    const MethodOptions image = m_choices->latest(FeatureVisualisationOptions());
+    m_inspector->setImageOptions(std::get<FeatureVisualisationOptions>(image));
+}
+
+/// Of the marks on superpixels, as the first row that has them says.
+void MainWindow::showColours()
+{
+    for (const Row &row : m_choices->rows()) {
+        if (kindOf(row) == AnswerKind::SuperpixelWeights) {
+            m_commands->setColours(row.look.colours);
+            return;
+        }
+    }
 }
 
 void MainWindow::showFilterCard()
@@ -82,12 +98,24 @@ void MainWindow::showFilterCard()
     dock->raise();
 }
 
-void MainWindow::showParameters(View view)
+void MainWindow::askForRow()
+{
+    AddRowDialog dialog(!m_choices->has(id(Row{})), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const std::optional<MethodOptions> method = dialog.method())
+        m_choices->add(*method);
+    else
+        m_choices->addPhoto();
+}
+
+void MainWindow::showParameters(int row)
 {
     auto *dock = qobject_cast<QDockWidget *>(m_parameters->parentWidget());
     dock->show();
     dock->raise();
-    m_parameters->focus(view);
+    m_choices->select(row);
+    m_parameters->focusFirst();
 }
 
 /// Which network is open: the demo's, or its folder and its name.
@@ -153,7 +181,7 @@ void MainWindow::tellIfMany()
     m_toldOfMany = many;
     if (many)
         m_messages->say(MessageBar::Kind::Done, MessageBar::About::Board,
-            tr("With more than %1 photos, filter images and LIME start only when asked: a cell's or a row's "
+            tr("With more than %1 photos, slow rows start only when asked: a cell's or a row's "
                "own Start, or all of them with Explain > Start all (Ctrl+R).")
                 .arg(BoardController::mostAutomatic));
     else

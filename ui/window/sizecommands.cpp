@@ -36,13 +36,13 @@ SizeCommands::SizeCommands(
     addThumbnails(commands.thumbnailMenu());
     m_overPhotos = &commands.overPhotos();
     connect(m_overPhotos, &QAction::triggered, this, [this](bool over) {
-        for (const View view : allViews()) {
-            if (!hasMapLook(view))
+        Choices &choices = m_controller.choices();
+        for (int row = 0; row < choices.rows().size(); ++row) {
+            Look look = choices.rows()[row].look;
+            if (!hasMapLook(choices.rows()[row]) || liesOverPhoto(look) == over)
                 continue;
-            Look look = m_controller.look(view);
-            if (liesOverPhoto(look) != over)
-                look.opacity = over ? overPhotos : 1;
-            m_controller.setLook(view, look);
+            look.opacity = over ? overPhotos : 1;
+            choices.setLook(row, look);
         }
     });
     connect(&board, &BoardView::shapeChanged, this, &SizeCommands::showShape);
@@ -130,9 +130,11 @@ void SizeCommands::showShape()
 
 void SizeCommands::showLooks()
 {
-    const QList<View> views = allViews();
-    m_overPhotos->setChecked(std::all_of(views.begin(), views.end(),
-        [this](View view) { return !hasMapLook(view) || liesOverPhoto(m_controller.look(view)); }));
+    const QList<Row> &rows = m_controller.rows();
+    m_overPhotos->setEnabled(std::ranges::any_of(rows, hasMapLook));
+    m_overPhotos->setChecked(m_overPhotos->isEnabled() && std::ranges::all_of(rows, [](const Row &row) {
+        return !hasMapLook(row) || liesOverPhoto(row.look);
+    }));
 }
 
 } // namespace convscope

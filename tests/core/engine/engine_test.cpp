@@ -80,7 +80,7 @@ TEST_CASE("values, errors and computations cross from the engine")
 
     const auto run = explain(*network, photo, SaliencyOptions{.target = parseTarget("predicted")});
     while (run->step()) { }
-    CHECK(std::get<Saliency>(run->answer()).target == prediction.best());
+    CHECK(std::get<Attribution>(run->answer()).target == prediction.best());
 
     const FilterMaps maps = filterMaps(*network, photo, 16);
     CHECK(maps.maps.channels == 12);

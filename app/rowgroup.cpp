@@ -1,0 +1,127 @@
+#include "app/rowgroup.h"
+
+#include "app/inputs.h"
+#include "app/optionkinds.h"
+#include "app/texts.h"
+#include "ui/present/phrases.h"
+
+#include <CLI/CLI.hpp>
+
+namespace convscope {
+
+namespace {
+
+const std::string rowOption = "--row";
+
+[[noreturn]] void refuseRow(const QString &problem) { throw CLI::ValidationError(rowOption, utf8(problem)); }
+
+bool isFlag(const MethodOptions &method, const std::string &field)
+{
+    bool found = false;
+    visitFields(method, [&](const char *name, const auto &member, const Bounds &) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, bool>)
+            found = found || name == field;
+    });
+    return found;
+}
+
+[[noreturn]] void refuseField(const MethodOptions &method, const std::string &name)
+{
+    refuseRow(CommandLine::tr("%1 has no “%2”; it has: %3")
+                  .arg(QLatin1String(methodName(method)), fromUtf8(name),
+                      phraseText({Phrase::OneOf, fieldNames(method)})));
+}
+
+/// "name=value", or the name alone of what is true or false.
+void setField(AskedMethod &method, const std::string &text, std::set<std::string> &seen)
+{
+    const std::size_t equals = text.find('=');
+    const std::string name = text.substr(0, equals);
+    if (!method.has(name))
+        refuseField(method.options(), name);
+    if (!seen.insert(name).second)
+        refuseRow(CommandLine::tr("“%1” is there twice").arg(fromUtf8(name)));
+    if (equals == std::string::npos && !isFlag(method.options(), name))
+        refuseRow(CommandLine::tr("“%1” needs a value: %1=…").arg(fromUtf8(name)));
+    const std::string value = equals == std::string::npos ? "true" : text.substr(equals + 1);
+    method.set(name, value, rowOption + ": " + name);
+}
+
+} // namespace
+
+QList<Row> allRows()
+{
+    QList<Row> rows;
+    for (const QString &each : allIds()) {
+        if (const std::optional<Row> row = rowWithId(each))
+            rows += *row;
+    }
+    return rows;
+}
+
+QString commandName(const Row &row)
+{
+    return row.question ? QLatin1String(methodName(*row.question)) : id(row);
+}
+
+Row AskedRow::resolved(const Subject &subject) const
+{
+    if (!method)
+        return {};
+    Row row = newRow(method->resolved(subject));
+    row.held = held && row.canBeHeld();
+    return row;
+}
+
+RowGroup::RowGroup(QList<Row> kinds)
+    : m_kinds(std::move(kinds))
+{
+}
+
+CLI::Option *RowGroup::bind(CLI::App &app, const QString &help)
+{
+    const auto parseAll = [this](const std::vector<std::string> &texts) {
+        for (const std::string &text : texts)
+            m_rows.push_back(parsed(text));
+    };
+    return app.add_option_function<std::vector<std::string>>(rowOption, parseAll, utf8(help))
+        ->type_name(utf8(CommandLine::tr("METHOD[:name=value,…]")))
+        ->allow_extra_args(false) // so that photos may follow
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::vector<AskedRow> RowGroup::rows(const SharedFields &shared) const
+{
+    std::vector<AskedRow> rows = m_rows;
+    for (AskedRow &row : rows) {
+        if (row.method)
+            row.method->take(shared);
+    }
+    return rows;
+}
+
+AskedRow RowGroup::parsed(const std::string &text) const
+{
+    const std::size_t colon = text.find(':');
+    const QString wanted = fromUtf8(text.substr(0, colon));
+    const std::string fields = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+    std::vector<std::string> names;
+    for (const Row &row : m_kinds) {
+        names.push_back(utf8(commandName(row)));
+        if (wanted != commandName(row) && wanted != id(row))
+            continue;
+        if (!row.question) {
+            if (!fields.empty())
+                refuseRow(CommandLine::tr("%1 has no values to set").arg(wanted));
+            return {};
+        }
+        AskedMethod method(*row.question);
+        std::set<std::string> seen;
+        for (const std::string &field : splitAtCommas(fields))
+            setField(method, field, seen);
+        return {method, method.choosesMap()};
+    }
+    refuse(rowOption, utf8(wanted), oneOf(names));
+}
+
+} // namespace convscope

@@ -1,0 +1,132 @@
+#include "core/explain/answer.h"
+
+#include "core/image/resize.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace convscope {
+
+namespace {
+
+/// (m − min)/(1e-7 + max of what is left), in place.
+void stretch(std::vector<double> &values)
+{
+    if (values.empty())
+        return;
+    const double lowest = *std::min_element(values.begin(), values.end());
+    for (double &value : values)
+        value -= lowest;
+    const double highest = *std::max_element(values.begin(), values.end());
+    for (double &value : values)
+        value /= 1e-7 + highest;
+}
+
+} // namespace
+
+std::optional<double> Completeness::relativeError() const
+{
+    if (difference == 0)
+        return {};
+    return std::abs(error() / difference);
+}
+
+std::vector<std::int8_t> markedSigns(const Surrogate &surrogate, const Marking &marking)
+{
+    std::vector<std::int8_t> signs(surrogate.weights.size(), 0);
+    const std::size_t taken = std::min(surrogate.weights.size(), std::size_t(std::max(marking.features, 0)));
+    for (std::size_t i = 0; i < taken; ++i) {
+        const SegmentWeight &entry = surrogate.weights[i];
+        if (std::abs(entry.weight) >= marking.minWeight)
+            signs[std::size_t(entry.segment)] = entry.weight < 0 ? -1 : 1;
+    }
+    return signs;
+}
+
+std::vector<std::int8_t> markedPixels(
+    const Segmentation &segments, const Surrogate &surrogate, const Marking &marking)
+{
+    const std::vector<std::int8_t> signs = markedSigns(surrogate, marking);
+    std::vector<std::int8_t> marks(segments.labels.size());
+    std::transform(segments.labels.begin(), segments.labels.end(), marks.begin(),
+        [&signs](std::int32_t segment) { return signs[std::size_t(segment)]; });
+    return marks;
+}
+
+std::vector<std::int8_t> markedPixels(const SuperpixelWeights &answer)
+{
+    return markedPixels(answer.segments, answer.ofTarget(), answer.marking);
+}
+
+Image notebookPicture(const Image &input, const std::vector<std::int8_t> &marks)
+{
+    Image picture = input;
+    if (picture.isNull())
+        return picture;
+    const std::uint8_t brightest = *std::max_element(input.pixels.begin(), input.pixels.end());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i] != 0)
+            picture.pixels[3 * i + (marks[i] < 0 ? 0 : 1)] = brightest;
+    }
+    return picture;
+}
+
+AnswerKind kindOf(const Answer &answer) { return AnswerKind(answer.index()); }
+
+const Notes &notesOf(const Answer &answer)
+{
+    return std::visit([](const auto &any) -> const Notes & { return any.notes; }, answer);
+}
+
+std::optional<int> targetOf(const Answer &answer)
+{
+    return std::visit(
+        [](const auto &any) -> std::optional<int> {
+            if constexpr (requires { any.target; })
+                return any.target;
+            else
+                return {};
+        },
+        answer);
+}
+
+Map finishedCam(const Map &raw, int height, int width)
+{
+    Map positive = raw;
+    for (double &value : positive.values)
+        value = std::max(0.0, value);
+    stretch(positive.values);
+    Map finished = interpolated(positive, height, width);
+    stretch(finished.values);
+    return finished;
+}
+
+Map sumOfChannels(const Map &map)
+{
+    Map sum{1, map.height, map.width, {}};
+    const auto pixels = std::ptrdiff_t(map.height) * map.width;
+    sum.values.assign(std::size_t(pixels), 0);
+    for (int channel = 0; channel < map.channels; ++channel)
+        std::transform(sum.values.begin(), sum.values.end(), map.values.begin() + channel * pixels,
+            sum.values.begin(), std::plus<>());
+    return sum;
+}
+
+Range signedScale(const Map &map)
+{
+    constexpr double part = 0.98;
+    std::vector<double> sizes;
+    for (const double value : map.values)
+        sizes.push_back(std::abs(value));
+    std::sort(sizes.begin(), sizes.end());
+    const double enough = part * std::accumulate(sizes.begin(), sizes.end(), 0.0);
+    double running = 0;
+    for (const double size : sizes) {
+        running += size;
+        if (running >= enough)
+            return {-size, size};
+    }
+    return {};
+}
+
+} // namespace convscope

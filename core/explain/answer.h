@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/explain/traits.h"
+#include "core/image/image.h"
+#include "core/image/slic.h"
+#include "core/note.h"
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace convscope {
+
+/// Whether the parts of an attribution add up to what they explain.
+struct Completeness
+{
+    double sum = 0; ///< of the map's values
+    double difference = 0; ///< of the score: the photo's less the baseline's
+
+    /// In units of the score; 0 is complete.
+    double error() const { return sum - difference; }
+    /// As a part of the difference; none where that is 0.
+    std::optional<double> relativeError() const;
+};
+
+/// A map of what a class rests on.
+struct Attribution
+{
+    Map map; ///< C×h×w, raw: of the input's size, or of a layer's
+    Meaning meaning = Meaning::Sensitivity;
+    std::optional<Range> stretchedFrom =
+        {}; ///< where the method gives a map in [0, 1]: what 0 and 1 stand for
+    int target = 0; ///< the class that was meant
+    std::optional<Completeness> completeness = {}; ///< of methods whose parts shall add up
+    Notes notes = {};
+};
+
+/// What one filter of one layer says of a photo.
+struct Activation
+{
+    Map map; ///< 1×h×w, raw: what a forward hook on the layer sees of the filter's channel
+    Notes notes;
+};
+
+/// A picture that was changed step by step until something responds as strongly as it can.
+struct OptimisedImage
+{
+    Map image; ///< 3×H×W, raw: not clamped, not normalised
+    std::vector<double>
+        objective; ///< what is made large, before each step; its size is the number of steps done
+    int stepsAsked = 0;
+    Notes notes;
+};
+
+struct SegmentWeight
+{
+    int segment = 0;
+    double weight = 0; ///< in units of the score: logits, or probability
+    double error = 0; ///< standard error of the weight: how far it moves with other samples
+
+    /// Whether its sign is more than chance: at least two standard errors from zero.
+    bool isCertain() const { return std::abs(weight) >= 2 * error; }
+};
+
+/// The linear model that stands in for the network around one photo, for one class.
+struct Surrogate
+{
+    int label = 0;
+    double intercept = 0;
+    double r2 = 0; ///< weighted coefficient of determination
+    double localPrediction = 0; ///< the surrogate's score for the whole photo
+    std::vector<SegmentWeight> weights; ///< one a superpixel, by falling |weight|, equal ones by segment
+};
+
+/// Which superpixels are marked.
+struct Marking
+{
+    int features = 11; ///< so many at most, the largest |weight| first
+    double minWeight = 0.05; ///< of these, the ones at least this large; in units of the score
+};
+
+/// How much each superpixel speaks for or against each class.
+struct SuperpixelWeights
+{
+    Segmentation segments;
+    std::vector<Surrogate> classes; ///< one a class, by label
+    int target = 0; ///< the class that was meant
+    int samples = 0; ///< used
+    int samplesAsked = 0;
+    Marking marking;
+    std::uint64_t streamEnd =
+        0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
+    Notes notes;
+
+    const Surrogate &ofTarget() const { return classes.at(std::size_t(target)); }
+};
+
+/// What is marked for one class: −1, 0 or +1 for each superpixel.
+std::vector<std::int8_t> markedSigns(const Surrogate &surrogate, const Marking &marking);
+
+/// The same for each pixel, H×W.
+std::vector<std::int8_t> markedPixels(
+    const Segmentation &segments, const Surrogate &surrogate, const Marking &marking);
+/// What an answer marks for its target.
+std::vector<std::int8_t> markedPixels(const SuperpixelWeights &answer);
+
+/// The notebook's picture of the marks: in pixels marked +1 the green, in those marked −1 the red channel is
+/// set to the largest value in the picture.
+Image notebookPicture(const Image &input, const std::vector<std::int8_t> &marks);
+
+/// One alternative for each AnswerKind, in its order.
+using Answer = std::variant<Attribution, Activation, OptimisedImage, SuperpixelWeights>;
+
+AnswerKind kindOf(const Answer &answer);
+const Notes &notesOf(const Answer &answer);
+/// The class that was meant; none of an answer that is about no class.
+std::optional<int> targetOf(const Answer &answer);
+
+/// A class activation map as it is looked at, 1×height×width in [0, 1]: what is below 0 is cut off, it is
+/// stretched to [0, 1] by (m − min)/(1e-7 + max), brought to that size (bilinear, half-pixel centres, as
+/// PyTorch's interpolate with align_corners=False), and stretched again. As pytorch-grad-cam does.
+Map finishedCam(const Map &raw, int height, int width);
+
+/// The values of an attribution added up over its channels, 1×h×w.
+Map sumOfChannels(const Map &map);
+
+/// The scale of a signed map, ±v: v is the value at which the running sum of the sorted |values| first
+/// reaches 98 % of the whole. As Captum does.
+Range signedScale(const Map &map);
+
+} // namespace convscope

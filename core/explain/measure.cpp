@@ -1,0 +1,112 @@
+#include "core/explain/measure.h"
+
+#include "core/explain/localisation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+Map randomHeat(NumpyRandom &random, int width, int height)
+{
+    Map heat{1, height, width, std::vector<double>(std::size_t(width) * std::size_t(height))};
+    for (double &value : heat.values)
+        value = random.uniform();
+    return heat;
+}
+
+Map centreHeat(int width, int height)
+{
+    Map heat{1, height, width, {}};
+    heat.values.reserve(std::size_t(width) * std::size_t(height));
+    // In units of the side, from the middle.
+    const auto place = [](int i, int side) { return (i + 0.5) / side - 0.5; };
+    constexpr double sigma = 0.25;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const double distance = std::hypot(place(x, width), place(y, height));
+            heat.values.push_back(std::exp(-distance * distance / (2 * sigma * sigma)));
+        }
+    }
+    return heat;
+}
+
+} // namespace
+
+MeasureInput measureInput(const Answer &answer, const Photo &photo)
+{
+    MeasureInput input{photo};
+    if (std::optional<Map> heat = heatOf(answer, photo.input.width, photo.input.height))
+        input.heat = std::make_shared<const Map>(std::move(*heat));
+    input.target = targetOf(answer);
+    input.answer = &answer;
+    return input;
+}
+
+/// The one step of a quick measure.
+class QuickMeasure::Taken : public Measurement
+{
+public:
+    Taken(const QuickMeasure &measure, const MeasureInput &input)
+        : m_measure(measure)
+        , m_input(input)
+    {
+    }
+    bool step() override
+    {
+        m_result = m_measure.take(m_input);
+        m_done = true;
+        return false;
+    }
+    Progress progress() const override { return {m_done ? 1 : 0, 1}; }
+    std::optional<Measured> result() const override { return m_result; }
+
+private:
+    const QuickMeasure &m_measure;
+    MeasureInput m_input;
+    std::optional<Measured> m_result;
+    bool m_done = false;
+};
+
+std::unique_ptr<Measurement> QuickMeasure::start(const MeasureInput &input) const
+{
+    return std::make_unique<Taken>(*this, input);
+}
+
+const std::vector<MeasurePtr> &allMeasures()
+{
+    static const std::vector<MeasurePtr> all = {energyMeasure(), peakMeasure()};
+    return all;
+}
+
+MeasurePtr measureNamed(const std::string &name)
+{
+    const auto isMeant = [&name](const MeasurePtr &measure) { return name == measure->traits().name; };
+    const auto found = std::find_if(allMeasures().begin(), allMeasures().end(), isMeant);
+    return found == allMeasures().end() ? nullptr : *found;
+}
+
+bool canMeasure(const Measure &measure, const MeasureInput &input)
+{
+    const MeasureTraits &traits = measure.traits();
+    const bool hasMap = traits.needsHeat ? input.heat != nullptr : input.answer != nullptr;
+    return hasMap && (input.photo.mask || !traits.needsMask) && (input.network || !traits.needsNetwork);
+}
+
+std::optional<Measured> takeMeasure(const Measure &measure, const MeasureInput &input)
+{
+    if (!canMeasure(measure, input))
+        return {};
+    const std::unique_ptr<Measurement> measurement = measure.start(input);
+    while (measurement->step()) { }
+    return measurement->result();
+}
+
+Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height)
+{
+    return rival == Rival::Random ? randomHeat(random, width, height) : centreHeat(width, height);
+}
+
+} // namespace convscope

@@ -1,0 +1,212 @@
+#include "core/explain/survey.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace convscope {
+
+Survey::Survey(const Network &network, SurveyPlan plan, SurveySink &sink)
+    : m_network(network)
+    , m_plan(std::move(plan))
+    , m_sink(sink)
+{
+}
+
+bool Survey::step()
+{
+    if (m_next == m_plan.photos.size())
+        return false;
+    try {
+        work();
+    } catch (const Error &error) {
+        fail(error);
+    } catch (const std::bad_alloc &) {
+        fail(Error(ErrorKind::OutOfMemory));
+    } catch (const std::exception &error) {
+        fail(Error(ErrorKind::Internal, {}, {error.what()}));
+    }
+    return m_next < m_plan.photos.size();
+}
+
+Progress Survey::progress() const { return {int(m_next), int(m_plan.photos.size())}; }
+
+/// Does one step of what the photo needs next.
+void Survey::work()
+{
+    if (!m_photo)
+        begin();
+    else if (!m_queue.empty())
+        measureOn();
+    else if (m_question < m_plan.questions.size())
+        explainOn();
+    else
+        end();
+}
+
+void Survey::begin()
+{
+    m_part = {m_next};
+    const PhotoRef &ref = m_plan.photos[m_next];
+    if (!m_sink.begun(m_next, ref)) {
+        nextPhoto();
+        return;
+    }
+    m_photo = loadPhoto(ref, m_network.info().input);
+    m_sink.loaded(current());
+    if (m_plan.predicts)
+        m_sink.predicted(current(), predict(m_network, m_photo->input));
+    if (m_plan.questions.empty() && m_plan.rivals.empty())
+        end();
+    else
+        drawRivals();
+}
+
+/// Makes the photo's rival maps, and takes the measures that need no network.
+void Survey::drawRivals()
+{
+    for (std::size_t rival = 0; rival < m_plan.rivals.size(); ++rival) {
+        m_rivals.push_back(std::make_shared<const Map>(
+            rivalHeat(m_plan.rivals[rival], m_random, m_photo->input.width, m_photo->input.height)));
+        queueMeasures({true, rival}, {*m_photo, m_rivals.back()}, false);
+    }
+    takeQuickMeasures();
+}
+
+void Survey::explainOn()
+{
+    if (!m_explanation) {
+        m_asked = m_plan.questions[m_question];
+        m_part = {m_next, m_question};
+        m_explanation = explain(m_network, *m_photo, *m_asked);
+    }
+    const bool more = m_explanation->step();
+    m_part.progress = m_explanation->progress();
+    if (more)
+        return;
+    m_answer = m_explanation->answer();
+    m_explanation.reset();
+    hearAnswer();
+    if (m_queue.empty())
+        nextQuestion();
+    else
+        takeQuickMeasures();
+}
+
+/// Tells of the answer, and queues its measures.
+void Survey::hearAnswer()
+{
+    const auto *weights = std::get_if<SuperpixelWeights>(&*m_answer);
+    std::uint64_t *offset = fieldOf<std::uint64_t>(m_plan.questions[m_question]);
+    if (weights && offset && m_plan.isStreamShared)
+        *offset = weights->streamEnd;
+    m_sink.answered(current(), {m_question, *m_asked, *m_answer});
+    if (m_plan.measures.empty())
+        return;
+    MeasureInput input = measureInput(*m_answer, *m_photo);
+    input.network = &m_network;
+    input.question = &*m_asked;
+    const SurveyedMap map{false, m_question, input.target};
+    for (const bool needNetwork : {false, true})
+        queueMeasures(map, input, needNetwork);
+    if (input.target)
+        queueRivals(*input.target);
+}
+
+/// Queues the measures that need the network, or those that need none.
+void Survey::queueMeasures(const SurveyedMap &map, const MeasureInput &input, bool needNetwork)
+{
+    for (std::size_t measure = 0; measure < m_plan.measures.size(); ++measure) {
+        if (m_plan.measures[measure]->traits().needsNetwork == needNetwork)
+            m_queue.push_back({map, measure, input});
+    }
+}
+
+/// Queues the measures of the rivals that need the network, once for each class.
+void Survey::queueRivals(int target)
+{
+    if (std::find(m_targets.begin(), m_targets.end(), target) != m_targets.end())
+        return;
+    m_targets.push_back(target);
+    for (std::size_t rival = 0; rival < m_rivals.size(); ++rival)
+        queueMeasures({true, rival, target},
+            {.photo = *m_photo, .heat = m_rivals[rival], .target = target, .network = &m_network}, true);
+}
+
+/// Takes what is queued, up to the first measure that needs the network.
+void Survey::takeQuickMeasures()
+{
+    while (!m_queue.empty() && !m_plan.measures[m_queue.front().measure]->traits().needsNetwork)
+        measureOn();
+}
+
+/// Does one step of the first measure that is queued.
+void Survey::measureOn()
+{
+    Measuring &first = m_queue.front();
+    const Measure &measure = *m_plan.measures[first.measure];
+    std::optional<Measured> measured;
+    if (canMeasure(measure, first.input)) {
+        if (!first.run)
+            first.run = measure.start(first.input);
+        const bool more = first.run->step();
+        if (measure.traits().needsNetwork)
+            m_part.progress = first.run->progress();
+        if (more)
+            return;
+        measured = first.run->result();
+    }
+    m_sink.measured(current(), first.map, first.measure, measured);
+    nextMeasure();
+}
+
+void Survey::end()
+{
+    m_sink.done(current());
+    nextPhoto();
+}
+
+void Survey::fail(const Error &error)
+{
+    const PhotoRef &ref = m_plan.photos[m_next];
+    SurveyFailure failure{m_next, ref, {}, {}, error.about(ref.file)};
+    if (m_asked)
+        failure.question = m_question;
+    if (!m_queue.empty())
+        failure.measure = m_queue.front().measure;
+    if (failure.isOfPhoto() || m_plan.needsAll)
+        nextPhoto();
+    else if (failure.measure)
+        nextMeasure();
+    else
+        nextQuestion();
+    m_sink.failed(failure);
+}
+
+void Survey::nextMeasure()
+{
+    m_queue.pop_front();
+    if (m_queue.empty() && m_asked)
+        nextQuestion();
+}
+
+void Survey::nextQuestion()
+{
+    m_queue.clear();
+    m_explanation.reset();
+    m_answer.reset();
+    m_asked.reset();
+    ++m_question;
+}
+
+void Survey::nextPhoto()
+{
+    nextQuestion();
+    m_question = 0;
+    m_targets.clear();
+    m_rivals.clear();
+    m_photo.reset();
+    ++m_next;
+}
+
+} // namespace convscope

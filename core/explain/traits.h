@@ -1,0 +1,37 @@
+#pragma once
+
+namespace convscope {
+
+/// What kind of answer a method gives. All that is made of answers (pictures, captions, files, measures)
+/// knows these kinds, not the methods.
+enum class AnswerKind
+{
+    Attribution, ///< a map for a class
+    Activation, ///< the map of one filter
+    OptimisedImage, ///< a picture made to excite something
+    SuperpixelWeights, ///< a weight for each superpixel and class
+};
+
+/// What the values of an attribution's map mean.
+enum class Meaning
+{
+    Sensitivity, ///< size of a slope, 0 or more: how much the score moves with the pixel, either way
+    Evidence, ///< signed, in units of the score: above 0 speaks for the class, below 0 against it
+    Relevance, ///< a class activation map: only its shape counts, and what is above 0 speaks for the class
+};
+
+/// What is to be known of a method whatever it is asked. Each options struct has one, named `traits`.
+struct MethodTraits
+{
+    const char *name; ///< on the command line, in recipes and sessions
+    const char
+        *files; ///< what its row and its arrays are called; the arrays of superpixels may have no such word
+    AnswerKind answer;
+    Meaning meaning = Meaning::Sensitivity; ///< of an attribution
+    bool needsGradients = false;
+    bool isSlow = false; ///< takes seconds: it starts once the choice has rested, and shows how far it is
+    int leastDone = 1; ///< steps after which an answer is valid
+    int leastShown = 1; ///< steps after which the answer so far is worth a look; leastDone or more
+};
+
+} // namespace convscope

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+
+namespace convscope::pickleopcodes {
+
+/// What a pickle's instructions are called in Python's pickletools, without those for extension codes and
+/// out-of-band buffers.
+enum Opcode : std::uint8_t
+{
+    Mark = '(',
+    Stop = '.',
+    Pop = '0',
+    PopMark = '1',
+    Dup = '2',
+    FloatText = 'F',
+    IntText = 'I',
+    BinInt = 'J',
+    BinInt1 = 'K',
+    LongText = 'L',
+    BinInt2 = 'M',
+    NoneValue = 'N',
+    BinPersId = 'Q',
+    Reduce = 'R',
+    BinString = 'T',
+    ShortBinString = 'U',
+    BinUnicode = 'X',
+    Append = 'a',
+    Build = 'b',
+    GlobalName = 'c',
+    DictFromMark = 'd',
+    EmptyDict = '}',
+    Appends = 'e',
+    GetText = 'g',
+    BinGet = 'h',
+    Inst = 'i',
+    LongBinGet = 'j',
+    ListFromMark = 'l',
+    EmptyList = ']',
+    Obj = 'o',
+    PutText = 'p',
+    BinPut = 'q',
+    LongBinPut = 'r',
+    SetItem = 's',
+    TupleFromMark = 't',
+    EmptyTuple = ')',
+    SetItems = 'u',
+    BinFloat = 'G',
+    BinBytes = 'B',
+    ShortBinBytes = 'C',
+    Proto = 0x80,
+    NewObj = 0x81,
+    Tuple1 = 0x85,
+    Tuple2 = 0x86,
+    Tuple3 = 0x87,
+    NewTrue = 0x88,
+    NewFalse = 0x89,
+    Long1 = 0x8a,
+    Long4 = 0x8b,
+    ShortBinUnicode = 0x8c,
+    BinUnicode8 = 0x8d,
+    BinBytes8 = 0x8e,
+    EmptySet = 0x8f,
+    AddItems = 0x90,
+    FrozenSet = 0x91,
+    NewObjEx = 0x92,
+    StackGlobal = 0x93,
+    Memoize = 0x94,
+    Frame = 0x95,
+    ByteArray8 = 0x96,
+};
+
+} // namespace convscope::pickleopcodes

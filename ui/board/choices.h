@@ -1,0 +1,120 @@
+#pragma once
+
+#include "ui/present/row.h"
+#include "ui/present/session.h"
+
+#include <QHash>
+#include <QObject>
+#include <filesystem>
+
+namespace convscope {
+
+/// What is chosen of the board but for its photos: the rows with their questions and looks, layer and filter
+/// of the network panel, which rows follow unless they are held, the classes explained to single photos, and
+/// whether slow rows start by themselves. Panels and menus edit it, and the board, undo and the session take
+/// it from here. GUI thread only.
+class Choices : public QObject
+{
+    Q_OBJECT
+public:
+    enum class What
+    {
+        Rows, ///< what they ask, how they look, their number or order
+        Selection, ///< which row is selected
+        Filter, ///< layer or filter of the network panel; Rows is told as well where rows follow
+        Targets, ///< of single photos
+        Automatic,
+        Outline,
+    };
+
+    explicit Choices(QObject *parent = nullptr);
+
+    // Rows. A row that goes is remembered, so that the method comes back as it was.
+
+    const QList<Row> &rows() const { return m_rows; }
+    /// How the last row of each method was that has no row now.
+    const QList<Row> &hidden() const { return m_hidden; }
+    /// The place of the row with this key; −1 where it has gone.
+    int placeOf(int key) const;
+    bool has(const QString &id) const;
+
+    /// A row of this method below the last one, as the last row of the method was, at the layer and filter of
+    /// the panel. It is selected.
+    void add(const MethodOptions &method);
+    /// The photo's own row, above the others.
+    void addPhoto();
+    void duplicate(int row);
+    /// The last row stays.
+    void remove(int row);
+    void move(int from, int to);
+    /// Of the rows with this id: one comes, before the first that follows it in the list of methods, or all
+    /// go.
+    void setShown(const QString &id, bool shown);
+
+    void setQuestion(int row, const MethodOptions &question);
+    void setLook(int row, const Look &look);
+    /// Whether the row stays at its layer and filter. One that follows again takes those of the panel.
+    void setHeld(int row, bool held);
+    /// To the method's usual parameters; layer and filter stay.
+    void reset(int row);
+    void resetAll();
+    /// How the last row of the method was, also of one that is hidden; at the layer and filter of the panel.
+    MethodOptions latest(const MethodOptions &method) const;
+
+    int selected() const { return m_selected; }
+    void select(int row);
+
+    // What all rows share.
+
+    LayerId layer() const { return m_layer; }
+    FilterId filter() const { return m_filter; }
+    void setFilter(LayerId layer, FilterId filter);
+    /// The class that all rows explain; none where they differ.
+    std::optional<Target> target() const;
+    void setTarget(const Target &target);
+
+    /// The class that is explained to a photo whatever the rows say; none: as they say. It stays with the
+    /// photo when that leaves the board and comes back.
+    std::optional<Target> targetOf(const std::filesystem::path &photo) const;
+    void setTargetOf(const std::filesystem::path &photo, const std::optional<Target> &target);
+    /// Takes these classes to another network; those that it has no place for are forgotten. Whether all have
+    /// one.
+    bool fitTargets(const std::function<std::optional<Target>(const Target &)> &fit);
+
+    bool isAutomatic() const { return m_automatic; }
+    void setAutomatic(bool automatic);
+    bool hasOutline() const { return m_outline; }
+    void setOutline(bool outline);
+
+    /// All at once: what a session says of the board.
+    void take(const Session &session);
+    /// Writes all of it into a session.
+    void give(Session &session) const;
+    /// Rows and remembered rows at once, e.g. fitted to another network.
+    void setAll(const QList<Row> &rows, const QList<Row> &hidden, LayerId layer, FilterId filter);
+
+Q_SIGNALS:
+    void changed(Choices::What what);
+
+private:
+    void changeRows(QList<Row> rows, bool remembers = true);
+    QList<Row> withKeys(QList<Row> rows);
+    void remember(const Row &gone);
+    Row atPanel(Row row) const;
+    int freshKey() { return ++m_lastKey; }
+
+    QList<Row> m_rows;
+    QList<Row> m_hidden;
+    int m_selected = 0;
+    int m_lastKey = 0;
+    LayerId m_layer;
+    FilterId m_filter;
+    QHash<QString, Target> m_targets; ///< by the photo's file, byte for byte
+    bool m_automatic = true;
+    bool m_outline = true;
+};
+
+/// Sets layer and filter in a question that has them.
+void setFilterOf(MethodOptions &question, LayerId layer, FilterId filter);
+
+} // namespace convscope

@@ -1,0 +1,321 @@
+#include "ui/present/methodtexts.h"
+
+#include "ui/present/phrases.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+namespace convscope {
+
+namespace {
+
+/// A field, in English.
+struct FieldText
+{
+    const char *name;
+    const char *label;
+    const char *help;
+    const char *detail = ""; ///< how the row's second line says its value, "%1"
+    std::vector<const char *> words = {}; ///< of an enum: each value's label
+    bool always = false; ///< the second line says it also where it is as usual
+    const char *unset = ""; ///< what the second line says where it has no value, or is off
+};
+
+/// A method, in English.
+struct MethodText
+{
+    const char *title;
+    const char *explanation;
+    const char *summary;
+    std::vector<FieldText> fields; ///< its own; what has a type of its own has its text below
+};
+
+/// One for each method.
+template <typename Options> const MethodText &textOf();
+
+template <> const MethodText &textOf<SaliencyOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Saliency"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Shows where a small change of a pixel would change the answer most; it does not show "
+            "what the network sees there, nor whether it speaks for or against the class."),
+        QT_TRANSLATE_NOOP("Methods", "where a small change matters most"),
+        {
+            {"objective", QT_TRANSLATE_NOOP("Methods", "Objective"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "What is differentiated: the cross-entropy loss of the class, as in the notebook, or its "
+                    "logit, which stays exact where the network is very sure."),
+                "%1", {QT_TRANSLATE_NOOP("Methods", "loss"), QT_TRANSLATE_NOOP("Methods", "logit")}, true},
+        }};
+    return text;
+}
+
+template <> const MethodText &textOf<ActivationOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Activation"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Shows where in the photo one filter responds, from its own lowest to its own highest "
+            "value; the colours of two maps can be compared only where all photos have one scale."),
+        QT_TRANSLATE_NOOP("Methods", "where a filter responds"), {}};
+    return text;
+}
+
+template <> const MethodText &textOf<FeatureVisualisationOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature visualisation"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The photo or noise changed step by step until one filter responds as strongly as it can; "
+            "it shows what excites the filter, not what is in the photo."),
+        QT_TRANSLATE_NOOP("Methods", "what excites a filter most"),
+        {
+            {"iterations", QT_TRANSLATE_NOOP("Methods", "Steps"),
+                QT_TRANSLATE_NOOP("Methods", "Steps of the Adam optimiser."),
+                QT_TRANSLATE_NOOP("Methods", "%1 steps")},
+            {"lr", QT_TRANSLATE_NOOP("Methods", "Learning rate"),
+                QT_TRANSLATE_NOOP("Methods", "How far the picture may change in a step."),
+                QT_TRANSLATE_NOOP("Methods", "learning rate %1")},
+            {.name = "noise-seed",
+                .label = QT_TRANSLATE_NOOP("Methods", "From noise"),
+                .help = QT_TRANSLATE_NOOP(
+                    "Methods", "Start from random noise of this seed instead of from the photo."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "from noise %1"),
+                .always = true,
+                .unset = QT_TRANSLATE_NOOP("Methods", "from the photo")},
+        }};
+    return text;
+}
+
+template <> const MethodText &textOf<LimeOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "LIME"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Marks the superpixels that speak for or against the class in a simple model fitted around "
+            "this photo; the model only stands in for the network, and R² says how well."),
+        QT_TRANSLATE_NOOP("Methods", "which superpixels speak for and against a class"),
+        {
+            {.name = "samples",
+                .label = QT_TRANSLATE_NOOP("Methods", "Samples"),
+                .help = QT_TRANSLATE_NOOP("Methods",
+                    "How many times the photo is shown to the network with superpixels hidden at random. "
+                    "More take longer and vary less."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "%1 samples"),
+                .always = true},
+            {"stop-when-stable", QT_TRANSLATE_NOOP("Methods", "Stop when stable"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "End before all samples are taken once the marked superpixels no longer change beyond "
+                    "their error. The notebook takes all samples."),
+                QT_TRANSLATE_NOOP("Methods", "until stable")},
+            {"segments", QT_TRANSLATE_NOOP("Methods", "Segments"),
+                QT_TRANSLATE_NOOP("Methods", "About how many superpixels the photo is cut into."),
+                QT_TRANSLATE_NOOP("Methods", "%1 segments")},
+            {"compactness", QT_TRANSLATE_NOOP("Methods", "Compactness"),
+                QT_TRANSLATE_NOOP("Methods", "The larger, the squarer the superpixels."),
+                QT_TRANSLATE_NOOP("Methods", "compactness %1")},
+            {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How much the photo is smoothed before it is cut into superpixels, in pixels."),
+                QT_TRANSLATE_NOOP("Methods", "sigma %1")},
+            {"features", QT_TRANSLATE_NOOP("Methods", "Features"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "How many superpixels are marked at most, the weightiest first."),
+                QT_TRANSLATE_NOOP("Methods", "%1 features")},
+            {"min-weight", QT_TRANSLATE_NOOP("Methods", "Least weight"),
+                QT_TRANSLATE_NOOP("Methods", "Superpixels that weigh less are not marked."),
+                QT_TRANSLATE_NOOP("Methods", "weight from %1")},
+            {"score", QT_TRANSLATE_NOOP("Methods", "Score"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "What the weights add up to: logits, as in the notebook, or probabilities."),
+                "%1",
+                {QT_TRANSLATE_NOOP("Methods", "logits"), QT_TRANSLATE_NOOP("Methods", "probabilities")}},
+            {"stream-offset", QT_TRANSLATE_NOOP("Methods", "Numbers drawn"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Random numbers that were drawn before this photo: 0 for a photo alone; the notebook "
+                    "draws on from photo to photo."),
+                QT_TRANSLATE_NOOP("Methods", "after %1 random numbers")},
+        }};
+    return text;
+}
+
+// Fields of these types are the same in all methods.
+
+const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
+    QT_TRANSLATE_NOOP("Methods",
+        "The class that is explained. Where the true class is not known, the predicted one is "
+        "taken.")};
+const FieldText layerText{"layer", QT_TRANSLATE_NOOP("Methods", "Layer"),
+    QT_TRANSLATE_NOOP("Methods", "The layer whose output is looked at.")};
+const FieldText filterText{"filter", QT_TRANSLATE_NOOP("Methods", "Filter"),
+    QT_TRANSLATE_NOOP("Methods", "The filter of the layer, from 0.")};
+const FieldText seedText{"seed", QT_TRANSLATE_NOOP("Methods", "Seed"),
+    QT_TRANSLATE_NOOP("Methods", "What the random numbers start from. The same seed gives the same answer."),
+    QT_TRANSLATE_NOOP("Methods", "seed %1")};
+
+struct Texts
+{
+    static QString tr(const char *text) { return QCoreApplication::translate("Methods", text); }
+};
+
+const MethodText &textOfMethod(const MethodOptions &method)
+{
+    return std::visit(
+        [](const auto &any) -> const MethodText & { return textOf<std::decay_t<decltype(any)>>(); }, method);
+}
+
+template <typename Field> const FieldText *textOfType()
+{
+    if constexpr (std::is_same_v<Field, Target>)
+        return &targetText;
+    else if constexpr (std::is_same_v<Field, LayerId>)
+        return &layerText;
+    else if constexpr (std::is_same_v<Field, FilterId>)
+        return &filterText;
+    else if constexpr (std::is_same_v<Field, Seed>)
+        return &seedText;
+    else
+        return nullptr;
+}
+
+template <typename Field> const FieldText *textOfField(const MethodText &text, const char *name)
+{
+    for (const FieldText &field : text.fields) {
+        if (std::strcmp(field.name, name) == 0)
+            return &field;
+    }
+    return textOfType<Field>();
+}
+
+/// As few digits as tell the value.
+QString numberText(double value) { return QString::number(value, 'g', 12); }
+
+template <typename Field> QString detailOf(const FieldText &text, const Field &value)
+{
+    if constexpr (Worded<Field>)
+        return Texts::tr(text.detail).arg(Texts::tr(text.words.at(std::size_t(value))));
+    else if constexpr (std::is_same_v<Field, bool>)
+        return Texts::tr(value ? text.detail : text.unset);
+    else {
+        const std::optional<double> number = numberIn(value);
+        return number ? Texts::tr(text.detail).arg(numberText(*number)) : Texts::tr(text.unset);
+    }
+}
+
+QString classText(const Target &target)
+{
+    switch (target.kind) {
+    case Target::Kind::True:
+        return QCoreApplication::translate("Methods", "true class");
+    case Target::Kind::Predicted:
+        return QCoreApplication::translate("Methods", "predicted class");
+    case Target::Kind::Class:
+        return QCoreApplication::translate("Methods", "class %1").arg(target.index);
+    }
+    return {};
+}
+
+/// Class, layer and filter.
+QStringList subject(const MethodOptions &question)
+{
+    QStringList parts;
+    const LayerId *layer = fieldOf<LayerId>(question);
+    const FilterId *filter = fieldOf<FilterId>(question);
+    if (const Target *target = fieldOf<Target>(question))
+        parts << classText(*target);
+    if (layer && filter)
+        parts << QCoreApplication::translate("Methods", "layer %1, filter %2")
+                     .arg(layer->index)
+                     .arg(filter->index);
+    else if (layer)
+        parts << QCoreApplication::translate("Methods", "layer %1").arg(layer->index);
+    return parts;
+}
+
+template <typename Options> void addFields(QStringList &parts, const Options &asked)
+{
+    Options::fields(asked, [&](const char *name, const auto &value, const Bounds &) {
+        using Field = std::decay_t<decltype(value)>;
+        if constexpr (!std::is_same_v<Field,
+                          Target> && !std::is_same_v<Field, LayerId> && !std::is_same_v<Field, FilterId>) {
+            const FieldText *text = textOfField<Field>(textOf<Options>(), name);
+            bool isUsual = false;
+            const Options usual;
+            Options::fields(usual, [&](const char *other, const auto &theirs, const Bounds &) {
+                if constexpr (std::is_same_v<Field, std::decay_t<decltype(theirs)>>)
+                    isUsual = isUsual || (std::strcmp(name, other) == 0 && theirs == value);
+            });
+            const QString said = text && (text->always || !isUsual) ? detailOf(*text, value) : QString();
+            if (!said.isEmpty())
+                parts << said;
+        }
+    });
+}
+
+/// Calls visit(value, bounds) for the field of this name.
+template <typename Visit> void visitField(const MethodOptions &method, const char *field, Visit &&visit)
+{
+    visitFields(method, [&](const char *name, const auto &value, const Bounds &bounds) {
+        if (std::strcmp(name, field) == 0)
+            visit(value, bounds);
+    });
+}
+
+} // namespace
+
+QString methodTitle(const MethodOptions &method) { return Texts::tr(textOfMethod(method).title); }
+
+QString methodExplanation(const MethodOptions &method) { return Texts::tr(textOfMethod(method).explanation); }
+
+QString methodSummary(const MethodOptions &method) { return Texts::tr(textOfMethod(method).summary); }
+
+QString methodDetail(const MethodOptions &question)
+{
+    QStringList parts = subject(question);
+    std::visit([&parts](const auto &asked) { addFields(parts, asked); }, question);
+    QString detail = parts.value(0);
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        detail = QCoreApplication::translate("Methods", "%1, %2").arg(detail, parts[i]);
+    return detail;
+}
+
+FieldDescription fieldDescription(const MethodOptions &method, const char *field)
+{
+    FieldDescription description;
+    visitField(method, field, [&](const auto &value, const Bounds &) {
+        const FieldText *text = textOfField<std::decay_t<decltype(value)>>(textOfMethod(method), field);
+        if (!text)
+            return;
+        description.label = Texts::tr(text->label);
+        description.help = Texts::tr(text->help);
+        for (const char *word : text->words)
+            description.words << Texts::tr(word);
+    });
+    return description;
+}
+
+QString allowedText(const MethodOptions &method, const char *field)
+{
+    QString allowed;
+    visitField(method, field, [&](const auto &value, const Bounds &bounds) {
+        using Field = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Field, Target>)
+            allowed = phraseText(Phrase::TargetClass);
+        else if constexpr (std::is_same_v<Field, LayerId>)
+            allowed = QCoreApplication::translate("Methods", "the number or the name of a layer");
+        else if constexpr (std::is_same_v<Field, FilterId>)
+            allowed = QCoreApplication::translate("Methods", "the number of a filter, from 0");
+        else if constexpr (Worded<Field>)
+            allowed = phraseText({Phrase::OneOf, {Words<Field>::all.begin(), Words<Field>::all.end()}});
+        else if constexpr (std::is_same_v<Field, bool>)
+            allowed = phraseText({Phrase::OneOf, {"true", "false"}});
+        else {
+            const Phrase::Kind kind =
+                std::is_same_v<Field, double> ? Phrase::NumberWithin : Phrase::WholeNumberWithin;
+            allowed = phraseText(
+                {kind, {numberText(bounds.min).toStdString(), numberText(bounds.max).toStdString()}});
+        }
+    });
+    return allowed;
+}
+
+} // namespace convscope
