@@ -84,6 +84,8 @@ const char *name(Note::Kind kind)
         return "sides-may-be-swapped";
     case Note::FewSegments:
         return "few-segments";
+    case Note::NothingFor:
+        return "nothing-for";
     }
     return "unknown";
 }

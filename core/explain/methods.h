@@ -2,6 +2,7 @@
 
 #include "core/explain/activation.h"
 #include "core/explain/featurevisualisation.h"
+#include "core/explain/gradcam.h"
 #include "core/explain/lime.h"
 #include "core/explain/saliency.h"
 
@@ -16,8 +17,8 @@ namespace convscope {
 /// The list of methods: what can be asked about a photo. A new method is one more alternative here. The
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
-using MethodOptions =
-    std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions, LimeOptions>;
+using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
+    LimeOptions, GradCamOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

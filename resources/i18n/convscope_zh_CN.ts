@@ -1662,6 +1662,18 @@ Without a subcommand it opens the window.</source>
         <translation>滤波器的编号，从 0 开始</translation>
     </message>
     <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>The picture shows where the chosen layer finds evidence for the class; it does not show how strong this evidence is, or what speaks against the class.</source>
+        <translation>图片显示所选的层在何处找到支持该类别的依据；它不显示依据有多强，也不显示什么反对该类别。</translation>
+    </message>
+    <message>
+        <source>where a layer finds evidence for a class</source>
+        <translation>某一层在何处找到支持某个类别的依据</translation>
+    </message>
+    <message>
         <source>noise</source>
         <translation>噪声</translation>
     </message>
@@ -2588,6 +2600,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The gradient is zero everywhere, so the map is empty: a small change of this photo does not change what the network says of the class.</source>
         <translation>梯度处处为零，所以图是空的：这张照片的微小变化不会改变网络对该类别的判断。</translation>
+    </message>
+    <message>
+        <source>Nothing here speaks for this class: no value of this layer&apos;s map is above 0, so the picture is empty. Another layer may show more.</source>
+        <translation>这里没有什么支持该类别：这一层的图中没有大于 0 的值，所以图片是空的。换一层也许能看到更多。</translation>
     </message>
 </context>
 <context>

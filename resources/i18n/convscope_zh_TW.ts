@@ -1662,6 +1662,18 @@ Without a subcommand it opens the window.</source>
         <translation>濾波器的編號，從 0 開始</translation>
     </message>
     <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>The picture shows where the chosen layer finds evidence for the class; it does not show how strong this evidence is, or what speaks against the class.</source>
+        <translation>圖片顯示所選的層在何處找到支持該類別的依據；它不顯示依據有多強，也不顯示什麼反對該類別。</translation>
+    </message>
+    <message>
+        <source>where a layer finds evidence for a class</source>
+        <translation>某一層在何處找到支持某個類別的依據</translation>
+    </message>
+    <message>
         <source>noise</source>
         <translation>噪聲</translation>
     </message>
@@ -2588,6 +2600,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The gradient is zero everywhere, so the map is empty: a small change of this photo does not change what the network says of the class.</source>
         <translation>梯度處處為零，所以圖是空的：這張照片的微小變化不會改變網路對該類別的判斷。</translation>
+    </message>
+    <message>
+        <source>Nothing here speaks for this class: no value of this layer&apos;s map is above 0, so the picture is empty. Another layer may show more.</source>
+        <translation>這裡沒有什麼支持該類別：這一層的圖中沒有大於 0 的值，所以圖片是空的。換一層也許能看到更多。</translation>
     </message>
 </context>
 <context>

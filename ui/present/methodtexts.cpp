@@ -138,6 +138,17 @@ template <> const MethodText &textOf<LimeOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<GradCamOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Grad-CAM"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows where the chosen layer finds evidence for the class; it does not show how "
+            "strong this "
+            "evidence is, or what speaks against the class."),
+        QT_TRANSLATE_NOOP("Methods", "where a layer finds evidence for a class"), {}};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),

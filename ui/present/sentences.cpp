@@ -329,6 +329,10 @@ QString noteText(const Note &note)
         return Texts::tr("The network runs on %1 × %2 pixels and on %2 × %1 alike. Check that width and "
                          "height of its input are not swapped: PyTorch names the height first.")
             .arg(value(0), value(1));
+    case Note::NothingFor:
+        return Texts::tr(
+            "Nothing here speaks for this class: no value of this layer's map is above 0, so the picture "
+            "is empty. Another layer may show more.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
