@@ -86,6 +86,8 @@ const char *name(Note::Kind kind)
         return "few-segments";
     case Note::NothingFor:
         return "nothing-for";
+    case Note::TakeMoreSteps:
+        return "take-more-steps";
     }
     return "unknown";
 }

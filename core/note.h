@@ -52,6 +52,7 @@ struct Note
         SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
         FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
         NothingFor, ///< of a class activation map: no value is above 0, so nothing there speaks for the class
+        TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
     };
 
     Note(Kind noteKind, std::vector<std::string> noteValues = {}) // NOLINT: a kind alone is a note

@@ -3,6 +3,7 @@
 #include "core/explain/activation.h"
 #include "core/explain/featurevisualisation.h"
 #include "core/explain/gradcam.h"
+#include "core/explain/integratedgradients.h"
 #include "core/explain/lime.h"
 #include "core/explain/saliency.h"
 
@@ -18,7 +19,7 @@ namespace convscope {
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions>;
+    LimeOptions, GradCamOptions, IntegratedGradientsOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -1674,6 +1674,86 @@ Without a subcommand it opens the window.</source>
         <translation>某一层在何处找到支持某个类别的依据</translation>
     </message>
     <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with a baseline; it does not say anything about pixels that look like the baseline.</source>
+        <translation>图片显示与基准图相比，每个像素使该类别的 logit 升高或降低多少；对于与基准图相同的像素，它不说明任何问题。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with a baseline</source>
+        <translation>与基准图相比，每个像素对某个类别的 logit 的贡献</translation>
+    </message>
+    <message>
+        <source>How many gradients are taken on the way from the baseline to the photo. More steps make the map more exact and take longer.</source>
+        <translation>从基准图到照片的路径上计算多少次梯度。步数越多，图越精确，耗时也越长。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>At which points of the way gradients are taken, and how much each of them counts. With left, right and middle the map can be seen while it is computed.</source>
+        <translation>在路径的哪些点计算梯度，以及每个梯度的权重。使用左端、右端和中点时，可以在计算过程中看到图。</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>Gauss-Legendre</source>
+        <translation>高斯-勒让德</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左端</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右端</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>trapezoid</source>
+        <translation>梯形</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准图</translation>
+    </message>
+    <message>
+        <source>The picture that the photo is compared with. Pixels that are the same in both get the value 0.</source>
+        <translation>与照片相比较的图片。两者中相同的像素得到的值为 0。</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基准图 %1</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>mean colour</source>
+        <translation>平均颜色</translation>
+    </message>
+    <message>
+        <source>blurred photo</source>
+        <translation>模糊的照片</translation>
+    </message>
+    <message>
         <source>noise</source>
         <translation>噪声</translation>
     </message>
@@ -2604,6 +2684,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Nothing here speaks for this class: no value of this layer&apos;s map is above 0, so the picture is empty. Another layer may show more.</source>
         <translation>这里没有什么支持该类别：这一层的图中没有大于 0 的值，所以图片是空的。换一层也许能看到更多。</translation>
+    </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more steps.</source>
+        <translation>各值之和与其所解释的量不符：与 logit 的变化相差超过 5%。请增加步数。</translation>
     </message>
 </context>
 <context>

@@ -1674,6 +1674,86 @@ Without a subcommand it opens the window.</source>
         <translation>某一層在何處找到支持某個類別的依據</translation>
     </message>
     <message>
+        <source>Integrated gradients</source>
+        <translation>積分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with a baseline; it does not say anything about pixels that look like the baseline.</source>
+        <translation>圖片顯示與基準圖相比，每個像素使該類別的 logit 升高或降低多少；對於與基準圖相同的像素，它不說明任何問題。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with a baseline</source>
+        <translation>與基準圖相比，每個像素對某個類別的 logit 的貢獻</translation>
+    </message>
+    <message>
+        <source>How many gradients are taken on the way from the baseline to the photo. More steps make the map more exact and take longer.</source>
+        <translation>從基準圖到照片的路徑上計算多少次梯度。步數越多，圖越精確，耗時也越長。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>At which points of the way gradients are taken, and how much each of them counts. With left, right and middle the map can be seen while it is computed.</source>
+        <translation>在路徑的哪些點計算梯度，以及每個梯度的權重。使用左端、右端和中點時，可以在計算過程中看到圖。</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>規則 %1</translation>
+    </message>
+    <message>
+        <source>Gauss-Legendre</source>
+        <translation>高斯-勒讓德</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左端</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右端</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中點</translation>
+    </message>
+    <message>
+        <source>trapezoid</source>
+        <translation>梯形</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基準圖</translation>
+    </message>
+    <message>
+        <source>The picture that the photo is compared with. Pixels that are the same in both get the value 0.</source>
+        <translation>與照片相比較的圖片。兩者中相同的像素得到的值為 0。</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基準圖 %1</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>mean colour</source>
+        <translation>平均顏色</translation>
+    </message>
+    <message>
+        <source>blurred photo</source>
+        <translation>模糊的照片</translation>
+    </message>
+    <message>
         <source>noise</source>
         <translation>噪聲</translation>
     </message>
@@ -2604,6 +2684,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Nothing here speaks for this class: no value of this layer&apos;s map is above 0, so the picture is empty. Another layer may show more.</source>
         <translation>這裡沒有什麼支持該類別：這一層的圖中沒有大於 0 的值，所以圖片是空的。換一層也許能看到更多。</translation>
+    </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more steps.</source>
+        <translation>各值之和與其所解釋的量不符：與 logit 的變化相差超過 5%。請增加步數。</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,11 @@ void explainAll(const Network &network, const Photo &photo)
     lime.samples = 10;
     FeatureVisualisationOptions filter;
     filter.iterations = 3;
-    for (const MethodOptions &options : {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}),
-             MethodOptions(filter), MethodOptions(lime), MethodOptions(GradCamOptions{})}) {
+    IntegratedGradientsOptions integrated;
+    integrated.gradients = 3;
+    for (const MethodOptions &options :
+        {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}), MethodOptions(filter),
+            MethodOptions(lime), MethodOptions(GradCamOptions{}), MethodOptions(integrated)}) {
         const auto explanation = explain(network, photo, options);
         while (explanation->step()) { }
         explanation->answer();
@@ -38,7 +41,7 @@ void explainAll(const Network &network, const Photo &photo)
 
 // Sanitizers keep freed memory on purpose.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-TEST_CASE("250 explanations in a row leave no memory behind")
+TEST_CASE("300 explanations in a row leave no memory behind")
 {
     const Precision precision = GENERATE(Precision::Float32, Precision::Float64);
     const auto network = narrowNetwork(precision);

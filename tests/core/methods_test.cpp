@@ -16,6 +16,8 @@ TEST_CASE("every method runs through one interface")
         [](const at::Tensor &x) { return x.select(1, 0) * 2; });
     LimeOptions lime;
     lime.samples = 12;
+    IntegratedGradientsOptions integrated;
+    integrated.gradients = 4;
     struct Case
     {
         MethodOptions options;
@@ -24,7 +26,7 @@ TEST_CASE("every method runs through one interface")
     };
     const Case cases[] = {{SaliencyOptions{}, "saliency", 1}, {ActivationOptions{0, 0}, "activation", 1},
         {FeatureVisualisationOptions{0, 0, 3}, "visualize", 3}, {lime, "lime", 12},
-        {GradCamOptions{{}, 0}, "gradcam", 1}};
+        {GradCamOptions{{}, 0}, "gradcam", 1}, {integrated, "integrated", 4}};
     for (const Case &one : cases) {
         INFO(one.name);
         CHECK(std::string(methodName(one.options)) == one.name);

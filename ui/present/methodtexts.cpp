@@ -149,6 +149,43 @@ template <> const MethodText &textOf<GradCamOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<IntegratedGradientsOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Integrated gradients"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much each pixel raises or lowers the logit of the class in comparison "
+            "with a "
+            "baseline; it does not say anything about pixels that look like the baseline."),
+        QT_TRANSLATE_NOOP(
+            "Methods", "what each pixel adds to the logit of a class, compared with a baseline"),
+        {
+            {"steps", QT_TRANSLATE_NOOP("Methods", "Steps"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How many gradients are taken on the way from the baseline to the photo. More steps make "
+                    "the map "
+                    "more exact and take longer."),
+                QT_TRANSLATE_NOOP("Methods", "%1 steps")},
+            {"rule", QT_TRANSLATE_NOOP("Methods", "Rule"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "At which points of the way gradients are taken, and how much each of them counts. With "
+                    "left, "
+                    "right and middle the map can be seen while it is computed."),
+                QT_TRANSLATE_NOOP("Methods", "rule %1"),
+                {QT_TRANSLATE_NOOP("Methods", "Gauss-Legendre"), QT_TRANSLATE_NOOP("Methods", "left"),
+                    QT_TRANSLATE_NOOP("Methods", "right"), QT_TRANSLATE_NOOP("Methods", "middle"),
+                    QT_TRANSLATE_NOOP("Methods", "trapezoid")}},
+            {"baseline", QT_TRANSLATE_NOOP("Methods", "Baseline"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The picture that the photo is compared with. Pixels that are the same in both get the "
+                    "value 0."),
+                QT_TRANSLATE_NOOP("Methods", "baseline %1"),
+                {QT_TRANSLATE_NOOP("Methods", "black"), QT_TRANSLATE_NOOP("Methods", "white"),
+                    QT_TRANSLATE_NOOP("Methods", "gray"), QT_TRANSLATE_NOOP("Methods", "mean colour"),
+                    QT_TRANSLATE_NOOP("Methods", "blurred photo"), QT_TRANSLATE_NOOP("Methods", "noise")}},
+        }};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),

@@ -333,6 +333,10 @@ QString noteText(const Note &note)
         return Texts::tr(
             "Nothing here speaks for this class: no value of this layer's map is above 0, so the picture "
             "is empty. Another layer may show more.");
+    case Note::TakeMoreSteps:
+        return Texts::tr(
+            "The values do not add up to what they explain: they miss the change of the logit by more than "
+            "5 %. Take more steps.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
