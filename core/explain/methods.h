@@ -5,6 +5,7 @@
 #include "core/explain/gradcam.h"
 #include "core/explain/integratedgradients.h"
 #include "core/explain/lime.h"
+#include "core/explain/occlusion.h"
 #include "core/explain/saliency.h"
 
 #include <memory>
@@ -19,7 +20,7 @@ namespace convscope {
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions, IntegratedGradientsOptions>;
+    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

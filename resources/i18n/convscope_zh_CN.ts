@@ -1757,6 +1757,62 @@ Without a subcommand it opens the window.</source>
         <source>noise</source>
         <translation>噪声</translation>
     </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>The picture shows how much the logit of the class falls when a place is covered; it does not show the outline of objects, and a covered place can itself look like something to the network.</source>
+        <translation>图片显示遮住某处时该类别的 logit 下降多少；它不显示物体的轮廓，而且被遮住的地方本身也可能被网络看成某种东西。</translation>
+    </message>
+    <message>
+        <source>how much the logit of a class falls when a place is covered</source>
+        <translation>遮住某处时某个类别的 logit 下降多少</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>The side of the square that covers a part of the photo, in pixels of the network&apos;s input.</source>
+        <translation>遮住照片一部分的方块的边长，以网络输入的像素为单位。</translation>
+    </message>
+    <message>
+        <source>window of %1 pixels</source>
+        <translation>窗口 %1 像素</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>How many pixels lie between the beginning of one window and of the next. A smaller stride makes a finer map and takes longer.</source>
+        <translation>相邻两个窗口起点之间相隔多少像素。步幅越小，图越细，耗时越长。</translation>
+    </message>
+    <message>
+        <source>stride of %1 pixels</source>
+        <translation>步幅 %1 像素</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>What is shown in the square instead of the photo.</source>
+        <translation>方块中代替照片显示的内容。</translation>
+    </message>
+    <message>
+        <source>filled with %1</source>
+        <translation>以%1填充</translation>
+    </message>
+    <message>
+        <source>the mean colour</source>
+        <translation>平均颜色</translation>
+    </message>
+    <message>
+        <source>the blurred photo</source>
+        <translation>模糊的照片</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -1757,6 +1757,62 @@ Without a subcommand it opens the window.</source>
         <source>noise</source>
         <translation>噪聲</translation>
     </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮擋</translation>
+    </message>
+    <message>
+        <source>The picture shows how much the logit of the class falls when a place is covered; it does not show the outline of objects, and a covered place can itself look like something to the network.</source>
+        <translation>圖片顯示遮住某處時該類別的 logit 下降多少；它不顯示物體的輪廓，而且被遮住的地方本身也可能被網路看成某種東西。</translation>
+    </message>
+    <message>
+        <source>how much the logit of a class falls when a place is covered</source>
+        <translation>遮住某處時某個類別的 logit 下降多少</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>The side of the square that covers a part of the photo, in pixels of the network&apos;s input.</source>
+        <translation>遮住照片一部分的方塊的邊長，以網路輸入的像素為單位。</translation>
+    </message>
+    <message>
+        <source>window of %1 pixels</source>
+        <translation>視窗 %1 像素</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>How many pixels lie between the beginning of one window and of the next. A smaller stride makes a finer map and takes longer.</source>
+        <translation>相鄰兩個視窗起點之間相隔多少像素。步幅越小，圖越細，耗時越長。</translation>
+    </message>
+    <message>
+        <source>stride of %1 pixels</source>
+        <translation>步幅 %1 像素</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>What is shown in the square instead of the photo.</source>
+        <translation>方塊中代替照片顯示的內容。</translation>
+    </message>
+    <message>
+        <source>filled with %1</source>
+        <translation>以%1填充</translation>
+    </message>
+    <message>
+        <source>the mean colour</source>
+        <translation>平均顏色</translation>
+    </message>
+    <message>
+        <source>the blurred photo</source>
+        <translation>模糊的照片</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -186,6 +186,37 @@ template <> const MethodText &textOf<IntegratedGradientsOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<OcclusionOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Occlusion"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much the logit of the class falls when a place is covered; it does not "
+            "show the "
+            "outline of objects, and a covered place can itself look like something to the network."),
+        QT_TRANSLATE_NOOP("Methods", "how much the logit of a class falls when a place is covered"),
+        {
+            {"window", QT_TRANSLATE_NOOP("Methods", "Window"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The side of the square that covers a part of the photo, in pixels of the network's "
+                    "input."),
+                QT_TRANSLATE_NOOP("Methods", "window of %1 pixels")},
+            {"stride", QT_TRANSLATE_NOOP("Methods", "Stride"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How many pixels lie between the beginning of one window and of the next. A smaller "
+                    "stride makes "
+                    "a finer map and takes longer."),
+                QT_TRANSLATE_NOOP("Methods", "stride of %1 pixels")},
+            {"fill", QT_TRANSLATE_NOOP("Methods", "Fill"),
+                QT_TRANSLATE_NOOP("Methods", "What is shown in the square instead of the photo."),
+                QT_TRANSLATE_NOOP("Methods", "filled with %1"),
+                {QT_TRANSLATE_NOOP("Methods", "black"), QT_TRANSLATE_NOOP("Methods", "white"),
+                    QT_TRANSLATE_NOOP("Methods", "gray"), QT_TRANSLATE_NOOP("Methods", "the mean colour"),
+                    QT_TRANSLATE_NOOP("Methods", "the blurred photo"),
+                    QT_TRANSLATE_NOOP("Methods", "noise")}},
+        }};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
