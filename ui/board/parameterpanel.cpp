@@ -65,6 +65,8 @@ void ParameterPanel::makeFixedParts(QVBoxLayout *layout)
     connect(m_rows, &QComboBox::activated, &m_choices, &Choices::select);
     m_explanation = new QLabel;
     m_explanation->setWordWrap(true);
+    m_explanation->setSizePolicy(
+        QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields say how wide the panel is
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_held = new QCheckBox(tr("Hold at this layer and fil&ter"));
     m_held->setObjectName(QStringLiteral("holdRow"));
