@@ -144,12 +144,31 @@ void AskedMethod::take(const SharedFields &shared)
 
 MethodOptions AskedMethod::resolved(const Subject &subject) const
 {
+    const MethodOptions options = named(subject);
+    checkQuestion(subject.info(), options);
+    return options;
+}
+
+MethodOptions AskedMethod::resolvedForRow(const Subject &subject) const
+{
+    const MethodOptions options = named(subject);
+    try {
+        checkQuestion(subject.info(), options);
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::LayerWithoutMaps && error.kind() != ErrorKind::FilterOutOfRange)
+            throw;
+    }
+    return options;
+}
+
+/// Names are what the network means by them.
+MethodOptions AskedMethod::named(const Subject &subject) const
+{
     MethodOptions options = m_options;
     if (Target *target = fieldOf<Target>(options); target && m_class)
         *target = {Target::Kind::Class, findClass(subject, *m_class)};
     if (LayerId *layer = fieldOf<LayerId>(options); layer && m_layer)
         *layer = findLayer(subject.info(), *m_layer);
-    checkQuestion(subject.info(), options);
     return options;
 }
 

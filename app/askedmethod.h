@@ -41,8 +41,12 @@ public:
 
     /// Throws Error: what is wrong with the question whatever the photo.
     MethodOptions resolved(const Subject &subject) const;
+    /// The same of a row beside others: a layer or filter that cannot be served is told in its cells.
+    MethodOptions resolvedForRow(const Subject &subject) const;
 
 private:
+    MethodOptions named(const Subject &subject) const;
+
     MethodOptions m_options;
     std::set<std::string> m_set; ///< names of fields
     std::optional<std::string> m_layer; ///< index or qualified name

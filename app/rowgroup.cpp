@@ -68,7 +68,7 @@ Row AskedRow::resolved(const Subject &subject) const
 {
     if (!method)
         return {};
-    Row row = newRow(method->resolved(subject));
+    Row row = newRow(method->resolvedForRow(subject));
     row.held = held && row.canBeHeld();
     return row;
 }

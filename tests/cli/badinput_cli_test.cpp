@@ -76,10 +76,6 @@ private Q_SLOTS:
             "no layer “99”; its 30 layers");
         row("row's layer of no such name",
             "figure --model @net --row activation:layer=cnn.x --out @out.png @photo", "cnn.x");
-        row("row's layer without maps",
-            "figure --model @net --row activation:layer=fc.0 --out @out.png @photo", "fc.0");
-        row("row's filter out of range",
-            "figure --model @net --row visualize:layer=2,filter=8 --out @out.png @photo", "8 filters");
         row("row's class out of range", "figure --model @net --row saliency:target=11 --out @out.png @photo",
             "11");
         row("row's class of no such name",
@@ -127,6 +123,27 @@ private Q_SLOTS:
             QCOMPARE(run.code, 1);
             QCOMPARE(run.lines().size(), 1);
             QVERIFY2(run.err.contains(told), run.err);
+        }
+    }
+
+    /// A row that the network cannot serve says so in its cells, and the others are drawn.
+    void otherRowsGoOn()
+    {
+        for (const auto &[bad, named] : {std::pair{"gradcam:layer=fc.0", QByteArray("fc.0")},
+                 std::pair{"visualize:layer=2,filter=8", QByteArray("8 filters")}}) {
+            const Run run = convscope(
+                arguments(QStringLiteral("figure --model @net --row %1 --row saliency --out @out.svg @photo")
+                              .arg(QLatin1String(bad))));
+            QCOMPARE(run.code, 1);
+            QCOMPARE(run.lines().size(), 1);
+            QVERIFY2(run.err.contains(named), run.err);
+            QFile figure(below(QStringLiteral("out.svg")));
+            QVERIFY(figure.open(QFile::ReadOnly));
+            const QByteArray text = figure.readAll();
+            QVERIFY(text.contains("Saliency"));
+            const QByteArray word = named.split(' ').last(); // a line may end before it
+            QVERIFY2(text.contains(word), text);
+            QVERIFY(figure.remove());
         }
     }
 

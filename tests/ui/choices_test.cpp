@@ -1,5 +1,6 @@
 #include "tests/support/rows.h"
 #include "ui/board/choices.h"
+#include "ui/board/requestcache.h"
 
 #include <QTest>
 
@@ -415,6 +416,46 @@ private Q_SLOTS:
         choices.select(0);
         choices.resetAll();
         QVERIFY(heard.all.isEmpty());
+    }
+
+    void aNewMethodExplainsTheClassOfTheOthers()
+    {
+        Choices choices;
+        choices.setTarget(egg);
+        choices.add(OcclusionOptions{});
+        QVERIFY(std::get<OcclusionOptions>(*choices.rows().last().question).target == egg);
+        QVERIFY(choices.target() == egg);
+    }
+
+    void looksReachTheRowsThatAreHidden()
+    {
+        Choices choices;
+        choices.setShown(QStringLiteral("lime"), false);
+        choices.changeLooks([](const Row &, Look &look) { look.colours = Colours::Notebook; });
+        choices.setShown(QStringLiteral("lime"), true);
+        QCOMPARE(choices.rows()[limeRow].look.colours, Colours::Notebook);
+    }
+
+    /// Or a full board would push its own answers out and ask for them for ever.
+    void allThatIsWantedIsKept()
+    {
+        constexpr int wanted = 9;
+        std::vector<Replies<int>> asked;
+        RequestCache<int> cache(
+            4, [](const int &) { return 2; }, [](const QString &) {}, [](const QString &) {}, 2);
+        QSet<QString> keys;
+        for (int i = 0; i < wanted; ++i)
+            keys.insert(QString::number(i));
+        cache.keepOnly(keys);
+        for (const QString &key : std::as_const(keys))
+            cache.ask(key, [&](Replies<int> replies) {
+                asked.push_back(std::move(replies));
+                return JobHandle();
+            });
+        for (const Replies<int> &replies : asked)
+            replies.done(1);
+        for (const QString &key : std::as_const(keys))
+            QVERIFY(cache.stateOf(key).value);
     }
 };
 

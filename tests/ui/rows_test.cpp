@@ -370,6 +370,39 @@ private Q_SLOTS:
         QCOMPARE(bench.ids(), QStringList({"photo", "saliency", "activation", "filter", "lime"}));
     }
 
+    /// A menu that closes, or a window that comes back, gives the keyboard to a cell that had it before.
+    void theKeyboardThatComesBackSelectsNothing()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isOpen());
+        CellWidget *cell = bench.cell(QStringLiteral("Saliency of"));
+        QVERIFY(cell);
+        for (const Qt::FocusReason reason :
+            {Qt::PopupFocusReason, Qt::MenuBarFocusReason, Qt::ActiveWindowFocusReason}) {
+            bench.choices()->select(limeRow);
+            QFocusEvent event(QEvent::FocusIn, reason);
+            QApplication::sendEvent(cell, &event);
+            QCOMPARE(bench.choices()->selected(), limeRow);
+        }
+        QFocusEvent tabbed(QEvent::FocusIn, Qt::TabFocusReason);
+        QApplication::sendEvent(cell, &tabbed);
+        QCOMPARE(bench.choices()->selected(), saliencyRow);
+    }
+
+    void whatIsTypedCountsWhenAnotherRowIsSelected()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isOpen());
+        bench.choices()->select(limeRow);
+        auto *samples = bench.find<QSpinBox>("lime-samples");
+        QVERIFY(samples);
+        samples->setFocus();
+        samples->selectAll();
+        QTest::keyClicks(samples, QStringLiteral("321"));
+        QTest::mouseClick(bench.heading(saliencyRow), Qt::LeftButton, {}, QPoint(20, 8));
+        QCOMPARE(std::get<LimeOptions>(*bench.rows()[limeRow].question).samples, 321);
+    }
+
     /// The pin that others see.
     void whatIsHeldIsSaidInWords()
     {

@@ -217,6 +217,8 @@ void BoardController::takeRows()
     if (!sameKeys) {
         for (Column &column : m_columns) {
             Column next = newColumn(column.ref);
+            next.shown = column.shown;
+            next.shown.cells = QList<BoardCell>(m_rows.size());
             next.photo = column.photo;
             next.prediction = column.prediction;
             next.sight = column.sight;

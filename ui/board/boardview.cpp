@@ -100,7 +100,7 @@ void BoardView::reshape()
     for (std::size_t i = before; i < m_cells.size(); ++i)
         connectCell(m_cells[i]);
     makeCurrent({std::clamp(m_current.column, 0, std::max(0, int(columns) - 1)),
-        std::clamp(m_current.row, 0, std::max(0, int(rows) - 1))});
+        std::clamp(m_controller.choices().selected(), 0, std::max(0, int(rows) - 1))});
     arrange();
     showRows();
     for (int column = 0; column < m_controller.columnCount(); ++column) {
@@ -118,9 +118,13 @@ void BoardView::showSelection()
     showRows();
     if (row >= int(m_rows.size()) || row == m_current.row)
         return;
+    const bool hasKeyboard = std::ranges::any_of(m_cells, &QWidget::hasFocus);
     makeCurrent({m_current.column, row});
-    if (!m_cells.empty())
-        reveal(cellAt(m_current.column, row)->geometry());
+    if (m_cells.empty())
+        return;
+    if (hasKeyboard)
+        cellAt(m_current.column, row)->setFocus(Qt::OtherFocusReason);
+    reveal(cellAt(m_current.column, row)->geometry());
 }
 
 void BoardView::connectRow(int row)
@@ -130,6 +134,8 @@ void BoardView::connectRow(int row)
         [this, row](const QPoint &position) { showRowMenu(row, position); });
     connect(heading, &RowHeading::pressed, this, [this, row] {
         makeCurrent({m_current.column, row}); // it is in sight, and must not move under the pointer
+        if (!m_cells.empty()) // what is being typed elsewhere counts before the row changes
+            cellAt(m_current.column, row)->setFocus(Qt::MouseFocusReason);
         m_controller.choices().select(row);
     });
     connect(

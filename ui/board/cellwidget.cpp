@@ -201,10 +201,14 @@ void CellWidget::wheelEvent(QWheelEvent *event)
 
 void CellWidget::leaveEvent(QEvent *) { Q_EMIT pointedAt({}); }
 
-void CellWidget::focusInEvent(QFocusEvent *)
+/// A menu that closes and a window that comes back only return the keyboard to where it was.
+void CellWidget::focusInEvent(QFocusEvent *event)
 {
     update();
-    Q_EMIT focused();
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason
+        && reason != Qt::ActiveWindowFocusReason)
+        Q_EMIT focused();
 }
 
 void CellWidget::focusOutEvent(QFocusEvent *) { update(); }

@@ -123,6 +123,8 @@ MethodOptions Choices::latest(const MethodOptions &method) const
         }
     }
     MethodOptions options = found.value_or(method);
+    if (Target *own = fieldOf<Target>(options); own && !found)
+        *own = target().value_or(*own); // as the other rows
     setFilterOf(options, m_layer, m_filter);
     return options;
 }
@@ -151,6 +153,8 @@ void Choices::addPhoto()
 
 void Choices::duplicate(int row)
 {
+    if (!isPlace(row))
+        return;
     QList<Row> rows = m_rows;
     Row copy = rows.at(row);
     copy.key = freshKey();
@@ -161,7 +165,7 @@ void Choices::duplicate(int row)
 
 void Choices::remove(int row)
 {
-    if (m_rows.size() <= 1 || row < 0 || row >= m_rows.size())
+    if (m_rows.size() <= 1 || !isPlace(row))
         return;
     QList<Row> rows = m_rows;
     rows.removeAt(row);
@@ -170,7 +174,6 @@ void Choices::remove(int row)
 
 void Choices::move(int from, int to)
 {
-    const auto isPlace = [this](int row) { return row >= 0 && row < m_rows.size(); };
     if (from == to || !isPlace(from) || !isPlace(to))
         return;
     QList<Row> rows = m_rows;
@@ -201,6 +204,8 @@ void Choices::setShown(const QString &wanted, bool shown)
 
 void Choices::setQuestion(int row, const MethodOptions &question)
 {
+    if (!isPlace(row))
+        return;
     QList<Row> rows = m_rows;
     rows[row].question = question;
     rows[row] = atPanel(rows[row]);
@@ -209,14 +214,26 @@ void Choices::setQuestion(int row, const MethodOptions &question)
 
 void Choices::setLook(int row, const Look &look)
 {
+    if (!isPlace(row))
+        return;
     QList<Row> rows = m_rows;
     rows[row].look = look;
     changeRows(rows);
 }
 
+void Choices::changeLooks(const std::function<void(const Row &, Look &)> &change)
+{
+    QList<Row> rows = m_rows;
+    for (QList<Row> *all : {&rows, &m_hidden}) {
+        for (Row &row : *all)
+            change(row, row.look);
+    }
+    changeRows(rows);
+}
+
 void Choices::setHeld(int row, bool held)
 {
-    if (!m_rows.at(row).canBeHeld())
+    if (!isPlace(row) || !m_rows.at(row).canBeHeld())
         return;
     QList<Row> rows = m_rows;
     rows[row].held = held;
@@ -226,7 +243,7 @@ void Choices::setHeld(int row, bool held)
 
 void Choices::reset(int row)
 {
-    if (m_rows.at(row).question)
+    if (isPlace(row) && m_rows[row].question)
         setQuestion(row, usual(*m_rows[row].question));
 }
 
@@ -244,7 +261,7 @@ void Choices::resetAll()
 
 void Choices::select(int row)
 {
-    if (row == m_selected || row < 0 || row >= m_rows.size())
+    if (row == m_selected || !isPlace(row))
         return;
     m_selected = row;
     Q_EMIT changed(What::Selection);

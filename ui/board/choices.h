@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <filesystem>
+#include <functional>
 
 namespace convscope {
 
@@ -53,6 +54,8 @@ public:
 
     void setQuestion(int row, const MethodOptions &question);
     void setLook(int row, const Look &look);
+    /// Changes the looks of all rows, also of those that are remembered.
+    void changeLooks(const std::function<void(const Row &row, Look &look)> &change);
     /// Whether the row stays at its layer and filter. One that follows again takes those of the panel.
     void setHeld(int row, bool held);
     /// To the method's usual parameters; layer and filter stay.
@@ -100,6 +103,7 @@ private:
     void changeRows(QList<Row> rows, bool remembers = true);
     QList<Row> withKeys(QList<Row> rows);
     void remember(const Row &gone);
+    bool isPlace(int row) const { return row >= 0 && row < m_rows.size(); }
     Row atPanel(Row row) const;
     int freshKey() { return ++m_lastKey; }
 

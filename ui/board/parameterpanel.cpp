@@ -47,7 +47,10 @@ ParameterPanel::ParameterPanel(Choices &choices, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    connect(&choices, &Choices::changed, this, &ParameterPanel::refresh);
+    connect(&choices, &Choices::changed, this, [this](Choices::What what) {
+        if (what == Choices::What::Rows || what == Choices::What::Selection)
+            refresh();
+    });
     refresh();
 }
 
@@ -191,7 +194,11 @@ void ParameterPanel::name(QWidget &editor, const char *field, const QString &lab
     }
 }
 
-void ParameterPanel::edited() { m_choices.setQuestion(m_choices.selected(), *m_question); }
+void ParameterPanel::edited()
+{
+    if (const int row = m_choices.placeOf(m_key); row >= 0)
+        m_choices.setQuestion(row, *m_question);
+}
 
 bool ParameterPanel::eventFilter(QObject *watched, QEvent *event)
 {

@@ -38,6 +38,7 @@ public:
     /// are, `leastKept` answers must fit, or those of a full board would be asked for again and again.
     RequestCache(int budgetKiB, CostKiB cost, Told ended, Told progressed, int leastKept = 128)
         : m_kept(budgetKiB)
+        , m_budget(budgetKiB)
         , m_leastKept(leastKept)
         , m_cost(std::move(cost))
         , m_ended(std::move(ended))
@@ -133,6 +134,9 @@ public:
     /// are asked again, so that going back to a photo loses nothing.
     void keepOnly(const QSet<Key> &wanted)
     {
+        // What is wanted fits at once, or its parts would push each other out and be asked for again and
+        // again.
+        m_kept.setMaxCost(std::max(m_budget, int(wanted.size()) * mostCost()));
         for (auto &[key, job] : m_jobs) {
             if (!wanted.contains(key) && job.setAside == 0 && job.progress.done > 0) {
                 job.handle.pause();
@@ -168,7 +172,7 @@ private:
     void keep(const Key &key, T value)
     {
         m_jobs.erase(key);
-        const int cost = std::clamp(m_cost(value), 1, std::max(1, int(m_kept.maxCost()) / m_leastKept));
+        const int cost = std::clamp(m_cost(value), 1, mostCost());
         m_kept.insert(key, new std::shared_ptr<const T>(std::make_shared<const T>(std::move(value))), cost);
         m_ended(Key(key));
     }
@@ -180,7 +184,11 @@ private:
         m_ended(Key(key));
     }
 
+    /// Of one answer: so many of the largest fit.
+    int mostCost() const { return std::max(1, m_budget / m_leastKept); }
+
     QCache<Key, std::shared_ptr<const T>> m_kept;
+    int m_budget; ///< KiB, where no more is wanted than that holds
     int m_leastKept;
     QHash<Key, RequestState<T>> m_unfinished; ///< failed or stopped
     std::map<Key, Asked> m_jobs;

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int newestVersion = 2; ///< of sessions and of recipes; in the first each method had one row at most
+constexpr int mostRows = 200; ///< more than anybody could look at
 constexpr int deepest = 16; ///< of anything that is written here
 constexpr qint64 largestFile = 16 << 20;
 
@@ -419,6 +420,10 @@ void Reader::readRows(const Json &object)
         m_session.rows += Row{};
     if (rows) {
         for (const Json &each : *rows) {
+            if (m_session.rows.size() == mostRows) {
+                m_session.unknown += QStringLiteral("rows");
+                break;
+            }
             if (const std::optional<Row> read = row(each)) {
                 m_session.rows += *read;
                 m_session.sharedStream = m_session.sharedStream || string(each, "stream") == "shared";

@@ -92,6 +92,8 @@ void MainWindow::connectWorkspace()
     connect(m_controller, &BoardController::reshaped, m_history, &History::soon);
     connect(m_controller, &BoardController::rowsChanged, m_history, &History::soon);
     connect(m_controller, &BoardController::columnChanged, m_history, &History::soon);
+    connect(m_choices, &Choices::changed, m_history, &History::soon);
+    connect(m_choices, &Choices::changed, m_autosave, &Autosave::soon);
     connect(m_history, &History::changed, this,
         [this] { m_commands->setUndo(m_history->undoText(), m_history->redoText()); });
     connect(m_controller, &BoardController::reshaped, m_autosave, &Autosave::soon);
@@ -139,12 +141,10 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
     connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
     connect(m_commands, &Commands::coloursChosen, this, [this](Colours colours) {
-        for (int row = 0; row < m_choices->rows().size(); ++row) {
-            Look look = m_choices->rows()[row].look;
-            look.colours = colours;
-            if (kindOf(m_choices->rows()[row]) == AnswerKind::SuperpixelWeights)
-                m_choices->setLook(row, look);
-        }
+        m_choices->changeLooks([colours](const Row &row, Look &look) {
+            if (kindOf(row) == AnswerKind::SuperpixelWeights)
+                look.colours = colours;
+        });
     });
     connect(m_commands, &Commands::outlineChosen, m_choices, &Choices::setOutline);
     connect(m_commands, &Commands::targetChosen, m_choices, &Choices::setTarget);

@@ -2,8 +2,10 @@
 
 #include "ui/window/commands.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QMenu>
 
 namespace convscope {
@@ -39,7 +41,11 @@ QAction *RowCommands::add(
     action->setObjectName(QLatin1String(name));
     action->setShortcut(key);
     m_commands.listKey(action);
-    connect(action, &QAction::triggered, this, std::move(chosen));
+    connect(action, &QAction::triggered, this, [chosen = std::move(chosen)] {
+        if (auto *box = qobject_cast<QAbstractSpinBox *>(QApplication::focusWidget()))
+            box->interpretText(); // what is being typed counts
+        chosen();
+    });
     return action;
 }
 

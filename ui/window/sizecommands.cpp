@@ -36,14 +36,10 @@ SizeCommands::SizeCommands(
     addThumbnails(commands.thumbnailMenu());
     m_overPhotos = &commands.overPhotos();
     connect(m_overPhotos, &QAction::triggered, this, [this](bool over) {
-        Choices &choices = m_controller.choices();
-        for (int row = 0; row < choices.rows().size(); ++row) {
-            Look look = choices.rows()[row].look;
-            if (!hasMapLook(choices.rows()[row]) || liesOverPhoto(look) == over)
-                continue;
-            look.opacity = over ? overPhotos : 1;
-            choices.setLook(row, look);
-        }
+        m_controller.choices().changeLooks([over](const Row &row, Look &look) {
+            if (hasMapLook(row) && liesOverPhoto(look) != over)
+                look.opacity = over ? overPhotos : 1;
+        });
     });
     connect(&board, &BoardView::shapeChanged, this, &SizeCommands::showShape);
     connect(&controller, &BoardController::rowsChanged, this, &SizeCommands::showLooks);
