@@ -62,8 +62,9 @@ QString placeOf(const Segmentation &segments, int segment)
     int count = 0;
     for (std::size_t pixel = 0; pixel < segments.labels.size(); ++pixel) {
         if (segments.labels[pixel] == segment) {
+            const std::size_t line = pixel / std::size_t(segments.width);
             x += double(pixel % std::size_t(segments.width)) + 0.5;
-            y += double(pixel / std::size_t(segments.width)) + 0.5;
+            y += double(line) + 0.5;
             ++count;
         }
     }

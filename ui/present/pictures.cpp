@@ -334,7 +334,7 @@ QImage maskPicture(
     return painted(input.width, input.height, [&](int x, int y) {
         const QRgb photo = pixel(input, x, y);
         const std::size_t place = std::size_t(y) * std::size_t(input.width) + std::size_t(x);
-        const int mark = mask[place];
+        const std::int8_t mark = mask[place];
         if (onBorder(mask, input.width, input.height, x, y))
             return qRgb(255, 255, 255);
         const int gray = qGray(photo);

@@ -56,7 +56,9 @@ struct Value
     QString operator()(const SuperpixelWeights &answer) const
     {
         const QPoint p = pixelAt(at, answer.segments.width, answer.segments.height);
-        const int segment = answer.segments.labels[std::size_t(p.y() * answer.segments.width + p.x())];
+        const std::size_t place =
+            std::size_t(p.y()) * std::size_t(answer.segments.width) + std::size_t(p.x());
+        const int segment = answer.segments.labels[place];
         const auto &weights = answer.ofTarget().weights;
         const auto found = std::find_if(weights.begin(), weights.end(),
             [segment](const SegmentWeight &weight) { return weight.segment == segment; });

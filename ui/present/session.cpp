@@ -335,10 +335,10 @@ std::optional<MethodOptions> Reader::question(const Json &row, const std::string
 {
     const auto parameters = row.find("parameters");
     try {
-        ReadOptions read = fromJson(method, parameters == row.end() ? "{}" : parameters->dump());
+        const ReadOptions read = fromJson(method, parameters == row.end() ? "{}" : parameters->dump());
         for (const std::string &key : read.unknown)
             m_session.unknown += QString::fromStdString(method + ' ' + key);
-        return std::move(read.options);
+        return read.options;
     } catch (const Error &error) {
         if (error.values().at(0) != "method")
             refuse(method + ' ' + error.values().at(0));
