@@ -94,6 +94,10 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     for (Column &column : m_columns) {
         column.photo.reset();
         column.prediction.reset();
+        for (int row = 0; row < rowCount(); ++row) { // what they show is another network's from now on
+            const bool hasPicture = !column.shown.cells[row].picture.isNull();
+            column.cells[std::size_t(row)].state = {Phase::Waiting, {}, hasPicture};
+        }
     }
     m_glance.reset();
     restart();
