@@ -38,9 +38,11 @@ def changed(root):
     return {str(pathlib.Path(root, name)) for name in names if name}
 
 
-def without_precompiled(command):
-    """GCC's precompiled headers mean nothing to clang."""
-    parts = [part for part in shlex.split(command) if part != "-Winvalid-pch" and pathlib.Path(part).name != "ccache"]
+def for_clang(command):
+    """GCC's precompiled headers and names of warnings mean nothing to clang."""
+    parts = [part for part in shlex.split(command)
+             if part not in ("-Winvalid-pch", "-Werror") and not part.startswith("-Wno-error=")
+             and pathlib.Path(part).name != "ccache"]
     while "-include" in parts:
         at = parts.index("-include")
         del parts[at:at + 2]
@@ -56,7 +58,7 @@ def tidied(root, build, everything):
         inside = any(file.startswith(str(pathlib.Path(root, folder)) + os.sep) for folder in folders)
         engine = "convscope_heavy" in entry["command"] # LibTorch's headers mean nothing to clang in C++20
         if (inside or file in wanted) and build not in file and not engine:
-            entries.append({**entry, "command": without_precompiled(entry["command"])})
+            entries.append({**entry, "command": for_clang(entry["command"])})
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder, "compile_commands.json").write_text(json.dumps(entries))
         check = lambda file: subprocess.run(["clang-tidy", "--quiet", "--warnings-as-errors=*", "-p", folder, file],
