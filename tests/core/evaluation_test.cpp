@@ -1,5 +1,5 @@
 #include "core/data/photo.h"
-#include "core/network/evaluation.h"
+#include "core/explain/evaluation.h"
 #include "core/network/prediction.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/evaluation.h"
+#include "core/explain/evaluation.h"
 #include "ui/evaluation/askingrun.h"
 #include "ui/evaluation/diskqueue.h"
 #include "ui/evaluation/keeping.h"

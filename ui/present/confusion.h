@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/evaluation.h"
+#include "core/explain/evaluation.h"
 #include "ui/present/drawing.h"
 
 #include <QStringList>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/evaluation.h"
 #include "core/explain/localisationrun.h"
-#include "core/network/evaluation.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
 

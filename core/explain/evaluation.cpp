@@ -1,4 +1,4 @@
-#include "core/network/evaluation.h"
+#include "core/explain/evaluation.h"
 
 #include "core/explain/survey.h"
 
