@@ -4,6 +4,7 @@
 #include "app/optionkinds.h"
 #include "core/error.h"
 #include "ui/present/methodtexts.h"
+#include "ui/present/numbertext.h"
 
 namespace convscope {
 
@@ -56,7 +57,7 @@ template <typename Field> std::string text(const Field &value)
         return word(value);
     else {
         const std::optional<double> number = numberIn(value);
-        return number ? shortest(*number) : std::string();
+        return number ? numberText(*number).toStdString() : std::string();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/resources.h"
 #include "app/texts.h"
 #include "ui/present/language.h"
+#include "ui/present/numbertext.h"
 
 #include <CLI/CLI.hpp>
 #include <regex>
@@ -205,9 +206,9 @@ void addMeasures(CLI::App &app, FigureStyle &style)
     add("--width-cm", CommandLine::tr("width of the whole figure, in centimetres"),
         utf8(CommandLine::tr("as the pictures need")), {1, mostWidthCm},
         [&style](double width) { style.widthCm = width; });
-    add("--dpi", CommandLine::tr("dots an inch, of a PNG"), shortest(style.dpi), {leastDpi, mostDpi},
+    add("--dpi", CommandLine::tr("dots an inch, of a PNG"), utf8(numberText(style.dpi)), {leastDpi, mostDpi},
         [&style](double dpi) { style.dpi = dpi; });
-    add("--font-size", CommandLine::tr("size of the text, in points"), shortest(style.fontPoints),
+    add("--font-size", CommandLine::tr("size of the text, in points"), utf8(numberText(style.fontPoints)),
         {leastFontPoints, mostFontPoints}, [&style](double points) { style.fontPoints = points; });
 }
 

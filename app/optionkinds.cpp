@@ -1,6 +1,7 @@
 #include "app/optionkinds.h"
 
 #include "app/texts.h"
+#include "ui/present/numbertext.h"
 #include "ui/present/phrases.h"
 
 #include <algorithm>
@@ -50,15 +51,6 @@ void refuse(const std::string &option, const std::string &text, const QString &a
     throw CLI::ValidationError(option, isNot(text, allowed));
 }
 
-std::string shortest(double value)
-{
-    char buffer[32];
-    const bool whole = std::abs(value) < 1e15 && value == std::trunc(value);
-    const auto written = whole ? std::to_chars(buffer, buffer + sizeof buffer, std::int64_t(value))
-                               : std::to_chars(buffer, buffer + sizeof buffer, value);
-    return std::string(buffer, written.ptr);
-}
-
 QString oneOf(const QString &words) { return CommandLine::tr("one of %1").arg(words); }
 
 QString oneOf(const std::vector<std::string> &words) { return oneOf(phraseText({Phrase::OneOf, words})); }
@@ -70,7 +62,8 @@ Number parsed(const std::string &option, const std::string &text, Bounds bounds,
 {
     const std::optional<Number> value = numberFrom<Number>(text, bounds);
     if (!value)
-        refuse(option, text, phraseText({allowed, {shortest(bounds.min), shortest(bounds.max)}}));
+        refuse(option, text,
+            phraseText({allowed, {utf8(numberText(bounds.min)), utf8(numberText(bounds.max))}}));
     return *value;
 }
 

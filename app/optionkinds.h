@@ -54,7 +54,4 @@ template <typename Number> std::optional<Number> numberFrom(const std::string &t
     return value;
 }
 
-/// As few digits as tell the value; large whole numbers in full, not as 1e+05.
-std::string shortest(double value);
-
 } // namespace convscope

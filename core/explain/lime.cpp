@@ -150,9 +150,8 @@ void LimeRun::State::addScores(const at::Tensor &logits)
     requireFinite(values, Phrase::Logits);
     const int classCount = network.info().classCount;
     if (done == 0) {
-        Prediction whole;
-        whole.logits.assign(values.begin(), values.begin() + classCount);
-        target = resolveTarget(options.target, photo.label, whole.best(), classCount, notes);
+        const std::vector<double> whole(values.begin(), values.begin() + classCount);
+        target = resolveTarget(options.target, photo, whole, notes);
     }
     for (auto row = values.begin(); row != values.end(); row += classCount) {
         std::vector<double> score(row, row + classCount);

@@ -48,15 +48,10 @@ bool SaliencyRun::step()
     translated([this] {
         const at::Tensor input = inputTensor(m_network, m_photo.input).requires_grad_(true);
         const at::Tensor logits = m_network.logits(input);
-        Prediction prediction;
-        prediction.logits = toMap(logits.detach().unsqueeze(0)).values;
-        requireFinite(prediction.logits, Phrase::Logits);
-
-        const int classCount = m_network.info().classCount;
-        m_result.target =
-            resolveTarget(m_options.target, m_photo.label, prediction.best(), classCount, m_result.notes);
-        const double probability =
-            probabilities(prediction.logits, m_network.info().task)[std::size_t(m_result.target)];
+        const std::vector<double> values = toMap(logits.detach().unsqueeze(0)).values;
+        requireFinite(values, Phrase::Logits);
+        m_result.target = resolveTarget(m_options.target, m_photo, values, m_result.notes);
+        const double probability = probabilities(values, m_network.info().task)[std::size_t(m_result.target)];
         if (m_options.objective == Objective::Loss && m_network.info().precision == Precision::Float32
             && probability > confident)
             m_result.notes.push_back(Note::ConfidentPrediction);

@@ -5,6 +5,7 @@
 #include "core/io/npy.h"
 #include "ui/network/modulesgroup.h"
 #include "ui/network/numberfield.h"
+#include "ui/present/numbertext.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/session/places.h"

@@ -1,6 +1,7 @@
 #include "ui/network/modulesgroup.h"
 
 #include "ui/network/numberfield.h"
+#include "ui/present/numbertext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -5,8 +5,6 @@
 
 namespace convscope {
 
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
-
 double numberOf(const QString &text)
 {
     for (QLocale locale : {QLocale::c(), QLocale()}) {

@@ -6,9 +6,6 @@ namespace convscope {
 
 // Numbers in fields that people type into.
 
-/// With all digits that it takes to be read as the same number.
-QString numberText(double value);
-
 /// As Python writes it, or as the user's language does. NaN where it is no number.
 double numberOf(const QString &text);
 

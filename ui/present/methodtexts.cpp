@@ -1,5 +1,6 @@
 #include "ui/present/methodtexts.h"
 
+#include "ui/present/numbertext.h"
 #include "ui/present/phrases.h"
 
 #include <QCoreApplication>
@@ -264,9 +265,6 @@ template <typename Field> const FieldText *textOfField(const MethodText &text, c
     }
     return textOfType<Field>();
 }
-
-/// As few digits as tell the value.
-QString numberText(double value) { return QString::number(value, 'g', 12); }
 
 template <typename Field> QString detailOf(const FieldText &text, const Field &value)
 {
