@@ -122,12 +122,14 @@ void BoardController::updateAnswerCell(const Column &column, int row, Cell &cell
 {
     if (!m_network || m_photos.stateOf(photoKey(column)).error) {
         shown = {};
+        const QString key = cell.key;
         cell = {};
+        cell.key = key; // what it asks stays the same
         if (m_network)
             shown.error = tr("Nothing to explain: the photo cannot be read.");
         return;
     }
-    const QString key = answerKey(column, m_rows[row]);
+    const QString &key = cell.key;
     const RequestState<Answer> standing = m_answers.stateOf(key);
     cell.state = {phaseOf(standing), standing.progress, false};
     cell.state.canRetry = !standing.error || mayPass(*standing.error);
@@ -170,7 +172,7 @@ void BoardController::progressed(const QString &key)
 {
     for (int column = 0; column < columnCount(); ++column) {
         for (int row = 0; row < rowCount(); ++row) {
-            if (!m_rows[row].isPhoto() && answerKey(m_columns[std::size_t(column)], m_rows[row]) == key)
+            if (m_columns[std::size_t(column)].cells[std::size_t(row)].key == key)
                 updateCell(column, row);
         }
     }

@@ -94,10 +94,6 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     for (Column &column : m_columns) {
         column.photo.reset();
         column.prediction.reset();
-        for (int row = 0; row < rowCount(); ++row) { // what they show is another network's from now on
-            const bool hasPicture = !column.shown.cells[row].picture.isNull();
-            column.cells[std::size_t(row)].state = {Phase::Waiting, {}, hasPicture};
-        }
     }
     m_glance.reset();
     restart();
@@ -248,7 +244,25 @@ void BoardController::takeRows()
 void BoardController::restart()
 {
     m_rest.start();
+    for (Column &column : m_columns)
+        takeKeys(column);
     reconcileSoon();
+}
+
+/// What the cells ask from now on. One that is asked otherwise is not done any more, though the picture stays
+/// until the new one is there.
+void BoardController::takeKeys(Column &column) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        Cell &cell = column.cells[std::size_t(row)];
+        const QString before = std::exchange(cell.key,
+            m_rows[row].isPhoto() ? photoKey(column) + predictionKey(column)
+                                  : answerKey(column, m_rows[row]));
+        const Phase phase = cell.state.phase;
+        const bool hasEnded = phase == Phase::Done || phase == Phase::Stopped || phase == Phase::Failed;
+        if (hasEnded && cell.key != before)
+            cell.state = {Phase::Waiting, {}, !column.shown.cells[row].picture.isNull()};
+    }
 }
 
 void BoardController::reconcileSoon() { m_soon.start(); }
@@ -261,10 +275,8 @@ void BoardController::reconcile()
     for (const Column &column : m_columns) {
         photos.insert(photoKey(column));
         predictions.insert(predictionKey(column));
-        for (const Row &row : std::as_const(m_rows)) {
-            if (row.question)
-                answers.insert(answerKey(column, row));
-        }
+        for (const Cell &cell : column.cells)
+            answers.insert(cell.key);
     }
     if (m_glance) {
         photos.insert(photoKey(*m_glance));
@@ -278,9 +290,9 @@ void BoardController::reconcile()
     // last.
     for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
         askPrediction(*column);
-    for (auto row = m_rows.crbegin(); row != m_rows.crend(); ++row) {
+    for (int row = rowCount() - 1; row >= 0; --row) {
         for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
-            askRow(*column, *row);
+            askRow(*column, row);
     }
     if (m_glance)
         askPrediction(*m_glance);
@@ -293,15 +305,14 @@ void BoardController::reconcile()
 void BoardController::findScales()
 {
     const std::map<int, Range> before = std::exchange(m_scales, {});
-    for (const Row &row : std::as_const(m_rows)) {
-        if (!row.look.sharedScale || !row.question)
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!m_rows[row].look.sharedScale || !m_rows[row].question)
             continue;
-        for (const Column &column : m_columns) {
-            const auto answer = m_answers.stateOf(answerKey(column, row)).value;
-            const std::optional<Range> own = answer ? mapRange(*answer) : std::nullopt;
+        for (Column &column : m_columns) {
+            const std::optional<Range> own = rangeOf(column.cells[std::size_t(row)]);
             if (!own)
                 continue;
-            const auto [scale, first] = m_scales.emplace(row.key, *own);
+            const auto [scale, first] = m_scales.emplace(m_rows[row].key, *own);
             if (!first)
                 scale->second = {
                     std::min(scale->second.low, own->low), std::max(scale->second.high, own->high)};
@@ -309,6 +320,17 @@ void BoardController::findScales()
     }
     if (before != m_scales)
         Q_EMIT rowsChanged();
+}
+
+/// Of the answer to what a cell asks. It is worked out once: a map has many values.
+std::optional<Range> BoardController::rangeOf(Cell &cell) const
+{
+    const std::shared_ptr<const Answer> answer = m_answers.stateOf(cell.key).value;
+    if (cell.measured != answer) {
+        cell.measured = answer;
+        cell.range = answer ? mapRange(*answer) : std::nullopt;
+    }
+    return cell.range;
 }
 
 void BoardController::askPrediction(Column &column)
@@ -339,12 +361,13 @@ void BoardController::askPrediction(Column &column)
     column.sight = m_versions->sight(column.ref.file, version);
 }
 
-void BoardController::askRow(const Column &column, const Row &row)
+void BoardController::askRow(const Column &column, int place)
 {
+    const Row &row = m_rows[place];
     if (!column.photo || !m_network)
         return;
     const std::optional<MethodOptions> options = questionOf(column, row);
-    const QString key = answerKey(column, row);
+    const QString key = column.cells[std::size_t(place)].key;
     // What was set aside goes on at once: it was begun before.
     if (!options || (!mayStart(row, key) && !m_answers.stateOf(key).active))
         return;
@@ -352,8 +375,8 @@ void BoardController::askRow(const Column &column, const Row &row)
         JobTitle listed;
         if (row.isSlow())
             listed = [this, row, ref = column.ref] {
-                const int place = m_choices.placeOf(row.key);
-                return tr("%1 of %2").arg(place < 0 ? title(row) : rowName(place), columnTitle(ref));
+                const int now = m_choices.placeOf(row.key);
+                return tr("%1 of %2").arg(now < 0 ? title(row) : rowName(now), columnTitle(ref));
             };
         return m_networkLane.start<Explanation, Answer>(
             {.urgency = row.isSlow() ? Urgency::Slow : Urgency::Quick,
@@ -434,7 +457,7 @@ void BoardController::start(int column, int row)
         m_photos.forget(photoKey(asked));
         m_predictions.forget(predictionKey(asked));
     } else {
-        startAgain(answerKey(asked, m_rows[row]));
+        startAgain(asked.cells[std::size_t(row)].key);
     }
     reconcileSoon();
 }
@@ -505,14 +528,14 @@ void BoardController::startAgain(const QString &key)
 bool BoardController::isLeftUndone(const QString &key) const
 {
     const auto isAsked = [&](const Column &column) {
-        return std::ranges::any_of(m_rows, [&](const Row &row) { return answerKey(column, row) == key; });
+        return std::ranges::any_of(column.cells, [&](const Cell &cell) { return cell.key == key; });
     };
     return m_answers.isStopped(key) && std::ranges::any_of(m_columns, isAsked);
 }
 
 void BoardController::cancel(int column, int row)
 {
-    m_answers.stop(answerKey(m_columns[std::size_t(column)], m_rows[row]));
+    m_answers.stop(m_columns[std::size_t(column)].cells[std::size_t(row)].key);
 }
 
 bool BoardController::canCancel(int column, int row) const

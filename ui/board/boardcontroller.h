@@ -165,11 +165,14 @@ Q_SIGNALS:
 private:
     struct Cell
     {
+        QString key; ///< of what it asks
         std::shared_ptr<const Answer> answer; ///< the one that is shown
         Look look; ///< and how
         std::optional<Range> scale;
         QString shownKey; ///< of the photo that is shown
         CellState state;
+        std::shared_ptr<const Answer> measured; ///< the answer that `range` is of
+        std::optional<Range> range;
     };
     struct Column
     {
@@ -186,18 +189,20 @@ private:
     Column newColumn(const PhotoRef &photo) const;
     void keepPictures(const Column &from, Column &to) const;
     void restart();
+    void takeKeys(Column &column) const;
     void redrawAll();
     void reconcileSoon();
     void reconcile();
     void ask(Column &column);
     void askPrediction(Column &column);
-    void askRow(const Column &column, const Row &row);
+    void askRow(const Column &column, int place);
     bool mayStart(const Row &row, const QString &key) const;
     void startAgain(const QString &key);
     bool isLeftUndone(const QString &key) const;
     std::optional<MethodOptions> questionOf(const Column &column, const Row &row) const;
     bool isOnlyOne(int row) const; ///< of its method
     void findScales();
+    std::optional<Range> rangeOf(Cell &cell) const;
     Request request(const Column &column, const std::optional<MethodOptions> &question) const;
     QString photoKey(const Column &column) const;
     QString predictionKey(const Column &column) const;

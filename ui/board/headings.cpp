@@ -271,6 +271,37 @@ void RowHeading::paintEvent(QPaintEvent *)
     layOut(&painter, width() - textLeft, height());
 }
 
+/// Beside the menu's button; below it where a word would be cut there.
+RowHeading::Title RowHeading::titleIn(int wide) const
+{
+    const QString word = longestWord(m_row.title);
+    const auto fontIn = [&](int room) { return fittingFont(bold(font()), word, room); };
+    const auto fits = [&](int room) { return QFontMetrics(fontIn(room)).horizontalAdvance(word) <= room; };
+    const int line = fontMetrics().height();
+    const int pin = m_row.held ? line : 0;
+    const int beside = wide - pin - m_menu->sizeHint().width();
+    const QPoint place = fits(beside) ? QPoint(pin, 0) : QPoint(0, line);
+    const int room = fits(beside) ? beside : wide;
+    const Qt::TextFlag wrap = fits(room) ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+    const int height =
+        QFontMetrics(fontIn(room)).boundingRect(0, 0, room, QWIDGETSIZE_MAX, wrap, m_row.title).height();
+    return {fontIn(room), QRect(place, QSize(room, std::max(line, height))), wrap};
+}
+
+/// The bar with what its ends mean; the low end gives way where both do not fit.
+void RowHeading::paintColourBar(QPainter &painter, const QRect &area) const
+{
+    const ColourBar &bar = *m_row.colourBar;
+    paintBar(painter, QRect(area.topLeft(), QSize(area.width(), barHeight)), bar);
+    const QRect line = area.adjusted(0, barHeight, 0, 0);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int forLow = line.width() - metrics.horizontalAdvance(bar.high) - margin;
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        metrics.elidedText(bar.low, Qt::ElideRight, forLow));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, bar.high);
+}
+
 /// Gives the height that it takes. The detail gives way where there is too little: the tooltip has it, and
 /// the parameters.
 int RowHeading::layOut(QPainter *painter, int width, int height) const
@@ -291,23 +322,19 @@ int RowHeading::layOut(QPainter *painter, int width, int height) const
     for (const LegendEntry &entry : m_row.legend)
         legend += textHeight(entry.text, forText);
 
-    const int pin = m_row.held ? metrics.height() : 0;
-    const int forTitle = wide - pin - m_menu->sizeHint().width();
-    const QFont titleFont = fittingFont(bold(font()), longestWord(m_row.title), forTitle);
-    const int titleHeight = std::max(metrics.height(),
-        QFontMetrics(titleFont)
-            .boundingRect(0, 0, forTitle, QWIDGETSIZE_MAX, Qt::TextWordWrap, m_row.title)
-            .height());
+    const Title title = titleIn(wide);
     if (painter) {
         painter->setPen(palette().color(QPalette::WindowText));
-        painter->setFont(titleFont);
-        if (m_row.held)
-            paintPin(*painter, QRectF(0, 1, pin - 2, pin - 2), palette().color(QPalette::WindowText));
-        painter->drawText(QRect(pin, 0, forTitle, titleHeight),
-            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_row.title);
+        if (m_row.held) {
+            const int side = metrics.height() - 2;
+            paintPin(*painter, QRectF(0, 1, side, side), palette().color(QPalette::WindowText));
+        }
+        painter->setFont(title.font);
+        painter->drawText(
+            title.area, int(Qt::Alignment(Qt::AlignLeft | Qt::AlignTop)) | int(title.wrap), m_row.title);
         painter->setFont(font());
     }
-    int y = titleHeight;
+    int y = title.area.bottom() + 1;
     if (!m_row.detail.isEmpty()) {
         // Higher than the font's own where the characters are another's, as Chinese ones are.
         const int line = std::max(metrics.height(), textHeight(m_row.detail, QWIDGETSIZE_MAX));
@@ -330,16 +357,8 @@ int RowHeading::layOut(QPainter *painter, int width, int height) const
     }
     if (m_row.colourBar) {
         if (painter)
-            paintBar(*painter, QRect(0, y, wide, barHeight), *m_row.colourBar);
+            paintColourBar(*painter, QRect(0, y, wide, barHeight + metrics.height()));
         y += barHeight;
-        if (painter) {
-            const QRect line(0, y, wide, metrics.height());
-            painter->setPen(palette().color(QPalette::WindowText));
-            painter->drawText(
-                line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_row.colourBar->low);
-            painter->drawText(
-                line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_row.colourBar->high);
-        }
         y += metrics.height();
     }
     return y;

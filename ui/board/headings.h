@@ -76,6 +76,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    struct Title
+    {
+        QFont font;
+        QRect area;
+        Qt::TextFlag wrap;
+    };
+    Title titleIn(int wide) const;
+    void paintColourBar(QPainter &painter, const QRect &area) const;
     int layOut(QPainter *painter, int width, int height) const;
 
     BoardRow m_row;

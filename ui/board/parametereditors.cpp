@@ -172,11 +172,14 @@ Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
                            : Target{Target::Kind::Class, index - 2};
         edited();
     });
-    return {box, [box, &value, &classNames] {
-                box->clear();
-                box->addItems({Texts::tr("True class"), Texts::tr("Predicted class")});
-                for (int label = 0; label < classNames.size(); ++label)
-                    box->addItem(numberedClass(label, classNames), label);
+    return {box, [box, &value, &classNames, shown = std::optional<QStringList>()]() mutable {
+                if (shown != classNames) { // there may be a thousand
+                    box->clear();
+                    box->addItems({Texts::tr("True class"), Texts::tr("Predicted class")});
+                    for (int label = 0; label < classNames.size(); ++label)
+                        box->addItem(numberedClass(label, classNames), label);
+                    shown = classNames;
+                }
                 box->setCurrentIndex(value.kind == Target::Kind::True ? 0
                         : value.kind == Target::Kind::Predicted       ? 1
                                                                       : value.index + 2);

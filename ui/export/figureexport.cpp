@@ -114,19 +114,29 @@ private:
     std::set<std::string> m_written; ///< stems with the names of arrays
 };
 
+/// `otherwise` where the photo cannot be read.
+QImage originalOr(const QImage &otherwise, const fs::path &file, const InputDescription &input)
+{
+    try {
+        return originalPicture(file, input);
+    } catch (const Error &error) {
+        log::warning(error.what());
+        return otherwise;
+    }
+}
+
 /// A photo that cannot be read any more stays as the network saw it.
 Board withOriginals(Board board, const Session &session)
 {
-    const auto photoRow = std::ranges::find_if(session.rows, &Row::isPhoto);
-    const qsizetype row = photoRow - session.rows.begin();
-    for (qsizetype column = 0; row < session.rows.size() && column < board.columns.size(); ++column) {
-        QImage &picture = board.columns[column].cells[row].picture;
-        if (picture.isNull() || column >= session.photos.size())
-            continue;
-        try {
-            picture = originalPicture(session.photos[column].file, session.network.input);
-        } catch (const Error &error) {
-            log::warning(error.what());
+    for (qsizetype column = 0; column < std::min(board.columns.size(), session.photos.size()); ++column) {
+        QImage original; // read once, however many rows show it
+        for (qsizetype row = 0; row < session.rows.size(); ++row) {
+            QImage &picture = board.columns[column].cells[row].picture;
+            if (!session.rows[row].isPhoto() || picture.isNull())
+                continue;
+            if (original.isNull())
+                original = originalOr(picture, session.photos[column].file, session.network.input);
+            picture = original;
         }
     }
     return board;
