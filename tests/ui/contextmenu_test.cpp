@@ -1,4 +1,5 @@
 #include "core/computing.h"
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
@@ -31,17 +32,6 @@ using namespace convscope;
 using Phase = CellState::Phase;
 
 namespace {
-
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen()
-{
-    WindowOptions options;
-    options.model = narrow;
-    options.data = food;
-    return options;
-}
 
 QByteArray contents(const QString &name)
 {
@@ -205,7 +195,7 @@ private Q_SLOTS:
 
     void aRightClickKeepsTheChoiceOfPhotos()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         desktop.select({0, 1, 3});
@@ -231,7 +221,7 @@ private Q_SLOTS:
 
     void photosAreCopiedAndShownInTheirFolder()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         auto *list = desktop.find<QListView>("photos");
         desktop.select({0, 1});
@@ -253,7 +243,7 @@ private Q_SLOTS:
 
     void aDoubleClickOrEnterOpensLarge()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         auto *list = desktop.find<QListView>("photos");
         const QPoint second = list->visualRect(list->model()->index(1, 0)).center();
@@ -271,7 +261,7 @@ private Q_SLOTS:
 
     void aRightClickChoosesNoLayer()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         auto *tree = desktop.find<QTreeView>("layers");
         const int before = desktop.asked<ActivationOptions>().layer.index;
@@ -287,7 +277,7 @@ private Q_SLOTS:
 
     void cellsGiveTheirPictureAndNumbers()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const BoardController &board = *desktop.board();
@@ -313,7 +303,7 @@ private Q_SLOTS:
     /// The same bytes that the command line writes.
     void numbersAreSavedAsTheCommandLineDoes()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const QTemporaryDir folder;
@@ -351,7 +341,7 @@ private Q_SLOTS:
     void whatIsThereIsReplacedOnlyWhereThatIsWanted()
     {
         QFETCH(QString, typed);
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const QTemporaryDir folder;
@@ -376,7 +366,7 @@ private Q_SLOTS:
 
     void aNameGetsTheEndingOfTheKindThatIsChosen()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const QTemporaryDir folder;
@@ -393,7 +383,7 @@ private Q_SLOTS:
 
     void whatIsWrittenIsOpenedFromItsMessage()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("mine.png"));
@@ -414,7 +404,7 @@ private Q_SLOTS:
 
     void whatCannotBeSavedIsTold()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         QImage picture(3, 2, QImage::Format_RGB32);
         picture.fill(Qt::red);
@@ -440,7 +430,7 @@ private Q_SLOTS:
 
     void rowsAndColumnsHaveTheirMenus()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         desktop.select({0, 1});
@@ -472,7 +462,7 @@ private Q_SLOTS:
 
     void mapsOfFiltersGiveTheirNumbers()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.find<QLabel>("filterStatus")->text().contains(QStringLiteral("board's first photo")),
@@ -499,7 +489,7 @@ private Q_SLOTS:
     void theKeyboardOpensThemToo()
     {
         QFETCH(QString, focus);
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(desktop), patience);
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         QWidget *widget = focus.isEmpty() ? named<CellWidget>(desktop, QStringLiteral("Photo of"))

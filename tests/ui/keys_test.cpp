@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "ui/board/addrowdialog.h"
@@ -32,16 +33,7 @@ using Phase = CellState::Phase;
 
 namespace {
 
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen()
-{
-    WindowOptions options;
-    options.model = narrow;
-    options.data = food;
-    return options;
-}
 
 /// The letter that Alt presses; null where the text has none.
 QChar letterOf(const QString &text)
@@ -232,7 +224,7 @@ private Q_SLOTS:
 
     void tabLeadsOnlyToWhatIsSeen()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         desktop.select({0, 1, 2, 3});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
@@ -267,7 +259,7 @@ private Q_SLOTS:
     /// One panel after another, and each from its top to its bottom, also where photos have come since.
     void tabLeadsAsOneReads()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.find<QToolButton>("fitAllRows")->click(); // nothing is scrolled out of sight on the way
         desktop.hurry();
         desktop.window.resize(1280, 800);
@@ -307,7 +299,7 @@ private Q_SLOTS:
     /// Esc closes a list of choices, and what runs goes on; then it cancels that, and says how to go back.
     void escBelongsToWhatIsOpen()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         runLime(desktop);
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
         const auto running = [&] { return desktop.board()->state(0, 4).phase == Phase::Running; };
@@ -366,7 +358,7 @@ private Q_SLOTS:
 
     void escCancelsWhatRunsNotWhatWaits()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         askForSteps(*desktop.choices(), 100000); // goes before LIME
         QTRY_COMPARE(desktop.board()->columnCount(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->state(0, 3).progress.done >= 2, patience);
@@ -393,7 +385,7 @@ private Q_SLOTS:
             Desktop empty;
             found << clashes(textsIn(empty.window));
         }
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
         found << clashes(textsIn(desktop.window));
@@ -437,7 +429,7 @@ private Q_SLOTS:
     /// Every key of the menus works wherever the focus is, but for those that edit a field's text.
     void noKeyOfTheMenusIsDead()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         QTRY_VERIFY_WITH_TIMEOUT(
             desktop.board()->columnCount() == 1 && desktop.board()->prediction(0), patience);
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));
@@ -467,7 +459,7 @@ private Q_SLOTS:
 
     void aParameterThatWasTypedIsUndoneFromItsField()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen(""));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window, patience));

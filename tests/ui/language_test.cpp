@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/nameless.h"
 #include "tests/support/patience.h"
@@ -23,11 +24,6 @@
 using namespace convscope;
 
 namespace {
-
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
 
 /// All that the widgets below say.
 QStringList textsOf(const QWidget &root)
@@ -154,7 +150,7 @@ private Q_SLOTS:
 
     void theWindowSwitchesWithAllThatItShows()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen("validation"));
         desktop.hurry();
         QTRY_COMPARE_WITH_TIMEOUT(desktop.board()->columnCount(), 1, patience);
         desktop.select({0, 2});
@@ -198,7 +194,7 @@ private Q_SLOTS:
     void dialogsAreTranslatedToo()
     {
         setLanguage(QStringLiteral("zh_TW"));
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.board()->columnCount() == 1, patience);
         for (const char *action : {"help", "about", "showMatrix", "listJobs"})
             desktop.trigger(action);
@@ -213,7 +209,7 @@ private Q_SLOTS:
     void aboutSpeaksTheLanguageAndCopiesEnglish()
     {
         setLanguage(QStringLiteral("zh_CN"));
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen("validation"));
         QTRY_VERIFY(desktop.find<NetworkPanel>("network")->layer().has_value());
         desktop.trigger("about");
         const auto *dialog = desktop.find<QDialog>("aboutDialog");
@@ -229,7 +225,7 @@ private Q_SLOTS:
 
     void figuresHaveALanguageOfTheirOwn()
     {
-        Desktop desktop(bothOpen());
+        Desktop desktop(bothOpen("validation"));
         desktop.hurry();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(), patience);
         const Board english = desktop.board()->board();

@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "ui/board/boardview.h"
@@ -18,11 +19,6 @@
 using namespace convscope;
 
 namespace {
-
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
 /// What is shown of the window's parts, by name.
 QMap<QString, int> widths(const Desktop &desktop)

@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "ui/board/boardview.h"
@@ -18,10 +19,7 @@ using About = MessageBar::About;
 
 namespace {
 
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
 const QString written =
     QStringLiteral("The figure was written to /home/somebody/figures/of/this/year/a.png and the numbers to "

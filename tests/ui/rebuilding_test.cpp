@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "ui/gallery/thumbnailmodel.h"
@@ -12,11 +13,6 @@
 using namespace convscope;
 
 namespace {
-
-const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
-const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
 /// What the gallery marks its photos with.
 QVariantList marks(const Desktop &desktop)

@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
@@ -99,8 +100,6 @@ struct Restored : Desktop
     }
 };
 
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "validation", .network = {}}; }
-
 /// What normalise() tells.
 InputDescription normalised()
 {
@@ -151,7 +150,7 @@ FigureChoice wholeChoice(const Desktop &desktop)
 /// Runs in a process of its own: changes the board, waits until that is saved, and dies at once.
 int changeAndDie()
 {
-    Restored desktop(bothOpen());
+    Restored desktop(bothOpen("validation"));
     if (!QTest::qWaitFor([&] { return desktop.isOpen(1); }, patience))
         return 1;
     desktop.change();
@@ -194,7 +193,7 @@ private Q_SLOTS:
     void theLastSessionIsRestored()
     {
         {
-            Restored desktop(bothOpen());
+            Restored desktop(bothOpen("validation"));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.change();
             desktop.window.close();
@@ -293,7 +292,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const fs::path figure = *m_folder / name.toStdString();
         {
-            Restored desktop(bothOpen());
+            Restored desktop(bothOpen("validation"));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.change();
             desktop.window.exportFigure(figure, wholeChoice(desktop));
@@ -385,7 +384,7 @@ private Q_SLOTS:
     {
         copyFiles(m_folder->path());
         {
-            Restored desktop(bothOpen());
+            Restored desktop(bothOpen("validation"));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.normalise();
             QTRY_VERIFY_WITH_TIMEOUT(desktop.network().input == normalised(), patience);
@@ -417,7 +416,7 @@ private Q_SLOTS:
 
     void anotherInputAsksTheBoardAgain()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         askForSamples(*desktop.choices(), 30);
         askForSteps(*desktop.choices(), 3);
@@ -432,7 +431,7 @@ private Q_SLOTS:
 
     void classNamesAloneFollowAtOnce()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QCOMPARE(desktop.board()->column(0).trueClass, QStringLiteral("Bread"));
         desktop.editInput([](const InputDialog &dialog) {
@@ -445,7 +444,7 @@ private Q_SLOTS:
 
     void anInputThatTheNetworkDoesNotRunOnChangesNothing()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         desktop.editInput([](const InputDialog &dialog) {
             dialog.findChild<QSpinBox *>(QStringLiteral("inputWidth"))->setValue(1);
@@ -478,7 +477,7 @@ private Q_SLOTS:
 
     void recentFilesAreOffered()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         auto *recent = desktop.window.findChild<RecentFiles *>();
         QCOMPARE(recent->paths().size(), 2);
@@ -531,7 +530,7 @@ private Q_SLOTS:
 
     void whatHasGoneIsSaidAndLeavesTheList()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         auto *recent = desktop.window.findChild<RecentFiles *>();
         recent->add(RecentFiles::Kind::Photos, *m_folder / "gone");
@@ -556,7 +555,7 @@ private Q_SLOTS:
         QCOMPARE(startFolder(Place::Photos), photos); // each kind by itself
         fs::remove(*m_folder / "mine");
         QCOMPARE(startFolder(Place::Figures), photos);
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QCOMPARE(startFolder(Place::Photos), displayText(food));
         QCOMPARE(startFolder(Place::Networks), displayText(narrow.parent_path()));
@@ -599,7 +598,7 @@ private Q_SLOTS:
     /// Class, layer and filter of one network, when another one is opened in its place.
     void choicesThatMeanNothingToAnotherNetworkArePutBackAndSaid()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         desktop.change(); // class 3 for all, class 5 for one photo, layer 4, filter 3
         desktop.window.open(CONVSCOPE_TEST_DATA "/checkpoints/bare.pth"); // of three classes
@@ -621,12 +620,12 @@ private Q_SLOTS:
     void theLastSessionsChoicesDoNotReachAnotherNetwork()
     {
         {
-            Restored desktop(bothOpen());
+            Restored desktop(bothOpen("validation"));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
             desktop.change();
             desktop.window.close();
         }
-        WindowOptions other = bothOpen();
+        WindowOptions other = bothOpen("validation");
         other.model = CONVSCOPE_TEST_DATA "/torchscript/residual-traced.pt";
         Restored desktop(other);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(2), patience);
@@ -687,7 +686,7 @@ private Q_SLOTS:
     /// What was searched for in one folder hides the photos of the next.
     void theSearchEndsWithItsFolder()
     {
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         auto *search = desktop.find<QLineEdit>("photoSearch");
         search->setText(QStringLiteral("3_"));
@@ -701,7 +700,7 @@ private Q_SLOTS:
     void anUnwritablePlaceForTheSessionIsSaidOnce()
     {
         m_folder->add("state", "a file where the folder should be");
-        Restored desktop(bothOpen());
+        Restored desktop(bothOpen("validation"));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isOpen(1), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.message().contains(QStringLiteral("cannot be saved")), patience);
     }

@@ -1,3 +1,4 @@
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/temporaryfolder.h"
@@ -30,8 +31,6 @@ constexpr int saliencyRow = 1;
 constexpr int activationRow = 2;
 constexpr int filterRow = 3;
 constexpr int limeRow = 4;
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
 /// The window with one photo, and what a test of its rows looks for in it.
 struct Bench : Desktop

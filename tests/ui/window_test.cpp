@@ -1,4 +1,5 @@
 #include "core/computing.h"
+#include "tests/support/bothopen.h"
 #include "tests/support/desktop.h"
 #include "tests/support/nameless.h"
 #include "tests/support/patience.h"
@@ -39,8 +40,6 @@ namespace {
 
 const std::filesystem::path food = CONVSCOPE_TEST_DATA "/food";
 const std::filesystem::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
-
-WindowOptions bothOpen() { return {.model = narrow, .data = food, .split = "training", .network = {}}; }
 
 } // namespace
 
