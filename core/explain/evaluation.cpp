@@ -3,18 +3,13 @@
 #include "core/explain/survey.h"
 
 #include <cmath>
-#include <ranges>
+#include <numeric>
 
 namespace convscope {
 
 namespace {
 
 bool isKnown(std::optional<int> label, int classes) { return label && *label >= 0 && *label < classes; }
-
-auto pairsOf(const Evaluation::Counts &counts, int trueClass)
-{
-    return std::ranges::subrange(counts.lower_bound({trueClass, 0}), counts.lower_bound({trueClass + 1, 0}));
-}
 
 } // namespace
 
@@ -66,10 +61,8 @@ bool Evaluation::mayBeChance() const
 
 int Evaluation::imagesOf(int trueClass) const
 {
-    int sum = 0;
-    for (const auto &[pair, photos] : pairsOf(counts, trueClass))
-        sum += photos;
-    return sum;
+    const std::vector<int> row = confusionOf(trueClass);
+    return std::accumulate(row.begin(), row.end(), 0);
 }
 
 int Evaluation::correctOf(int trueClass) const
@@ -81,8 +74,9 @@ int Evaluation::correctOf(int trueClass) const
 std::vector<int> Evaluation::confusionOf(int trueClass) const
 {
     std::vector<int> row(std::size_t(classCount), 0);
-    for (const auto &[pair, photos] : pairsOf(counts, trueClass))
-        row[std::size_t(pair.second)] = photos;
+    const auto end = counts.lower_bound({trueClass + 1, 0});
+    for (auto pair = counts.lower_bound({trueClass, 0}); pair != end; ++pair)
+        row[std::size_t(pair->first.second)] = pair->second;
     return row;
 }
 
