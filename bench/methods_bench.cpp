@@ -1,9 +1,9 @@
 #include "bench/inputs.h"
 
+#include "core/engine/outputs.h"
+#include "core/engine/ridge.h"
 #include "core/explain/methods.h"
 #include "core/explain/random.h"
-#include "core/explain/ridge.h"
-#include "core/internal/outputs.h"
 
 #include <ATen/ATen.h>
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 #include "bench/inputs.h"
 
-#include "core/internal/outputs.h"
-#include "core/internal/tensors.h"
+#include "core/engine/outputs.h"
+#include "core/engine/tensors.h"
 
 #include <ATen/ATen.h>
 #include <benchmark/benchmark.h>

@@ -1,10 +1,8 @@
-#include "core/explain/filtermaps.h"
+#include "core/explain/filterstatistics.h"
 
 #include <algorithm>
 #include <numeric>
 #include <span>
-
-// What can be said of filters without running the network.
 
 namespace convscope {
 
@@ -12,13 +10,13 @@ namespace {
 
 FilterStatistics statisticsOf(std::span<const double> values)
 {
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const auto [min, max] = std::minmax_element(values.begin(), values.end());
     const auto size = double(values.size());
     return {
         .mean = std::accumulate(values.begin(), values.end(), 0.0) / size,
-        .most = *most,
+        .max = *max,
         .zeros = double(std::count(values.begin(), values.end(), 0.0)) / size,
-        .silent = *least == *most,
+        .silent = *min == *max,
     };
 }
 

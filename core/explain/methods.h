@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/explain/activation.h"
-#include "core/explain/featurevisualisation.h"
-#include "core/explain/gradcam.h"
-#include "core/explain/integratedgradients.h"
-#include "core/explain/lime.h"
-#include "core/explain/occlusion.h"
-#include "core/explain/saliency.h"
+#include "core/methods/activation.h"
+#include "core/methods/featurevisualisation.h"
+#include "core/methods/gradcam.h"
+#include "core/methods/integratedgradients.h"
+#include "core/methods/lime.h"
+#include "core/methods/occlusion.h"
+#include "core/methods/saliency.h"
 
 #include <memory>
 #include <optional>

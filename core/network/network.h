@@ -107,7 +107,7 @@ struct NetworkOptions
     bool upright = false; ///< photos are turned upright, whatever the input says
 };
 
-struct Outputs; // core/internal/outputs.h
+struct Outputs; // core/engine/outputs.h
 
 /// How far a pass goes.
 enum class Until

@@ -1,6 +1,6 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/activation.h"
+#include "core/methods/activation.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

@@ -1,4 +1,4 @@
-#include "core/network/answers.h"
+#include "core/engine/network/answers.h"
 #include "core/network/prediction.h"
 #include "tests/core/toynetwork.h"
 #include "tests/support/catch.h"

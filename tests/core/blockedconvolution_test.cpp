@@ -1,8 +1,8 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/internal/blockedconvolution.h"
-#include "core/internal/convolution.h"
-#include "core/internal/tensors.h"
+#include "core/engine/blockedconvolution.h"
+#include "core/engine/convolution.h"
+#include "core/engine/tensors.h"
 
 #include "tests/support/catch.h"
 

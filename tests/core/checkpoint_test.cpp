@@ -1,6 +1,6 @@
 #include "tests/core/toynetwork.h" // first: see there
 
-#include "core/internal/tensors.h"
+#include "core/engine/tensors.h"
 #include "core/network/prediction.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"

@@ -1,6 +1,6 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/featurevisualisation.h"
+#include "core/methods/featurevisualisation.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

@@ -1,7 +1,7 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/activation.h"
-#include "core/explain/filtermaps.h"
+#include "core/methods/activation.h"
+#include "core/methods/filtermaps.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
@@ -53,7 +53,7 @@ TEST_CASE("statistics of every filter equal those of PyTorch's maps")
         std::vector<double> zeros;
         for (const FilterStatistics &filter : filterMaps(*network, photo, std::stoi(layer)).filters) {
             mean.push_back(filter.mean);
-            most.push_back(filter.most);
+            most.push_back(filter.max);
             zeros.push_back(filter.zeros);
         }
         const auto mostExpected = statistics["most"].get<std::vector<double>>();
@@ -85,11 +85,11 @@ TEST_CASE("statistics of maps worked out by hand")
     const auto statistics = filterStatistics({3, 1, 4, {0, 0, 1, 3, -2, -2, -2, -2, 0, 0, 0, 0}});
     REQUIRE(statistics.size() == 3);
     CHECK(statistics[0].mean == 1);
-    CHECK(statistics[0].most == 3);
+    CHECK(statistics[0].max == 3);
     CHECK(statistics[0].zeros == 0.5);
     CHECK_FALSE(statistics[0].silent);
     CHECK(statistics[1].mean == -2);
-    CHECK(statistics[1].most == -2);
+    CHECK(statistics[1].max == -2);
     CHECK(statistics[1].zeros == 0);
     CHECK(statistics[1].silent); // constant, as the note of a single activation has it
     CHECK(statistics[2].zeros == 1);

@@ -1,8 +1,8 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/gradcam.h"
 #include "core/explain/methods.h"
 #include "core/image/resize.h"
+#include "core/methods/gradcam.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

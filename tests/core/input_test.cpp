@@ -1,6 +1,6 @@
 #include "core/data/input.h"
 #include "core/data/photo.h"
-#include "core/internal/tensors.h"
+#include "core/engine/tensors.h"
 #include "tests/core/picturesummary.h"
 #include "tests/core/toynetwork.h"
 #include "tests/support/catch.h"

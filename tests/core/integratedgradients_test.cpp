@@ -1,8 +1,8 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/integratedgradients.h"
+#include "core/engine/tensors.h"
 #include "core/explain/methods.h"
-#include "core/internal/tensors.h"
+#include "core/methods/integratedgradients.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

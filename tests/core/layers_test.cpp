@@ -1,4 +1,4 @@
-#include "core/network/architecture.h"
+#include "core/engine/network/architecture.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 

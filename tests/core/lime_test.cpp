@@ -1,6 +1,6 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/lime.h"
+#include "core/methods/lime.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

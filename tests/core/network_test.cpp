@@ -1,8 +1,8 @@
 #include "tests/core/toynetwork.h" // first: see there
 
 #include "core/data/photo.h"
-#include "core/internal/outputs.h"
-#include "core/internal/tensors.h"
+#include "core/engine/outputs.h"
+#include "core/engine/tensors.h"
 #include "core/network/network.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"

@@ -1,8 +1,8 @@
 #include "tests/core/toynetwork.h"
 
 #include "core/explain/methods.h"
-#include "core/explain/occlusion.h"
 #include "core/explain/readoptions.h"
+#include "core/methods/occlusion.h"
 #include "core/network/prediction.h"
 
 #include "tests/core/reference.h"

@@ -1,7 +1,7 @@
 #include "tests/core/toynetwork.h"
 
+#include "core/engine/tensors.h"
 #include "core/explain/methods.h"
-#include "core/internal/tensors.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"

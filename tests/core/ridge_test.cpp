@@ -1,4 +1,4 @@
-#include "core/explain/ridge.h"
+#include "core/engine/ridge.h"
 
 #include "tests/support/catch.h"
 

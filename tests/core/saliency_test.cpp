@@ -1,6 +1,6 @@
 #include "tests/core/toynetwork.h"
 
-#include "core/explain/saliency.h"
+#include "core/methods/saliency.h"
 #include "core/network/prediction.h"
 
 #include "tests/core/reference.h"

@@ -1,5 +1,5 @@
-#include "core/internal/outputs.h"
-#include "core/internal/tensors.h"
+#include "core/engine/outputs.h"
+#include "core/engine/tensors.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
 #include "tests/core/toynetwork.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/internal/outputs.h"
+#include "core/engine/outputs.h"
 #include "core/network/network.h"
 #include "core/note.h"
 

@@ -1,4 +1,4 @@
-#include "core/network/pickle.h"
+#include "core/engine/network/pickle.h"
 #include "tests/support/catch.h"
 #include "tests/support/networks.h"
 

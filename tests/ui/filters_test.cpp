@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.model()->maps(), patience);
         auto *order = bench.grid.findChild<QComboBox *>(QStringLiteral("filterOrder"));
         for (const auto &[index, member] :
-            {std::pair{1, &FilterStatistics::mean}, {2, &FilterStatistics::most}}) {
+            {std::pair{1, &FilterStatistics::mean}, {2, &FilterStatistics::max}}) {
             order->setCurrentIndex(index);
             const QList<int> filters = bench.order();
             const auto &statistics = bench.model()->maps()->filters;
@@ -339,7 +339,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(
                 bench.cell(row, StatisticsModel::Mean), shortNumber(expected.mean), patience);
             QCOMPARE(bench.cell(row, StatisticsModel::Photo), QLatin1String(names[row]));
-            QCOMPARE(bench.cell(row, StatisticsModel::Most), shortNumber(expected.most));
+            QCOMPARE(bench.cell(row, StatisticsModel::Most), shortNumber(expected.max));
             QCOMPARE(bench.cell(row, StatisticsModel::Zeros),
                 QStringLiteral("%1 %").arg(expected.zeros * 100, 0, 'f', 0));
         }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/explain/featurevisualisation.h"
-#include "core/explain/filtermaps.h"
+#include "core/methods/featurevisualisation.h"
+#include "core/methods/filtermaps.h"
 #include "ui/board/fileversions.h"
 #include "ui/board/requestcache.h"
 

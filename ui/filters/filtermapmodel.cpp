@@ -105,7 +105,7 @@ QVariant FilterMapModel::data(const QModelIndex &index, int role) const
     case MeanRole:
         return known ? known->mean : 0.0;
     case MostRole:
-        return known ? known->most : 0.0;
+        return known ? known->max : 0.0;
     case SilentRole:
         return known && known->silent;
     case OutdatedRole:
@@ -151,7 +151,7 @@ QString FilterMapModel::describe(int row) const
     if (!known)
         return tr("Filter %1").arg(row);
     const QString numbers =
-        tr("Filter %1: mean %2, maximum %3").arg(row).arg(shortNumber(known->mean), shortNumber(known->most));
+        tr("Filter %1: mean %2, maximum %3").arg(row).arg(shortNumber(known->mean), shortNumber(known->max));
     return known->silent ? tr("%1, silent on this photo").arg(numbers) : numbers;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/filtermaps.h"
+#include "core/methods/filtermaps.h"
 #include "ui/jobs/lane.h"
 
 #include <QAbstractListModel>

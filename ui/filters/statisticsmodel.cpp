@@ -37,7 +37,7 @@ QString StatisticsModel::text(const PhotoStatistics &row, int column) const
     case Mean:
         return shortNumber(row.filter->mean);
     case Most:
-        return shortNumber(row.filter->most);
+        return shortNumber(row.filter->max);
     case Zeros:
         return row.filter->silent ? tr("silent") : tr("%1 %").arg(row.filter->zeros * 100, 0, 'f', 0);
     }

@@ -1,0 +1,47 @@
+#include "core/engine/batch.h"
+
+#include "core/engine/tensors.h"
+#include "core/error.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+/// Multiplications a picture, had all convolutions 3×3 kernels.
+double workOf(const NetworkInfo &info)
+{
+    double work = 0;
+    int inputs = 3;
+    for (const Layer &layer : info.layers) {
+        if (layer.kind == "Conv2d" && layer.hasMaps())
+            work += 9.0 * inputs * layer.channels.value_or(0) * *layer.height * *layer.width;
+        inputs = layer.channels.value_or(inputs);
+    }
+    return work;
+}
+
+} // namespace
+
+int picturesAStep(const NetworkInfo &info, double passesEach)
+{
+    constexpr double onGpu = 64;
+    if (info.device != "cpu")
+        return int(std::max(onGpu / passesEach, 1.0));
+    constexpr double workAStep = 8e9; // 45 ms on two cores of 2023
+    return int(std::clamp(workAStep / std::max(workOf(info) * passesEach, 1.0), 1.0, 10.0));
+}
+
+void halvingBatch(int &batch, const std::function<void()> &work)
+{
+    try {
+        translated(work);
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::OutOfMemory || batch == 1)
+            throw;
+        batch /= 2;
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/network/network.h"
+
+#include <functional>
+
+namespace convscope {
+
+// How many pictures go through the network at once; for core/methods.
+
+/// What the gradient of a picture costs, in passes without one.
+constexpr double gradientCost = 3;
+
+/// How many pictures share a step: as many as take some 45 ms on two cores of 2023, from 1 to 10, or 64 on a
+/// GPU; fewer where each costs more than one pass. A fixed rule, not measured time: the batch size changes
+/// the last digits of float32, and equal questions shall give equal answers on one machine.
+int picturesAStep(const NetworkInfo &info, double passesEach = 1);
+
+/// Runs `work`, which takes `batch` pictures at once. Where memory runs out, the batch is halved, for the
+/// next step to try the same pictures again; one picture that is too much throws Error: OutOfMemory. Whatever
+/// else LibTorch throws leaves as Error.
+void halvingBatch(int &batch, const std::function<void()> &work);
+
+} // namespace convscope

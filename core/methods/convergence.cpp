@@ -1,0 +1,46 @@
+#include "core/methods/convergence.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int agreementsNeeded = 2;
+
+/// The |weight| from which on a superpixel is marked.
+double leastMarked(const Surrogate &estimate, const Marking &marking)
+{
+    const std::size_t taken = std::min(estimate.weights.size(), std::size_t(std::max(marking.features, 0)));
+    return taken == 0 ? marking.minWeight
+                      : std::max(marking.minWeight, std::abs(estimate.weights[taken - 1].weight));
+}
+
+} // namespace
+
+int MaskConvergence::nextLook(int samples) { return samples + std::max(100, samples / 10); }
+
+bool MaskConvergence::add(const Surrogate &estimate)
+{
+    m_agreed = m_before && agree(*m_before, estimate) ? m_agreed + 1 : 0;
+    m_before = estimate;
+    return m_agreed >= agreementsNeeded;
+}
+
+bool MaskConvergence::agree(const Surrogate &before, const Surrogate &now) const
+{
+    const std::vector<std::int8_t> signsBefore = markedSigns(before, m_marking);
+    const std::vector<std::int8_t> signsNow = markedSigns(now, m_marking);
+    const double least = leastMarked(now, m_marking);
+    return std::all_of(now.weights.begin(), now.weights.end(), [&](const SegmentWeight &entry) {
+        const int then = signsBefore[std::size_t(entry.segment)];
+        const int sign = signsNow[std::size_t(entry.segment)];
+        if (sign != 0 && !entry.isCertain())
+            return false;
+        if (sign == then)
+            return true;
+        return sign * then == 0 && std::abs(std::abs(entry.weight) - least) < entry.error;
+    });
+}
+
+} // namespace convscope
