@@ -1,6 +1,7 @@
 #include "core/methods/gradcam.h"
 
 #include "core/engine/outputs.h"
+#include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 
@@ -10,13 +11,13 @@ namespace convscope {
 
 namespace {
 
-/// ∂ logit / ∂ maps, in double; undefined where the network computes without gradients before or behind the
+/// ∂ score / ∂ maps, in double; undefined where the network computes without gradients before or behind the
 /// layer.
-at::Tensor gradientBy(const at::Tensor &maps, const at::Tensor &logits, int target)
+at::Tensor gradientBy(const at::Tensor &maps, const at::Tensor &score)
 {
     if (!maps.requires_grad())
         return {};
-    const at::Tensor gradient = inputGradient(logits.select(1, target).sum(), maps);
+    const at::Tensor gradient = inputGradient(score.sum(), maps);
     return gradient.defined() ? gradient.to(at::kDouble) : gradient;
 }
 
@@ -55,11 +56,10 @@ bool GradCamRun::step()
     translated([this] {
         const at::Tensor input = inputTensor(m_network, m_photo.input).requires_grad_(true);
         const Outputs outputs = m_network.run(input, {m_options.layer}, Until::Logits);
-        const std::vector<double> logits = toMap(outputs.logits.unsqueeze(0)).values;
-        requireFinite(logits, Phrase::Logits);
-        m_result.target = resolveTarget(m_options.target, m_photo, logits, m_result.notes);
+        const ScoreFunction score = scoreFunction(m_options.target, m_photo, outputs.logits, m_result.notes);
+        m_result.target = score.target;
 
-        const at::Tensor gradient = gradientBy(outputs.layers.front(), outputs.logits, m_result.target);
+        const at::Tensor gradient = gradientBy(outputs.layers.front(), score(outputs.logits));
         const at::Tensor maps = outputs.layers.front().detach().to(at::kDouble);
         requireFinite(toMap(maps).values, Phrase::ActivationMap);
         if (gradient.defined())

@@ -1,6 +1,7 @@
 #include "core/methods/integratedgradients.h"
 
 #include "core/engine/batch.h"
+#include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 
@@ -92,14 +93,6 @@ std::vector<std::size_t> spreadOrder(std::size_t count)
     return order;
 }
 
-/// The logits of one picture.
-std::vector<double> logitsOf(const Network &network, const at::Tensor &picture)
-{
-    std::vector<double> logits = toMap(network.logits(picture).unsqueeze(0)).values;
-    requireFinite(logits, Phrase::Logits);
-    return logits;
-}
-
 } // namespace
 
 std::vector<IntegrationNode> integrationNodes(IntegrationRule rule, int count)
@@ -141,7 +134,7 @@ struct IntegratedGradientsRun::State
     at::Tensor sum; ///< of the gradients, weighted, in double
     double difference = 0; ///< of the score between the photo and the baseline
     int done = 0;
-    int target = 0;
+    ScoreFunction score;
     bool isCut = false; ///< no gradient reaches the picture
     bool isDead = true; ///< all gradients so far are zero
     Notes notes;
@@ -159,9 +152,10 @@ void IntegratedGradientsRun::State::prepare()
     way = original - baseline;
     sum = at::zeros_like(way, way.options().dtype(at::kDouble));
 
-    const std::vector<double> logits = logitsOf(network, original);
-    target = resolveTarget(options.target, photo, logits, notes);
-    difference = logits[std::size_t(target)] - logitsOf(network, baseline)[std::size_t(target)];
+    const at::Tensor logits = network.logits(original);
+    score = scoreFunction(options.target, photo, logits, notes);
+    difference = score(logits).item<double>() - score(network.logits(baseline)).item<double>();
+    requireFinite({difference}, Phrase::Logits);
     orderNodes();
 }
 
@@ -186,7 +180,7 @@ void IntegratedGradientsRun::State::addGradients()
         return at::tensor(numbers, at::kDouble).to(like.options()).view({count, 1, 1, 1});
     };
     const at::Tensor pictures = (baseline + eachPicture(positions, way) * way).requires_grad_(true);
-    const at::Tensor scores = network.logits(pictures).select(1, target);
+    const at::Tensor scores = score(network.logits(pictures));
     requireFinite({scores.sum().item<double>()}, Phrase::Logits);
     const at::Tensor gradient = inputGradient(scores.sum(), pictures);
     isCut = !gradient.defined();
@@ -232,7 +226,7 @@ Attribution IntegratedGradientsRun::result() const
     const State &state = *m_state;
     Attribution result;
     result.meaning = IntegratedGradientsOptions::traits.meaning;
-    result.target = state.target;
+    result.target = state.score.target;
     // Of some nodes with equal weights, the mean stands for the integral.
     result.map =
         translated([&state] { return toMap(state.way * state.sum * state.options.gradients / state.done); });

@@ -1,6 +1,7 @@
 #include "core/methods/occlusion.h"
 
 #include "core/engine/batch.h"
+#include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 #include "core/image/resize.h"
@@ -93,7 +94,7 @@ struct OcclusionRun::State
     at::Tensor original; ///< 1×3×H×W; undefined before
     at::Tensor fill; ///< the same size
     double whole = 0; ///< the photo's own score
-    int target = 0;
+    ScoreFunction score;
     Notes notes;
 
     void prepare();
@@ -107,10 +108,9 @@ void OcclusionRun::State::prepare()
 {
     const at::Tensor picture = inputTensor(network, photo.input);
     fill = inputTensor(network, baselineOf(toMap(picture), options.fill, options.seed));
-    const std::vector<double> logits = toMap(network.logits(picture).unsqueeze(0)).values;
-    requireFinite(logits, Phrase::Logits);
-    target = resolveTarget(options.target, photo, logits, notes);
-    whole = logits[std::size_t(target)];
+    const at::Tensor logits = network.logits(picture);
+    score = scoreFunction(options.target, photo, logits, notes);
+    whole = score(logits).item<double>();
     original = picture;
 }
 
@@ -128,7 +128,7 @@ at::Tensor OcclusionRun::State::occluded(int count) const
 void OcclusionRun::State::fillWindows()
 {
     const int count = std::min(batch, int(windows.size()) - done);
-    const at::Tensor scores = network.logits(occluded(count)).select(1, target);
+    const at::Tensor scores = score(network.logits(occluded(count)));
     const std::vector<double> values = toMap(scores.view({1, 1, count})).values;
     requireFinite(values, Phrase::Logits);
     for (const double value : values)
@@ -176,7 +176,7 @@ Attribution OcclusionRun::result() const
         std::back_inserter(result.map.values),
         [](double sum, int count) { return sum / std::max(count, 1); });
     result.meaning = OcclusionOptions::traits.meaning;
-    result.target = state.target;
+    result.target = state.score.target;
     result.notes = state.notes;
     if (!state.isComplete())
         result.notes.push_back(Note::StoppedEarly);

@@ -1,5 +1,6 @@
 #include "core/methods/saliency.h"
 
+#include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 #include "core/network/prediction.h"
@@ -48,9 +49,9 @@ bool SaliencyRun::step()
     translated([this] {
         const at::Tensor input = inputTensor(m_network, m_photo.input).requires_grad_(true);
         const at::Tensor logits = m_network.logits(input);
+        const ScoreFunction score = scoreFunction(m_options.target, m_photo, logits, m_result.notes);
+        m_result.target = score.target;
         const std::vector<double> values = toMap(logits.detach().unsqueeze(0)).values;
-        requireFinite(values, Phrase::Logits);
-        m_result.target = resolveTarget(m_options.target, m_photo, values, m_result.notes);
         const double probability = probabilities(values, m_network.info().task)[std::size_t(m_result.target)];
         if (m_options.objective == Objective::Loss && m_network.info().precision == Precision::Float32
             && probability > confident)
