@@ -4670,6 +4670,73 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::InputDialog</name>
     <message>
+        <source>Input of %1</source>
+        <translation>%1 的输入</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
+        <translation>采用网络旁文件的说明，否则采用 notebook 的方式或推测值</translation>
+    </message>
+    <message>
+        <source>Save &amp;beside the network</source>
+        <translation>保存到网络旁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As a JSON file that is found whenever the network is opened</source>
+        <translation>保存为 JSON 文件，以后打开该网络时会自动找到</translation>
+    </message>
+    <message>
+        <source>The network could not be opened; tell what it takes.</source>
+        <translation>无法打开该网络；请说明它接受什么输入。</translation>
+    </message>
+    <message>
+        <source>As the file beside the network says.</source>
+        <translation>采用网络旁文件的说明。</translation>
+    </message>
+    <message>
+        <source>Guessed: the first size that the network runs on.</source>
+        <translation>推测值：网络能运行的第一个尺寸。</translation>
+    </message>
+    <message>
+        <source>As in the notebook, since nothing else is told.</source>
+        <translation>未另行说明，采用 notebook 的方式。</translation>
+    </message>
+    <message>
+        <source>Looking for what the network takes…</source>
+        <translation>正在查找网络接受的输入…</translation>
+    </message>
+    <message>
+        <source>Looking for the input of %1</source>
+        <translation>正在查找 %1 的输入</translation>
+    </message>
+    <message>
+        <source>The JSON files beside the network are of another kind and are left alone.</source>
+        <translation>网络旁的 JSON 文件属于其他类型，未作改动。</translation>
+    </message>
+    <message>
+        <source>Save beside the network</source>
+        <translation>保存到网络旁</translation>
+    </message>
+    <message>
+        <source>%1 describes an input already. Replace it?</source>
+        <translation>%1 已描述了一个输入。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Told by you; remembered for this network.</source>
+        <translation>由您指定；会为此网络记住。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputForm</name>
+    <message>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
@@ -4694,6 +4761,14 @@ Without a subcommand it opens the window.</source>
         <translation>裁剪前的短边长度</translation>
     </message>
     <message>
+        <source>&amp;Turn photos upright</source>
+        <translation>转正照片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn photos upright</source>
+        <translation>转正照片</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>通道</translation>
     </message>
@@ -4708,10 +4783,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Class names</source>
         <translation>类别名称</translation>
-    </message>
-    <message>
-        <source>Input of %1</source>
-        <translation>%1 的输入</translation>
     </message>
     <message>
         <source>Food-11 notebook</source>
@@ -4762,6 +4833,10 @@ Without a subcommand it opens the window.</source>
         <translation>通道(&amp;C)</translation>
     </message>
     <message>
+        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
+        <translation>按相机的记录（EXIF）；notebook 按存储的样子使用照片</translation>
+    </message>
+    <message>
         <source>(x − mean) / deviation, of x from 0 to 1</source>
         <translation>（x − 均值）/ 标准差，x 取 0 到 1</translation>
     </message>
@@ -4772,6 +4847,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Deviation</source>
         <translation>标准差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1，%2 个类别</translation>
+    </message>
+    <message>
+        <source>The network gives several; this one is its answer</source>
+        <translation>网络给出多个输出；以此作为结果</translation>
+    </message>
+    <message>
+        <source>O&amp;utput</source>
+        <translation>输出(&amp;U)</translation>
     </message>
     <message>
         <source>One name a line</source>
@@ -4796,22 +4891,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Cl&amp;ass names</source>
         <translation>类别名称(&amp;A)</translation>
-    </message>
-    <message>
-        <source>R&amp;eset</source>
-        <translation>重置(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
-        <translation>采用网络旁文件的说明，否则采用 notebook 的方式或推测值</translation>
-    </message>
-    <message>
-        <source>Save &amp;beside the network</source>
-        <translation>保存到网络旁(&amp;B)</translation>
-    </message>
-    <message>
-        <source>As a JSON file that is found whenever the network is opened</source>
-        <translation>保存为 JSON 文件，以后打开该网络时会自动找到</translation>
     </message>
     <message>
         <source>Red</source>
@@ -4858,88 +4937,12 @@ Without a subcommand it opens the window.</source>
         <translation>必须全部大于 0。</translation>
     </message>
     <message>
-        <source>The network could not be opened; tell what it takes.</source>
-        <translation>无法打开该网络；请说明它接受什么输入。</translation>
-    </message>
-    <message>
-        <source>As the file beside the network says.</source>
-        <translation>采用网络旁文件的说明。</translation>
-    </message>
-    <message>
-        <source>Guessed: the first size that the network runs on.</source>
-        <translation>推测值：网络能运行的第一个尺寸。</translation>
-    </message>
-    <message>
-        <source>As in the notebook, since nothing else is told.</source>
-        <translation>未另行说明，采用 notebook 的方式。</translation>
-    </message>
-    <message>
-        <source>Looking for what the network takes…</source>
-        <translation>正在查找网络接受的输入…</translation>
-    </message>
-    <message>
-        <source>Looking for the input of %1</source>
-        <translation>正在查找 %1 的输入</translation>
-    </message>
-    <message>
         <source>Load class names</source>
         <translation>载入类别名称</translation>
     </message>
     <message>
         <source>Texts (*.txt *.names *.labels);;All files (*)</source>
         <translation>文本文件 (*.txt *.names *.labels);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The JSON files beside the network are of another kind and are left alone.</source>
-        <translation>网络旁的 JSON 文件属于其他类型，未作改动。</translation>
-    </message>
-    <message>
-        <source>Save beside the network</source>
-        <translation>保存到网络旁</translation>
-    </message>
-    <message>
-        <source>%1 describes an input already. Replace it?</source>
-        <translation>%1 已描述了一个输入。要替换它吗？</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>已保存为 %1。</translation>
-    </message>
-    <message>
-        <source>&amp;Turn photos upright</source>
-        <translation>转正照片(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Turn photos upright</source>
-        <translation>转正照片</translation>
-    </message>
-    <message>
-        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
-        <translation>按相机的记录（EXIF）；notebook 按存储的样子使用照片</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>The likeliest</source>
-        <translation>最可能的</translation>
-    </message>
-    <message>
-        <source>%1, %2 classes</source>
-        <translation>%1，%2 个类别</translation>
-    </message>
-    <message>
-        <source>The network gives several; this one is its answer</source>
-        <translation>网络给出多个输出；以此作为结果</translation>
-    </message>
-    <message>
-        <source>O&amp;utput</source>
-        <translation>输出(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Told by you; remembered for this network.</source>
-        <translation>由您指定；会为此网络记住。</translation>
     </message>
 </context>
 <context>

@@ -4670,6 +4670,73 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::InputDialog</name>
     <message>
+        <source>Input of %1</source>
+        <translation>%1 的輸入</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重設(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
+        <translation>採用網路旁檔案的說明，否則採用 notebook 的方式或推測值</translation>
+    </message>
+    <message>
+        <source>Save &amp;beside the network</source>
+        <translation>儲存到網路旁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As a JSON file that is found whenever the network is opened</source>
+        <translation>儲存為 JSON 檔案，日後開啟該網路時會自動找到</translation>
+    </message>
+    <message>
+        <source>The network could not be opened; tell what it takes.</source>
+        <translation>無法開啟該網路；請說明它接受什麼輸入。</translation>
+    </message>
+    <message>
+        <source>As the file beside the network says.</source>
+        <translation>採用網路旁檔案的說明。</translation>
+    </message>
+    <message>
+        <source>Guessed: the first size that the network runs on.</source>
+        <translation>推測值：網路能執行的第一個尺寸。</translation>
+    </message>
+    <message>
+        <source>As in the notebook, since nothing else is told.</source>
+        <translation>未另行說明，採用 notebook 的方式。</translation>
+    </message>
+    <message>
+        <source>Looking for what the network takes…</source>
+        <translation>正在尋找網路接受的輸入…</translation>
+    </message>
+    <message>
+        <source>Looking for the input of %1</source>
+        <translation>正在尋找 %1 的輸入</translation>
+    </message>
+    <message>
+        <source>The JSON files beside the network are of another kind and are left alone.</source>
+        <translation>網路旁的 JSON 檔案屬於其他類型，未作更動。</translation>
+    </message>
+    <message>
+        <source>Save beside the network</source>
+        <translation>儲存到網路旁</translation>
+    </message>
+    <message>
+        <source>%1 describes an input already. Replace it?</source>
+        <translation>%1 已描述了一個輸入。要取代它嗎？</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已儲存為 %1。</translation>
+    </message>
+    <message>
+        <source>Told by you; remembered for this network.</source>
+        <translation>由您指定；會為此網路記住。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputForm</name>
+    <message>
         <source>Preset</source>
         <translation>預設組</translation>
     </message>
@@ -4694,6 +4761,14 @@ Without a subcommand it opens the window.</source>
         <translation>裁剪前的短邊長度</translation>
     </message>
     <message>
+        <source>&amp;Turn photos upright</source>
+        <translation>轉正照片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn photos upright</source>
+        <translation>轉正照片</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>通道</translation>
     </message>
@@ -4708,10 +4783,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Class names</source>
         <translation>類別名稱</translation>
-    </message>
-    <message>
-        <source>Input of %1</source>
-        <translation>%1 的輸入</translation>
     </message>
     <message>
         <source>Food-11 notebook</source>
@@ -4762,6 +4833,10 @@ Without a subcommand it opens the window.</source>
         <translation>通道(&amp;C)</translation>
     </message>
     <message>
+        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
+        <translation>按相機的記錄（EXIF）；notebook 按儲存的樣子使用照片</translation>
+    </message>
+    <message>
         <source>(x − mean) / deviation, of x from 0 to 1</source>
         <translation>（x − 平均值）/ 標準差，x 取 0 到 1</translation>
     </message>
@@ -4772,6 +4847,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Deviation</source>
         <translation>標準差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>The likeliest</source>
+        <translation>最可能的</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1，%2 個類別</translation>
+    </message>
+    <message>
+        <source>The network gives several; this one is its answer</source>
+        <translation>網路給出多個輸出；以此作為結果</translation>
+    </message>
+    <message>
+        <source>O&amp;utput</source>
+        <translation>輸出(&amp;U)</translation>
     </message>
     <message>
         <source>One name a line</source>
@@ -4796,22 +4891,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Cl&amp;ass names</source>
         <translation>類別名稱(&amp;A)</translation>
-    </message>
-    <message>
-        <source>R&amp;eset</source>
-        <translation>重設(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What a file beside the network says, else the notebook&apos;s way or a guess</source>
-        <translation>採用網路旁檔案的說明，否則採用 notebook 的方式或推測值</translation>
-    </message>
-    <message>
-        <source>Save &amp;beside the network</source>
-        <translation>儲存到網路旁(&amp;B)</translation>
-    </message>
-    <message>
-        <source>As a JSON file that is found whenever the network is opened</source>
-        <translation>儲存為 JSON 檔案，日後開啟該網路時會自動找到</translation>
     </message>
     <message>
         <source>Red</source>
@@ -4858,88 +4937,12 @@ Without a subcommand it opens the window.</source>
         <translation>必須全部大於 0。</translation>
     </message>
     <message>
-        <source>The network could not be opened; tell what it takes.</source>
-        <translation>無法開啟該網路；請說明它接受什麼輸入。</translation>
-    </message>
-    <message>
-        <source>As the file beside the network says.</source>
-        <translation>採用網路旁檔案的說明。</translation>
-    </message>
-    <message>
-        <source>Guessed: the first size that the network runs on.</source>
-        <translation>推測值：網路能執行的第一個尺寸。</translation>
-    </message>
-    <message>
-        <source>As in the notebook, since nothing else is told.</source>
-        <translation>未另行說明，採用 notebook 的方式。</translation>
-    </message>
-    <message>
-        <source>Looking for what the network takes…</source>
-        <translation>正在尋找網路接受的輸入…</translation>
-    </message>
-    <message>
-        <source>Looking for the input of %1</source>
-        <translation>正在尋找 %1 的輸入</translation>
-    </message>
-    <message>
         <source>Load class names</source>
         <translation>載入類別名稱</translation>
     </message>
     <message>
         <source>Texts (*.txt *.names *.labels);;All files (*)</source>
         <translation>文字檔 (*.txt *.names *.labels);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>The JSON files beside the network are of another kind and are left alone.</source>
-        <translation>網路旁的 JSON 檔案屬於其他類型，未作更動。</translation>
-    </message>
-    <message>
-        <source>Save beside the network</source>
-        <translation>儲存到網路旁</translation>
-    </message>
-    <message>
-        <source>%1 describes an input already. Replace it?</source>
-        <translation>%1 已描述了一個輸入。要取代它嗎？</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>已儲存為 %1。</translation>
-    </message>
-    <message>
-        <source>&amp;Turn photos upright</source>
-        <translation>轉正照片(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Turn photos upright</source>
-        <translation>轉正照片</translation>
-    </message>
-    <message>
-        <source>As their cameras say (EXIF); the notebook uses photos as they are stored</source>
-        <translation>按相機的記錄（EXIF）；notebook 按儲存的樣子使用照片</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>輸出</translation>
-    </message>
-    <message>
-        <source>The likeliest</source>
-        <translation>最可能的</translation>
-    </message>
-    <message>
-        <source>%1, %2 classes</source>
-        <translation>%1，%2 個類別</translation>
-    </message>
-    <message>
-        <source>The network gives several; this one is its answer</source>
-        <translation>網路給出多個輸出；以此作為結果</translation>
-    </message>
-    <message>
-        <source>O&amp;utput</source>
-        <translation>輸出(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Told by you; remembered for this network.</source>
-        <translation>由您指定；會為此網路記住。</translation>
     </message>
 </context>
 <context>

@@ -4,22 +4,16 @@
 #include "ui/jobs/lane.h"
 
 #include <QDialog>
-#include <array>
 
-class QCheckBox;
-class QComboBox;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace convscope {
 
-class ModulesGroup;
+class InputForm;
 
-/// How photos are prepared for a network, to be told by the user. What is wrong is said beside its field.
+/// How photos are prepared for a network, to be told by the user: the form, where it comes from, and what is
+/// done with it.
 class InputDialog : public QDialog
 {
     Q_OBJECT
@@ -38,30 +32,12 @@ public:
     void loadClassNames(const std::filesystem::path &file);
 
 private:
-    using Fields = std::array<QLineEdit *, 3>; ///< one a channel, in the network's order
-
-    void makePicture(QGridLayout *grid);
-    void makeNumbers(QGridLayout *grid);
-    void makeOutput(QGridLayout *grid);
-    void makeClassNames(QGridLayout *grid);
     QWidget *makeButtons();
-    Fields makeFields(const char *name);
-    QLabel *addMessage(QGridLayout *grid, int row);
-    void giveMessagesRoom(bool any);
-
-    void fill(const InputDescription &input);
-    void showChannels();
-    void choosePreset();
     void edited();
-    void check();
-    void say(QLabel *message, const QString &problem, std::initializer_list<QWidget *> fields);
-    QString classNamesProblem() const;
-    int classCount() const;
-    QString nameOfOutput(const std::string &told) const;
+    void showValidity();
     void showOrigin();
     void reset();
     void showOwn(const NetworkInfo &own);
-    void askForClassNames();
     void saveBeside();
 
     NetworkInfo m_info;
@@ -69,31 +45,9 @@ private:
     NetworkOptions m_options;
     std::optional<NetworkInfo> m_own; ///< as it is where nobody tells its input; none before it is looked for
     bool m_isOwn; ///< what is shown is what the network has by itself
-    bool m_showing = false; ///< the fields are being filled
     JobHandle m_finding;
 
-    QGridLayout *m_grid = nullptr;
-    QComboBox *m_preset;
-    QSpinBox *m_width;
-    QSpinBox *m_height;
-    QCheckBox *m_crops;
-    QSpinBox *m_resize;
-    QCheckBox *m_upright;
-    QComboBox *m_channels;
-    QCheckBox *m_normalises;
-    std::array<QLabel *, 3> m_channelNames = {};
-    Fields m_mean;
-    Fields m_deviation;
-    QComboBox *m_output = nullptr; ///< none where the network gives one thing only
-    std::string m_toldOutput;
-    ModulesGroup *m_modules = nullptr; ///< none where the network brings its modules with it
-    std::optional<Modules> m_toldModules;
-    QPlainTextEdit *m_classNames;
-    QLabel *m_sizeMessage = nullptr;
-    QLabel *m_resizeMessage = nullptr;
-    QLabel *m_meanMessage = nullptr;
-    QLabel *m_deviationMessage = nullptr;
-    QLabel *m_classNamesMessage = nullptr;
+    InputForm *m_form;
     QLabel *m_state;
     QPushButton *m_reset = nullptr;
     QPushButton *m_save = nullptr;
