@@ -1,15 +1,8 @@
 #include "ui/present/session.h"
 
-#include "core/error.h"
-#include "core/explain/readoptions.h"
 #include "core/runtime.h"
-#include "ui/present/paths.h"
 #include "ui/present/recipe.h"
-#include "ui/present/wholefile.h"
-
-#include <QDir>
-#include <QSet>
-#include <algorithm>
+#include "ui/present/sessionwords.h"
 
 namespace convscope {
 
@@ -17,49 +10,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int newestVersion = 2; ///< of sessions and of recipes; in the first each method had one row at most
-constexpr int mostRows = 200; ///< more than anybody could look at
-constexpr int deepest = 16; ///< of anything that is written here
-constexpr qint64 largestFile = 16 << 20;
-
-const char *const sessionFormat = "convscope-session";
-const char *const figureFormat = "convscope-figure";
-
-const char *text(Precision precision) { return name(precision); }
-const char *text(InputOrigin origin) { return name(origin); }
-const char *text(LabelsAsked labels) { return name(labels); }
-const char *text(Colours colours) { return colours == Colours::Board ? "board" : "notebook"; }
-const char *text(ColourMap map)
-{
-    switch (map) {
-    case ColourMap::Viridis:
-        return "viridis";
-    case ColourMap::Magma:
-        return "magma";
-    case ColourMap::Cividis:
-        return "cividis";
-    case ColourMap::Gray:
-        return "gray";
-    case ColourMap::Diverging:
-        break; // nobody chooses it
-    }
-    return "";
-}
-
-/// As a base: the user's home, which is written as this. Figures are published, and its name tells whose they
-/// are.
-const fs::path home = "~";
-
-fs::path homeFolder() { return toPath(QDir::homePath()); }
-
 fs::path relativeTo(const fs::path &base, const fs::path &file)
 {
     if (base.empty() || file.empty())
         return file;
-    const fs::path below = file.lexically_relative(base == home ? homeFolder() : base);
+    const fs::path below = file.lexically_relative(base == writtenHome ? homeFolder() : base);
     if (below.empty() || *below.begin() == "..")
         return file;
-    return base == home ? home / below : below;
+    return base == writtenHome ? writtenHome / below : below;
 }
 
 Json networkJson(const Session &session, const fs::path &base)
@@ -130,21 +88,6 @@ Json rowsJson(const QList<Row> &rows, const Session &session)
     return list;
 }
 
-const char *text(BoardShape::Size size)
-{
-    switch (size) {
-    case BoardShape::Size::Automatic:
-        return "automatic";
-    case BoardShape::Size::AllColumns:
-        return "all_columns";
-    case BoardShape::Size::AllRows:
-        return "all_rows";
-    case BoardShape::Size::Own:
-        return "own";
-    }
-    return "";
-}
-
 Json shapeJson(const BoardShape &shape)
 {
     Json json = {{"size", text(shape.size)}, {"photos_as_rows", shape.photosAsRows}};
@@ -155,7 +98,8 @@ Json shapeJson(const BoardShape &shape)
 
 Json json(const char *format, const Session &session, const fs::path &base)
 {
-    Json object = {{"format", format}, {"version", newestVersion}, {"network", networkJson(session, base)}};
+    Json object = {
+        {"format", format}, {"version", newestSessionVersion}, {"network", networkJson(session, base)}};
     if (!session.folder.empty()) {
         object["data"] = pathJson(relativeTo(base, session.folder));
         object["data"]["split"] = session.split.toStdString();
@@ -167,352 +111,6 @@ Json json(const char *format, const Session &session, const fs::path &base)
     object["outline"] = session.outline;
     object["program"] = programJson();
     return object;
-}
-
-[[noreturn]] void refuse(const std::string &what) { throw Error(ErrorKind::SessionDamaged, {}, {what}); }
-
-[[noreturn]] void refuse(Phrase::Kind what) { throw Error(ErrorKind::SessionDamaged, {}, {}, what); }
-
-/// Reads one text. Each function throws Error: SessionDamaged, with the part that does not fit.
-class Reader
-{
-public:
-    explicit Reader(const fs::path &base)
-        : m_base(base)
-    {
-    }
-
-    Session read(const Json &object);
-
-private:
-    static std::string string(const Json &object, const char *key, const std::string &otherwise = {});
-    template <typename T, typename Result = T>
-    Result word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise);
-    static bool boolean(const Json &object, const char *key, bool otherwise);
-    static const Json *list(const Json &object, const char *key);
-    fs::path path(const Json &object, const char *what) const;
-    UsedFile file(const Json &object, const char *what) const;
-    void readNetwork(const Json &object);
-    void readLabels(const Json &object);
-    void readPhotos(const Json &photos);
-    void readRows(const Json &object);
-    std::optional<Row> row(const Json &object);
-    std::optional<MethodOptions> question(const Json &row, const std::string &method);
-    void readChosen(const Json &object);
-    Look look(const Json &object, const Look &usual);
-    BoardShape shape(const Json &object);
-    void readProgram(const Json &object);
-
-    fs::path m_base;
-    Session m_session;
-};
-
-std::string Reader::string(const Json &object, const char *key, const std::string &otherwise)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null())
-        return otherwise;
-    if (!found->is_string())
-        refuse(key);
-    return found->get<std::string>();
-}
-
-bool Reader::boolean(const Json &object, const char *key, bool otherwise)
-{
-    const auto found = object.find(key);
-    if (found == object.end())
-        return otherwise;
-    if (!found->is_boolean())
-        refuse(key);
-    return found->get<bool>();
-}
-
-/// The value whose text stands under the key.
-template <typename T, typename Result>
-Result Reader::word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise)
-{
-    const std::string given = string(object, key);
-    for (const T value : values) {
-        if (given == text(value))
-            return value;
-    }
-    if (!given.empty())
-        m_session.unknown += QStringLiteral("%1 %2").arg(QLatin1String(key), QString::fromStdString(given));
-    return otherwise;
-}
-
-const Json *Reader::list(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null())
-        return nullptr;
-    if (!found->is_array())
-        refuse(key);
-    return &*found;
-}
-
-fs::path Reader::path(const Json &object, const char *what) const
-{
-    if (!object.is_object())
-        refuse(what);
-    const QByteArray bytes = QByteArray::fromHex(QByteArray::fromStdString(string(object, "bytes")));
-    const std::string name = bytes.isEmpty() ? string(object, "file") : bytes.toStdString();
-    if (name.empty() || name.find('\0') != std::string::npos)
-        refuse(what);
-    if (name.starts_with(home.string() + '/'))
-        return (homeFolder() / name.substr(home.string().size() + 1)).lexically_normal();
-    // "." and ".." are taken out, so that equal files have equal names.
-    return (m_base / name).lexically_normal();
-}
-
-UsedFile Reader::file(const Json &object, const char *what) const
-{
-    return {path(object, what), QString::fromStdString(string(object, "sha256"))};
-}
-
-void Reader::readNetwork(const Json &object)
-{
-    const auto network = object.find("network");
-    if (network == object.end() || network->is_null())
-        return;
-    m_session.network.file = file(*network, "network");
-    m_session.network.precision = word(*network, "precision",
-        {Precision::Float32, Precision::Float64, Precision::Preview}, Precision::Float32);
-    m_session.network.device = QString::fromStdString(string(*network, "device"));
-    try {
-        if (const auto input = network->find("input"); input != network->end()) {
-            m_session.network.input = inputFromJson(input->dump());
-            m_session.network.inputOrigin = word(*network, "input_from",
-                {InputOrigin::Network, InputOrigin::Beside, InputOrigin::Told}, InputOrigin::Told);
-        }
-    } catch (const Error &) {
-        refuse("input");
-    }
-}
-
-void Reader::readLabels(const Json &object)
-{
-    const auto labels = object.find("labels");
-    if (labels == object.end() || labels->is_null())
-        return;
-    if (!labels->is_object())
-        refuse("labels");
-    m_session.labels.asked = word(*labels, "from",
-        {LabelsAsked::Automatic, LabelsAsked::Folders, LabelsAsked::Names, LabelsAsked::Numbers,
-            LabelsAsked::None},
-        LabelsAsked::Automatic);
-    const auto map = labels->find("map");
-    if (map == labels->end() || map->is_null())
-        return;
-    if (!map->is_object())
-        refuse("map");
-    for (const auto &[own, meant] : map->items()) {
-        if (!meant.is_string() && !meant.is_null())
-            refuse("map");
-        m_session.labels.map[own] = meant.is_null() ? std::string() : meant.get<std::string>();
-    }
-}
-
-void Reader::readPhotos(const Json &photos)
-{
-    for (const Json &each : photos) {
-        const UsedFile used = file(each, "photos");
-        UsedPhoto photo{used.file, used.hash};
-        photo.pinned = boolean(each, "pinned", false);
-        if (const std::string target = string(each, "target"); !target.empty()) {
-            try {
-                photo.target = parseTarget(target);
-            } catch (const Error &) {
-                refuse("target");
-            }
-        }
-        m_session.photos += photo;
-    }
-}
-
-/// None where this version knows no such method.
-std::optional<MethodOptions> Reader::question(const Json &row, const std::string &method)
-{
-    const auto parameters = row.find("parameters");
-    try {
-        const ReadOptions read = fromJson(method, parameters == row.end() ? "{}" : parameters->dump());
-        for (const std::string &key : read.unknown)
-            m_session.unknown += QString::fromStdString(method + ' ' + key);
-        return read.options;
-    } catch (const Error &error) {
-        if (error.values().at(0) != "method")
-            refuse(method + ' ' + error.values().at(0));
-    }
-    return {};
-}
-
-/// What is missing is as usual for the row's method.
-Look Reader::look(const Json &object, const Look &usual)
-{
-    if (!object.is_object())
-        refuse("look");
-    Look look = usual;
-    look.colours = word(object, "colours", {Colours::Board, Colours::Notebook}, look.colours);
-    if (object.contains("colour_map"))
-        look.colourMap = word(object, "colour_map",
-            {ColourMap::Viridis, ColourMap::Magma, ColourMap::Cividis, ColourMap::Gray},
-            std::optional<ColourMap>());
-    look.sharedScale = boolean(object, "shared_scale", look.sharedScale);
-    const auto opacity = object.find("opacity");
-    if (opacity != object.end()) {
-        if (!opacity->is_number() || !(opacity->get<double>() >= 0 && opacity->get<double>() <= 1))
-            refuse("opacity");
-        look.opacity = opacity->get<double>();
-    }
-    return look;
-}
-
-BoardShape Reader::shape(const Json &object)
-{
-    using Size = BoardShape::Size;
-    if (!object.is_object())
-        refuse("board");
-    BoardShape shape;
-    shape.size =
-        word(object, "size", {Size::Automatic, Size::AllColumns, Size::AllRows, Size::Own}, shape.size);
-    shape.photosAsRows = boolean(object, "photos_as_rows", shape.photosAsRows);
-    if (const auto side = object.find("side"); side != object.end()) {
-        if (!side->is_number_integer())
-            refuse("side");
-        shape.side = int(std::clamp(
-            side->get<std::int64_t>(), std::int64_t(BoardShape::least), std::int64_t(BoardShape::most)));
-    }
-    return shape;
-}
-
-/// None where it means nothing to this version.
-std::optional<Row> Reader::row(const Json &object)
-{
-    if (!object.is_object())
-        refuse("rows");
-    const std::string method = string(object, "method");
-    const QString name = QString::fromStdString(string(object, "view", method));
-    if (const std::string network = string(object, "network"); !network.empty() && network != "A") {
-        m_session.unknown += QStringLiteral("%1 network %2").arg(name, QString::fromStdString(network));
-        return {};
-    }
-    std::optional<Row> row;
-    if (method.empty())
-        row = rowWithId(name);
-    else if (const std::optional<MethodOptions> asked = question(object, method))
-        row = newRow(*asked);
-    if (!row) {
-        m_session.unknown += name;
-        return {};
-    }
-    if (object.contains("look"))
-        row->look = look(object["look"], row->look);
-    row->held = row->canBeHeld() && boolean(object, "held", false);
-    return row;
-}
-
-void Reader::readRows(const Json &object)
-{
-    const Json *rows = list(object, "rows");
-    // The first recipes named no views: the photo stood above the methods.
-    if (rows
-        && std::none_of(rows->begin(), rows->end(), [](const Json &row) { return row.contains("view"); }))
-        m_session.rows += Row{};
-    if (rows) {
-        for (const Json &each : *rows) {
-            if (m_session.rows.size() == mostRows) {
-                m_session.unknown += QStringLiteral("rows");
-                break;
-            }
-            if (const std::optional<Row> read = row(each)) {
-                m_session.rows += *read;
-                m_session.sharedStream = m_session.sharedStream || string(each, "stream") == "shared";
-            }
-        }
-    }
-    if (const Json *hidden = list(object, "hidden")) {
-        for (const Json &each : *hidden) {
-            if (const std::optional<Row> read = row(each))
-                m_session.hidden += *read;
-        }
-    }
-}
-
-/// In the first version all rows were at the layer and the filter that were chosen.
-void Reader::readChosen(const Json &object)
-{
-    const auto chosen = object.find("chosen");
-    if (chosen != object.end()) {
-        const auto number = [&chosen](const char *key, int otherwise) {
-            const auto found = chosen->is_object() ? chosen->find(key) : chosen->end();
-            if (!chosen->is_object() || (found != chosen->end() && !found->is_number_unsigned()))
-                refuse(key);
-            return found == chosen->end()
-                ? otherwise
-                : int(std::min(found->get<std::uint64_t>(), std::uint64_t(1000000)));
-        };
-        m_session.layer = number("layer", m_session.layer);
-        m_session.filter = number("filter", m_session.filter);
-        return;
-    }
-    for (const QList<Row> *rows : {&m_session.hidden, &m_session.rows}) { // those shown count more
-        for (const Row &row : *rows) {
-            if (!row.question || row.held)
-                continue;
-            if (const LayerId *layer = fieldOf<LayerId>(*row.question))
-                m_session.layer = *layer;
-            if (const FilterId *filter = fieldOf<FilterId>(*row.question))
-                m_session.filter = *filter;
-        }
-    }
-}
-
-void Reader::readProgram(const Json &object)
-{
-    m_session.program = {};
-    const auto program = object.find("program");
-    if (program == object.end() || !program->is_object())
-        return;
-    m_session.program = {QString::fromStdString(string(*program, "convscope")),
-        QString::fromStdString(string(*program, "libtorch")),
-        QString::fromStdString(string(*program, "opencv"))};
-}
-
-Session Reader::read(const Json &object)
-{
-    readNetwork(object);
-    if (const auto data = object.find("data"); data != object.end() && !data->is_null()) {
-        m_session.folder = path(*data, "data");
-        m_session.split = QString::fromStdString(string(*data, "split"));
-    }
-    readLabels(object);
-    if (const Json *photos = list(object, "photos"))
-        readPhotos(*photos);
-    readRows(object);
-    readChosen(object);
-    m_session.automatic = string(object, "slow_views", "by_themselves") == "by_themselves";
-    m_session.outline = boolean(object, "outline", m_session.outline);
-    if (const auto board = object.find("board"); board != object.end())
-        m_session.shape = shape(*board);
-    readProgram(object);
-    return std::move(m_session);
-}
-
-/// Throws NotASession, or Damaged where the text names a format of Convscope's and yet is no JSON, or
-/// is nested as nothing written here is.
-Json parsed(const QByteArray &text)
-{
-    const auto shallow = [](int depth, Json::parse_event_t, Json &) {
-        if (depth > deepest)
-            refuse(Phrase::NestedTooDeeply);
-        return true;
-    };
-    Json object = Json::parse(text.begin(), text.end(), shallow, /*allow_exceptions=*/false);
-    if (object.is_object())
-        return object;
-    if (text.contains(sessionFormat) || text.contains(figureFormat))
-        refuse(Phrase::CutOffOrGarbled);
-    throw Error(ErrorKind::NotASession);
 }
 
 } // namespace
@@ -534,29 +132,9 @@ QByteArray sessionText(const Session &session, const fs::path &base)
     return asciiText(object);
 }
 
-QByteArray figureRecipe(const Session &session) { return asciiText(json(figureFormat, session, home)); }
-
-Session parseSession(const QByteArray &text, const fs::path &base)
+QByteArray figureRecipe(const Session &session)
 {
-    const Json object = parsed(text);
-    const auto format = object.find("format");
-    if (format == object.end() || (*format != sessionFormat && *format != figureFormat))
-        throw Error(ErrorKind::NotASession);
-    const auto version = object.find("version");
-    if (version == object.end() || !version->is_number_unsigned() || *version == 0U)
-        refuse("version");
-    if (*version > unsigned(newestVersion))
-        throw Error(ErrorKind::SessionTooNew, {}, {version->dump(), std::to_string(newestVersion)});
-    return Reader(base).read(object);
-}
-
-Session readSession(const fs::path &file)
-{
-    try {
-        return parseSession(wholeFile(file, largestFile), fs::absolute(file).parent_path());
-    } catch (const Error &error) {
-        throw error.about(file);
-    }
+    return asciiText(json(figureFormat, session, writtenHome));
 }
 
 } // namespace convscope
