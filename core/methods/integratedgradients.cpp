@@ -31,44 +31,26 @@ std::pair<double, double> legendre(int n, double t)
     return {value, n * (before - t * value) / (1 - t * t)};
 }
 
-/// On [0, 1]. The polynomial's roots are found by Newton's method; Abramowitz & Stegun, 25.4.29 and 25.4.30.
-std::vector<IntegrationNode> gaussLegendre(int count)
+/// On [0, 1]. Newton's method finds the polynomial's root; Abramowitz & Stegun, 25.4.29 and 25.4.30.
+IntegrationNode gaussLegendre(int count, int place)
 {
-    std::vector<IntegrationNode> nodes(static_cast<std::size_t>(count));
-    for (int i = 0; i < (count + 1) / 2; ++i) {
-        double root = std::cos(std::numbers::pi * (i + 0.75) / (count + 0.5));
-        constexpr int enough = 10; // it takes 4
-        for (int round = 0; round < enough; ++round) {
-            const auto [value, slope] = legendre(count, root);
-            root -= value / slope;
-            if (std::abs(value / slope) < 1e-15)
-                break;
-        }
-        const double slope = legendre(count, root).second;
-        const double weight = 1 / ((1 - root * root) * slope * slope);
-        nodes[std::size_t(i)] = {(1 - root) / 2, weight};
-        nodes[std::size_t(count - 1 - i)] = {(1 + root) / 2, weight};
+    const int mirrored = std::min(place, count - 1 - place); // the roots lie symmetrically
+    double root = std::cos(std::numbers::pi * (mirrored + 0.75) / (count + 0.5));
+    constexpr int enough = 10; // it takes 4
+    for (int round = 0; round < enough; ++round) {
+        const auto [value, slope] = legendre(count, root);
+        root -= value / slope;
+        if (std::abs(value / slope) < 1e-15)
+            break;
     }
-    return nodes;
+    const double slope = legendre(count, root).second;
+    return {(place == mirrored ? 1 - root : 1 + root) / 2, 1 / ((1 - root * root) * slope * slope)};
 }
 
-std::vector<IntegrationNode> trapezoid(int count)
+IntegrationNode trapezoid(int count, int place)
 {
-    std::vector<IntegrationNode> nodes;
-    for (int i = 0; i < count; ++i) {
-        const bool isEnd = i == 0 || i == count - 1;
-        nodes.push_back({double(i) / (count - 1), (isEnd ? 0.5 : 1.0) / (count - 1)});
-    }
-    return nodes;
-}
-
-/// One in each of as many equal intervals; `place` is where in its interval.
-std::vector<IntegrationNode> evenly(int count, double place)
-{
-    std::vector<IntegrationNode> nodes;
-    for (int i = 0; i < count; ++i)
-        nodes.push_back({(i + place) / count, 1.0 / count});
-    return nodes;
+    const bool isEnd = place == 0 || place == count - 1;
+    return {double(place) / (count - 1), (isEnd ? 0.5 : 1.0) / (count - 1)};
 }
 
 /// Whether all nodes weigh the same, so that the mean over some of them stands for the integral too.
@@ -79,12 +61,12 @@ bool weighsEvenly(IntegrationRule rule)
 
 /// The places 0 … count − 1 by their bits read backwards (van der Corput's sequence): however many of the
 /// first are taken, they lie spread over the whole.
-std::vector<std::size_t> spreadOrder(std::size_t count)
+std::vector<int> spreadOrder(int count)
 {
-    const int bits = int(std::bit_width(count - 1));
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < std::size_t(1) << bits; ++i) {
-        std::size_t place = 0;
+    const auto bits = int(std::bit_width(unsigned(count - 1)));
+    std::vector<int> order;
+    for (int i = 0; i < 1 << bits; ++i) {
+        int place = 0;
         for (int bit = 0; bit < bits; ++bit)
             place |= (i >> bit & 1) << (bits - 1 - bit);
         if (place < count)
@@ -95,19 +77,22 @@ std::vector<std::size_t> spreadOrder(std::size_t count)
 
 } // namespace
 
-std::vector<IntegrationNode> integrationNodes(IntegrationRule rule, int count)
+IntegrationNode integrationNode(IntegrationRule rule, int count, int place)
 {
+    const auto inInterval = [&](double where) {
+        return IntegrationNode{(place + where) / count, 1.0 / count};
+    };
     switch (rule) {
     case IntegrationRule::GaussLegendre:
-        return gaussLegendre(count);
+        return gaussLegendre(count, place);
     case IntegrationRule::Left:
-        return evenly(count, 0);
+        return inInterval(0);
     case IntegrationRule::Right:
-        return evenly(count, 1);
+        return inInterval(1);
     case IntegrationRule::Middle:
-        return evenly(count, 0.5);
+        return inInterval(0.5);
     case IntegrationRule::Trapezoid:
-        return trapezoid(count);
+        return trapezoid(count, place);
     }
     return {};
 }
@@ -128,7 +113,7 @@ struct IntegratedGradientsRun::State
     int batch; ///< gradients a step
 
     // From the first step on:
-    std::vector<IntegrationNode> nodes; ///< in the order in which they are visited; empty before
+    std::vector<int> order; ///< in which the nodes are visited; empty before
     at::Tensor baseline; ///< 1×3×H×W
     at::Tensor way; ///< from there to the photo
     at::Tensor sum; ///< of the gradients, weighted, in double
@@ -140,7 +125,6 @@ struct IntegratedGradientsRun::State
     Notes notes;
 
     void prepare();
-    void orderNodes();
     void addGradients();
     bool isComplete() const { return done == options.gradients; }
 };
@@ -156,14 +140,7 @@ void IntegratedGradientsRun::State::prepare()
     score = scoreFunction(options.target, photo, logits, notes);
     difference = score(logits).item<double>() - score(network.logits(baseline)).item<double>();
     requireFinite({difference}, Phrase::Logits);
-    orderNodes();
-}
-
-void IntegratedGradientsRun::State::orderNodes()
-{
-    const std::vector<IntegrationNode> rising = integrationNodes(options.rule, options.gradients);
-    for (const std::size_t place : spreadOrder(rising.size()))
-        nodes.push_back(rising[place]);
+    order = spreadOrder(options.gradients);
 }
 
 /// Of as many nodes as share a step.
@@ -173,8 +150,9 @@ void IntegratedGradientsRun::State::addGradients()
     std::vector<double> positions;
     std::vector<double> weights;
     for (int i = done; i < done + count; ++i) {
-        positions.push_back(nodes[std::size_t(i)].position);
-        weights.push_back(nodes[std::size_t(i)].weight);
+        const IntegrationNode node = integrationNode(options.rule, options.gradients, order[std::size_t(i)]);
+        positions.push_back(node.position);
+        weights.push_back(node.weight);
     }
     const auto eachPicture = [count](const std::vector<double> &numbers, const at::Tensor &like) {
         return at::tensor(numbers, at::kDouble).to(like.options()).view({count, 1, 1, 1});
@@ -207,7 +185,7 @@ IntegratedGradientsRun::~IntegratedGradientsRun() = default;
 bool IntegratedGradientsRun::step()
 {
     State &state = *m_state;
-    if (state.nodes.empty())
+    if (state.order.empty())
         translated([&state] { state.prepare(); });
     else
         halvingBatch(state.batch, [&state] { state.addGradients(); });

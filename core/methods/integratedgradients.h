@@ -36,8 +36,8 @@ struct IntegrationNode
     double weight = 0;
 };
 
-/// The n ≥ 2 nodes of a rule, by rising position. Their weights add up to 1.
-std::vector<IntegrationNode> integrationNodes(IntegrationRule rule, int count);
+/// One of the n ≥ 2 nodes of a rule; `place` counts them by rising position. Their weights add up to 1.
+IntegrationNode integrationNode(IntegrationRule rule, int count, int place);
 
 struct IntegratedGradientsOptions
 {

@@ -71,7 +71,7 @@ struct LimeRun::State
         , photo(std::move(seen))
         , options(asked)
         , batch(picturesAStep(net.info()))
-        , settling(options.marking())
+        , convergence(options.marking())
     {
     }
 
