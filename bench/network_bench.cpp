@@ -55,20 +55,41 @@ void forward(benchmark::State &state)
 }
 BENCHMARK(forward)->Name("forward")->Arg(10)->Arg(1)->Unit(milliseconds)->UseRealTime();
 
-/// The outputs of all layers with maps beside the logits, in one pass.
-void allLayers(benchmark::State &state)
+/// All layers with maps.
+std::vector<int> layersWithMaps()
 {
-    const at::Tensor photo = inputTensor(network(), photos().front().input);
     std::vector<int> layers;
     for (const Layer &layer : network().info().layers) {
         if (layer.hasMaps())
             layers.push_back(layer.index);
     }
+    return layers;
+}
+
+/// Their outputs beside the logits, in one pass.
+void allLayers(benchmark::State &state)
+{
+    const at::Tensor photo = inputTensor(network(), photos().front().input);
+    const std::vector<int> layers = layersWithMaps();
     network().run(photo, layers); // lays out what is needed for that
     for (auto _ : state)
         benchmark::DoNotOptimize(network().run(photo, layers));
 }
 BENCHMARK(allLayers)->Name("all layers")->Unit(milliseconds)->UseRealTime();
+
+/// What of that goes into writing the outputs down: each is copied once.
+void copiesOfAllLayers(benchmark::State &state)
+{
+    const std::vector<at::Tensor> outputs =
+        network().run(inputTensor(network(), photos().front().input), layersWithMaps()).layers;
+    for (auto _ : state) {
+        std::vector<at::Tensor> copies;
+        for (const at::Tensor &output : outputs)
+            copies.push_back(output.clone());
+        benchmark::DoNotOptimize(copies);
+    }
+}
+BENCHMARK(copiesOfAllLayers)->Name("copies of all layers")->Unit(milliseconds)->UseRealTime();
 
 void loading(benchmark::State &state)
 {
