@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/computationjob.h"
+#include "ui/jobs/jobhandle.h"
 #include "ui/jobs/jobinfo.h"
 #include "ui/jobs/jobspec.h"
 
@@ -19,41 +20,10 @@ namespace convscope {
 
 namespace detail {
 
-struct LaneQueue;
+struct LaneState;
 struct LaneWorker;
 
 } // namespace detail
-
-/// Owns a job: destroying or reassigning it drops the job, of which nothing is heard any more. GUI thread
-/// only.
-class JobHandle
-{
-public:
-    JobHandle() = default;
-    JobHandle(std::shared_ptr<detail::Job> job, std::shared_ptr<detail::LaneQueue> queue);
-    JobHandle(JobHandle &&) = default;
-    JobHandle &operator=(JobHandle &&other);
-    ~JobHandle();
-
-    /// Ends the job before its next step and keeps what it has: `stopped` is called.
-    void stop();
-    void drop();
-    /// No step is done until it is resumed, nor is it listed; what it has reached is kept.
-    void pause();
-    void resume();
-    /// Waiting or running: its last reply has not come yet.
-    bool isActive() const;
-    /// It rests, begun or not, since another listed job goes before it.
-    bool isBehind() const;
-    /// It has been stopped, and its last reply has not come yet.
-    bool isStopping() const;
-
-private:
-    void setPaused(bool paused);
-
-    std::shared_ptr<detail::Job> m_job;
-    std::shared_ptr<detail::LaneQueue> m_queue;
-};
 
 /// The one way off the GUI thread. A lane owns worker threads and drives computations step by step; between
 /// two steps the most urgent job goes first. Jobs are started, stopped and dropped on the GUI thread, and
@@ -129,12 +99,11 @@ private:
 
     JobHandle enqueue(std::shared_ptr<detail::Job> job);
     Worker newWorker() const;
-    void announceChange();
     void stopRequested(const QList<JobInfo> &jobs);
     void watch();
     void giveUp(Worker &worker);
 
-    std::shared_ptr<detail::LaneQueue> m_queue;
+    std::shared_ptr<detail::LaneState> m_state;
     std::vector<Worker> m_workers;
     QTimer m_watch; ///< looks for silent steps while there are jobs
     std::optional<JobInfo> m_silent;
