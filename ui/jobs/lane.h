@@ -7,21 +7,18 @@
 
 #include <QList>
 #include <QObject>
-#include <QTimer>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <utility>
-#include <vector>
 
 namespace convscope {
 
 namespace detail {
 
 struct LaneState;
-struct LaneWorker;
+class Watchdog;
 
 } // namespace detail
 
@@ -37,14 +34,14 @@ class Lane : public QObject
     Q_OBJECT
 public:
     explicit Lane(int threads = 1, QObject *parent = nullptr);
-    /// Drops all jobs and waits for the steps that are under way, with a patience only so long.
+    /// Drops all jobs and waits for the steps that are under way. With a patience it waits only so long.
     ~Lane() override;
 
-    /// For work that may never end: a step that takes longer than `silence` is told of, and what is under way
-    /// at the lane's end is waited for no longer than `end`. Without, every step is waited for.
+    /// Is for work that may never end. The lane tells of a step that takes longer than `silence`, and at its
+    /// end it waits for a step no longer than `end`. Without a patience it waits for every step.
     void setPatience(std::chrono::milliseconds silence, std::chrono::milliseconds end);
-    /// The job whose step has taken longer than that.
-    const std::optional<JobInfo> &silentJob() const { return m_silent; }
+    /// The job whose step has taken longer than `silence`.
+    const std::optional<JobInfo> &silentJob() const;
     /// Whether any lane has left a thread behind, which may run until the process ends.
     static bool hasLeftThreads();
 
@@ -91,23 +88,11 @@ Q_SIGNALS:
     void gaveUp(const JobInfo &job);
 
 private:
-    struct Worker
-    {
-        std::thread thread;
-        std::shared_ptr<detail::LaneWorker> state;
-    };
-
     JobHandle enqueue(std::shared_ptr<detail::Job> job);
-    Worker newWorker() const;
     void stopRequested(const QList<JobInfo> &jobs);
-    void watch();
-    void giveUp(Worker &worker);
 
     std::shared_ptr<detail::LaneState> m_state;
-    std::vector<Worker> m_workers;
-    QTimer m_watch; ///< looks for silent steps while there are jobs
-    std::optional<JobInfo> m_silent;
-    std::optional<std::chrono::milliseconds> m_endPatience;
+    std::unique_ptr<detail::Watchdog> m_watchdog; ///< owns the threads
 };
 
 } // namespace convscope
