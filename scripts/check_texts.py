@@ -12,7 +12,7 @@ import re
 import sys
 
 TRANSLATED = re.compile(r"(?:\btr|\btranslate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\s*\($")
-NOT_SHOWN = re.compile(r"(?:\blog::\w+|\bqWarning|\bqCritical|\bstatic_assert|\bendsWith|\bstartsWith|\bQFont|\bmayBlock)\s*\($"
+NOT_SHOWN = re.compile(r"(?:\blog::\w+|\bqWarning|\bqCritical|\bqFatal|\bstatic_assert|\bendsWith|\bstartsWith|\bQFont|\bmayBlock)\s*\($"
                        r"|ErrorKind::Internal[^;]*$|QStringList\{$|\bQFont font\($")
 MARKUP = re.compile(r"<[^<>]*>")
 CODE = re.compile(r"\bimport |\btorch\.|save_file|\btar xf|\bunrar |^ ?--?[a-z]")

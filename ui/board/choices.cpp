@@ -1,5 +1,7 @@
 #include "ui/board/choices.h"
 
+#include "ui/present/guithread.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -87,6 +89,7 @@ Row Choices::atPanel(Row row) const
 
 void Choices::changeRows(QList<Row> rows, bool remembers)
 {
+    assertGuiThread(Q_FUNC_INFO);
     rows = withKeys(std::move(rows));
     const int key = m_rows.value(m_selected).key;
     const bool sameKeys = std::ranges::equal(rows, m_rows, {}, &Row::key, &Row::key);
@@ -261,6 +264,7 @@ void Choices::resetAll()
 
 void Choices::select(int row)
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (row == m_selected || !isPlace(row))
         return;
     m_selected = row;
@@ -269,6 +273,7 @@ void Choices::select(int row)
 
 void Choices::setFilter(LayerId layer, FilterId filter)
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (layer == m_layer && filter == m_filter)
         return;
     m_layer = layer;
@@ -313,6 +318,7 @@ std::optional<Target> Choices::targetOf(const std::filesystem::path &photo) cons
 
 void Choices::setTargetOf(const std::filesystem::path &photo, const std::optional<Target> &target)
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (target)
         m_targets.insert(fileKey(photo), *target);
     else
@@ -322,6 +328,7 @@ void Choices::setTargetOf(const std::filesystem::path &photo, const std::optiona
 
 bool Choices::fitTargets(const std::function<std::optional<Target>(const Target &)> &fit)
 {
+    assertGuiThread(Q_FUNC_INFO);
     bool all = true;
     QHash<QString, Target> fitting;
     for (auto each = m_targets.cbegin(); each != m_targets.cend(); ++each) {
@@ -337,18 +344,21 @@ bool Choices::fitTargets(const std::function<std::optional<Target>(const Target 
 
 void Choices::setAutomatic(bool automatic)
 {
+    assertGuiThread(Q_FUNC_INFO);
     m_automatic = automatic;
     Q_EMIT changed(What::Automatic);
 }
 
 void Choices::setOutline(bool outline)
 {
+    assertGuiThread(Q_FUNC_INFO);
     m_outline = outline;
     Q_EMIT changed(What::Outline);
 }
 
 void Choices::setAll(const QList<Row> &rows, const QList<Row> &hidden, LayerId layer, FilterId filter)
 {
+    assertGuiThread(Q_FUNC_INFO);
     m_hidden = hidden;
     const bool moved = layer != m_layer || filter != m_filter;
     m_layer = layer;
@@ -376,6 +386,7 @@ void Choices::take(const Session &session)
 
 void Choices::give(Session &session) const
 {
+    assertGuiThread(Q_FUNC_INFO);
     session.rows = m_rows;
     session.hidden = m_hidden;
     session.layer = m_layer;

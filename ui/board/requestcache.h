@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/lane.h"
+#include "ui/present/guithread.h"
 
 #include <QCache>
 #include <QHash>
@@ -48,6 +49,7 @@ public:
 
     RequestState<T> stateOf(const Key &key) const
     {
+        assertGuiThread(Q_FUNC_INFO);
         if (const auto *kept = m_kept.object(key))
             return {.value = *kept, .error = {}, .stopped = false, .active = false, .progress = {}};
         if (const auto failed = m_unfinished.constFind(key); failed != m_unfinished.constEnd())
@@ -78,6 +80,7 @@ public:
     /// Does nothing where the question was asked before.
     void ask(const Key &key, const Begin &begin)
     {
+        assertGuiThread(Q_FUNC_INFO);
         if (m_kept.contains(key) || m_unfinished.contains(key))
             return;
         if (const auto job = m_jobs.find(key); job != m_jobs.end()) {
@@ -115,6 +118,7 @@ public:
     /// As a user does; also before it was asked.
     void stop(const Key &key)
     {
+        assertGuiThread(Q_FUNC_INFO);
         if (const auto job = m_jobs.find(key); job != m_jobs.end())
             job->second.handle.stop();
         else if (!m_kept.contains(key) && !m_unfinished.contains(key))
@@ -124,6 +128,7 @@ public:
     /// So that it can be asked again.
     void forget(const Key &key)
     {
+        assertGuiThread(Q_FUNC_INFO);
         if (const auto job = m_jobs.find(key); job != m_jobs.end() && job->second.handle.isStopping())
             m_jobs.erase(job);
         m_unfinished.remove(key);
@@ -134,6 +139,7 @@ public:
     /// are asked again, so that going back to a photo loses nothing.
     void keepOnly(const QSet<Key> &wanted)
     {
+        assertGuiThread(Q_FUNC_INFO);
         // What is wanted fits at once, or its parts would push each other out and be asked for again and
         // again.
         m_kept.setMaxCost(std::max(m_budget, int(wanted.size()) * mostCost()));
@@ -149,7 +155,11 @@ public:
         });
     }
 
-    void dropAll() { m_jobs.clear(); }
+    void dropAll()
+    {
+        assertGuiThread(Q_FUNC_INFO);
+        m_jobs.clear();
+    }
 
 private:
     struct Asked

@@ -1,5 +1,6 @@
 #include "ui/evaluation/evaluator.h"
 
+#include "ui/present/guithread.h"
 #include "ui/present/paths.h"
 
 #include <algorithm>
@@ -51,6 +52,7 @@ Evaluator::Evaluator(Lane &networkLane, QObject *parent)
 void Evaluator::setNetwork(
     std::shared_ptr<const Network> network, const QString &identity, const NetworkSource &source)
 {
+    assertGuiThread(Q_FUNC_INFO);
     setAside();
     m_network = std::move(network);
     m_identity = identity;
@@ -60,6 +62,7 @@ void Evaluator::setNetwork(
 
 void Evaluator::setPhotos(std::shared_ptr<const PhotoSet> set)
 {
+    assertGuiThread(Q_FUNC_INFO);
     const bool wasRunning = isRunning() && !m_job.isStopping();
     const QString before = key();
     setAside();
@@ -137,6 +140,7 @@ bool Evaluator::canStart() const
 
 void Evaluator::start()
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (!canStart())
         return;
     if (m_lookingUp.isActive()) {
@@ -186,6 +190,7 @@ void Evaluator::start()
 
 void Evaluator::stop()
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (std::exchange(m_startAsked, false))
         publish();
     m_job.stop();
@@ -262,6 +267,7 @@ void Evaluator::forgetFailures()
 
 void Evaluator::add(const PhotoRef &photo, const Prediction &said, const FileSight &before)
 {
+    assertGuiThread(Q_FUNC_INFO);
     const auto same = [&](const PhotoRef &other) { return other.file.native() == photo.file.native(); };
     const auto found = std::ranges::find_if(m_set->photos, same);
     if (!m_network || found == m_set->photos.end())

@@ -1,4 +1,5 @@
 #include "ui/evaluation/evaluator.h"
+#include "ui/present/guithread.h"
 #include "ui/present/sentences.h"
 
 #include <QScopeGuard>
@@ -105,6 +106,7 @@ void Evaluator::writeInOrder(std::function<void()> work, DiskQueue::Ended ended)
 
 void Evaluator::countKept(std::function<void(KeptTotal)> told)
 {
+    assertGuiThread(Q_FUNC_INFO);
     m_counting = m_keeper.call<KeptTotal>(
         {}, [] { return keptTotal(); }, {.done = std::move(told), .failed = [](const Error &) {}});
 }
@@ -112,6 +114,7 @@ void Evaluator::countKept(std::function<void(KeptTotal)> told)
 /// What was to be kept is not; what is answered from now on is kept after that.
 void Evaluator::forgetKept()
 {
+    assertGuiThread(Q_FUNC_INFO);
     leaveWork();
     m_unkept = false;
     m_kept.clear();

@@ -1,6 +1,7 @@
 #include "ui/filters/filterinspector.h"
 
 #include "core/explain/request.h"
+#include "ui/present/guithread.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
 #include "ui/widgets/saver.h"
@@ -63,40 +64,40 @@ void FilterInspector::setNetwork(std::shared_ptr<const Network> network)
     ++m_networkNumber;
     m_images.dropAll(); // also those set aside: each holds a network
     m_layer = -1; // it was the layer of another network
-    m_soon.start();
+    reconcileSoon();
 }
 
 void FilterInspector::setPhotos(const std::vector<PhotoRef> &photos)
 {
     m_photos = photos;
-    m_soon.start();
+    reconcileSoon();
 }
 
-void FilterInspector::takeVersions() { m_soon.start(); }
+void FilterInspector::takeVersions() { reconcileSoon(); }
 
 void FilterInspector::setFilter(int layer, int filter)
 {
     m_layer = layer;
     m_filter = filter;
-    m_soon.start();
+    reconcileSoon();
 }
 
 void FilterInspector::setImageOptions(const FeatureVisualisationOptions &options)
 {
     m_imageOptions = options;
-    m_soon.start();
+    reconcileSoon();
 }
 
 void FilterInspector::setMapsWanted(bool wanted)
 {
     m_mapsWanted = wanted;
-    m_soon.start();
+    reconcileSoon();
 }
 
 void FilterInspector::setDetailsWanted(bool wanted)
 {
     m_detailsWanted = wanted;
-    m_soon.start();
+    reconcileSoon();
 }
 
 const Layer *FilterInspector::layer() const
@@ -119,6 +120,13 @@ FeatureVisualisationOptions FilterInspector::imageOptions() const
     options.filter = m_filter;
     options.noiseSeed = m_imageOptions.noiseSeed.value_or(0); // of no photo: what the filter itself looks for
     return options;
+}
+
+/// Gathers what changes in one turn of the event loop.
+void FilterInspector::reconcileSoon()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_soon.start();
 }
 
 /// What was asked and is wanted no more is dropped before the rest is asked.
@@ -262,7 +270,7 @@ void FilterInspector::startImage()
         return;
     m_images.forget(imageKey());
     askImage();
-    m_soon.start();
+    reconcileSoon();
 }
 
 void FilterInspector::askImage()

@@ -78,6 +78,7 @@ Q_SIGNALS:
 private:
     using Statistics = std::vector<FilterStatistics>;
 
+    void reconcileSoon();
     void reconcile();
     void askMaps();
     void askDetails();

@@ -1,6 +1,7 @@
 #include "ui/jobs/jobhandle.h"
 
 #include "ui/jobs/lanestate.h"
+#include "ui/present/guithread.h"
 
 #include <utility>
 
@@ -54,7 +55,13 @@ void JobHandle::setPaused(bool paused)
 
 bool JobHandle::isBehind() const { return isActive() && m_lane->isBehind(*m_job); }
 
-bool JobHandle::isActive() const { return m_job && m_job->m_active; }
+bool JobHandle::isActive() const
+{
+    if (!m_job)
+        return false;
+    assertGuiThread(Q_FUNC_INFO);
+    return m_job->m_active;
+}
 
 bool JobHandle::isStopping() const { return isActive() && m_lane->isStopping(*m_job); }
 

@@ -2,6 +2,7 @@
 
 #include "core/computation.h"
 #include "core/error.h"
+#include "ui/present/guithread.h"
 
 #include <QString>
 #include <functional>
@@ -42,7 +43,11 @@ public:
 
     bool isEmpty() const { return !m_make; }
     /// GUI thread only.
-    QString text() const { return m_make ? m_make() : QString(); }
+    QString text() const
+    {
+        assertGuiThread(Q_FUNC_INFO);
+        return m_make ? m_make() : QString();
+    }
 
 private:
     std::function<QString()> m_make;

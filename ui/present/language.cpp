@@ -1,6 +1,7 @@
 #include "ui/present/language.h"
 
 #include "ui/present/builtin.h"
+#include "ui/present/guithread.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -117,6 +118,7 @@ QString systemLanguage()
 
 void setLanguage(const QString &code)
 {
+    assertGuiThread(Q_FUNC_INFO);
     allTranslations();
     static QPointer<Interpreter> interpreter; // goes with its application
     {

@@ -1,5 +1,6 @@
 #include "ui/window/theme.h"
 
+#include "ui/present/guithread.h"
 #include "ui/window/desktopscheme.h"
 #include "ui/window/togglestyle.h"
 
@@ -116,6 +117,7 @@ DesktopScheme *followed = nullptr;
 
 void applyTheme(Theme theme)
 {
+    assertGuiThread(Q_FUNC_INFO);
     if (!qobject_cast<ToggleStyle *>(QApplication::style()))
         QApplication::setStyle(new ToggleStyle); // before the palette, which a new style brings its own of
     delete followed;
