@@ -1,6 +1,7 @@
 #include "core/explain/measure.h"
 
 #include "core/explain/localisation.h"
+#include "core/explain/sparseness.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +78,7 @@ std::unique_ptr<Measurement> QuickMeasure::start(const MeasureInput &input) cons
 
 const std::vector<MeasurePtr> &allMeasures()
 {
-    static const std::vector<MeasurePtr> all = {energyMeasure(), peakMeasure()};
+    static const std::vector<MeasurePtr> all = {energyMeasure(), peakMeasure(), sparsenessMeasure()};
     return all;
 }
 

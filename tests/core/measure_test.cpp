@@ -86,7 +86,7 @@ TEST_CASE("every measure is found by its name, and no two have the same")
         CHECK(measureNamed(measure->traits().name) == measure);
         CHECK(measure->traits().range.min < measure->traits().range.max);
     }
-    CHECK(names == std::set<std::string>{"energy", "peak-inside"});
+    CHECK(names == std::set<std::string>{"energy", "peak-inside", "sparseness"});
     CHECK_FALSE(measureNamed("none"));
     CHECK_FALSE(measureNamed(""));
 }
