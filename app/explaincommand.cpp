@@ -92,18 +92,17 @@ private:
     void write(const Photo &photo, const Answer &answer, const std::string &stem) const
     {
         writeInput(m_out, stem, m_question, photo);
-        writeResults(m_out, stem, m_question, photo, answer);
+        const TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
+        writeResults(m_out, stem, m_question, photo, answer, measures);
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - m_start;
         log::info(
             stem + ": " + methodName(m_question.options) + " in " + std::to_string(seconds.count()) + " s");
-        sayNotes(photo, answer);
+        sayNotes(photo.file, notesOf(photo, answer, measures));
     }
 
-    void sayNotes(const Photo &photo, const Answer &answer) const
+    void sayNotes(const std::filesystem::path &file, const Notes &notes) const
     {
-        Notes notes = photo.notes;
-        notes.insert(notes.end(), notesOf(answer).begin(), notesOf(answer).end());
-        const QString name = photo.file.empty() ? QString() : displayText(photo.file) + QStringLiteral(": ");
+        const QString name = file.empty() ? QString() : displayText(file) + QStringLiteral(": ");
         for (const Note &note : notes)
             m_terminal.note(name + sentence(note));
     }

@@ -111,8 +111,9 @@ public:
     {
         const qsizetype row = m_asking[answer.question];
         const Look look = outlined(m_session.rows[row]).look;
-        m_column.cells[row] = told(
-            [&] { return answerCell(answer.answer, answer.asked, photo.photo, m_subject.classNames, look); });
+        const MeasuredAnswer measured = withMeasures(answer.answer, photo.photo);
+        m_column.cells[row] =
+            told([&] { return answerCell(measured, answer.asked, photo.photo, m_subject.classNames, look); });
     }
 
     /// The cell of a question that failed says so.

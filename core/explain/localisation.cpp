@@ -112,14 +112,6 @@ std::optional<Localisation> localise(const Map &heat, const Mask &mask)
     return Localisation{inside / sum, 2 * peaksInside > peaks};
 }
 
-std::optional<Localisation> localise(const Answer &answer, const Photo &photo)
-{
-    if (!photo.mask)
-        return {};
-    const std::optional<Map> heat = heatOf(answer, photo.mask->width, photo.mask->height);
-    return heat ? localise(*heat, *photo.mask) : std::nullopt;
-}
-
 MeasurePtr energyMeasure()
 {
     return std::make_shared<LocalisationMeasure>(

@@ -26,9 +26,6 @@ std::optional<Map> heatOf(const Answer &answer, int width, int height);
 /// The heat has the mask's size. None where it is 0 everywhere: such a map points nowhere.
 std::optional<Localisation> localise(const Map &heat, const Mask &mask);
 
-/// Of an answer for a photo; none where either part gives none, or where the photo has no mask.
-std::optional<Localisation> localise(const Answer &answer, const Photo &photo);
-
 /// Localisation::energy as a measure, "energy".
 MeasurePtr energyMeasure();
 /// Localisation::peakInside as a measure, "peak-inside": 1 where the peak lies on the food, else 0.

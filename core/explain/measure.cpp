@@ -1,10 +1,12 @@
 #include "core/explain/measure.h"
 
+#include "core/computing.h"
 #include "core/explain/localisation.h"
 #include "core/explain/sparseness.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace convscope {
 
@@ -98,11 +100,30 @@ bool canMeasure(const Measure &measure, const MeasureInput &input)
 
 std::optional<Measured> takeMeasure(const Measure &measure, const MeasureInput &input)
 {
+    mayBlock("takeMeasure");
     if (!canMeasure(measure, input))
         return {};
     const std::unique_ptr<Measurement> measurement = measure.start(input);
     while (measurement->step()) { }
     return measurement->result();
+}
+
+TakenMeasures takeQuickMeasures(const MeasureInput &input, const std::vector<MeasurePtr> &measures)
+{
+    TakenMeasures taken;
+    for (const MeasurePtr &measure : measures) {
+        if (measure->traits().needsNetwork)
+            continue;
+        if (std::optional<Measured> measured = takeMeasure(*measure, input))
+            taken.push_back({measure, std::move(*measured)});
+    }
+    return taken;
+}
+
+MeasuredAnswer withMeasures(Answer answer, const Photo &photo)
+{
+    TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
+    return {std::move(answer), std::move(measures)};
 }
 
 Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height)

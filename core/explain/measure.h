@@ -114,9 +114,35 @@ MeasurePtr measureNamed(const std::string &name);
 /// Whether the input has what the measure needs: a heat or an answer, a mask, the network.
 bool canMeasure(const Measure &measure, const MeasureInput &input);
 
-/// Takes a measure from its start to its end. None where the measure has nothing to say of the map, or where
-/// the input lacks what it needs. Throws Error.
+/// Takes a measure from its start to its end; not on a window's thread. None where the measure has nothing to
+/// say of the map, or where the input lacks what it needs. Throws Error.
 std::optional<Measured> takeMeasure(const Measure &measure, const MeasureInput &input);
+
+/// A measure with what it says of one map.
+struct TakenMeasure
+{
+    MeasurePtr measure;
+    Measured measured;
+
+    bool operator==(const TakenMeasure &) const = default;
+};
+using TakenMeasures = std::vector<TakenMeasure>;
+
+/// Takes all measures that need no network and have something to say of the map, in the order of the list;
+/// not on a window's thread. Measures that need the network take long: whoever wants one starts it as a
+/// computation of its own. Throws Error.
+TakenMeasures takeQuickMeasures(
+    const MeasureInput &input, const std::vector<MeasurePtr> &measures = allMeasures());
+
+/// An answer with what has been measured of it.
+struct MeasuredAnswer
+{
+    Answer answer;
+    TakenMeasures measures = {};
+};
+
+/// Takes the quick measures of an answer for a photo; not on a window's thread. Throws Error.
+MeasuredAnswer withMeasures(Answer answer, const Photo &photo);
 
 /// Maps that know nothing of the network, to compare with.
 enum class Rival

@@ -1,5 +1,6 @@
 #include "tests/core/toynetwork.h"
 
+#include "core/computing.h"
 #include "core/explain/localisation.h"
 #include "core/explain/measure.h"
 #include "tests/support/catch.h"
@@ -26,6 +27,15 @@ Answer sensitivity(std::vector<double> values)
     answer.map = {1, 2, 4, std::move(values)};
     answer.target = 2;
     return answer;
+}
+
+/// The names of all that is measured of an answer at once.
+std::vector<std::string> measuredOf(const Answer &answer, const Photo &photo)
+{
+    std::vector<std::string> names;
+    for (const TakenMeasure &taken : takeQuickMeasures(measureInput(answer, photo)))
+        names.emplace_back(taken.measure->traits().name);
+    return names;
 }
 
 std::optional<double> valueOf(const MeasurePtr &measure, const MeasureInput &input)
@@ -163,6 +173,53 @@ TEST_CASE("a measure that needs the network is taken step by step, and only wher
     CHECK_FALSE(measurement->step());
     CHECK(measurement->result() == Measured{0, {{0, 1}, {1, 0}}});
     CHECK(takeMeasure(measure, input) == Measured{0, {{0, 1}, {1, 0}}});
+}
+
+TEST_CASE("of an answer is measured what its photo and its map allow")
+{
+    using Names = std::vector<std::string>;
+    const Names all = {"energy", "peak-inside", "sparseness"};
+    const Photo photo = masked();
+    const Photo unmasked = blackAndWhite();
+    const Answer unsignedMap = sensitivity({1, 7, 6, 0, 0, 0, 0, 0});
+    CHECK(measuredOf(unsignedMap, photo) == all);
+    CHECK(measuredOf(unsignedMap, unmasked) == Names{"sparseness"});
+    const Answer activation = Activation{{1, 1, 2, {3, 1}}, {}};
+    CHECK(measuredOf(activation, photo) == all);
+    CHECK(measuredOf(activation, unmasked) == Names{"sparseness"});
+    Attribution evidence = std::get<Attribution>(sensitivity({1, -7, 6, 0, 0, 0, 0, 0}));
+    evidence.meaning = Meaning::Evidence;
+    CHECK(measuredOf(evidence, photo) == all);
+    CHECK(takeQuickMeasures(measureInput(evidence, photo)).front().measured.value == 1.0 / 7);
+    evidence.map.values = {0, -7, -6, 0, 0, 0, 0, 0}; // nothing speaks for the class
+    CHECK(measuredOf(evidence, photo).empty());
+    const Answer optimised = OptimisedImage{{3, 2, 4, std::vector<double>(24, 1.0)}, {}, 0, {}};
+    CHECK(measuredOf(optimised, photo).empty());
+}
+
+TEST_CASE("what needs the network is not measured at once, even where there is one")
+{
+    const ToyNetwork network([](const at::Tensor &batch) { return at::zeros({batch.size(0), 3}); });
+    const Photo photo = masked();
+    const Answer answer = sensitivity({1, 7, 6, 0, 0, 0, 0, 0});
+    MeasureInput input = measureInput(answer, photo);
+    input.network = &network;
+    const std::vector<MeasurePtr> measures = {
+        std::make_shared<Countdown>(), std::make_shared<Completing>(), energyMeasure()};
+    const TakenMeasures expected = {{measures[1], {0}}, {measures[2], {8.0 / 14}}};
+    CHECK((takeQuickMeasures(input, measures) == expected));
+}
+
+TEST_CASE("no measure is taken on a window's thread unnoticed")
+{
+    static int offences;
+    offences = 0;
+    const Photo photo = masked();
+    const Answer answer = sensitivity({1, 7, 6, 0, 0, 0, 0, 0});
+    forbidComputing([](const char *) { ++offences; });
+    takeMeasure(*energyMeasure(), measureInput(answer, photo));
+    forbidComputing(nullptr);
+    CHECK(offences == 1);
 }
 
 TEST_CASE("the rival maps are noise that runs on, and a hill in the middle")

@@ -312,7 +312,8 @@ private Q_SLOTS:
         const std::string table = tableOf(*result.answer);
         Question question;
         question.options = result.options;
-        writeResults(toPath(folder.path()), "expected", question, *result.photo, *result.answer);
+        writeResults(
+            toPath(folder.path()), "expected", question, *result.photo, *result.answer, result.measures);
         const QString array =
             QString::fromStdString(arraysOf(*result.answer, result.options, Precision::Float32).front().name);
         watchComputing();

@@ -112,12 +112,16 @@ private Q_SLOTS:
                 const std::optional<AnswerKind> kind = kindOf(desktop.board()->rows().at(row));
                 const bool pointsSomewhere = kind && kind != AnswerKind::OptimisedImage;
                 QVERIFY(!shown.cells.at(row).outline.isEmpty());
-                QCOMPARE(shown.cells.at(row).onFood.caption.contains(QStringLiteral("on food, peak ")),
+                QCOMPARE(shown.cells.at(row).measured.caption.contains(QStringLiteral("on food, peak ")),
                     pointsSomewhere);
             }
         }
         QCOMPARE(wrong, 1);
         QCOMPARE(classes.size(), 4);
+        for (const BoardResult &result : desktop.board()->results()) {
+            const bool hasHeat = kindOf(*result.answer) != AnswerKind::OptimisedImage;
+            QCOMPARE(result.measures.size(), hasHeat ? allMeasures().size() : 0);
+        }
     }
 
     void theOutlineCanBeSwitchedOff()
@@ -131,7 +135,7 @@ private Q_SLOTS:
         };
         for (int row = 0; row < desktop.board()->rowCount(); ++row)
             QTRY_VERIFY(!drawn(row));
-        QVERIFY(!desktop.board()->column(0).cells.at(1).onFood.caption.isEmpty());
+        QVERIFY(!desktop.board()->column(0).cells.at(1).measured.caption.isEmpty());
         desktop.find<QAction>("outline")->trigger();
         QTRY_VERIFY(drawn(0) && drawn(4));
     }
@@ -249,7 +253,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isFilled(), patience);
         const BoardColumn &shown = desktop.board()->column(0);
         QVERIFY(shown.cells.at(0).notes.join(u' ').contains(QStringLiteral("masks/3_7.png")));
-        QVERIFY(shown.cells.at(1).onFood.caption.isEmpty());
+        QVERIFY(shown.cells.at(1).measured.caption.isEmpty());
         QVERIFY(desktop.hint().startsWith(QStringLiteral("The network is the demo's")));
     }
 };

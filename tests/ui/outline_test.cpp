@@ -67,29 +67,17 @@ private Q_SLOTS:
         image.stepsAsked = 100;
         FeatureVisualisationOptions options;
         const auto isOutlined = [&] {
-            return !answerCell(image, options, photo, {}, m_outlined).outline.isEmpty();
+            return !answerCell({image}, options, photo, {}, m_outlined).outline.isEmpty();
         };
         QVERIFY(isOutlined());
         options.noiseSeed = 1; // not of the photo
         QVERIFY(!isOutlined());
     }
 
-    void captionsSayWhatLiesOnTheFood()
+    void aBadMaskIsANote()
     {
         Photo photo;
         photo.input = {2, 2, std::vector<std::uint8_t>(12, 90)};
-        photo.mask = oneCorner();
-        Activation activation;
-        activation.map = {1, 2, 2, {3, 1, 0, 0}};
-        const auto cell = [&] { return answerCell(activation, ActivationOptions{}, photo, {}, Look()); };
-        QCOMPARE(cell().onFood.caption, QStringLiteral("75 % on food, peak inside"));
-        QCOMPARE(cell().onFood.sentence,
-            QStringLiteral("75 % of the map lies on the food, and so does its highest value."));
-        QCOMPARE(cell().onFood.brief, QStringLiteral("75 % on food ✓"));
-        activation.map.values = {1, 3, 0, 0};
-        QCOMPARE(cell().onFood.caption, QStringLiteral("25 % on food, peak outside"));
-        activation.map.values = {0, 0, 0, 0};
-        QCOMPARE(cell().onFood.caption, QString());
         photo.maskError = Error(ErrorKind::MaskEmpty, "masks/1.png");
         QCOMPARE(photoCell(photo, m_outlined).notes.size(), 1);
         QVERIFY(photoCell(photo, m_outlined).notes.first().startsWith(QStringLiteral("masks/1.png: ")));

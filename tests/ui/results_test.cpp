@@ -1,4 +1,6 @@
 #include "core/error.h"
+#include "core/explain/localisation.h"
+#include "core/explain/sparseness.h"
 #include "ui/present/numbers.h"
 #include "ui/present/results.h"
 
@@ -125,8 +127,12 @@ private Q_SLOTS:
 
     void activationIsWrittenWithPictureAndQuestion()
     {
-        const Activation answer{{1, 1, 2, {0, 5}}, {Note::SilentFilter}};
-        writeResults(folder(), "3_1", questionFor(ActivationOptions{4, 7}), smallPhoto(), answer);
+        Activation answer;
+        answer.map = {1, 1, 2, {0, 5}};
+        answer.notes = {Note::SilentFilter};
+        const TakenMeasures measures{{energyMeasure(), {0.25, {}, {}}},
+            {sparsenessMeasure(), {0.5, {{0, 1}, {1, 0.5}}, {Note::LabelUnknown}}}};
+        writeResults(folder(), "3_1", questionFor(ActivationOptions{4, 7}), smallPhoto(), answer, measures);
         QCOMPARE(files(),
             QStringList({QStringLiteral("3_1.activation-4-7.json"), QStringLiteral("3_1.activation-4-7.npy"),
                 QStringLiteral("3_1.activation-4-7.png")}));
@@ -137,7 +143,14 @@ private Q_SLOTS:
         QCOMPARE(image.pixel(1, 0), colourAt(ColourMap::Viridis, 1));
         QVERIFY(image.text(QStringLiteral("Recipe")).contains(QStringLiteral("\"layer\": 4")));
         const QJsonObject question = json(QStringLiteral("3_1.activation-4-7.json"));
-        QCOMPARE(question[QStringLiteral("notes")].toArray().size(), 2); // the photo's and the answer's
+        // The photo's, the answer's and the measure's.
+        QCOMPARE(question[QStringLiteral("notes")].toArray().size(), 3);
+        const QJsonObject measured = question[QStringLiteral("measures")].toObject();
+        QCOMPARE(measured.keys(), QStringList({QStringLiteral("energy"), QStringLiteral("sparseness")}));
+        QCOMPARE(
+            measured[QStringLiteral("energy")].toObject(), QJsonObject({{QStringLiteral("value"), 0.25}}));
+        QCOMPARE(measured[QStringLiteral("sparseness")][QStringLiteral("curve")].toArray(),
+            QJsonArray({QJsonArray({0, 1}), QJsonArray({1, 0.5})}));
     }
 
     void limeIsWrittenWhole()
@@ -150,7 +163,7 @@ private Q_SLOTS:
         lime.samples = 40;
         LimeOptions options;
         options.streamOffset = 7;
-        writeResults(folder(), "x", questionFor(options), smallPhoto(), lime);
+        writeResults(folder(), "x", questionFor(options), smallPhoto(), lime, {});
         QCOMPARE(files(),
             QStringList({QStringLiteral("x.lime.csv"), QStringLiteral("x.lime.json"),
                 QStringLiteral("x.mask-0.json"), QStringLiteral("x.mask-0.npy"),

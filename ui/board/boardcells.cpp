@@ -42,7 +42,7 @@ bool mayPass(const Error &error)
     }
 }
 
-Phase phaseOf(const RequestState<Answer> &standing)
+Phase phaseOf(const RequestState<MeasuredAnswer> &standing)
 {
     if (standing.error)
         return Phase::Failed;
@@ -94,7 +94,7 @@ void BoardController::updateCell(int column, int row)
     show(updated, row);
     if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
         || shownBefore.caption != shown.caption || shownBefore.description != shown.description
-        || shownBefore.notes != shown.notes || shownBefore.onFood != shown.onFood
+        || shownBefore.notes != shown.notes || shownBefore.measured != shown.measured
         || shownBefore.error != shown.error)
         Q_EMIT cellChanged(column, row);
 }
@@ -130,7 +130,7 @@ void BoardController::updateAnswerCell(const Column &column, int row, Cell &cell
         return;
     }
     const QString &key = cell.key;
-    const RequestState<Answer> standing = m_answers.stateOf(key);
+    const RequestState<MeasuredAnswer> standing = m_answers.stateOf(key);
     cell.state = {phaseOf(standing), standing.progress, false};
     cell.state.canRetry = !standing.error || mayPass(*standing.error);
     cell.state.paused = cell.state.phase == Phase::Running && m_answers.isBehind(key);

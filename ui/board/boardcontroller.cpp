@@ -44,14 +44,24 @@ QString columnTitle(const PhotoRef &photo) { return displayText(photo.file.stem(
 /// A key may hold any bytes.
 QString text(const std::string &key) { return QString::fromLatin1(QByteArray::fromStdString(key)); }
 
-std::optional<Answer> answerSoFar(Explanation &explanation)
+std::optional<MeasuredAnswer> answerSoFar(Explanation &explanation, const Photo &photo)
 {
     if (!explanation.hasAnswer())
         return {};
-    return explanation.answer();
+    return withMeasures(explanation.answer(), photo);
 }
 
-std::optional<Answer> snapshotOf(Explanation &explanation) { return explanation.snapshot(); }
+std::optional<MeasuredAnswer> snapshotOf(Explanation &explanation, const Photo &photo)
+{
+    std::optional<Answer> answer = explanation.snapshot();
+    return answer ? std::optional(withMeasures(std::move(*answer), photo)) : std::nullopt;
+}
+
+/// The answer alone, which lives as long as what was measured of it. Null where there is none.
+std::shared_ptr<const Answer> answerIn(const std::shared_ptr<const MeasuredAnswer> &measured)
+{
+    return measured ? std::shared_ptr<const Answer>(measured, &measured->answer) : nullptr;
+}
 
 } // namespace
 
@@ -69,7 +79,7 @@ BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &read
           predictionsKiB, [](const Prediction &) { return 1; }, [this](const QString &) { reconcileSoon(); },
           [](const QString &) {})
     , m_answers(
-          answersKiB, [](const Answer &answer) { return std::visit(AnswerCost(), answer); },
+          answersKiB, [](const MeasuredAnswer &kept) { return std::visit(AnswerCost(), kept.answer); },
           [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
 {
     connect(&choices, &Choices::changed, this, &BoardController::choicesChanged);
@@ -325,10 +335,10 @@ void BoardController::findScales()
 /// Of the answer to what a cell asks. It is worked out once: a map has many values.
 std::optional<Range> BoardController::rangeOf(Cell &cell) const
 {
-    const std::shared_ptr<const Answer> answer = m_answers.stateOf(cell.key).value;
-    if (cell.measured != answer) {
-        cell.measured = answer;
-        cell.range = answer ? mapRange(*answer) : std::nullopt;
+    const std::shared_ptr<const MeasuredAnswer> answer = m_answers.stateOf(cell.key).value;
+    if (cell.ranged != answer) {
+        cell.ranged = answer;
+        cell.range = answer ? mapRange(answer->answer) : std::nullopt;
     }
     return cell.range;
 }
@@ -371,14 +381,14 @@ void BoardController::askRow(const Column &column, int place)
     // What was set aside goes on at once: it was begun before.
     if (!options || (!mayStart(row, key) && !m_answers.stateOf(key).active))
         return;
-    m_answers.ask(key, [&](Replies<Answer> replies) {
+    m_answers.ask(key, [&](Replies<MeasuredAnswer> replies) {
         JobTitle listed;
         if (row.isSlow())
             listed = [this, row, ref = column.ref] {
                 const int now = m_choices.placeOf(row.key);
                 return tr("%1 of %2").arg(now < 0 ? title(row) : rowName(now), columnTitle(ref));
             };
-        return m_networkLane.start<Explanation, Answer>(
+        return m_networkLane.start<Explanation, MeasuredAnswer>(
             {.urgency = row.isSlow() ? Urgency::Slow : Urgency::Quick,
                 .title = listed,
                 .network = m_network,
@@ -389,7 +399,9 @@ void BoardController::askRow(const Column &column, int place)
             [network = m_network, photo = column.photo, options = *options] {
                 return explain(*network, *photo, options);
             },
-            answerSoFar, std::move(replies), snapshotOf);
+            [photo = column.photo](Explanation &explanation) { return answerSoFar(explanation, *photo); },
+            std::move(replies),
+            [photo = column.photo](Explanation &explanation) { return snapshotOf(explanation, *photo); });
     });
 }
 
@@ -408,7 +420,7 @@ QString BoardController::readout(int column, QPointF at) const
         const Cell &cell = asked.cells[std::size_t(row)];
         if (cell.answer && !cell.state.outdated)
             answers.push_back(
-                {isOnlyOne(row) ? QString() : rowName(row), *m_rows[row].question, cell.answer});
+                {isOnlyOne(row) ? QString() : rowName(row), *m_rows[row].question, answerIn(cell.answer)});
     }
     return asked.photo ? valuesAt(at, asked.photo->input, answers) : QString();
 }
@@ -516,7 +528,7 @@ bool BoardController::hasMask() const
 
 void BoardController::startAgain(const QString &key)
 {
-    const RequestState<Answer> standing = m_answers.stateOf(key);
+    const RequestState<MeasuredAnswer> standing = m_answers.stateOf(key);
     if (standing.value && !standing.active && !standing.stopped)
         return; // there is nothing more to find out
     m_startedByHand.insert(key);
@@ -574,7 +586,7 @@ CellState BoardController::state(int column, int row) const
 std::shared_ptr<const Answer> BoardController::answer(int column, int row) const
 {
     const Cell &cell = m_columns[std::size_t(column)].cells[std::size_t(row)];
-    return cell.state.outdated ? nullptr : cell.answer;
+    return cell.state.outdated ? nullptr : answerIn(cell.answer);
 }
 
 std::optional<MethodOptions> BoardController::question(int column, int row) const
@@ -689,7 +701,7 @@ std::optional<BoardResult> BoardController::result(int column, int row) const
     const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
     if (!options || !from.photo || !cell.answer || !ended || cell.state.outdated)
         return {};
-    return BoardResult{column, row, *options, from.photo, cell.answer};
+    return BoardResult{column, row, *options, from.photo, answerIn(cell.answer), cell.answer->measures};
 }
 
 } // namespace convscope

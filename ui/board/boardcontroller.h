@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/measure.h"
 #include "core/explain/request.h"
 #include "core/network/prediction.h"
 #include "ui/board/choices.h"
@@ -51,6 +52,7 @@ struct BoardResult
     MethodOptions options;
     std::shared_ptr<const Photo> photo;
     std::shared_ptr<const Answer> answer;
+    TakenMeasures measures;
 };
 
 /// Keeps the board as `choices` says: whatever is chosen, it loads photos, asks what is missing, the urgent
@@ -166,12 +168,12 @@ private:
     struct Cell
     {
         QString key; ///< of what it asks
-        std::shared_ptr<const Answer> answer; ///< the one that is shown
+        std::shared_ptr<const MeasuredAnswer> answer; ///< the one that is shown
         Look look; ///< and how
         std::optional<Range> scale;
         QString shownKey; ///< of the photo that is shown
         CellState state;
-        std::shared_ptr<const Answer> measured; ///< the answer that `range` is of
+        std::shared_ptr<const MeasuredAnswer> ranged; ///< the answer that `range` is of
         std::optional<Range> range;
     };
     struct Column
@@ -238,7 +240,7 @@ private:
     QTimer m_soon; ///< gathers what changes in one turn of the event loop
     RequestCache<Photo> m_photos;
     RequestCache<Prediction> m_predictions;
-    RequestCache<Answer> m_answers;
+    RequestCache<MeasuredAnswer> m_answers;
 };
 
 } // namespace convscope

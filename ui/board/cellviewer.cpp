@@ -187,6 +187,7 @@ void CellViewer::compose()
     const QString text = (m_hasPicture ? lines() : QStringList(explanation(row()))).join(u'\n');
     m_picture->setAccessibleDescription(m_hasPicture || m_pending ? text : message);
     m_text->setText(text);
+    m_text->setToolTip(m_hasPicture ? cell.measured.explanations.join(QStringLiteral("\n\n")) : QString());
     setPointer(m_pointer);
     showScale();
 }

@@ -95,8 +95,8 @@ QSize CellViewer::mapSize() const
 QStringList CellViewer::lines() const
 {
     const BoardCell &cell = m_controller.column(m_column).cells[m_row];
-    QStringList lines{cell.caption, cell.onFood.sentence};
-    lines << cell.notes;
+    QStringList lines{cell.caption};
+    lines << cell.measured.sentences << cell.notes;
     const bool overPhoto = isOwn() && !row().isPhoto();
     const QSize size = mapSize();
     if (overPhoto && !size.isEmpty())

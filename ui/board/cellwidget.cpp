@@ -24,16 +24,17 @@ constexpr double dimmed = 0.3;
 /// From here on a picture's own pixels are shown as squares; below that they would come out of unequal size.
 constexpr double sharpFrom = 2;
 
-/// How well the map points at the food, else the first note, and how many notes more there are.
+/// What was measured of the map, else the first note, and how many notes more there are.
 QString secondLine(const BoardCell &cell, const QFontMetrics &metrics, int width)
 {
     const auto line = [](const QString &first, qsizetype more) {
         return more > 0 ? CellWidget::tr("%1 (+%2)").arg(first).arg(more) : first;
     };
-    if (cell.onFood.caption.isEmpty())
+    const MeasureWords &measured = cell.measured;
+    if (measured.caption.isEmpty())
         return line(cell.notes.value(0), cell.notes.size() - 1);
     QString shown;
-    for (const QString &text : {cell.onFood.caption, cell.onFood.brief, cell.onFood.shortest}) {
+    for (const QString &text : {measured.caption, measured.brief, measured.shortest}) {
         shown = line(text, cell.notes.size());
         if (metrics.horizontalAdvance(shown) <= width)
             break;
@@ -234,7 +235,7 @@ void CellWidget::describe(const QString &what)
     if (!m_cell.error.isEmpty())
         lines << m_cell.error;
     else if (!m_state.outdated)
-        lines << m_cell.caption << m_cell.onFood.sentence << m_cell.notes;
+        lines << m_cell.caption << m_cell.measured.sentences << m_cell.notes;
     if (isBusy() && m_state.paused)
         lines << tr("Paused: something more urgent is being computed");
     else if (isBusy())

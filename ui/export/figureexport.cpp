@@ -81,7 +81,8 @@ private:
             stem->second = freeStem(shortStem(photo.file.stem().string()));
             writeInput(m_hidden, stem->second, question, *result.photo);
         }
-        writeResults(m_hidden, stemFor(stem->second, result), question, *result.photo, *result.answer);
+        writeResults(m_hidden, stemFor(stem->second, result), question, *result.photo, *result.answer,
+            result.measures);
     }
 
     /// Two rows may ask for the same arrays with other parameters.

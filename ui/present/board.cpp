@@ -1,6 +1,5 @@
 #include "ui/present/board.h"
 
-#include "core/explain/localisation.h"
 #include "ui/present/description.h"
 #include "ui/present/methodtexts.h"
 #include "ui/present/outline.h"
@@ -19,19 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
-
-OnFood onFood(const Localisation &found)
-{
-    const QString share = percent(found.energy);
-    if (found.peakInside) {
-        return {Texts::tr("%1 of the map lies on the food, and so does its highest value.").arg(share),
-            Texts::tr("%1 on food, peak inside").arg(share), Texts::tr("%1 on food ✓").arg(share),
-            share + QStringLiteral(" ✓")};
-    }
-    return {Texts::tr("%1 of the map lies on the food; its highest value lies outside of it.").arg(share),
-        Texts::tr("%1 on food, peak outside").arg(share), Texts::tr("%1 on food ✗").arg(share),
-        share + QStringLiteral(" ✗")};
-}
 
 /// A picture that was made from noise is not of the photo.
 bool showsThePhoto(const MethodOptions &options)
@@ -117,9 +103,10 @@ BoardCell photoCell(const Photo &photo, const Look &look)
     return cell;
 }
 
-BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
+BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &options, const Photo &photo,
     const QStringList &classNames, const Look &look, const std::optional<Range> &scale)
 {
+    const Answer &answer = measured.answer;
     BoardCell cell;
     cell.picture = picture(answer, photo.input, look, scale);
     cell.caption = caption(answer, classNames);
@@ -128,8 +115,9 @@ BoardCell answerCell(const Answer &answer, const MethodOptions &options, const P
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))
         cell.outline = outlineOf(*photo.mask);
-    if (const auto found = localise(answer, photo))
-        cell.onFood = onFood(*found);
+    cell.measured = measureWords(measured.measures);
+    for (const TakenMeasure &taken : measured.measures)
+        cell.notes += sentences(taken.measured.notes);
     return cell;
 }
 

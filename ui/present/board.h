@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/measure.h"
 #include "core/image/image.h"
 #include "core/network/prediction.h"
+#include "ui/present/measuretexts.h"
 #include "ui/present/row.h"
 #include "ui/present/topclasses.h"
 
@@ -17,24 +19,13 @@ namespace convscope {
 
 // The board as values: what the window shows and what a figure prints, so that both say and draw the same.
 
-/// How well a map points at the food, for the room there is.
-struct OnFood
-{
-    QString sentence;
-    QString caption; ///< "42 % on food, peak inside"
-    QString brief; ///< "42 % on food ✓"
-    QString shortest; ///< "42 % ✓"
-
-    bool operator==(const OnFood &) const = default;
-};
-
 struct BoardCell
 {
     QImage picture; ///< null while there is no answer
     QString caption; ///< one line
     QString brief; ///< the most important part of it, where it does not fit
     QString description; ///< of what can be seen, for those who cannot
-    OnFood onFood; ///< empty where not known
+    MeasureWords measured; ///< empty where nothing could be measured of the answer
     QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
     QStringList notes; ///< sentences
     QString error; ///< a sentence; the picture is null then
@@ -96,7 +87,7 @@ BoardColumn columnFor(
 BoardRow rowFor(const Row &row, const std::optional<Range> &scale = {});
 
 BoardCell photoCell(const Photo &photo, const Look &look = {});
-BoardCell answerCell(const Answer &answer, const MethodOptions &options, const Photo &photo,
+BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &options, const Photo &photo,
     const QStringList &classNames, const Look &look = {}, const std::optional<Range> &scale = {});
 
 } // namespace convscope

@@ -179,8 +179,8 @@ QString FigureLayout::captionOf(const BoardCell &cell)
     if (!m_style.captions)
         return {};
     QString text = cell.caption;
-    if (!cell.onFood.caption.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + cell.onFood.caption;
+    if (!cell.measured.caption.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + cell.measured.caption;
     for (const QString &note : cell.notes) {
         if (!m_notes.contains(note))
             m_notes += note;

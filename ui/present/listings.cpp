@@ -1,8 +1,10 @@
 #include "ui/present/listings.h"
 
+#include "core/explain/localisation.h"
 #include "ui/present/board.h"
 #include "ui/present/counttext.h"
 #include "ui/present/labeltexts.h"
+#include "ui/present/measuretexts.h"
 #include "ui/present/methodtexts.h"
 #include "ui/present/moduletree.h"
 #include "ui/present/paths.h"
@@ -138,7 +140,7 @@ QString localisationText(const LocalisationReport &report)
     text += Texts::tr("The food covers %1 of a photo: so much a map that knows nothing scores\n\n")
                 .arg(percent(report.mean(report.areaSum)));
     Table table({Align::Left, Align::Right, Align::Right});
-    table.addRow({Texts::tr("map"), Texts::tr("peak on food"), Texts::tr("energy on food")});
+    table.addRow({Texts::tr("map"), measureTitle(*peakMeasure()), measureTitle(*energyMeasure())});
     for (const LocalisationScore &score : report.scores)
         table.addRow({std::visit(MethodText(), score.method), percent(report.mean(score.hits)),
             percent(report.mean(score.energySum))});

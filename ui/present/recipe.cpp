@@ -25,6 +25,18 @@ Json notesJson(const Notes &notes)
     return list;
 }
 
+Json measuresJson(const TakenMeasures &measures)
+{
+    Json json = Json::object();
+    for (const TakenMeasure &taken : measures) {
+        Json &one = json[taken.measure->traits().name];
+        one["value"] = taken.measured.value;
+        for (const CurvePoint &point : taken.measured.curve)
+            one["curve"].push_back({point.x, point.y});
+    }
+    return json;
+}
+
 /// Qt makes one space of several in a PNG's texts, and file names may have several.
 std::string withSingleSpaces(const std::string &json)
 {
@@ -86,10 +98,11 @@ Json questionJson(
 
 Json parametersJson(const MethodOptions &options) { return Json::parse(toJson(options)); }
 
-QByteArray recipe(const Question &question, const Notes &notes)
+QByteArray recipe(const Question &question, const Notes &notes, const TakenMeasures &measures)
 {
-    return asciiText(
-        questionJson(question, methodName(question.options), parametersJson(question.options), notes));
+    Json json = questionJson(question, methodName(question.options), parametersJson(question.options), notes);
+    json["measures"] = measuresJson(measures);
+    return asciiText(json);
 }
 
 } // namespace convscope

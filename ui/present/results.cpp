@@ -109,12 +109,19 @@ struct Writer
 
 QString fileHash(const std::filesystem::path &file) { return QString::fromStdString(sha256OfFile(file)); }
 
-void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
-    const Photo &photo, const Answer &answer)
+Notes notesOf(const Photo &photo, const Answer &answer, const TakenMeasures &measures)
 {
     Notes notes = photo.notes;
     notes.insert(notes.end(), notesOf(answer).begin(), notesOf(answer).end());
-    const ResultFiles files(folder, stem, recipe(question, notes));
+    for (const TakenMeasure &taken : measures)
+        notes.insert(notes.end(), taken.measured.notes.begin(), taken.measured.notes.end());
+    return notes;
+}
+
+void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
+    const Photo &photo, const Answer &answer, const TakenMeasures &measures)
+{
+    const ResultFiles files(folder, stem, recipe(question, notesOf(photo, answer, measures), measures));
     std::visit(Writer{files, question.options, answer, photo.input,
                    arraysOf(answer, question.options, question.precision)},
         answer);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/measure.h"
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/colours.h"
@@ -28,14 +29,18 @@ struct Question
 QString fileHash(const std::filesystem::path &file);
 
 /// The question as JSON: format, version, network file and hash, photo and hash, method, all parameters,
-/// program and LibTorch version, notes. ASCII only.
-QByteArray recipe(const Question &question, const Notes &notes);
+/// program and LibTorch version, notes; and what was measured of the answer, {name: {value, curve}}, where
+/// `curve`, a list of [x, y], is left out of measures that have none. ASCII only.
+QByteArray recipe(const Question &question, const Notes &notes, const TakenMeasures &measures = {});
 
-/// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the
-/// question (.json) beside each, and LIME's `<stem>.lime.json` and `.lime.csv` (the weights). The notebook's
-/// colours. Throws Error: CannotWrite.
+/// Of the photo, of the answer, and of what was measured of it.
+Notes notesOf(const Photo &photo, const Answer &answer, const TakenMeasures &measures);
+
+/// The files of one answer in `folder`, named after `stem`: arrays (.npy), the picture (.png) and the recipe
+/// (.json) beside each, and LIME's `<stem>.lime.json` and `.lime.csv` (the weights). The notebook's colours.
+/// Throws Error: CannotWrite.
 void writeResults(const std::filesystem::path &folder, const std::string &stem, const Question &question,
-    const Photo &photo, const Answer &answer);
+    const Photo &photo, const Answer &answer, const TakenMeasures &measures);
 
 /// `<stem>.input.npy`, what the network saw, with its picture and its question: the file at the network's
 /// input size, whatever the method. Throws Error: CannotWrite.
