@@ -8,30 +8,6 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1 of the map lies on the food, and so does its highest value.</source>
-        <translation>該圖有 %1 落在食物上，最大值也落在食物上。</translation>
-    </message>
-    <message>
-        <source>%1 on food, peak inside</source>
-        <translation>%1 在食物上，峰值在內</translation>
-    </message>
-    <message>
-        <source>%1 on food ✓</source>
-        <translation>%1 在食物上 ✓</translation>
-    </message>
-    <message>
-        <source>%1 of the map lies on the food; its highest value lies outside of it.</source>
-        <translation>該圖有 %1 落在食物上；最大值落在食物之外。</translation>
-    </message>
-    <message>
-        <source>%1 on food, peak outside</source>
-        <translation>%1 在食物上，峰值在外</translation>
-    </message>
-    <message>
-        <source>%1 on food ✗</source>
-        <translation>%1 在食物上 ✗</translation>
-    </message>
-    <message>
         <source>speaks for it</source>
         <translation>支持該類別</translation>
     </message>
@@ -1271,14 +1247,6 @@ Without a subcommand it opens the window.</source>
         <translation>圖</translation>
     </message>
     <message>
-        <source>peak on food</source>
-        <translation>峰值在食物上</translation>
-    </message>
-    <message>
-        <source>energy on food</source>
-        <translation>食物上的能量</translation>
-    </message>
-    <message>
         <source>%1: %2 maps were empty and count as misses
 </source>
         <translation>%1：%2 張圖為空，計為未命中
@@ -1373,6 +1341,69 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 photos could not be evaluated</source>
         <translation>%1 張照片無法評估</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food, and so does its highest value.</source>
+        <translation>該圖有 %1 落在食物上，最大值也落在食物上。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak inside</source>
+        <translation>%1 在食物上，峰值在內</translation>
+    </message>
+    <message>
+        <source>%1 on food ✓</source>
+        <translation>%1 在食物上 ✓</translation>
+    </message>
+    <message>
+        <source>%1 of the map lies on the food; its highest value lies outside of it.</source>
+        <translation>該圖有 %1 落在食物上；最大值落在食物之外。</translation>
+    </message>
+    <message>
+        <source>%1 on food, peak outside</source>
+        <translation>%1 在食物上，峰值在外</translation>
+    </message>
+    <message>
+        <source>%1 on food ✗</source>
+        <translation>%1 在食物上 ✗</translation>
+    </message>
+    <message>
+        <source>energy on food</source>
+        <translation>食物上的能量</translation>
+    </message>
+    <message>
+        <source>This is the part of the sum of the map that lies on the food.</source>
+        <translation>即圖的總和中落在食物上的部分。</translation>
+    </message>
+    <message>
+        <source>peak on food</source>
+        <translation>峰值在食物上</translation>
+    </message>
+    <message>
+        <source>This says whether the map is highest on the food.</source>
+        <translation>表示圖的最大值是否落在食物上。</translation>
+    </message>
+    <message>
+        <source>sparseness</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>This is the Gini index of the map. It is 0 where all pixels have the same value, and near 1 where a few pixels hold everything. It does not say whether the map is right.</source>
+        <translation>即圖的基尼係數。所有畫素的值相同時為 0，少數畫素佔有全部時接近 1。它並不說明圖是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
