@@ -1,4 +1,4 @@
-#include "ui/gallery/arrangement.h"
+#include "ui/present/arrangement.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "tests/support/rows.h"
-#include "ui/board/choices.h"
 #include "ui/board/requestcache.h"
+#include "ui/choices/choices.h"
 
 #include <QTest>
 

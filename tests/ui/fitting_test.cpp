@@ -1,5 +1,5 @@
 #include "tests/support/rows.h"
-#include "ui/board/fitting.h"
+#include "ui/choices/fitting.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "tests/support/patience.h"
-#include "ui/board/choices.h"
 #include "ui/board/originals.h"
+#include "ui/choices/choices.h"
 #include "ui/evaluation/evaluator.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/jobs/lane.h"

@@ -4,9 +4,9 @@
 #include "core/explain/measure.h"
 #include "core/explain/request.h"
 #include "core/network/prediction.h"
-#include "ui/board/choices.h"
 #include "ui/board/fileversions.h"
 #include "ui/board/requestcache.h"
+#include "ui/choices/choices.h"
 #include "ui/present/board.h"
 #include "ui/present/session.h"
 

@@ -4,8 +4,8 @@
 #include "ui/evaluation/askingrun.h"
 #include "ui/evaluation/diskqueue.h"
 #include "ui/evaluation/keeping.h"
-#include "ui/gallery/arrangement.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/arrangement.h"
 
 #include <QElapsedTimer>
 #include <QHash>

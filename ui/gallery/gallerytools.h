@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/gallery/arrangement.h"
+#include "ui/present/arrangement.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -2,8 +2,8 @@
 
 #include "core/data/photoset.h"
 #include "core/image/decode.h"
-#include "ui/gallery/arrangement.h"
 #include "ui/jobs/lane.h"
+#include "ui/present/arrangement.h"
 #include "ui/present/topclasses.h"
 
 #include <QAbstractListModel>

@@ -1,6 +1,6 @@
-#include "ui/board/choices.h"
+#include "ui/choices/choices.h"
 #include "ui/board/boardcontroller.h"
-#include "ui/board/fitting.h"
+#include "ui/choices/fitting.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/present/joined.h"
 #include "ui/present/paths.h"

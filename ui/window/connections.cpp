@@ -1,6 +1,6 @@
 #include "ui/board/boardview.h"
-#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
+#include "ui/choices/choices.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"

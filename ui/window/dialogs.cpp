@@ -1,6 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
-#include "ui/board/choices.h"
+#include "ui/choices/choices.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
 #include "ui/gallery/labelmapdialog.h"

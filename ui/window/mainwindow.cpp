@@ -1,8 +1,8 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/board/boardview.h"
-#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
+#include "ui/choices/choices.h"
 #include "ui/export/figureexport.h"
 #include "ui/filters/filtercard.h"
 #include "ui/filters/filterinspector.h"

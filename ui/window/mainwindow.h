@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/board/fitting.h"
+#include "ui/choices/fitting.h"
 #include "ui/export/figurechoice.h"
 #include "ui/present/reopen.h"
 #include "ui/present/row.h"

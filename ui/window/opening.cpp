@@ -1,7 +1,7 @@
 #include "core/data/folder.h"
 #include "ui/board/boardcontroller.h"
-#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
+#include "ui/choices/choices.h"
 #include "ui/filters/filterinspector.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"

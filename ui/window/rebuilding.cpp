@@ -1,7 +1,7 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
-#include "ui/board/choices.h"
 #include "ui/board/parameterpanel.h"
+#include "ui/choices/choices.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/gallery/gallerytools.h"
 #include "ui/network/networkpanel.h"

@@ -1,6 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
-#include "ui/board/choices.h"
+#include "ui/choices/choices.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"

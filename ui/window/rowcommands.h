@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/board/choices.h"
+#include "ui/choices/choices.h"
 
 #include <QKeySequence>
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "ui/board/choices.h"
+#include "ui/choices/choices.h"
 
 #include "ui/present/guithread.h"
 

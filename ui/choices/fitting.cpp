@@ -1,4 +1,4 @@
-#include "ui/board/fitting.h"
+#include "ui/choices/fitting.h"
 
 #include "ui/present/sentences.h"
 
