@@ -30,7 +30,10 @@ RowCommands::RowCommands(Commands &commands, Choices &choices)
     m_hold->setCheckable(true);
     m_menu.addSeparator();
     addShown();
-    connect(&choices, &Choices::changed, this, &RowCommands::refresh);
+    connect(&choices, &Choices::changed, this, [this](Choices::What what) {
+        if (what == Choices::What::Rows || what == Choices::What::Selection)
+            refresh();
+    });
     refresh();
 }
 
