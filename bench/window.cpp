@@ -1,7 +1,6 @@
 #include "bench/heartbeat.h"
 #include "core/log.h"
 #include "ui/board/boardcontroller.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
 
@@ -127,7 +126,6 @@ public:
         : m_window(options)
         , m_board(*m_window.findChild<BoardController *>())
         , m_choices(*m_window.findChild<Choices *>())
-        , m_gallery(*m_window.findChild<GalleryPanel *>())
         , m_list(*m_window.findChild<QListView *>(QStringLiteral("photos")))
     {
         for (int row = 0; row < m_choices.rows().size(); ++row)
@@ -161,7 +159,6 @@ private:
     MainWindow m_window;
     BoardController &m_board;
     Choices &m_choices;
-    GalleryPanel &m_gallery;
     QListView &m_list;
     Heartbeat m_heart;
 };
@@ -252,7 +249,7 @@ void Bench::arrange(const QString &what, const Arrangement &arrangement)
     m_heart.restart();
     QElapsedTimer clock;
     clock.start();
-    m_gallery.setArrangement(arrangement);
+    m_choices.setArrangement(arrangement);
     waitFor([&] { return changed; });
     const qint64 took = clock.elapsed();
     waitFor(300);
@@ -269,12 +266,12 @@ void Bench::evaluating()
     waitFor(500);
     m_window.findChild<QAction *>(QStringLiteral("evaluateAll"))->trigger();
     waitFor(1000);
-    m_gallery.setArrangement({.order = PhotoOrder::WrongFirst});
+    m_choices.setArrangement({.order = PhotoOrder::WrongFirst});
     m_heart.restart();
     waitFor(8000);
     print(QStringLiteral("GUI thread while photos are evaluated, the wrong ones first"), m_heart.gaps());
     m_window.findChild<QAction *>(QStringLiteral("cancelAllJobs"))->trigger();
-    m_gallery.setArrangement({});
+    m_choices.setArrangement({});
     waitFor(500);
 }
 

@@ -19,6 +19,8 @@ struct PhotoRef
     /// True class, as one of the network's. None where it is not known, or is none of the network's.
     std::optional<int> label;
     std::string ownClass = {}; ///< true class, as one of the folder's: its name; empty where it is not known
+
+    bool operator==(const PhotoRef &) const = default;
 };
 
 /// The folders beside one, itself among them, that hold pictures.

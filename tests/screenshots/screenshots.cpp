@@ -2,7 +2,6 @@
 
 #include "tests/support/desktop.h"
 #include "ui/export/exportdialog.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/language.h"
 #include "ui/window/theme.h"
@@ -103,9 +102,8 @@ void takePhotos()
     DemoWindow demo;
     demo.trigger("evaluateAll");
     demo.rest();
-    auto *gallery = demo.window.findChild<GalleryPanel *>();
-    gallery->togglePin(gallery->chosen().front());
-    gallery->setArrangement({.correctness = Correctness::Wrong});
+    demo.choices()->togglePin(demo.board()->photo(0));
+    demo.choices()->setArrangement({.correctness = Correctness::Wrong});
     demo.rest();
     save(*demo.find<QDockWidget>("galleryDock"), "photos");
     demo.trigger("showMatrix");

@@ -1,4 +1,5 @@
 #include "core/data/classnames.h"
+#include "tests/support/photos.h"
 #include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
@@ -60,7 +61,7 @@ class BoardTest : public QObject
             std::vector<PhotoRef> photos;
             for (const std::size_t row : rows)
                 photos.push_back(set.photos[row]);
-            controller.setPhotos(photos);
+            putOnBoard(choices, photos);
         }
         bool all(Phase phase) const
         {
@@ -339,7 +340,7 @@ private Q_SLOTS:
         file.close();
         Desktop desktop;
         const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
-        desktop.controller.setPhotos({{name.toStdString(), 3}, set.photos[0]});
+        putOnBoard(desktop.choices, {{name.toStdString(), 3}, set.photos[0]});
         QTRY_COMPARE(desktop.phase(1, limeRow), Phase::Done);
         QCOMPARE(desktop.phase(0, photoRow), Phase::Failed);
         const QString said = desktop.controller.column(0).cells.at(photoRow).error;

@@ -1,5 +1,6 @@
 #include "core/data/classnames.h"
 #include "tests/support/patience.h"
+#include "tests/support/photos.h"
 #include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardmenus.h"
@@ -54,7 +55,7 @@ class BoardViewTest : public QObject
             controller.setClassNames(names());
             controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
             const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
-            controller.setPhotos({set.photos[0], set.photos[4]});
+            putOnBoard(choices, {set.photos[0], set.photos[4]});
             view.resize(900, 700);
             view.show();
         }

@@ -1,3 +1,4 @@
+#include "tests/support/heard.h"
 #include "tests/support/rows.h"
 #include "ui/board/requestcache.h"
 #include "ui/choices/choices.h"
@@ -28,23 +29,47 @@ std::pair<int, int> placeIn(const Row &row)
     return {fieldOf<LayerId>(*row.question)->index, fieldOf<FilterId>(*row.question)->index};
 }
 
-/// What is told of a change, in its order.
-struct Heard
-{
-    QObject context;
-    QList<What> all;
-
-    explicit Heard(const Choices &choices)
-    {
-        QObject::connect(&choices, &Choices::changed, &context, [this](What what) { all << what; });
-    }
-};
-
 const Target egg{Target::Kind::Class, 3};
+
+/// Photos that are not on disk.
+std::shared_ptr<const PhotoSet> listed(const std::vector<std::filesystem::path> &files)
+{
+    PhotoSet set;
+    for (const std::filesystem::path &file : files)
+        set.photos.push_back({file, {}});
+    return std::make_shared<const PhotoSet>(std::move(set));
+}
+
+template <typename Change> void change(Choices &choices, Change change)
+{
+    PhotoChoice photos = choices.photos();
+    change(photos);
+    choices.setPhotos(std::move(photos));
+}
+
+void openInIt(Choices &choices, const std::vector<std::filesystem::path> &files)
+{
+    change(choices, [&files](PhotoChoice &photos) { photos.setOpen(listed(files)); });
+}
+
+QStringList onBoard(const Choices &choices)
+{
+    QStringList names;
+    for (const PhotoRef &photo : choices.photos().onBoard())
+        names << QString::fromStdString(photo.file.stem().string());
+    return names;
+}
+
+const Arrangement byName = [] {
+    Arrangement arrangement;
+    arrangement.name = QStringLiteral("_1");
+    arrangement.order = PhotoOrder::Name;
+    return arrangement;
+}();
 
 } // namespace
 
-/// The rows of the board, whoever edits them.
+/// What is chosen, whoever edits it.
 class ChoicesTest : public QObject
 {
     Q_OBJECT
@@ -369,8 +394,11 @@ private Q_SLOTS:
         choices.setAutomatic(false);
         choices.setOutline(false);
         choices.setTargetOf("/a.jpg", egg);
+        PhotoChoice photos;
+        photos.setOpen(listed({"/a.jpg", "/b.jpg"}));
+        photos.select({0, 1});
+        choices.setPhotos(photos);
         Session session;
-        session.photos = {{"/a.jpg", {}}, {"/b.jpg", {}}};
         choices.give(session);
         QCOMPARE(idsOf(session.rows), QStringList({"photo", "activation", "filter", "lime", "activation"}));
         QVERIFY(session.photos[0].target == egg && !session.photos[1].target);
@@ -384,10 +412,31 @@ private Q_SLOTS:
         QCOMPARE(other.filter().index, 1);
         QVERIFY(!other.isAutomatic() && !other.hasOutline());
         QVERIFY(other.targetOf("/a.jpg") == egg && !other.targetOf("/b.jpg"));
+        photos.select({});
+        other.setPhotos(photos);
+        other.takePhotos(session);
         Session again;
-        again.photos = session.photos;
         other.give(again);
         QCOMPARE(sessionText(again), sessionText(session));
+    }
+
+    /// What undo takes up again: classes stay with photos that are off the board, and the gallery as it was.
+    void undoKeepsTheGalleryAndClassesOfPhotosOffTheBoard()
+    {
+        Choices choices;
+        choices.setTargetOf("/away.jpg", egg);
+        choices.setArrangement(byName);
+        Session session;
+        choices.give(session);
+        choices.setTargetOf("/away.jpg", {});
+        choices.setArrangement({});
+        choices.take(session);
+        QCOMPARE(choices.targetOf("/away.jpg"), std::optional(egg));
+        QVERIFY(choices.arrangement() == byName);
+
+        // No file says how the gallery is arranged: it stays as it is.
+        choices.take(parseSession(sessionText(session), {}));
+        QVERIFY(choices.arrangement() == byName);
     }
 
     /// A session of another program may name a method among the hidden that has a row.
@@ -406,6 +455,150 @@ private Q_SLOTS:
         QCOMPARE(choices.selected(), 0);
     }
 
+    void photosAndPinsAreToldOnce()
+    {
+        Choices choices;
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg", "/f/c.jpg"});
+        const Heard heard(choices);
+        change(choices, [](PhotoChoice &photos) { photos.select({2, 0}); });
+        QCOMPARE(heard.all, QList<What>{What::Photos});
+        QCOMPARE(onBoard(choices), QStringList({"c", "a"}));
+        change(choices, [](PhotoChoice &photos) { photos.select({2, 0}); });
+        choices.togglePin({"/f/a.jpg", {}});
+        choices.putOn({"/f/b.jpg", {}});
+        choices.putOn({"/f/b.jpg", {}}); // it is on the board already
+        QCOMPARE(heard.all, QList<What>({What::Photos, What::Photos, What::Photos}));
+        QCOMPARE(onBoard(choices), QStringList({"a", "c", "b"})); // the pinned one first, and not twice
+        choices.takeOff({"/f/a.jpg", {}});
+        QCOMPARE(heard.all.size(), 4);
+        QCOMPARE(onBoard(choices), QStringList({"c", "b"}));
+        choices.setArrangement(byName);
+        choices.setArrangement(byName);
+        QCOMPARE(heard.all.size(), 5);
+        QCOMPARE(heard.all.last(), What::Arrangement);
+    }
+
+    void photosThatAreOpenedAreToldBeforeTheChoiceOfThem()
+    {
+        Choices choices;
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg"});
+        change(choices, [](PhotoChoice &photos) { photos.select({1}); });
+        choices.togglePin({"/f/a.jpg", {}});
+        const Heard heard(choices);
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg", "/f/c.jpg"}); // more of the same folder
+        QCOMPARE(heard.all, QList<What>{What::Open});
+        openInIt(choices, {"/f/_.jpg", "/f/b.jpg"});
+        QCOMPARE(heard.all, QList<What>({What::Open, What::Open, What::Photos}));
+        QCOMPARE(choices.photos().pinned().front().place, -1); // it is not there any more
+        QCOMPARE(choices.photos().selected().front().place, 1);
+        QCOMPARE(onBoard(choices), QStringList({"a", "b"}));
+        openInIt(choices, {"/g/d.jpg"});
+        QCOMPARE(onBoard(choices), QStringList{"a"}); // pinned photos stay, whatever is opened
+        QCOMPARE(choices.photos().pinnedElsewhere().size(), 1U);
+    }
+
+    /// The board shows them.
+    void labelsOfPhotosAreTold()
+    {
+        Choices choices;
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg"});
+        change(choices, [](PhotoChoice &photos) { photos.select({0}); });
+        choices.togglePin({"/g/d.jpg", {}});
+        const Heard heard(choices);
+        PhotoSet labelled = *choices.photos().open();
+        labelled.photos[0].label = 7;
+        change(choices,
+            [&](PhotoChoice &photos) { photos.setOpen(std::make_shared<const PhotoSet>(labelled)); });
+        QCOMPARE(choices.photos().onBoard()[1].label, std::optional(7));
+        change(choices, [](PhotoChoice &photos) { photos.setLabels({{"/g/d.jpg", 3}}); });
+        QCOMPARE(choices.photos().onBoard()[0].label, std::optional(3));
+        QCOMPARE(heard.all, QList<What>({What::Open, What::Photos, What::Photos}));
+    }
+
+    void noMorePhotosAreChosenThanTheBoardHasRoomFor()
+    {
+        Choices choices;
+        std::vector<std::filesystem::path> files;
+        for (int i = 0; i < 20; ++i)
+            files.push_back("/f/" + std::to_string(i) + ".jpg");
+        openInIt(choices, files);
+        QList<Choices::Full> told;
+        connect(&choices, &Choices::full, this, [&told](Choices::Full what) { told << what; });
+        for (const std::filesystem::path &file : files)
+            choices.togglePin({file, {}});
+        QCOMPARE(choices.photos().pinned().size(), std::size_t(PhotoChoice::mostPinned));
+        QCOMPARE(told, QList<Choices::Full>(9, Choices::Full::Pins));
+        told.clear();
+        choices.putOn({files[18], {}});
+        QVERIFY(told.isEmpty());
+        choices.putOn({files[19], {}});
+        QCOMPARE(told, QList{Choices::Full::Board});
+        QCOMPARE(onBoard(choices).size(), PhotoChoice::most);
+        QCOMPARE(onBoard(choices).last(), QStringLiteral("18"));
+    }
+
+    void sessionsTakeAndGivePhotosAndPins()
+    {
+        Choices choices;
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg", "/f/c.jpg"});
+        change(choices, [](PhotoChoice &photos) { photos.select({2, 1}); });
+        choices.togglePin({"/g/d.jpg", 3});
+        Session session;
+        choices.give(session);
+        const QList<UsedPhoto> given = session.photos;
+        QCOMPARE(given.size(), 3);
+        QVERIFY(given[0].pinned && !given[1].pinned && !given[2].pinned);
+
+        change(choices, [](PhotoChoice &photos) { photos.select({0}); });
+        choices.togglePin({"/f/a.jpg", {}});
+        choices.takePhotos(session);
+        QCOMPARE(onBoard(choices), QStringList({"d", "c", "b"}));
+        QCOMPARE(choices.photos().onBoard()[0].label, std::optional(3)); // it is known still
+        choices.give(session);
+        QCOMPARE(session.photos, given);
+        choices.takePhotos(Session());
+        QVERIFY(onBoard(choices).isEmpty());
+    }
+
+    void aPhotoThatIsOpenedLeavesThePins()
+    {
+        Choices choices;
+        openInIt(choices, {"/f/a.jpg", "/f/b.jpg"});
+        choices.togglePin({"/g/d.jpg", {}});
+        change(choices, [](PhotoChoice &photos) { photos.choose({{"/f/b.jpg", {}}}); });
+        QCOMPARE(onBoard(choices), QStringList({"d", "b"}));
+        change(choices, [](PhotoChoice &photos) { photos.choose({{"/f/a.jpg", {}, {}, true}}); });
+        QCOMPARE(onBoard(choices), QStringList{"a"});
+        change(choices, [](PhotoChoice &photos) {
+            photos.unpinAll();
+            photos.choose({{"/f/gone.jpg", {}}});
+        });
+        QCOMPARE(onBoard(choices), QStringList{"a"}); // the first, where nothing else is there
+    }
+
+    /// A filter by one of the folder's own classes means nothing where these are others.
+    void otherClassesOfTheFolderEndTheFilterByThem()
+    {
+        Choices choices;
+        const auto open = [&](const std::vector<std::string> &classes) {
+            PhotoSet set = *listed({"/f/a.jpg"});
+            set.classes = classes;
+            set.labels.areComparable = false;
+            change(
+                choices, [&](PhotoChoice &photos) { photos.setOpen(std::make_shared<const PhotoSet>(set)); });
+        };
+        open({"bagel", "steak"});
+        Arrangement steaks = byName;
+        steaks.trueClass = 1;
+        choices.setArrangement(steaks);
+        open({"bagel", "steak"});
+        QVERIFY(choices.arrangement() == steaks);
+        const Heard heard(choices);
+        open({"bread", "soup"});
+        QVERIFY(choices.arrangement() == byName);
+        QCOMPARE(heard.all, QList<What>({What::Open, What::Arrangement}));
+    }
+
     void equalChoicesAreNotTold()
     {
         Choices choices;
@@ -415,6 +608,14 @@ private Q_SLOTS:
         choices.setAll(choices.rows(), {}, 15, 0);
         choices.select(0);
         choices.resetAll();
+        choices.setAutomatic(true);
+        choices.setOutline(true);
+        choices.setPhotos(choices.photos());
+        choices.setArrangement({});
+        Session session;
+        choices.give(session);
+        choices.take(session);
+        choices.takePhotos(session);
         QVERIFY(heard.all.isEmpty());
     }
 

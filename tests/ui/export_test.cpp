@@ -1,5 +1,6 @@
 #include "tests/support/nameless.h"
 #include "tests/support/patience.h"
+#include "tests/support/photos.h"
 #include "tests/support/rows.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/figureexport.h"
@@ -43,7 +44,7 @@ struct Bench
         askForSamples(choices, 30);
         controller.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"));
         const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "training");
-        controller.setPhotos({set.photos[0], set.photos[4]});
+        putOnBoard(choices, {set.photos[0], set.photos[4]});
     }
     ExportDialog::BoardIn boardIn() const
     {
@@ -426,7 +427,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller.state(1, 4).phase == CellState::Phase::Waiting, patience);
         bench.exporter.write(
             file("f.png").toStdString(), [&bench] { return bench.controller.session(); }, choice);
-        bench.controller.setPhotos({bench.controller.photo(1)});
+        putOnBoard(bench.choices, {bench.controller.photo(1)});
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed.first().first().toString().contains(QStringLiteral("f.png")));
         QVERIFY(!QFile::exists(file("f.png")));
@@ -436,7 +437,7 @@ private Q_SLOTS:
     void whatIsHigherThanAPageIsTold()
     {
         Bench bench;
-        bench.controller.setPhotos({bench.controller.photo(0)});
+        putOnBoard(bench.choices, {bench.controller.photo(0)});
         QTRY_VERIFY_WITH_TIMEOUT(bench.isDone(), patience);
         ExportDialog dialog(bench.boardIn(), none, bench.rowIds(), false);
         dialog.show();

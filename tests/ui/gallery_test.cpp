@@ -1,3 +1,4 @@
+#include "tests/support/heard.h"
 #include "ui/gallery/gallerypanel.h"
 #include "ui/gallery/photodelegate.h"
 #include "ui/present/paths.h"
@@ -16,6 +17,7 @@
 #include <QToolButton>
 
 using namespace convscope;
+using What = Choices::What;
 
 namespace {
 
@@ -48,15 +50,27 @@ std::shared_ptr<const Verdicts> answers(int count, int known)
 struct Gallery
 {
     Lane readers{2};
-    GalleryPanel panel{readers};
+    Choices choices;
+    GalleryPanel panel{choices, readers};
     QAbstractItemModelTester tester{list()->model()};
 
     explicit Gallery(int photos = 30)
     {
         panel.resize(300, 700);
         panel.show();
-        panel.showPhotos(made(photos), names());
-        panel.choose({});
+        open(made(photos));
+        panel.setClassNames(names());
+        change([](PhotoChoice &chosen) { chosen.choose({}); });
+    }
+    template <typename Change> void change(Change change)
+    {
+        PhotoChoice photos = choices.photos();
+        change(photos);
+        choices.setPhotos(std::move(photos));
+    }
+    void open(const std::shared_ptr<const PhotoSet> &set)
+    {
+        change([&](PhotoChoice &photos) { photos.setOpen(set); });
     }
 
     template <typename T> T *find(const char *name) const
@@ -71,7 +85,7 @@ struct Gallery
     QStringList chosen() const
     {
         QStringList files;
-        for (const PhotoRef &photo : panel.chosen())
+        for (const PhotoRef &photo : choices.photos().onBoard())
             files << displayText(photo.file.filename());
         return files;
     }
@@ -153,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(gallery.chosen(), (QStringList{"2_17.jpg", "1_4.jpg"}));
         gallery.search()->setText(QStringLiteral("0 1 2 3 4 5 6 7 8 9 10 11 12"));
         QTest::keyClick(gallery.search(), Qt::Key_Return);
-        QCOMPARE(gallery.chosen().size(), GalleryPanel::mostChosen);
+        QCOMPARE(gallery.chosen().size(), PhotoChoice::most);
         QCOMPARE(gallery.count(), QStringLiteral("The first 12 of them are on the board."));
         gallery.search()->setText(QStringLiteral("3,_1")); // no list of numbers
         QTRY_VERIFY(gallery.isEmpty());
@@ -185,7 +199,7 @@ private Q_SLOTS:
     {
         Gallery gallery;
         gallery.select(4);
-        const QSignalSpy changed(&gallery.panel, &GalleryPanel::chosenChanged);
+        const Heard changed(gallery.choices);
         gallery.choose("trueClass", 3); // Dessert
         QTRY_COMPARE(gallery.rows(), 10);
         QCOMPARE(gallery.chosen(), QStringList{"1_4.jpg"});
@@ -194,7 +208,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery.rows(), 30);
         QCOMPARE(gallery.chosen(), QStringList{"1_4.jpg"});
         QCOMPARE(gallery.list()->selectionModel()->selectedIndexes().value(0).row(), 4);
-        QVERIFY(changed.isEmpty());
+        QVERIFY(!changed.all.contains(What::Photos));
     }
 
     void anIndexThatIsFilteredAwayIsShownAgain()
@@ -266,7 +280,7 @@ private Q_SLOTS:
         Gallery gallery;
         gallery.select(5);
         QTest::keyClick(gallery.list(), Qt::Key_Space);
-        QCOMPARE(gallery.panel.pinnedCount(), 1);
+        QCOMPARE(gallery.choices.photos().pinned().size(), 1);
         QCOMPARE(gallery.chosen(), QStringList{"2_5.jpg"});
         gallery.select(2);
         QCOMPARE(gallery.chosen(), (QStringList{"2_5.jpg", "2_2.jpg"}));
@@ -274,10 +288,10 @@ private Q_SLOTS:
         QCOMPARE(gallery.count(), QStringLiteral("30 photos · 1 pinned"));
         gallery.select(5);
         QCOMPARE(gallery.chosen(), QStringList{"2_5.jpg"}); // not twice
-        gallery.panel.showPhotos(made(3, "/elsewhere"), names());
+        gallery.open(made(3, "/elsewhere"));
         gallery.select(1);
         QCOMPARE(gallery.chosen(), (QStringList{"2_5.jpg", "1_1.jpg"}));
-        gallery.panel.togglePin(gallery.panel.chosen().front());
+        gallery.choices.togglePin(gallery.choices.photos().pinned().front().photo);
         QCOMPARE(gallery.chosen(), QStringList{"1_1.jpg"});
     }
 
@@ -288,7 +302,7 @@ private Q_SLOTS:
             gallery.select(row);
             QTest::keyClick(gallery.list(), Qt::Key_Space);
         }
-        QCOMPARE(gallery.panel.pinnedCount(), 11);
+        QCOMPARE(gallery.choices.photos().pinned().size(), 11);
         QCOMPARE(gallery.count(), QStringLiteral("No more than 11 photos can be pinned."));
         gallery.list()->selectAll();
         QCOMPARE(gallery.chosen().size(), 12);
@@ -375,7 +389,7 @@ private Q_SLOTS:
         PhotoSet set = *made(3);
         set.splits = {"training", "validation"};
         set.split = "validation";
-        gallery.panel.showPhotos(std::make_shared<PhotoSet>(set), names());
+        gallery.open(std::make_shared<PhotoSet>(set));
         auto *splits = gallery.find<QComboBox>("splits");
         QVERIFY(splits->isVisible());
         QCOMPARE(splits->currentText(), QStringLiteral("validation"));
@@ -391,9 +405,9 @@ private Q_SLOTS:
             photo = {photo.file, {}, "bagel"};
         set.labels.rule = LabelRule::FolderOrder;
         set.labels.areComparable = false;
-        const QSignalSpy changed(&gallery.panel, &GalleryPanel::chosenChanged);
-        gallery.panel.showPhotos(std::make_shared<PhotoSet>(set), names());
-        QCOMPARE(changed.size(), 1); // the board shows the labels too
+        const Heard changed(gallery.choices);
+        gallery.open(std::make_shared<PhotoSet>(set));
+        QCOMPARE(changed.all.count(What::Photos), 1); // the board shows the labels too
         auto *labels = gallery.find<QToolButton>("labels");
         QCOMPARE(
             labels->accessibleName(), QStringLiteral("Labels from the order of the folders, not compared"));
@@ -417,9 +431,9 @@ private Q_SLOTS:
         Gallery gallery;
         gallery.choose("trueClass", 1);
         QTRY_COMPARE(gallery.rows(), 10);
-        gallery.panel.showPhotos(made(60), names());
+        gallery.open(made(60));
         QTRY_COMPARE(gallery.rows(), 20);
-        gallery.panel.showPhotos(made(9, "/elsewhere"), names());
+        gallery.open(made(9, "/elsewhere"));
         QTRY_COMPARE(gallery.rows(), 3);
     }
 };

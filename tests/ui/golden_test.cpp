@@ -245,8 +245,8 @@ private Q_SLOTS:
         QTest::mouseClick(run, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!run->isVisible(), patience);
         auto *gallery = desktop.find<GalleryPanel>("gallery");
-        gallery->togglePin(gallery->chosen().front());
-        gallery->setArrangement({.correctness = Correctness::Wrong});
+        desktop.choices()->togglePin(desktop.board()->photo(0));
+        desktop.choices()->setArrangement({.correctness = Correctness::Wrong});
         QTRY_COMPARE(desktop.find<QListView>("photos")->model()->rowCount(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isCalm(), patience);
         QTest::qWait(300);

@@ -2,6 +2,7 @@
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
 #include "tests/support/patience.h"
+#include "tests/support/photos.h"
 #include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
@@ -89,7 +90,7 @@ class LargeViewTest : public QObject
                 askForSamples(choices, 1000000);
             controller.setClassNames(names());
             controller.setNetwork(narrow);
-            controller.setPhotos(photos);
+            putOnBoard(choices, photos);
             view.resize(900, 700);
             view.show();
         }
@@ -225,9 +226,9 @@ private Q_SLOTS:
         desktop.view.zoomBy(2);
         QVERIFY(whole->isVisible());
         QVERIFY(whole->text().startsWith(QStringLiteral("2.0×")));
-        desktop.controller.setPhotos({desktop.photos[1]}); // one stays
+        putOnBoard(desktop.choices, {desktop.photos[1]}); // one stays
         QVERIFY(whole->isVisible());
-        desktop.controller.setPhotos({desktop.photos[0]}); // other photos
+        putOnBoard(desktop.choices, {desktop.photos[0]}); // other photos
         QVERIFY(!whole->isVisible());
         desktop.view.zoomBy(2);
         whole->click();
@@ -298,11 +299,11 @@ private Q_SLOTS:
     {
         Desktop desktop;
         const PhotoRef other = desktop.photos[1];
-        desktop.controller.setPhotos({desktop.photos[0]});
+        putOnBoard(desktop.choices, {desktop.photos[0]});
         QTRY_VERIFY_WITH_TIMEOUT(desktop.isDone(0, 2), patience);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.glance(other).size(), 5, patience);
         const QList<TopClass> glance = desktop.controller.glance(other);
-        desktop.controller.setPhotos({other});
+        putOnBoard(desktop.choices, {other});
         QTRY_COMPARE_WITH_TIMEOUT(desktop.controller.column(0).top, glance, patience);
         QCOMPARE(desktop.controller.glance({"/nowhere/1_0.jpg", {}}), QList<TopClass>());
     }
@@ -318,7 +319,7 @@ private Q_SLOTS:
             QVERIFY(heading->toolTip().contains(topText(share)));
         desktop.view.setTopShown(true);
         QCOMPARE(heading->height(), height + 4 * heading->fontMetrics().height());
-        desktop.controller.setPhotos({desktop.photos[1]}); // not answered yet
+        putOnBoard(desktop.choices, {desktop.photos[1]}); // not answered yet
         QCOMPARE(desktop.view.findChild<ColumnHeading *>()->height(),
             height + 4 * heading->fontMetrics().height());
     }

@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -95,6 +97,39 @@ private Q_SLOTS:
             QCOMPARE(desktop.find<QComboBox>("photoOrder")->currentIndex(), chosen);
             QTRY_VERIFY(areWrongFirst(desktop));
         }
+    }
+
+    /// Also what is chosen and not shown, and pins of another folder.
+    void whatIsChosenStays()
+    {
+        Desktop desktop(bothOpen());
+        desktop.choices()->setAutomatic(false);
+        QTRY_COMPARE(desktop.board()->columnCount(), 1);
+        desktop.board()->togglePin(0);
+        desktop.window.open(CONVSCOPE_TEST_DATA "/food/validation");
+        QTRY_COMPARE(desktop.choices()->photos().pinnedElsewhere().size(), 1U);
+        desktop.select({1, 2});
+        desktop.find<QLineEdit>("photoSearch")->setText(QStringLiteral("no such photo"));
+        desktop.find<QComboBox>("trueClass")->setCurrentIndex(4);
+        QTRY_VERIFY(desktop.find<QLabel>("nothingFound")->isVisible());
+        const PhotoChoice chosen = desktop.choices()->photos();
+        const Arrangement arrangement = desktop.choices()->arrangement();
+        QCOMPARE(chosen.onBoard().size(), 3U);
+        QCOMPARE(chosen.pinnedElsewhere().size(), 1U);
+        for (const char *action : {"theme-dark", "language-zh_CN"}) {
+            const QPointer<QWidget> before = desktop.find<QWidget>("gallery");
+            desktop.trigger(action);
+            QTRY_VERIFY(!before);
+            QCOMPARE(desktop.find<QLineEdit>("photoSearch")->text(), QStringLiteral("no such photo"));
+            QCOMPARE(desktop.find<QComboBox>("trueClass")->currentIndex(), 4);
+            QVERIFY(desktop.choices()->arrangement() == arrangement);
+            QVERIFY(desktop.choices()->photos().pinned() == chosen.pinned());
+            QVERIFY(desktop.choices()->photos().selected() == chosen.selected());
+            QCOMPARE(desktop.board()->columnCount(), 3);
+            QTRY_VERIFY(desktop.find<QLabel>("nothingFound")->isVisible());
+        }
+        desktop.choices()->setArrangement({});
+        QCOMPARE(desktop.find<QListView>("photos")->selectionModel()->selectedIndexes().size(), 2);
     }
 
     void whatIsFilteredByStaysUnfolded()

@@ -1,5 +1,4 @@
 #include "ui/board/boardcontroller.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/jobs/lane.h"
 #include "ui/present/session.h"
 #include "ui/session/lastsession.h"

@@ -1,6 +1,7 @@
 #include "core/data/classnames.h"
 #include "tests/support/networks.h"
 #include "tests/support/patience.h"
+#include "tests/support/photos.h"
 #include "tests/support/rows.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
@@ -79,7 +80,7 @@ class StaleValuesTest : public QObject
             choices.setAll({Row{}, newRow(SaliencyOptions{}), newRow(ActivationOptions{})}, {}, 15, 0);
             controller.setClassNames(names());
             setNetwork("narrow.pth");
-            controller.setPhotos(photos);
+            putOnBoard(choices, photos);
             view.resize(900, 700);
             view.show();
         }
@@ -133,7 +134,7 @@ class StaleValuesTest : public QObject
             before = expected;
         };
         desktop.photos[column] = photo("3_10", 3);
-        desktop.controller.setPhotos(desktop.photos);
+        putOnBoard(desktop.choices, desktop.photos);
         follows();
         desktop.choices.setFilter(4, 0);
         follows();
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), patience);
         desktop.pointAtTheSecondPhoto();
         changeAll(desktop, [&] { return desktop.statusBar(); });
-        desktop.controller.setPhotos({desktop.photos[0]}); // nothing lies there any more
+        putOnBoard(desktop.choices, {desktop.photos[0]}); // nothing lies there any more
         QTRY_VERIFY(desktop.statusBar().isEmpty());
     }
 
@@ -193,7 +194,7 @@ private Q_SLOTS:
         CellWidget *cell = desktop.cell(QStringLiteral("Activation of 1_0"));
         QVERIFY(!cell->toolTip().isEmpty());
         desktop.photos[1] = photo("3_10", 3);
-        desktop.controller.setPhotos(desktop.photos);
+        putOnBoard(desktop.choices, desktop.photos);
         QCOMPARE(cell->accessibleName(), QStringLiteral("Activation of 3_10")); // nothing on what it shows
         QVERIFY(!cell->toolTip().contains(QChar(0xa0)));
         QTRY_VERIFY_WITH_TIMEOUT(desktop.filled(), patience);

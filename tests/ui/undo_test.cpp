@@ -1,7 +1,10 @@
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
-#include "ui/gallery/gallerypanel.h"
+#include "ui/gallery/thumbnailmodel.h"
 #include "ui/network/networkpanel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace convscope;
 
@@ -97,6 +100,104 @@ private Q_SLOTS:
         QVERIFY(!board.board()->target(0));
         board.trigger("redo");
         QCOMPARE(board.board()->target(0)->index, 5);
+    }
+
+    /// Also where the photo has left the board meanwhile.
+    void theClassOfAPhotoOffTheBoardComesBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        const std::filesystem::path photo = board.board()->photo(0).file;
+        const Target egg{Target::Kind::Class, 5};
+        board.board()->setTarget(0, egg);
+        board.rest();
+        board.select({2});
+        board.rest();
+        board.select({1});
+        board.rest();
+        board.trigger("undo"); // to a state in which the photo is not on the board
+        QCOMPARE(board.choices()->targetOf(photo), std::optional(egg));
+        board.select({0});
+        QCOMPARE(board.board()->target(0), std::optional(egg));
+    }
+
+    void pinsComeBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        const auto *list = board.find<QListView>("photos");
+        const auto isMarked = [&] {
+            return list->model()->index(0, 0).data(ThumbnailModel::PinnedRole).toBool();
+        };
+        const std::optional<int> label = board.board()->photo(0).label;
+        board.board()->togglePin(0);
+        QVERIFY(isMarked());
+        board.rest();
+        QCOMPARE(board.find<QAction>("undo")->text(), QStringLiteral("&Undo: pin of 0_0"));
+        board.select({1, 2});
+        board.rest();
+        board.trigger("undo");
+        QCOMPARE(board.board()->columnCount(), 1);
+        QVERIFY(board.board()->isPinned(0));
+        board.trigger("undo");
+        QVERIFY(!board.board()->isPinned(0) && !isMarked());
+        QCOMPARE(list->selectionModel()->selectedIndexes().size(), 1);
+        board.trigger("redo");
+        QVERIFY(board.board()->isPinned(0) && isMarked());
+        board.trigger("redo");
+        QCOMPARE(board.board()->columnCount(), 3);
+        QCOMPARE(board.board()->photo(0).label, label);
+        QCOMPARE(list->selectionModel()->selectedIndexes().size(), 2);
+    }
+
+    void theArrangementOfTheGalleryComesBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        const auto *photos = board.find<QListView>("photos")->model();
+        const int all = photos->rowCount();
+        auto *search = board.find<QLineEdit>("photoSearch");
+        auto *order = board.find<QComboBox>("photoOrder");
+        search->setText(QStringLiteral("3_"));
+        QTRY_VERIFY(photos->rowCount() < all);
+        const int found = photos->rowCount();
+        board.rest();
+        order->setCurrentIndex(1);
+        board.rest();
+        QCOMPARE(board.find<QAction>("undo")->text(), QStringLiteral("&Undo: order of the gallery"));
+        board.trigger("undo");
+        QCOMPARE(order->currentIndex(), 0);
+        QCOMPARE(search->text(), QStringLiteral("3_"));
+        QCOMPARE(board.find<QAction>("undo")->text(), QStringLiteral("&Undo: search of the gallery"));
+        board.trigger("undo");
+        QVERIFY(search->text().isEmpty());
+        QTRY_COMPARE(photos->rowCount(), all);
+        board.trigger("redo");
+        QCOMPARE(search->text(), QStringLiteral("3_"));
+        QTRY_COMPARE(photos->rowCount(), found);
+    }
+
+    /// Photos that are chosen and not shown come back as well.
+    void aChoiceThatIsFilteredAwayComesBack()
+    {
+        Bench board;
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.rest();
+        board.select({1, 2});
+        board.rest();
+        const QList<UsedPhoto> chosen = board.board()->session().photos;
+        board.find<QLineEdit>("photoSearch")->setText(QStringLiteral("no such photo"));
+        board.rest();
+        board.trigger("selectNone");
+        board.rest();
+        QCOMPARE(board.board()->columnCount(), 0);
+        board.trigger("undo");
+        QCOMPARE(board.board()->session().photos, chosen);
+        board.trigger("undo");
+        QTRY_COMPARE(board.find<QListView>("photos")->selectionModel()->selectedIndexes().size(), 2);
+        QCOMPARE(board.board()->session().photos, chosen);
     }
 
     void aNewChangeEndsWhatCouldBeRedone()

@@ -5,7 +5,6 @@
 #include "tests/support/patience.h"
 #include "ui/board/boardview.h"
 #include "ui/evaluation/confusiondialog.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"

@@ -90,6 +90,7 @@ BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &read
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
     connect(&m_networkLane, &Lane::jobsChanged, this, &BoardController::showWhatRests);
+    takePhotos();
 }
 
 void BoardController::setNetwork(std::shared_ptr<const Network> network, const QString &identity)
@@ -109,16 +110,14 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     restart();
 }
 
-void BoardController::setPhotos(const std::vector<PhotoRef> &photos, int pinned)
+void BoardController::takePhotos()
 {
-    m_pinned = pinned;
+    const std::vector<PhotoRef> photos = m_choices.photos().onBoard();
     std::vector<Column> before = std::move(m_columns);
     m_columns.clear();
     for (std::size_t i = 0; i < photos.size(); ++i) {
-        const auto same = std::find_if(before.begin(), before.end(), [&](const Column &column) {
-            return !column.ref.file.empty() && column.ref.file == photos[i].file
-                && column.ref.label == photos[i].label && column.ref.ownClass == photos[i].ownClass;
-        });
+        const auto same = std::find_if(before.begin(), before.end(),
+            [&](const Column &column) { return !column.ref.file.empty() && column.ref == photos[i]; });
         if (same != before.end()) {
             m_columns.push_back(std::move(*same));
             same->ref.file.clear();
@@ -182,6 +181,9 @@ Look BoardController::look(int row) const
 void BoardController::choicesChanged(Choices::What what)
 {
     switch (what) {
+    case Choices::What::Photos:
+        takePhotos();
+        break;
     case Choices::What::Rows:
         takeRows();
         break;
@@ -194,6 +196,8 @@ void BoardController::choicesChanged(Choices::What what)
     case Choices::What::Outline:
         reconcileSoon();
         break;
+    case Choices::What::Open:
+    case Choices::What::Arrangement:
     case Choices::What::Selection:
     case Choices::What::Filter:
         break;
@@ -674,8 +678,6 @@ Session BoardController::session() const
         session.network.input = m_network->info().input;
         session.network.inputOrigin = m_network->info().inputOrigin;
     }
-    for (int column = 0; column < columnCount(); ++column)
-        session.photos.append({m_columns[std::size_t(column)].ref.file, {}, {}, isPinned(column)});
     m_choices.give(session);
     return session;
 }

@@ -68,13 +68,10 @@ public:
 
     /// Answers are kept by `identity`: networks of the same one give the same. Without it they begin anew.
     void setNetwork(std::shared_ptr<const Network> network, const QString &identity = {});
-    /// The first `pinned` of them stay while others come and go.
-    void setPhotos(const std::vector<PhotoRef> &photos, int pinned = 0);
-    bool isPinned(int column) const { return column < m_pinned; }
-    /// Asks for a column to be pinned, or not any more.
-    void togglePin(int column) { Q_EMIT pinAsked(m_columns[std::size_t(column)].ref); }
-    /// Asks for a column to be taken from the board.
-    void takeOff(int column) { Q_EMIT removalAsked(m_columns[std::size_t(column)].ref); }
+    /// Whether the column stays while others come and go.
+    bool isPinned(int column) const { return m_choices.photos().isPinned(photo(column)); }
+    void togglePin(int column) { m_choices.togglePin(photo(column)); }
+    void takeOff(int column) { m_choices.takeOff(photo(column)); }
     void setClassNames(const QStringList &classNames);
     /// The class that is explained to a photo, whatever the rows ask; none: as they say.
     void setTarget(int column, const std::optional<Target> &target);
@@ -160,8 +157,6 @@ Q_SIGNALS:
     void rowsChanged();
     void columnChanged(int column); ///< its title or classes, or which is explained
     void cellChanged(int column, int row);
-    void pinAsked(const PhotoRef &photo);
-    void removalAsked(const PhotoRef &photo);
     void photosReplaced(); ///< on the disk; their versions have changed
 
 private:
@@ -187,6 +182,7 @@ private:
     };
 
     void choicesChanged(Choices::What what);
+    void takePhotos();
     void takeRows();
     Column newColumn(const PhotoRef &photo) const;
     void keepPictures(const Column &from, Column &to) const;
@@ -233,7 +229,6 @@ private:
     QSet<QString> m_startedByHand;
     std::vector<Column> m_columns;
     std::optional<Column> m_glance; ///< a photo that is asked about in passing
-    int m_pinned = 0;
     std::shared_ptr<FileVersions> m_versions = std::make_shared<FileVersions>();
     JobHandle m_looking; ///< for replaced files
     QTimer m_rest; ///< runs while the choice is fresh

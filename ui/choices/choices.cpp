@@ -9,12 +9,6 @@ namespace convscope {
 
 namespace {
 
-/// Every byte of the name counts, also those that are no text.
-QString fileKey(const std::filesystem::path &file)
-{
-    return QString::fromLatin1(QByteArray::fromStdString(file.string()));
-}
-
 /// Where the row stands in the usual order: the photo first, then as in the list of methods.
 int rank(const std::optional<MethodOptions> &question) { return question ? int(question->index()) + 1 : 0; }
 
@@ -42,6 +36,59 @@ Choices::Choices(QObject *parent)
     : QObject(parent)
 {
     m_rows = withKeys(standardRows());
+}
+
+void Choices::setPhotos(PhotoChoice photos)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    const PhotoChoice before = std::exchange(m_photos, std::move(photos));
+    if (m_photos.open() != before.open()) {
+        const Arrangement arranged = m_arrangement;
+        if (ownClassesOf(*m_photos.open()) != ownClassesOf(*before.open()))
+            m_arrangement.trueClass.reset(); // it meant another class
+        Q_EMIT changed(What::Open);
+        if (m_arrangement != arranged)
+            Q_EMIT changed(What::Arrangement);
+    }
+    if (m_photos.pinned() != before.pinned() || m_photos.selected() != before.selected())
+        Q_EMIT changed(What::Photos);
+}
+
+void Choices::togglePin(const PhotoRef &photo)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    PhotoChoice photos = m_photos;
+    if (photos.togglePin(photo))
+        setPhotos(std::move(photos));
+    else
+        Q_EMIT full(Full::Pins);
+}
+
+void Choices::putOn(const PhotoRef &photo)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    PhotoChoice photos = m_photos;
+    if (photos.putOn(photo))
+        setPhotos(std::move(photos));
+    else
+        Q_EMIT full(Full::Board);
+}
+
+void Choices::takeOff(const PhotoRef &photo)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    PhotoChoice photos = m_photos;
+    photos.takeOff(photo);
+    setPhotos(std::move(photos));
+}
+
+void Choices::setArrangement(const Arrangement &arrangement)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    Q_EMIT changed(What::Arrangement);
 }
 
 int Choices::placeOf(int key) const
@@ -310,50 +357,43 @@ void Choices::setTarget(const Target &target)
     changeRows(rows);
 }
 
-std::optional<Target> Choices::targetOf(const std::filesystem::path &photo) const
-{
-    const auto found = m_targets.constFind(fileKey(photo));
-    return found == m_targets.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 void Choices::setTargetOf(const std::filesystem::path &photo, const std::optional<Target> &target)
 {
     assertGuiThread(Q_FUNC_INFO);
-    if (target)
-        m_targets.insert(fileKey(photo), *target);
-    else
-        m_targets.remove(fileKey(photo));
-    Q_EMIT changed(What::Targets);
+    PhotoTargets targets = m_targets;
+    targets.set(photo, target);
+    setTargets(targets);
 }
 
 bool Choices::fitTargets(const std::function<std::optional<Target>(const Target &)> &fit)
 {
     assertGuiThread(Q_FUNC_INFO);
-    bool all = true;
-    QHash<QString, Target> fitting;
-    for (auto each = m_targets.cbegin(); each != m_targets.cend(); ++each) {
-        if (const std::optional<Target> now = fit(*each))
-            fitting.insert(each.key(), *now);
-        else
-            all = false;
-    }
-    m_targets = std::move(fitting);
-    Q_EMIT changed(What::Targets);
+    PhotoTargets targets = m_targets;
+    const bool all = targets.fit(fit);
+    setTargets(targets);
     return all;
+}
+
+void Choices::setTargets(const PhotoTargets &targets)
+{
+    if (m_targets == targets)
+        return;
+    m_targets = targets;
+    Q_EMIT changed(What::Targets);
 }
 
 void Choices::setAutomatic(bool automatic)
 {
     assertGuiThread(Q_FUNC_INFO);
-    m_automatic = automatic;
-    Q_EMIT changed(What::Automatic);
+    if (std::exchange(m_automatic, automatic) != automatic)
+        Q_EMIT changed(What::Automatic);
 }
 
 void Choices::setOutline(bool outline)
 {
     assertGuiThread(Q_FUNC_INFO);
-    m_outline = outline;
-    Q_EMIT changed(What::Outline);
+    if (std::exchange(m_outline, outline) != outline)
+        Q_EMIT changed(What::Outline);
 }
 
 void Choices::setAll(const QList<Row> &rows, const QList<Row> &hidden, LayerId layer, FilterId filter)
@@ -373,28 +413,35 @@ void Choices::setAll(const QList<Row> &rows, const QList<Row> &hidden, LayerId l
 
 void Choices::take(const Session &session)
 {
-    m_targets.clear();
-    for (const UsedPhoto &photo : session.photos) {
-        if (photo.target)
-            m_targets.insert(fileKey(photo.file), *photo.target);
-    }
-    Q_EMIT changed(What::Targets);
+    PhotoTargets targets;
+    targets.take(session);
+    setTargets(targets);
     setAutomatic(session.automatic);
     setOutline(session.outline);
     setAll(session.rows, session.hidden, session.layer, session.filter);
+    if (session.arrangement)
+        setArrangement(*session.arrangement);
+}
+
+void Choices::takePhotos(const Session &session)
+{
+    PhotoChoice photos = m_photos;
+    photos.take(session.photos);
+    setPhotos(std::move(photos));
 }
 
 void Choices::give(Session &session) const
 {
     assertGuiThread(Q_FUNC_INFO);
+    session.photos = m_photos.used();
+    m_targets.give(session);
+    session.arrangement = m_arrangement;
     session.rows = m_rows;
     session.hidden = m_hidden;
     session.layer = m_layer;
     session.filter = m_filter;
     session.outline = m_outline;
     session.automatic = m_automatic;
-    for (UsedPhoto &photo : session.photos)
-        photo.target = targetOf(photo.file);
 }
 
 } // namespace convscope

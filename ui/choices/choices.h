@@ -1,25 +1,30 @@
 #pragma once
 
+#include "ui/choices/photochoice.h"
+#include "ui/choices/phototargets.h"
+#include "ui/present/arrangement.h"
 #include "ui/present/row.h"
 #include "ui/present/session.h"
 
-#include <QHash>
 #include <QObject>
 #include <filesystem>
 #include <functional>
 
 namespace convscope {
 
-/// What is chosen of the board but for its photos: the rows with their questions and looks, layer and filter
-/// of the network panel, which rows follow unless they are held, the classes explained to single photos, and
-/// whether slow rows start by themselves. Panels and menus edit it, and the board, undo and the session take
-/// it from here. GUI thread only.
+/// All that is chosen: the photos on the board, how the gallery arranges those that are open, the rows with
+/// their questions and looks, layer and filter of the network panel, which rows follow unless they are held,
+/// the classes explained to single photos, and whether slow rows start by themselves. Panels and menus edit
+/// it and hear it, as do the board, undo and the session. It outlives whatever is seen. GUI thread only.
 class Choices : public QObject
 {
     Q_OBJECT
 public:
     enum class What
     {
+        Open, ///< the photos that can be selected; Photos is told as well where the choice differs
+        Photos, ///< which are pinned or selected, or their labels
+        Arrangement,
         Rows, ///< what they ask, how they look, their number or order
         Selection, ///< which row is selected
         Filter, ///< layer or filter of the network panel; Rows is told as well where rows follow
@@ -28,7 +33,30 @@ public:
         Outline,
     };
 
+    /// What there is no room for.
+    enum class Full
+    {
+        Board,
+        Pins,
+    };
+
     explicit Choices(QObject *parent = nullptr);
+
+    // Photos.
+
+    const PhotoChoice &photos() const { return m_photos; }
+    /// Opens and chooses at once: what differs is told when all is in place. A filter by a class of the
+    /// folder's own goes where these classes are others.
+    void setPhotos(PhotoChoice photos);
+    /// Pins the photo, or unpins it. Tells full() where no more photos can be pinned.
+    void togglePin(const PhotoRef &photo);
+    /// Selects the photo beside the others. Tells full() where the board has no room for it.
+    void putOn(const PhotoRef &photo);
+    /// The photo is neither selected nor pinned any more.
+    void takeOff(const PhotoRef &photo);
+
+    const Arrangement &arrangement() const { return m_arrangement; }
+    void setArrangement(const Arrangement &arrangement);
 
     // Rows. A row that goes is remembered, so that the method comes back as it was.
 
@@ -76,9 +104,8 @@ public:
     std::optional<Target> target() const;
     void setTarget(const Target &target);
 
-    /// The class that is explained to a photo whatever the rows say; none: as they say. It stays with the
-    /// photo when that leaves the board and comes back.
-    std::optional<Target> targetOf(const std::filesystem::path &photo) const;
+    /// The class that is explained to a photo whatever the rows say; none: as they say.
+    std::optional<Target> targetOf(const std::filesystem::path &photo) const { return m_targets.of(photo); }
     void setTargetOf(const std::filesystem::path &photo, const std::optional<Target> &target);
     /// Takes these classes to another network; those that it has no place for are forgotten. Whether all have
     /// one.
@@ -89,8 +116,11 @@ public:
     bool hasOutline() const { return m_outline; }
     void setOutline(bool outline);
 
-    /// All at once: what a session says of the board.
+    /// Takes what a session says, all but the photos. The gallery stays as it is where the session says
+    /// nothing of it.
     void take(const Session &session);
+    /// Takes the photos of a session, as far as they are there, and nothing else.
+    void takePhotos(const Session &session);
     /// Writes all of it into a session.
     void give(Session &session) const;
     /// Rows and remembered rows at once, e.g. fitted to another network.
@@ -98,22 +128,26 @@ public:
 
 Q_SIGNALS:
     void changed(Choices::What what);
+    void full(Choices::Full what);
 
 private:
     void changeRows(QList<Row> rows, bool remembers = true);
     QList<Row> withKeys(QList<Row> rows);
     void remember(const Row &gone);
+    void setTargets(const PhotoTargets &targets);
     bool isPlace(int row) const { return row >= 0 && row < m_rows.size(); }
     Row atPanel(Row row) const;
     int freshKey() { return ++m_lastKey; }
 
+    PhotoChoice m_photos;
+    Arrangement m_arrangement;
     QList<Row> m_rows;
     QList<Row> m_hidden;
     int m_selected = 0;
     int m_lastKey = 0;
     LayerId m_layer;
     FilterId m_filter;
-    QHash<QString, Target> m_targets; ///< by the photo's file, byte for byte
+    PhotoTargets m_targets;
     bool m_automatic = true;
     bool m_outline = true;
 };

@@ -19,8 +19,6 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
-#include <string_view>
-#include <unordered_set>
 #include <utility>
 
 namespace convscope {
@@ -31,30 +29,17 @@ using namespace std::chrono_literals;
 
 constexpr auto refreshEvery = 500ms; // a list that fills more often is not calm
 
-/// Where they are not the network's: those are then what photos are filtered by.
-QStringList ownClassesOf(const std::shared_ptr<const PhotoSet> &set)
-{
-    QStringList classes;
-    for (const std::string &name : set->labels.areComparable ? std::vector<std::string>() : set->classes)
-        classes << displayText(name);
-    return classes;
-}
-
-bool sameLabels(const std::vector<PhotoRef> &a, const std::vector<PhotoRef> &b)
-{
-    return std::ranges::equal(a, b, [](const PhotoRef &one, const PhotoRef &other) {
-        return one.label == other.label && one.ownClass == other.ownClass;
-    });
-}
+const std::string &fileOf(const ChosenPhoto &chosen) { return chosen.photo.file.native(); }
 
 } // namespace
 
-GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
+GalleryPanel::GalleryPanel(Choices &choices, Lane &readers, QWidget *parent)
     : QWidget(parent)
+    , m_choices(choices)
     , m_readers(readers)
     , m_model(new ThumbnailModel(readers, QSize(usualThumbnail, usualThumbnail) * devicePixelRatioF(), this))
     , m_list(new PhotoList)
-    , m_tools(new GalleryTools)
+    , m_tools(new GalleryTools(choices))
     , m_photos(new QStackedWidget)
     , m_splitLabel(new QLabel(tr("&Split")))
     , m_splits(new QComboBox)
@@ -73,10 +58,6 @@ GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &GalleryPanel::arrange);
-    connect(m_tools, &GalleryTools::arrangementChanged, this, [this] {
-        m_scroll = true;
-        arrange();
-    });
     connect(m_tools, &GalleryTools::indicesAsked, this, &GalleryPanel::goTo);
     connect(m_tools, &GalleryTools::left, this, &GalleryPanel::goToPhotos);
 
@@ -87,7 +68,10 @@ GalleryPanel::GalleryPanel(Lane &readers, QWidget *parent)
     layout->addWidget(m_tools);
     layout->addWidget(m_photos, 1);
     layout->addWidget(m_count);
-    updateCount();
+    connect(&choices, &Choices::changed, this, &GalleryPanel::choicesChanged);
+    connect(&choices, &Choices::full, this, &GalleryPanel::tellFull);
+    m_scroll = true;
+    showOpen();
 }
 
 QWidget *GalleryPanel::makeHeader()
@@ -142,12 +126,10 @@ void GalleryPanel::makeList()
     m_list->setObjectName(QStringLiteral("photos"));
     m_list->setAccessibleName(tr("Photos"));
     m_list->setModel(m_model);
-    connect(m_list, &PhotoList::pinAsked, this, [this](const QModelIndex &photo) {
-        togglePin(m_model->photos()[std::size_t(m_model->placeAt(photo.row()))]);
-    });
-    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &photo) {
-        Q_EMIT openAsked(m_model->photos()[std::size_t(m_model->placeAt(photo.row()))].file);
-    });
+    connect(m_list, &PhotoList::pinAsked, this,
+        [this](const QModelIndex &photo) { m_choices.togglePin(photoAt(photo)); });
+    connect(m_list, &QAbstractItemView::activated, this,
+        [this](const QModelIndex &photo) { Q_EMIT openAsked(photoAt(photo).file); });
     offerMenu(*m_list, [this](QMenu &menu, const QModelIndex &index) { fillMenu(menu, index); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &GalleryPanel::selectionChanged);
@@ -166,33 +148,60 @@ void GalleryPanel::addFooter(QWidget *footer, int leastWidth)
     m_photos->setMinimumWidth(leastWidth);
 }
 
-void GalleryPanel::showPhotos(std::shared_ptr<const PhotoSet> set, const QStringList &classNames)
+const PhotoRef &GalleryPanel::photoAt(const QModelIndex &index) const
 {
-    const std::vector<PhotoRef> chosenBefore = chosen();
-    showSplits(*set);
-    std::vector<std::filesystem::path> selected;
-    for (const int place : m_selected)
-        selected.push_back(m_model->photos()[std::size_t(place)].file);
-    const int top = m_list->indexAt({1, 1}).row();
-    const std::filesystem::path topFile =
-        top > 0 ? m_model->photos()[std::size_t(m_model->placeAt(top))].file : std::filesystem::path();
+    return m_model->photos()[std::size_t(m_model->placeAt(index.row()))];
+}
+
+void GalleryPanel::choicesChanged(Choices::What what)
+{
+    switch (what) {
+    case Choices::What::Open:
+        showOpen();
+        dropWhatAsksForVerdicts();
+        break;
+    case Choices::What::Photos:
+        m_model->setPinned(m_choices.photos().pinnedPlaces());
+        showSelected(std::exchange(m_selected, m_choices.photos().selected()));
+        updateCount();
+        break;
+    case Choices::What::Arrangement:
+        dropWhatAsksForVerdicts();
+        m_scroll = true;
+        arrange();
+        break;
+    case Choices::What::Rows:
+    case Choices::What::Selection:
+    case Choices::What::Filter:
+    case Choices::What::Targets:
+    case Choices::What::Automatic:
+    case Choices::What::Outline:
+        break;
+    }
+}
+
+/// Shows the photos that are open now. Where the list is made anew, the photo at its top stays there.
+void GalleryPanel::showOpen()
+{
+    const std::shared_ptr<const PhotoSet> &open = m_choices.photos().open();
+    showSplits(*open);
+    const QModelIndex top = m_list->indexAt({1, 1});
+    const std::filesystem::path topFile = top.row() > 0 ? photoAt(top).file : std::filesystem::path();
     m_arranging = {}; // it was about the photos before
-    const std::vector<int> before = std::exchange(m_selected, {});
-    const bool numberedAnew = m_model->setPhotos(std::move(set), classNames);
-    m_selected = numberedAnew ? placesOf(selected) : before;
-    if (numberedAnew) {
-        restoreSelection();
-        if (const int row = top > 0 ? rowOf(topFile) : -1; row >= 0)
+    const std::vector<ChosenPhoto> before = std::exchange(m_selected, m_choices.photos().selected());
+    if (m_model->setPhotos(open, m_classNames) && !topFile.empty()) {
+        const auto at = std::ranges::find(
+            open->photos, topFile.native(), [](const PhotoRef &photo) { return photo.file.native(); });
+        const int row = at == open->photos.end() ? -1 : m_model->rowOf(int(at - open->photos.begin()));
+        if (row >= 0)
             m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
     }
-    markPinned();
-    m_tools->setClassNames(classNames);
-    m_tools->setOwnClasses(ownClassesOf(m_model->set()));
-    m_tools->setPhotoCount(int(m_model->photos().size()));
+    m_model->setPinned(m_choices.photos().pinnedPlaces());
+    m_tools->setOwnClasses(ownClassesOf(*open));
+    m_tools->setPhotoCount(int(open->photos.size()));
     m_tools->setHasVerdicts(!m_model->verdicts()->empty());
     arrange();
-    if ((numberedAnew && !chosen().empty()) || !sameLabels(chosenBefore, chosen()))
-        Q_EMIT chosenChanged();
+    showSelected(before);
 }
 
 void GalleryPanel::showSplits(const PhotoSet &set)
@@ -212,28 +221,39 @@ void GalleryPanel::showSplits(const PhotoSet &set)
 
 void GalleryPanel::setClassNames(const QStringList &classNames)
 {
+    m_classNames = classNames;
     m_model->setClassNames(classNames);
     m_tools->setClassNames(classNames);
 }
 
 void GalleryPanel::readAgain() { m_model->readAgain(); }
 
-void GalleryPanel::setArrangement(const Arrangement &arrangement) { m_tools->setArrangement(arrangement); }
-
-const Arrangement &GalleryPanel::arrangement() const { return m_tools->arrangement(); }
-
 void GalleryPanel::setVerdicts(std::shared_ptr<const Verdicts> verdicts)
 {
+    const bool areFirst = m_model->verdicts()->empty();
     m_model->setVerdicts(std::move(verdicts));
     m_tools->setHasVerdicts(!m_model->verdicts()->empty());
-    if (m_tools->arrangement().asksForVerdicts() && !m_refresh.isActive())
+    dropWhatAsksForVerdicts();
+    if (!m_choices.arrangement().asksForVerdicts())
+        return;
+    if (areFirst)
+        arrange();
+    else if (!m_refresh.isActive())
         m_refresh.start();
+}
+
+/// Nobody can choose by what the network has not said.
+void GalleryPanel::dropWhatAsksForVerdicts()
+{
+    const Arrangement &asked = m_choices.arrangement();
+    if (m_model->verdicts()->empty() && asked.asksForVerdicts())
+        m_choices.setArrangement(asked.withoutVerdicts());
 }
 
 /// Not by the GUI thread, unless all are shown as they lie in the folder.
 void GalleryPanel::arrange()
 {
-    const Arrangement asked = m_tools->arrangement();
+    const Arrangement asked = m_choices.arrangement();
     if (!asked.filters() && asked.order == PhotoOrder::Folder) {
         m_arranging = {};
         m_model->showAll();
@@ -275,16 +295,17 @@ void GalleryPanel::selectionChanged()
         return;
     std::set<int> rows;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && row < range.top() + mostChosen; ++row)
+        for (int row = range.top(); row <= range.bottom() && row < range.top() + PhotoChoice::most; ++row)
             rows.insert(row);
     }
-    m_selected.clear();
-    for (const int row : rows) {
-        if (m_selected.size() < mostChosen)
-            m_selected.push_back(m_model->placeAt(row));
-    }
-    updateCount();
-    Q_EMIT chosenChanged();
+    std::vector<int> places;
+    for (const int row : rows)
+        places.push_back(m_model->placeAt(row));
+    PhotoChoice photos = m_choices.photos();
+    photos.select(places);
+    m_selected = photos.selected(); // the list shows them already
+    m_choices.setPhotos(std::move(photos));
+    updateCount(); // more may be selected in the list than can be chosen
 }
 
 /// Selects what is chosen, as far as it is shown.
@@ -292,8 +313,8 @@ void GalleryPanel::restoreSelection()
 {
     const QScopedValueRollback restoring(m_restoring, true);
     QItemSelection selection;
-    for (const int place : m_selected) {
-        if (const int row = m_model->rowOf(place); row >= 0)
+    for (const ChosenPhoto &chosen : m_selected) {
+        if (const int row = m_model->rowOf(chosen.place); row >= 0)
             selection.select(m_model->index(row), m_model->index(row));
     }
     if (!selection.isEmpty())
@@ -301,134 +322,25 @@ void GalleryPanel::restoreSelection()
     m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-std::vector<PhotoRef> GalleryPanel::chosen() const
+/// Where other photos were selected `before`. Those that have come are brought into sight.
+void GalleryPanel::showSelected(const std::vector<ChosenPhoto> &before)
 {
-    std::vector<PhotoRef> photos = m_pinned;
-    for (const int place : m_selected) {
-        const PhotoRef &photo = m_model->photos()[std::size_t(place)];
-        if (photos.size() < mostChosen && !isPinned(photo))
-            photos.push_back(photo);
-    }
-    return photos;
-}
-
-void GalleryPanel::choose(const std::vector<std::filesystem::path> &files)
-{
-    m_selected = placesOf(files);
-    std::ranges::sort(m_selected, {}, [&](int place) {
-        return std::ranges::find(files, m_model->photos()[std::size_t(place)].file) - files.begin();
-    });
-    if (m_selected.size() > mostChosen)
-        m_selected.resize(mostChosen);
-    if (m_selected.empty() && m_pinned.empty() && m_model->rowCount() > 0)
-        m_selected = {m_model->placeAt(0)};
-    showSelected();
-}
-
-/// After the selection has been changed otherwise than by the user.
-void GalleryPanel::showSelected()
-{
+    if (std::ranges::equal(before, m_selected, {}, fileOf, fileOf))
+        return;
     restoreSelection();
+    const auto wasSelected = [&before](const ChosenPhoto &chosen) {
+        return std::ranges::find(before, fileOf(chosen), fileOf) != before.end();
+    };
+    if (!std::ranges::all_of(m_selected, wasSelected))
+        scrollToSelected();
+}
+
+void GalleryPanel::scrollToSelected()
+{
     if (m_arranging.isActive())
         m_scroll = true;
     else if (m_list->selectionModel()->hasSelection())
         m_list->scrollTo(m_list->currentIndex());
-    updateCount();
-    Q_EMIT chosenChanged();
-}
-
-std::vector<int> GalleryPanel::placesOf(const std::vector<std::filesystem::path> &files) const
-{
-    // By their bytes: comparing paths part by part takes long for a hundred thousand.
-    std::unordered_set<std::string_view> wanted;
-    for (const std::filesystem::path &file : files)
-        wanted.insert(file.native());
-    std::vector<int> places;
-    const std::vector<PhotoRef> &photos = m_model->photos();
-    for (std::size_t place = 0; place < photos.size() && !wanted.empty(); ++place) {
-        if (wanted.contains(photos[place].file.native()))
-            places.push_back(int(place));
-    }
-    return places;
-}
-
-/// -1 where the photo is not shown.
-int GalleryPanel::rowOf(const std::filesystem::path &file) const
-{
-    const std::vector<int> places = placesOf({file});
-    return places.empty() ? -1 : m_model->rowOf(places.front());
-}
-
-bool GalleryPanel::isPinned(const PhotoRef &photo) const
-{
-    return std::ranges::any_of(
-        m_pinned, [&](const PhotoRef &pinned) { return pinned.file.native() == photo.file.native(); });
-}
-
-void GalleryPanel::togglePin(const PhotoRef &photo)
-{
-    const auto same = [&](const PhotoRef &pinned) { return pinned.file.native() == photo.file.native(); };
-    if (std::erase_if(m_pinned, same) == 0) {
-        if (m_pinned.size() == mostPinned) {
-            updateCount(tr("No more than %1 photos can be pinned.").arg(mostPinned));
-            return;
-        }
-        m_pinned.push_back(photo);
-    }
-    markPinned();
-    updateCount();
-    Q_EMIT chosenChanged();
-}
-
-void GalleryPanel::setPinned(std::vector<PhotoRef> photos)
-{
-    if (photos.empty() && m_pinned.empty())
-        return;
-    m_pinned = std::move(photos);
-    if (m_pinned.size() > mostPinned)
-        m_pinned.resize(mostPinned);
-    markPinned();
-    updateCount();
-    Q_EMIT chosenChanged();
-}
-
-/// In the list; and takes their labels from the folder that is open, which may have been listed anew.
-void GalleryPanel::markPinned()
-{
-    std::vector<std::filesystem::path> files;
-    for (const PhotoRef &photo : m_pinned)
-        files.push_back(photo.file);
-    const std::vector<int> places = placesOf(files);
-    m_model->setPinned({places.begin(), places.end()});
-    for (PhotoRef &pinned : m_pinned) {
-        for (const int place : places) {
-            if (const PhotoRef &now = m_model->photos()[std::size_t(place)]; now.file == pinned.file)
-                pinned = now;
-        }
-    }
-}
-
-std::vector<std::filesystem::path> GalleryPanel::pinnedElsewhere() const
-{
-    std::vector<std::filesystem::path> files;
-    for (const PhotoRef &photo : m_pinned) {
-        if (placesOf({photo.file}).empty())
-            files.push_back(photo.file);
-    }
-    return files;
-}
-
-void GalleryPanel::setLabelsOfPinned(const std::vector<PhotoRef> &photos)
-{
-    const std::vector<PhotoRef> before = m_pinned;
-    for (PhotoRef &pinned : m_pinned) {
-        for (const PhotoRef &photo : photos) {
-            if (photo.file.native() == pinned.file.native())
-                pinned = photo;
-        }
-    }
-    if (!sameLabels(before, m_pinned))
-        Q_EMIT chosenChanged();
 }
 
 void GalleryPanel::find() { m_tools->focusSearch(); }
@@ -436,15 +348,19 @@ void GalleryPanel::find() { m_tools->focusSearch(); }
 /// In the order in which they are told.
 void GalleryPanel::goTo(const std::vector<int> &indices)
 {
-    m_selected = indices;
-    if (m_selected.size() > mostChosen)
-        m_selected.resize(mostChosen);
+    PhotoChoice photos = m_choices.photos();
+    photos.select(indices);
+    const std::size_t selected = photos.selected().size();
+    m_choices.setPhotos(std::move(photos));
     m_tools->clearSearch();
-    if (std::ranges::any_of(m_selected, [this](int place) { return m_model->rowOf(place) < 0; }))
+    if (std::ranges::any_of(
+            m_selected, [this](const ChosenPhoto &chosen) { return m_model->rowOf(chosen.place) < 0; }))
         m_tools->clearFilters();
-    showSelected();
-    if (m_selected.size() < indices.size())
-        updateCount(tr("The first %1 of them are on the board.").arg(m_selected.size()));
+    restoreSelection();
+    scrollToSelected(); // also where they were selected before
+    updateCount();
+    if (selected < indices.size())
+        updateCount(tr("The first %1 of them are on the board.").arg(selected));
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -462,30 +378,43 @@ void GalleryPanel::goToPhotos()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void GalleryPanel::tellFull(Choices::Full what)
+{
+    switch (what) {
+    case Choices::Full::Board:
+        updateCount(tr("The board has no room for more than %1 photos.").arg(PhotoChoice::most));
+        return;
+    case Choices::Full::Pins:
+        updateCount(tr("No more than %1 photos can be pinned.").arg(PhotoChoice::mostPinned));
+        return;
+    }
+}
+
 /// `remark` is on what has just been tried, until the next change.
 void GalleryPanel::updateCount(const QString &remark)
 {
     const int photos = int(m_model->photos().size());
     const int shown = m_model->rowCount();
+    const int pinned = int(m_choices.photos().pinned().size());
     int selected = 0;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
         selected += range.height();
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
-    if (m_tools->arrangement().filters())
+    if (m_choices.arrangement().filters())
         text = photos == 1 ? tr("%1 of 1 photo").arg(shown) : tr("%1 of %2 photos").arg(shown).arg(photos);
-    const int room = mostChosen - pinnedCount();
+    const int room = PhotoChoice::most - pinned;
     if (selected > room)
         text += room == 1 ? tr(" · %1 selected, the first one is on the board").arg(selected)
                           : tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(room);
     else if (selected > 1)
         text += tr(" · %1 selected").arg(selected);
-    if (pinnedCount() > 0)
-        text += tr(" · %1 pinned").arg(pinnedCount());
+    if (pinned > 0)
+        text += tr(" · %1 pinned").arg(pinned);
     if (photos == 0)
         text = tr("No photos");
     m_count->setLongest(tr("%1 of %2 photos").arg(photos).arg(photos)
-        + tr(" · %1 selected, the first %2 are on the board").arg(photos).arg(mostChosen)
-        + tr(" · %1 pinned").arg(mostPinned));
+        + tr(" · %1 selected, the first %2 are on the board").arg(photos).arg(PhotoChoice::most)
+        + tr(" · %1 pinned").arg(PhotoChoice::mostPinned));
     m_count->setText(remark.isEmpty() ? text : remark);
 }
 

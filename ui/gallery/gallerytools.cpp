@@ -74,14 +74,15 @@ QVariant toVariant(const std::optional<int> &label) { return label ? QVariant(*l
 
 std::optional<int> toLabel(const QComboBox *classes)
 {
-    const int label = classes->currentData().toInt();
-    return label < 0 ? std::nullopt : std::optional(label);
+    const QVariant label = classes->currentData(); // invalid where the class is not listed
+    return label.isValid() && label.toInt() >= 0 ? std::optional(label.toInt()) : std::nullopt;
 }
 
 } // namespace
 
-GalleryTools::GalleryTools(QWidget *parent)
+GalleryTools::GalleryTools(Choices &choices, QWidget *parent)
     : QWidget(parent)
+    , m_choices(choices)
     , m_search(new SearchField)
     , m_hint(new QLabel)
     , m_order(makeCombo("photoOrder", tr("Order of the photos")))
@@ -104,10 +105,13 @@ GalleryTools::GalleryTools(QWidget *parent)
     layout->addWidget(m_hint);
     layout->addWidget(makeBar());
     layout->addWidget(m_filters);
-    fillOrders();
-    setClassNames({});
+    fillAllClasses();
     setHasVerdicts(false);
-    showButtons();
+    showArrangement();
+    connect(&choices, &Choices::changed, this, [this](Choices::What what) {
+        if (what == Choices::What::Arrangement)
+            showArrangement();
+    });
 }
 
 void GalleryTools::makeSearch()
@@ -120,7 +124,7 @@ void GalleryTools::makeSearch()
            "counted as the notebook does, from 0; several, as 83,4218, select those photos (Ctrl+F, Ctrl+G "
            "or /)"));
     connect(m_search, &SearchField::left, this, &GalleryTools::left);
-    connect(m_search, &QLineEdit::textChanged, this, &GalleryTools::edited);
+    connect(m_search, &QLineEdit::textChanged, this, &GalleryTools::takeEdited);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         const std::vector<int> indices = typedIndices();
         if (indices.empty())
@@ -141,7 +145,8 @@ QWidget *GalleryTools::makeBar()
     m_clear->setToolTip(tr("Show all photos again"));
     m_clear->setAccessibleName(tr("Show all photos again"));
     connect(m_clear, &QToolButton::clicked, this, &GalleryTools::clearFilters);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &GalleryTools::edited);
+    fillOrders();
+    connect(m_order, &QComboBox::currentIndexChanged, this, &GalleryTools::takeEdited);
     m_order->setToolTip(tr("In which order the photos stand"));
 
     auto *bar = new QWidget;
@@ -160,9 +165,9 @@ QWidget *GalleryTools::makeFilters()
     m_correctness->addItem(tr("✓ right"), int(Correctness::Right));
     m_correctness->addItem(tr("✗ wrong"), int(Correctness::Wrong));
     for (QComboBox *combo : {m_trueClass, m_predictedClass, m_correctness})
-        connect(combo, &QComboBox::currentIndexChanged, this, &GalleryTools::edited);
+        connect(combo, &QComboBox::currentIndexChanged, this, &GalleryTools::takeEdited);
     for (QSpinBox *box : {m_least, m_most})
-        connect(box, &QSpinBox::valueChanged, this, &GalleryTools::edited);
+        connect(box, &QSpinBox::valueChanged, this, &GalleryTools::takeEdited);
     m_needs->setObjectName(QStringLiteral("needsEvaluation"));
     m_needs->setWordWrap(true);
 
@@ -196,15 +201,22 @@ void GalleryTools::fillOrders()
         {tr("By predicted class"), PhotoOrder::PredictedClass},
         {tr("Wrong first"), PhotoOrder::WrongFirst},
     };
-    const QScopedValueRollback showing(m_showing, true);
     for (const auto &[text, order] : orders)
         m_order->addItem(text, int(order));
 }
 
+/// A class that is there no more is not filtered by.
 void GalleryTools::setClassNames(const QStringList &classNames)
 {
     m_classNames = classNames;
-    fillAllClasses(m_arrangement);
+    fillAllClasses();
+    Arrangement kept = m_choices.arrangement();
+    const auto trueClasses = m_ownClasses.isEmpty() ? classNames.size() : m_ownClasses.size();
+    if (kept.trueClass && *kept.trueClass >= trueClasses)
+        kept.trueClass.reset();
+    if (kept.predictedClass && *kept.predictedClass >= classNames.size())
+        kept.predictedClass.reset();
+    m_choices.setArrangement(kept);
 }
 
 void GalleryTools::setOwnClasses(const QStringList &classes)
@@ -212,25 +224,15 @@ void GalleryTools::setOwnClasses(const QStringList &classes)
     if (m_ownClasses == classes)
         return;
     m_ownClasses = classes;
-    Arrangement kept = m_arrangement;
-    kept.trueClass.reset(); // it meant another class
-    fillAllClasses(kept);
+    fillAllClasses();
 }
 
-/// A class that is there no more is not filtered by.
-void GalleryTools::fillAllClasses(Arrangement kept)
+void GalleryTools::fillAllClasses()
 {
-    const QStringList &trueClasses = m_ownClasses.isEmpty() ? m_classNames : m_ownClasses;
-    if (kept.trueClass && *kept.trueClass >= trueClasses.size())
-        kept.trueClass.reset();
-    if (kept.predictedClass && *kept.predictedClass >= m_classNames.size())
-        kept.predictedClass.reset();
-    {
-        const QScopedValueRollback showing(m_showing, true);
-        fillClasses(m_trueClass, trueClasses, kept.trueClass);
-        fillClasses(m_predictedClass, m_classNames, kept.predictedClass);
-    }
-    take(kept);
+    const QScopedValueRollback showing(m_showing, true);
+    const Arrangement &asked = m_choices.arrangement();
+    fillClasses(m_trueClass, m_ownClasses.isEmpty() ? m_classNames : m_ownClasses, asked.trueClass);
+    fillClasses(m_predictedClass, m_classNames, asked.predictedClass);
 }
 
 void GalleryTools::fillClasses(QComboBox *classes, const QStringList &names, const std::optional<int> &chosen)
@@ -254,15 +256,6 @@ void GalleryTools::setHasVerdicts(bool has)
         const PhotoOrder order = PhotoOrder(m_order->itemData(row).toInt());
         orders->item(row)->setEnabled(has || order == PhotoOrder::Folder || order == PhotoOrder::Name);
     }
-    if (has || !m_arrangement.asksForVerdicts())
-        return;
-    Arrangement left = m_arrangement;
-    left.predictedClass.reset();
-    left.correctness = Correctness::Any;
-    left.leastConfidence = 0;
-    left.mostConfidence = 1;
-    left.order = left.order == PhotoOrder::Name ? PhotoOrder::Name : PhotoOrder::Folder;
-    setArrangement(left);
 }
 
 void GalleryTools::setPhotoCount(int count)
@@ -286,31 +279,14 @@ void GalleryTools::clearSearch() { m_search->clear(); }
 void GalleryTools::clearFilters()
 {
     Arrangement cleared;
-    cleared.order = m_arrangement.order;
-    setArrangement(cleared);
+    cleared.order = m_choices.arrangement().order;
+    m_choices.setArrangement(cleared);
+    m_search->clear(); // also of numbers, which are no filter
 }
 
-void GalleryTools::setArrangement(const Arrangement &arrangement)
+/// What the widgets say.
+Arrangement GalleryTools::edited() const
 {
-    {
-        const QScopedValueRollback showing(m_showing, true);
-        m_search->setText(arrangement.name);
-        select(m_order, int(arrangement.order));
-        select(m_trueClass, toVariant(arrangement.trueClass));
-        select(m_predictedClass, toVariant(arrangement.predictedClass));
-        select(m_correctness, int(arrangement.correctness));
-        m_least->setValue(qRound(arrangement.leastConfidence * 100));
-        m_most->setValue(qRound(arrangement.mostConfidence * 100));
-    }
-    if (arrangement.filterCount() > 0)
-        m_filterButton->setChecked(true);
-    take(arrangement);
-}
-
-void GalleryTools::edited()
-{
-    if (m_showing)
-        return;
     Arrangement now;
     now.name = typedIndices().empty() ? m_search->text().trimmed() : QString();
     now.order = PhotoOrder(m_order->currentData().toInt());
@@ -319,21 +295,39 @@ void GalleryTools::edited()
     now.correctness = Correctness(m_correctness->currentData().toInt());
     now.leastConfidence = m_least->value() / 100.0;
     now.mostConfidence = m_most->value() / 100.0;
-    take(now);
+    return now;
 }
 
-void GalleryTools::take(const Arrangement &arrangement)
+void GalleryTools::takeEdited()
 {
-    const bool changed = m_arrangement != arrangement;
-    m_arrangement = arrangement;
+    if (m_showing)
+        return;
+    m_choices.setArrangement(edited());
+    showButtons(); // numbers that are typed change no arrangement
+}
+
+/// The widgets stay as they are where they say so already: somebody may be typing in one of them.
+void GalleryTools::showArrangement()
+{
+    const Arrangement &asked = m_choices.arrangement();
+    if (edited() != asked) {
+        const QScopedValueRollback showing(m_showing, true);
+        m_search->setText(asked.name);
+        select(m_order, int(asked.order));
+        select(m_trueClass, toVariant(asked.trueClass));
+        select(m_predictedClass, toVariant(asked.predictedClass));
+        select(m_correctness, int(asked.correctness));
+        m_least->setValue(qRound(asked.leastConfidence * 100));
+        m_most->setValue(qRound(asked.mostConfidence * 100));
+        if (asked.filterCount() > 0)
+            m_filterButton->setChecked(true);
+    }
     showButtons();
-    if (changed)
-        Q_EMIT arrangementChanged();
 }
 
 void GalleryTools::showButtons()
 {
-    const int count = m_arrangement.filterCount();
+    const int count = m_choices.arrangement().filterCount();
     m_filterButton->setText(count > 0 ? tr("Show only (%1)").arg(count) : tr("Show only…"));
     m_clear->setVisible(count > 0);
     const std::vector<int> indices = typedIndices();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/present/arrangement.h"
+#include "ui/choices/choices.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -15,15 +15,13 @@ namespace convscope {
 
 class SearchField;
 
-/// What is searched for in the gallery, which photos are shown, and in which order.
+/// Edits the arrangement of the gallery: what is searched for, which photos are shown, and in which order.
 class GalleryTools : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GalleryTools(QWidget *parent = nullptr);
+    explicit GalleryTools(Choices &choices, QWidget *parent = nullptr);
 
-    const Arrangement &arrangement() const { return m_arrangement; }
-    void setArrangement(const Arrangement &arrangement);
     void clearFilters();
     void setClassNames(const QStringList &classNames);
     /// True classes to filter by in place of the network's, where those of the folder are others; else empty.
@@ -38,7 +36,6 @@ public:
     void clearSearch();
 
 Q_SIGNALS:
-    void arrangementChanged();
     void indicesAsked(const std::vector<int> &indices);
     void left(); ///< the search is done: on to the photos
 
@@ -47,15 +44,15 @@ private:
     QWidget *makeBar();
     QWidget *makeFilters();
     void fillOrders();
-    void fillAllClasses(Arrangement kept);
+    void fillAllClasses();
     void fillClasses(QComboBox *classes, const QStringList &names, const std::optional<int> &chosen);
-    void edited();
-    void take(const Arrangement &arrangement);
-    void show(const Arrangement &arrangement);
+    Arrangement edited() const;
+    void takeEdited();
+    void showArrangement();
     void showButtons();
     std::vector<int> typedIndices() const;
 
-    Arrangement m_arrangement;
+    Choices &m_choices;
     QStringList m_classNames;
     QStringList m_ownClasses;
     int m_photos = 0;

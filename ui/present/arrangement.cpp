@@ -145,12 +145,31 @@ bool Arrangement::asksForVerdicts() const
         || (order != PhotoOrder::Folder && order != PhotoOrder::Name);
 }
 
+Arrangement Arrangement::withoutVerdicts() const
+{
+    Arrangement left;
+    left.name = name;
+    left.trueClass = trueClass;
+    left.order = order == PhotoOrder::Name ? PhotoOrder::Name : PhotoOrder::Folder;
+    return left;
+}
+
 bool Arrangement::filters() const { return !name.isEmpty() || filterCount() > 0; }
 
 int Arrangement::filterCount() const
 {
     return int(trueClass.has_value()) + int(predictedClass.has_value()) + int(correctness != Correctness::Any)
         + int(leastConfidence > 0 || mostConfidence < 1);
+}
+
+QStringList ownClassesOf(const PhotoSet &set)
+{
+    QStringList classes;
+    if (set.labels.areComparable)
+        return classes;
+    for (const std::string &name : set.classes)
+        classes << displayText(name);
+    return classes;
 }
 
 std::vector<int> arranged(const PhotoSet &set, const Verdicts &verdicts, const Arrangement &asked)

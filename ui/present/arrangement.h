@@ -3,6 +3,7 @@
 #include "core/data/photoset.h"
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -52,10 +53,15 @@ struct Arrangement
 
     bool operator==(const Arrangement &) const = default;
     bool asksForVerdicts() const;
+    /// The same, without what asks for the network's answers.
+    Arrangement withoutVerdicts() const;
     bool filters() const;
     /// How many of the filters besides the name are in use.
     int filterCount() const;
 };
+
+/// The folder's classes, where they are not the network's: photos are then filtered by these. Else empty.
+QStringList ownClassesOf(const PhotoSet &set);
 
 /// The places in `set` of the photos to show, in their order. Takes some tenths of a second for a hundred
 /// thousand photos: not for the GUI thread.

@@ -3,6 +3,7 @@
 #include "core/data/labels.h"
 #include "core/explain/methods.h"
 #include "core/network/network.h"
+#include "ui/present/arrangement.h"
 #include "ui/present/boardshape.h"
 #include "ui/present/row.h"
 
@@ -73,6 +74,9 @@ struct Session
     bool sharedStream = false; ///< LIME's random numbers ran on from photo to photo
     ProgramVersions program = ProgramVersions::current(); ///< that wrote it
     QStringList unknown; ///< what was read and means nothing to this version
+    // Files do not hold these, undo does.
+    QList<UsedPhoto> away = {}; ///< photos off the board that have a target of their own
+    std::optional<Arrangement> arrangement = {}; ///< of the gallery
 };
 
 constexpr const char *sessionEnding = ".convscope";

@@ -148,6 +148,19 @@ void addQuestions(QStringList &changes, const Session &before, const Session &af
     }
 }
 
+void addArrangement(QStringList &changes, const Arrangement &before, const Arrangement &after)
+{
+    Arrangement filters = after;
+    filters.name = before.name;
+    filters.order = before.order;
+    if (before.name != after.name)
+        changes << Texts::tr("search of the gallery");
+    if (before != filters)
+        changes << Texts::tr("filter of the gallery");
+    if (before.order != after.order)
+        changes << Texts::tr("order of the gallery");
+}
+
 } // namespace
 
 QString difference(const Session &before, const Session &after)
@@ -160,6 +173,8 @@ QString difference(const Session &before, const Session &after)
         changes << Texts::tr("outline of the food");
     if (before.automatic != after.automatic)
         changes << Texts::tr("start of slow rows");
+    addArrangement(
+        changes, before.arrangement.value_or(Arrangement()), after.arrangement.value_or(Arrangement()));
     if (changes.isEmpty())
         return Texts::tr("board change");
     return changes.size() == 1 ? changes.first() : Texts::tr("%1 and more").arg(changes.first());

@@ -18,7 +18,10 @@ bool ofTheSameFiles(const Session &a, const Session &b)
         && a.network.precision == b.network.precision && a.folder == b.folder && a.split == b.split;
 }
 
-bool showTheSame(const Session &a, const Session &b) { return sessionText(a) == sessionText(b); }
+bool showTheSame(const Session &a, const Session &b)
+{
+    return a.arrangement == b.arrangement && a.away == b.away && sessionText(a) == sessionText(b);
+}
 
 } // namespace
 

@@ -1,7 +1,5 @@
 #include "ui/choices/choices.h"
-#include "ui/board/boardcontroller.h"
 #include "ui/choices/fitting.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/present/joined.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
@@ -29,7 +27,7 @@ void MainWindow::fitChoices()
     if (!m_choices->fitTargets([&fitting](const Target &target) { return fitting.target(target); }))
         said
             << tr("Classes that were chosen for single photos are not in %1 and are put back.").arg(now.name);
-    Arrangement arrangement = m_gallery->arrangement();
+    Arrangement arrangement = m_choices->arrangement();
     bool cleared = false;
     const bool areOwn = !m_workspace->photos()->classes.empty(); // the folder's, whatever the network
     for (std::optional<int> *label : {&arrangement.trueClass, &arrangement.predictedClass}) {
@@ -38,8 +36,7 @@ void MainWindow::fitChoices()
         *label = fitting.label(**label);
         cleared = cleared || !*label;
     }
-    if (arrangement != m_gallery->arrangement())
-        m_gallery->setArrangement(arrangement);
+    m_choices->setArrangement(arrangement);
     if (cleared)
         said << tr("The gallery's filter by class is cleared.");
     const auto [layer, filter] = fitting.filter(m_choices->layer(), m_choices->filter());
@@ -54,11 +51,11 @@ void MainWindow::clearFiltersOfOtherFolder()
 {
     const bool isOther = m_filteredFolder != m_workspace->folder();
     m_filteredFolder = m_workspace->folder();
-    Arrangement arrangement = m_gallery->arrangement();
+    Arrangement arrangement = m_choices->arrangement();
     if (!isOther || !arrangement.filters())
         return;
     arrangement = Arrangement{.order = arrangement.order};
-    m_gallery->setArrangement(arrangement);
+    m_choices->setArrangement(arrangement);
     m_messages->say(MessageBar::Kind::Done, MessageBar::About::Choices,
         tr("The search and the filters of the folder before are cleared."));
 }

@@ -246,11 +246,7 @@ void Commands::setColours(Colours colours)
     m_colours->actions().at(colours == Colours::Board ? 0 : 1)->setChecked(true);
 }
 
-void Commands::setOutline(bool outline)
-{
-    const QSignalBlocker blocker(m_outline);
-    m_outline->setChecked(outline);
-}
+void Commands::setOutline(bool outline) { m_outline->setChecked(outline); }
 
 void Commands::setHasMask(bool has) { m_outline->setEnabled(has); }
 
@@ -262,11 +258,7 @@ void Commands::setTopShown(bool shown)
 
 void Commands::setFullScreen(bool full) { m_fullScreen->setChecked(full); }
 
-void Commands::setAutomatic(bool automatic)
-{
-    const QSignalBlocker blocker(m_automatic);
-    m_automatic->setChecked(automatic);
-}
+void Commands::setAutomatic(bool automatic) { m_automatic->setChecked(automatic); }
 
 void Commands::setTheme(Theme theme) { m_themes->actions().at(int(theme))->setChecked(true); }
 

@@ -27,8 +27,11 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::networkOpened);
     connect(m_workspace, &Workspace::networkOpened, this, &MainWindow::turnThumbnails);
     connect(m_workspace, &Workspace::photosOpened, this, &MainWindow::photosOpened);
-    connect(m_workspace, &Workspace::labelledAlone, this,
-        [this](const std::vector<PhotoRef> &photos) { m_gallery->setLabelsOfPinned(photos); });
+    connect(m_workspace, &Workspace::labelledAlone, this, [this](const std::vector<PhotoRef> &labelled) {
+        PhotoChoice photos = m_choices->photos();
+        photos.setLabels(labelled);
+        m_choices->setPhotos(std::move(photos));
+    });
     connect(m_workspace, &Workspace::openingChanged, this, &MainWindow::openingChanged);
     using About = MessageBar::About;
     connect(m_workspace, &Workspace::networkFailed, this, [this](const QString &reason) {
@@ -69,10 +72,7 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connectWriting();
-    connect(m_choices, &Choices::changed, this, [this](Choices::What what) {
-        if (what == Choices::What::Rows)
-            choicesChanged();
-    });
+    connect(m_choices, &Choices::changed, this, &MainWindow::choicesChanged);
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::tellIfMany);
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::showHasMask);
     connect(m_controller, &BoardController::cellChanged, this, &MainWindow::showHasMask);
@@ -105,6 +105,7 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::connectCommands()
 {
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::open);
     connect(m_commands, &Commands::openPhotos, this, &MainWindow::askForPhotos);
     connect(m_commands, &Commands::openSinglePhotos, this, &MainWindow::askForSinglePhotos);
     connect(m_commands, &Commands::reload, this, &MainWindow::reload);
@@ -135,8 +136,6 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::selectAll, m_gallery, &GalleryPanel::selectAll);
     connect(m_commands, &Commands::selectNone, m_gallery, &GalleryPanel::selectNone);
     connect(m_commands, &Commands::documentation, this, &MainWindow::showDocumentation);
-    connect(m_commands, &Commands::outlineChosen, m_history, &History::soon);
-    connect(m_commands, &Commands::automaticChosen, m_history, &History::soon);
     connect(m_commands, &Commands::findPhotos, m_gallery, &GalleryPanel::find);
     connect(m_commands, &Commands::stepFilter, m_network, &NetworkPanel::stepFilter);
     connect(m_commands, &Commands::stepLayer, m_network, &NetworkPanel::stepLayer);
@@ -182,12 +181,9 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectPanels()
 {
-    connect(m_gallery, &GalleryPanel::chosenChanged, this, &MainWindow::photosChosen);
-    connect(m_controller, &BoardController::pinAsked, m_gallery, &GalleryPanel::togglePin);
     m_gallery->setGlance([this](const PhotoRef &photo) { return m_controller->glance(photo); });
-    connect(m_controller, &BoardController::removalAsked, m_gallery, &GalleryPanel::takeOff);
     connect(m_gallery, &GalleryPanel::openAsked, this, [this](const std::filesystem::path &photo) {
-        m_gallery->putOn({photo, {}});
+        m_choices->putOn({photo, {}});
         m_board->openPhoto(photo);
     });
     connect(m_gallery, &GalleryPanel::splitAsked, this, [this](const QString &split) {
@@ -218,12 +214,6 @@ void MainWindow::connectPanels()
         m_demoHintClosed = true;
         showCentre();
     });
-}
-
-void MainWindow::connectSessions()
-{
-    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::open);
-    connect(m_commands, &Commands::automaticChosen, m_autosave, &Autosave::soon);
 }
 
 } // namespace convscope

@@ -130,7 +130,7 @@ void Evaluating::showPhotos(std::optional<int> trueClass, std::optional<int> pre
     Arrangement asked;
     asked.trueClass = trueClass;
     asked.predictedClass = predictedClass;
-    m_gallery->setArrangement(asked);
+    m_board.choices().setArrangement(asked);
 }
 
 } // namespace convscope

@@ -24,8 +24,6 @@ public:
 
     /// Shows itself in these, which may replace earlier ones that are gone.
     void serve(GalleryPanel &gallery, const Commands &commands);
-    /// Marks the gallery's photos, where they have been shown anew.
-    void showVerdicts() { m_gallery->setVerdicts(m_evaluator.verdicts()); }
 
 private:
     void showMatrix();

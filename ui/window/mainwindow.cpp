@@ -114,6 +114,7 @@ void MainWindow::build()
     m_commands->setLanguage(chosenLanguage());
     m_commands->setFullScreen(isFullScreen());
     m_commands->setTopShown(keptTopShown());
+    showSwitches();
     m_recent = new RecentFiles(m_commands->recentMenu(), this);
     makePanels();
     makeCentre();
@@ -123,7 +124,6 @@ void MainWindow::build()
     m_evaluating->serve(*m_gallery, *m_commands);
     new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
     connect(new RowCommands(*m_commands, *m_choices), &RowCommands::addAsked, this, &MainWindow::askForRow);
-    connectSessions();
 }
 
 MainWindow::~MainWindow() = default;
@@ -161,7 +161,7 @@ void MainWindow::shareRoom()
 
 void MainWindow::makePanels()
 {
-    m_gallery = new GalleryPanel(m_workspace->readers());
+    m_gallery = new GalleryPanel(*m_choices, m_workspace->readers());
     m_gallery->setThumbnail(keptThumbnail().value_or(GalleryPanel::usualThumbnail));
     turnThumbnails();
     m_network = new NetworkPanel(*m_inspector);

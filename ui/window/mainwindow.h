@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/choices/choices.h"
 #include "ui/choices/fitting.h"
 #include "ui/export/figurechoice.h"
 #include "ui/present/reopen.h"
@@ -23,7 +24,6 @@ namespace convscope {
 class Autosave;
 class BoardController;
 class BoardView;
-class Choices;
 class Commands;
 class DemoHint;
 class DropFrame;
@@ -80,7 +80,6 @@ private:
     void connectWriting();
     void connectCommands();
     void connectPanels();
-    void connectSessions();
     void openLast(const WindowOptions &options);
     struct AskedPhotos
     {
@@ -101,7 +100,6 @@ private:
     Session session() const;
     void restore(const Session &session);
     void goTo(const std::optional<Session> &state);
-    void showChoices(const Session &session);
     void showReopened(const Reopened &reopened);
     Choosable choosable() const;
     void fitChoices();
@@ -144,14 +142,15 @@ private:
     void openingChanged();
     void networkOpened();
     void photosOpened();
-    void choose(const QList<UsedPhoto> &photos);
     void photosChosen();
-    void showNetwork(int layer, int filter);
+    void showNetwork();
     void showClassNames();
     void ask();
     void showParameters(int row);
     void askForRow();
-    void choicesChanged();
+    void choicesChanged(Choices::What what);
+    void rowsChosen();
+    void showSwitches();
     void showColours();
     void showTitle();
     void showCentre();

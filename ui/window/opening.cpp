@@ -196,7 +196,7 @@ void MainWindow::beginOpening()
 void MainWindow::showFolder()
 {
     std::vector<std::filesystem::path> files;
-    for (const PhotoRef &photo : m_gallery->chosen())
+    for (const PhotoRef &photo : m_choices->photos().onBoard())
         files.push_back(photo.file);
     if (files.empty())
         files.push_back(m_workspace->folder());
@@ -230,13 +230,13 @@ void MainWindow::networkOpened()
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());
     fitChoices();
-    showNetwork(m_choices->layer(), m_choices->filter());
+    showNetwork();
     if (!isDemoNetwork()) { // which has an entry of its own in the menu
         const std::filesystem::path &file = m_workspace->network()->info().file;
         m_recent->add(RecentFiles::Kind::Network, file);
         keepPlace(Place::Networks, file.parent_path());
     }
-    m_workspace->labelAlone(m_gallery->pinnedElsewhere());
+    m_workspace->labelAlone(m_choices->photos().pinnedElsewhere());
     showTitle();
 }
 
@@ -248,13 +248,15 @@ void MainWindow::photosOpened()
     const bool asked = m_askedPhotos && !m_askedPhotos->photos.isEmpty();
     clearFiltersOfOtherFolder();
     // The same folder listed anew keeps what is chosen.
-    const QList<UsedPhoto> wanted = asked ? m_askedPhotos->photos : m_controller->session().photos;
-    m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames());
+    const QList<UsedPhoto> wanted = asked ? m_askedPhotos->photos : m_choices->photos().used();
+    PhotoChoice photos = m_choices->photos();
+    photos.setOpen(m_workspace->photos());
+    if (asked || photos.onBoard().empty())
+        photos.choose(wanted);
+    m_choices->setPhotos(std::move(photos));
     showClassNames();
     showTitle();
-    if (asked || m_gallery->chosen().empty())
-        choose(wanted);
-    m_workspace->labelAlone(m_gallery->pinnedElsewhere());
+    m_workspace->labelAlone(m_choices->photos().pinnedElsewhere());
     sayWhatHasGone(wanted);
     m_askedPhotos.reset();
     if (!m_workspace->folder().empty() && !isDemoPhotos()) {
@@ -274,22 +276,6 @@ void MainWindow::reload()
     } else if (m_askedPhotos && !m_askedPhotos->folder.empty()) {
         openFolder(AskedPhotos(*m_askedPhotos)); // which could not be opened before
     }
-}
-
-/// On the board, as far as they are there.
-void MainWindow::choose(const QList<UsedPhoto> &photos)
-{
-    std::vector<std::filesystem::path> selected;
-    std::vector<PhotoRef> pinned;
-    for (const UsedPhoto &photo : photos) {
-        if (photo.pinned)
-            pinned.push_back({photo.file, {}}); // its label comes when it is known
-        else
-            selected.push_back(photo.file);
-    }
-    if (!pinned.empty())
-        m_gallery->setPinned(pinned);
-    m_gallery->choose(selected);
 }
 
 } // namespace convscope

@@ -10,13 +10,11 @@
 #include "ui/session/history.h"
 #include "ui/session/recentfiles.h"
 #include "ui/window/commands.h"
-#include "ui/window/evaluating.h"
 #include "ui/window/mainwindow.h"
 
 #include <QDialog>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStatusBar>
 
@@ -45,12 +43,6 @@ void MainWindow::rebuild()
     QMap<QString, QByteArray> splitters;
     for (const QSplitter *splitter : findChildren<QSplitter *>())
         splitters.insert(splitter->objectName(), splitter->saveState());
-    const Session shownNow = shown();
-    const Arrangement arrangement = m_gallery->arrangement();
-    const std::vector<PhotoRef> chosen = m_gallery->chosen();
-    const auto pinned = std::size_t(m_gallery->pinnedCount());
-    const std::optional<int> layer = m_network->layer();
-    const int filter = m_network->filter();
     const BoardShape shape = m_board->shape();
     const MessageBar::Messages messages = m_messages->messages();
     const bool filtersShown = m_gallery->findChild<GalleryTools *>()->areFiltersShown();
@@ -67,25 +59,12 @@ void MainWindow::rebuild()
     showClassNames();
     m_commands->setUndo(m_history->undoText(), m_history->redoText());
     showColours();
-    m_commands->setOutline(shownNow.outline);
-    m_commands->setAutomatic(shownNow.automatic);
     m_commands->setPreview(m_workspace->precision() == Precision::Preview);
     showHasMask();
     m_board->setShape(shape);
-    {
-        const QSignalBlocker blocker(m_gallery); // the board has these photos
-        m_gallery->showPhotos(m_workspace->photos(), m_workspace->classNames());
-        m_gallery->setPinned({chosen.begin(), chosen.begin() + std::ptrdiff_t(pinned)});
-        std::vector<std::filesystem::path> selected;
-        for (std::size_t i = pinned; i < chosen.size(); ++i)
-            selected.push_back(chosen[i].file);
-        m_gallery->choose(selected);
-        m_evaluating->showVerdicts(); // before what asks for them
-        m_gallery->setArrangement(arrangement);
-        m_gallery->findChild<GalleryTools *>()->showFilters(filtersShown);
-    }
+    m_gallery->findChild<GalleryTools *>()->showFilters(filtersShown);
     if (m_workspace->network())
-        showNetwork(layer.value_or(-1), filter);
+        showNetwork();
     ask();
     showTitle();
     showCentre();

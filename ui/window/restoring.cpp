@@ -1,7 +1,6 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/choices/choices.h"
-#include "ui/gallery/gallerypanel.h"
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/session/changesdialog.h"
@@ -10,8 +9,6 @@
 #include "ui/session/sessionopener.h"
 #include "ui/window/commands.h"
 #include "ui/window/mainwindow.h"
-
-#include <QSignalBlocker>
 
 // How the window makes a session of what it shows, and takes one.
 
@@ -74,10 +71,12 @@ void MainWindow::restore(const Session &session)
     if (!network.empty())
         m_chosenFrom =
             Choosable{.file = network, .name = {}, .layers = {}, .classCount = 0, .classNames = {}};
-    showChoices(session);
+    m_choices->take(session);
     if (session.shape)
         m_board->setShape(*session.shape);
-    m_gallery->setPinned({}); // its own come with its photos
+    PhotoChoice photos = m_choices->photos();
+    photos.unpinAll(); // those of the session come with its photos
+    m_choices->setPhotos(photos);
     if (!network.empty()) {
         openNetwork(session.network); // and then it is asked
     } else {
@@ -98,29 +97,16 @@ void MainWindow::restore(const Session &session)
     }
 }
 
-/// What is asked, and how the answers look; not the files.
-void MainWindow::showChoices(const Session &session)
-{
-    m_choices->take(session);
-    showColours();
-    m_commands->setOutline(session.outline);
-    m_commands->setAutomatic(session.automatic);
-}
-
 /// What the board showed once, of the files that are open.
 void MainWindow::goTo(const std::optional<Session> &state)
 {
     if (!state)
         return;
-    showChoices(*state);
+    m_choices->take(*state);
+    m_choices->takePhotos(*state);
     m_workspace->setLabels(state->labels);
+    m_workspace->labelAlone(m_choices->photos().pinnedElsewhere());
     m_network->choose(m_choices->layer(), m_choices->filter());
-    {
-        const QSignalBlocker blocker(m_gallery); // the board is told once
-        m_gallery->setPinned({});
-        choose(state->photos);
-    }
-    photosChosen();
     ask();
 }
 

@@ -14,7 +14,6 @@
 
 #include <QDockWidget>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 
 // How what is open and chosen reaches the panels of the window.
@@ -34,14 +33,14 @@ QString MainWindow::deviceText() const
     return info.precision == Precision::Preview ? tr("%1, preview").arg(text) : text;
 }
 
-/// With this layer and filter chosen, where it has them.
-void MainWindow::showNetwork(int layer, int filter)
+/// With the layer and the filter that are chosen, where it has them.
+void MainWindow::showNetwork()
 {
     const NetworkInfo &info = m_workspace->network()->info();
     m_device->setText(deviceText());
     m_commands->setPreview(info.precision == Precision::Preview);
     showClassNames();
-    m_network->showNetwork(info, layer, filter, networkName());
+    m_network->showNetwork(info, m_choices->layer(), m_choices->filter(), networkName());
 }
 
 void MainWindow::showClassNames()
@@ -58,8 +57,7 @@ void MainWindow::showClassNames()
 
 void MainWindow::photosChosen()
 {
-    m_controller->setPhotos(m_gallery->chosen(), m_gallery->pinnedCount());
-    m_inspector->setPhotos(m_gallery->chosen());
+    m_inspector->setPhotos(m_choices->photos().onBoard());
     showCentre();
 }
 
@@ -69,10 +67,39 @@ void MainWindow::ask()
     if (const std::optional<int> layer = m_network->layer())
         m_choices->setFilter(*layer, m_network->filter());
     m_inspector->setFilter(m_network->layer().value_or(-1), m_choices->filter());
-    choicesChanged();
+    rowsChosen();
 }
 
-void MainWindow::choicesChanged()
+void MainWindow::choicesChanged(Choices::What what)
+{
+    switch (what) {
+    case Choices::What::Photos:
+        photosChosen();
+        break;
+    case Choices::What::Rows:
+        rowsChosen();
+        break;
+    case Choices::What::Outline:
+    case Choices::What::Automatic:
+        showSwitches();
+        break;
+    case Choices::What::Open:
+    case Choices::What::Arrangement:
+    case Choices::What::Selection:
+    case Choices::What::Filter:
+    case Choices::What::Targets:
+        break;
+    }
+}
+
+/// What is switched on or off in the menus.
+void MainWindow::showSwitches()
+{
+    m_commands->setOutline(m_choices->hasOutline());
+    m_commands->setAutomatic(m_choices->isAutomatic());
+}
+
+void MainWindow::rowsChosen()
 {
     m_commands->setTarget(m_choices->target());
     showColours();

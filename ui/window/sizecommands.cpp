@@ -8,7 +8,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QSignalBlocker>
 #include <algorithm>
 
 namespace convscope {
