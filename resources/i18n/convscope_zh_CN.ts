@@ -858,6 +858,18 @@ Without a subcommand it opens the window.</source>
         <source>start of slow rows</source>
         <translation>较慢的行何时开始</translation>
     </message>
+    <message>
+        <source>search of the gallery</source>
+        <translation>图库的搜索</translation>
+    </message>
+    <message>
+        <source>filter of the gallery</source>
+        <translation>图库的筛选</translation>
+    </message>
+    <message>
+        <source>order of the gallery</source>
+        <translation>图库的顺序</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>

@@ -858,6 +858,18 @@ Without a subcommand it opens the window.</source>
         <source>start of slow rows</source>
         <translation>較慢的列何時開始</translation>
     </message>
+    <message>
+        <source>search of the gallery</source>
+        <translation>相簿的搜尋</translation>
+    </message>
+    <message>
+        <source>filter of the gallery</source>
+        <translation>相簿的篩選</translation>
+    </message>
+    <message>
+        <source>order of the gallery</source>
+        <translation>相簿的順序</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
