@@ -1,6 +1,7 @@
 #include "core/data/classnames.h"
 #include "tests/support/photos.h"
 #include "tests/support/rows.h"
+#include "ui/board/askingorder.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/board/parameterpanel.h"
@@ -100,6 +101,13 @@ private Q_SLOTS:
         QCOMPARE(desktop.controller.session().rows.size(), 5);
         QCOMPARE(desktop.controller.session().rows, desktop.choices.rows());
         QCOMPARE(desktop.controller.session().photos.size(), 2);
+    }
+
+    /// What is asked last runs first.
+    void whatTakesOnePassIsAskedAfterGradients()
+    {
+        const std::vector<int> order = askingOrder(standardRows());
+        QCOMPARE(order, std::vector<int>({saliencyRow, limeRow, filterRow, activationRow, photoRow}));
     }
 
     void anotherFilterAsksOnlyWhatDependsOnIt()

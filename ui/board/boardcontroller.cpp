@@ -1,6 +1,7 @@
 #include "ui/board/boardcontroller.h"
 
 #include "core/data/photo.h"
+#include "ui/board/askingorder.h"
 #include "ui/present/language.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
@@ -300,11 +301,10 @@ void BoardController::reconcile()
     m_predictions.keepOnly(predictions);
     m_answers.keepOnly(answers);
 
-    // The last asked of equally urgent jobs runs first, so the first column and the first row are asked about
-    // last.
+    // The last asked of equally urgent jobs runs first, so the first column is asked about last.
     for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
         askPrediction(*column);
-    for (int row = rowCount() - 1; row >= 0; --row) {
+    for (const int row : askingOrder(m_rows)) {
         for (auto column = m_columns.rbegin(); column != m_columns.rend(); ++column)
             askRow(*column, row);
     }

@@ -21,6 +21,7 @@ struct Row
 
     bool isPhoto() const { return !question; }
     bool isSlow() const { return question && traitsOf(*question).isSlow; }
+    bool needsGradients() const { return question && traitsOf(*question).needsGradients; }
     /// Whether there is a layer or a filter that can be held.
     bool canBeHeld() const { return question && fieldOf<LayerId>(*question); }
 
