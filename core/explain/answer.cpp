@@ -31,12 +31,12 @@ std::optional<double> Completeness::relativeError() const
     return std::abs(error() / difference);
 }
 
-std::vector<std::int8_t> markedSigns(const Surrogate &surrogate, const Marking &marking)
+std::vector<std::int8_t> markedSigns(const ClassWeights &weights, int count, const Marking &marking)
 {
-    std::vector<std::int8_t> signs(surrogate.weights.size(), 0);
-    const std::size_t taken = std::min(surrogate.weights.size(), std::size_t(std::max(marking.features, 0)));
+    std::vector<std::int8_t> signs(std::size_t(count), 0);
+    const std::size_t taken = std::min(weights.weights.size(), std::size_t(std::max(marking.features, 0)));
     for (std::size_t i = 0; i < taken; ++i) {
-        const SegmentWeight &entry = surrogate.weights[i];
+        const SegmentWeight &entry = weights.weights[i];
         if (std::abs(entry.weight) >= marking.minWeight)
             signs[std::size_t(entry.segment)] = entry.weight < 0 ? -1 : 1;
     }
@@ -44,9 +44,9 @@ std::vector<std::int8_t> markedSigns(const Surrogate &surrogate, const Marking &
 }
 
 std::vector<std::int8_t> markedPixels(
-    const Segmentation &segments, const Surrogate &surrogate, const Marking &marking)
+    const Segmentation &segments, const ClassWeights &weights, const Marking &marking)
 {
-    const std::vector<std::int8_t> signs = markedSigns(surrogate, marking);
+    const std::vector<std::int8_t> signs = markedSigns(weights, segments.count, marking);
     std::vector<std::int8_t> marks(segments.labels.size());
     std::transform(segments.labels.begin(), segments.labels.end(), marks.begin(),
         [&signs](std::int32_t segment) { return signs[std::size_t(segment)]; });

@@ -58,20 +58,31 @@ struct SegmentWeight
 {
     int segment = 0;
     double weight = 0; ///< in units of the score: logits, or probability
-    double error = 0; ///< standard error of the weight: how far it moves with other samples
+    /// Standard error of the weight: how far it moves with other samples. None of a weight in which no sample
+    /// has a part.
+    std::optional<double> error = {};
 
     /// Whether its sign is more than chance: at least two standard errors from zero.
-    bool isCertain() const { return std::abs(weight) >= 2 * error; }
+    bool isCertain() const { return std::abs(weight) >= 2 * error.value_or(0); }
 };
 
-/// The linear model that stands in for the network around one photo, for one class.
-struct Surrogate
+/// The linear model that stands in for the network around one photo: its intercept, and the weights of the
+/// superpixels that are shown.
+struct LinearModel
 {
-    int label = 0;
     double intercept = 0;
     double r2 = 0; ///< weighted coefficient of determination
-    double localPrediction = 0; ///< the surrogate's score for the whole photo
-    std::vector<SegmentWeight> weights; ///< one a superpixel, by falling |weight|, equal ones by segment
+    double localPrediction = 0; ///< the model's score for the whole photo
+};
+
+/// How much each superpixel speaks for or against one class.
+struct ClassWeights
+{
+    int label = 0;
+    std::optional<LinearModel> model = {}; ///< that the weights are part of; none where each stands by itself
+    /// By falling |weight|, equal ones by segment. One a superpixel; of an answer that is not complete, one
+    /// for each that has been weighed.
+    std::vector<SegmentWeight> weights = {};
 };
 
 /// Which superpixels are marked.
@@ -85,24 +96,24 @@ struct Marking
 struct SuperpixelWeights
 {
     Segmentation segments;
-    std::vector<Surrogate> classes; ///< one a class, by label
+    std::vector<ClassWeights> classes; ///< one a class, by label
     int target = 0; ///< the class that was meant
     int samples = 0; ///< used
-    int samplesAsked = 0;
+    int samplesAsked = 0; ///< 0 of a method that takes none
     Marking marking;
     std::uint64_t streamEnd =
         0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
     Notes notes;
 
-    const Surrogate &ofTarget() const { return classes.at(std::size_t(target)); }
+    const ClassWeights &ofTarget() const { return classes.at(std::size_t(target)); }
 };
 
-/// What is marked for one class: −1, 0 or +1 for each superpixel.
-std::vector<std::int8_t> markedSigns(const Surrogate &surrogate, const Marking &marking);
+/// What is marked for one class: −1, 0 or +1 for each of `count` superpixels.
+std::vector<std::int8_t> markedSigns(const ClassWeights &weights, int count, const Marking &marking);
 
 /// The same for each pixel, H×W.
 std::vector<std::int8_t> markedPixels(
-    const Segmentation &segments, const Surrogate &surrogate, const Marking &marking);
+    const Segmentation &segments, const ClassWeights &weights, const Marking &marking);
 /// What an answer marks for its target.
 std::vector<std::int8_t> markedPixels(const SuperpixelWeights &answer);
 

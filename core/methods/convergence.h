@@ -30,13 +30,13 @@ public:
     }
 
     /// Takes the estimate of the next look. True once the mask has converged.
-    bool add(const Surrogate &estimate);
+    bool add(const ClassWeights &estimate);
 
 private:
-    bool agree(const Surrogate &before, const Surrogate &now) const;
+    bool agree(const ClassWeights &before, const ClassWeights &now) const;
 
     Marking m_marking;
-    std::optional<Surrogate> m_before;
+    std::optional<ClassWeights> m_before;
     int m_agreed = 0; ///< looks in a row
 };
 

@@ -48,18 +48,20 @@ double kernelWeight(int kept, int segments)
     return std::sqrt(std::exp(-distance * distance / (kernelWidth * kernelWidth)));
 }
 
-Surrogate surrogateOf(int label, const LinearFit &fit)
+ClassWeights weightsOf(int label, const LinearFit &fit)
 {
-    Surrogate surrogate{label, fit.intercept, fit.r2, fit.intercept, {}};
+    LinearModel model{fit.intercept, fit.r2, fit.intercept};
+    ClassWeights ofClass{label, {}, {}};
     for (std::size_t j = 0; j < fit.slope.size(); ++j) {
-        surrogate.localPrediction += fit.slope[j];
-        surrogate.weights.push_back({int(j), fit.slope[j], fit.errors[j]});
+        model.localPrediction += fit.slope[j];
+        ofClass.weights.push_back({int(j), fit.slope[j], fit.errors[j]});
     }
-    std::stable_sort(surrogate.weights.begin(), surrogate.weights.end(),
-        [](const SegmentWeight &a, const SegmentWeight &b) {
+    ofClass.model = model;
+    std::stable_sort(
+        ofClass.weights.begin(), ofClass.weights.end(), [](const SegmentWeight &a, const SegmentWeight &b) {
             return std::abs(a.weight) > std::abs(b.weight);
         });
-    return surrogate;
+    return ofClass;
 }
 
 } // namespace
@@ -101,7 +103,7 @@ struct LimeRun::State
     void addScores(const at::Tensor &logits);
     int samplesOfStep() const;
     void lookWhetherSettled();
-    std::vector<Surrogate> fitted() const;
+    std::vector<ClassWeights> fitted() const;
     bool isComplete() const { return done == options.samples; }
 };
 
@@ -178,17 +180,17 @@ void LimeRun::State::lookWhetherSettled()
 }
 
 /// One a class, from the samples done.
-std::vector<Surrogate> LimeRun::State::fitted() const
+std::vector<ClassWeights> LimeRun::State::fitted() const
 {
     const auto width = std::size_t(segments.count);
     const std::vector<std::uint8_t> rows(kept.begin(), kept.begin() + std::ptrdiff_t(width) * done);
     std::vector<double> weights;
     for (auto row = rows.begin(); row != rows.end(); row += std::ptrdiff_t(width))
         weights.push_back(kernelWeight(int(std::count(row, row + std::ptrdiff_t(width), 1)), segments.count));
-    std::vector<Surrogate> surrogates;
+    std::vector<ClassWeights> classes;
     for (const LinearFit &fit : weightedRidge(rows, scores, weights, ridgeAlpha))
-        surrogates.push_back(surrogateOf(int(surrogates.size()), fit));
-    return surrogates;
+        classes.push_back(weightsOf(int(classes.size()), fit));
+    return classes;
 }
 
 LimeRun::LimeRun(const Network &network, Photo photo, const LimeOptions &options)

@@ -29,12 +29,12 @@ SuperpixelWeights quarters(const std::vector<double> &weights)
 {
     SuperpixelWeights lime;
     lime.segments = {4, 4, 4, {0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3}};
-    Surrogate surrogate;
+    ClassWeights ofClass;
     for (int segment = 0; segment < 4; ++segment)
-        surrogate.weights.push_back({segment, weights[std::size_t(segment)], 0});
-    std::sort(surrogate.weights.begin(), surrogate.weights.end(),
+        ofClass.weights.push_back({segment, weights[std::size_t(segment)], 0});
+    std::sort(ofClass.weights.begin(), ofClass.weights.end(),
         [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
-    lime.classes = {{}, surrogate};
+    lime.classes = {{}, ofClass};
     lime.target = 1;
     lime.marking = {.features = 3, .minWeight = 0};
     return lime;

@@ -20,8 +20,8 @@ SuperpixelWeights limeOfHalves()
 {
     SuperpixelWeights lime;
     lime.segments = halves();
-    lime.classes = {
-        {0, 0.1, 0.5, 0.2, {{0, 0.01}, {1, 0.02}}}, {1, 0.3, 0.714, 0.9, {{1, -0.8, 0.05}, {0, 0.4, 0.02}}}};
+    lime.classes = {{0, LinearModel{0.1, 0.5, 0.2}, {{0, 0.01}, {1, 0.02}}},
+        {1, LinearModel{0.3, 0.714, 0.9}, {{1, -0.8, 0.05}, {0, 0.4, 0.02}}}};
     lime.target = 1;
     lime.samples = lime.samplesAsked = 1000;
     return lime;

@@ -157,10 +157,10 @@ private Q_SLOTS:
     {
         SuperpixelWeights lime;
         lime.segments = {2, 1, 2, {0, 1}};
-        lime.classes = {
-            {0, 0.5, 0.25, 0.75, {{1, -2.0, 0.5}, {0, 1.0, 0.25}}}, {1, 0, 0, 0, {{0, 0.0}, {1, 0.0}}}};
+        lime.classes = {{0, LinearModel{0.5, 0.25, 0.75}, {{1, -2.0, 0.5}, {0, 1.0, 0.25}}},
+            {1, LinearModel{}, {{0, 0.0, 0.0}, {1, 0.0, 0.0}}}};
         lime.target = 0;
-        lime.samples = 40;
+        lime.samples = lime.samplesAsked = 40;
         LimeOptions options;
         options.streamOffset = 7;
         writeResults(folder(), "x", questionFor(options), smallPhoto(), lime, {});

@@ -95,7 +95,7 @@ struct Description
     }
     QString operator()(const SuperpixelWeights &answer) const
     {
-        const auto signs = markedSigns(answer.ofTarget(), answer.marking);
+        const auto signs = markedSigns(answer.ofTarget(), answer.segments.count, answer.marking);
         const QStringList sides{
             side(answer, answer.ofTarget(), signs, 1), side(answer, answer.ofTarget(), signs, -1)};
         return Texts::tr("for %1: %2; %3").arg(className(classNames, answer.target), sides[0], sides[1]);
@@ -120,14 +120,14 @@ struct Description
     }
 
     /// What speaks for the class (1) or against it (−1).
-    static QString side(const SuperpixelWeights &answer, const Surrogate &surrogate,
+    static QString side(const SuperpixelWeights &answer, const ClassWeights &ofClass,
         const std::vector<std::int8_t> &signs, int sign)
     {
         const auto count = std::count(signs.begin(), signs.end(), std::int8_t(sign));
         if (count == 0)
             return sign > 0 ? Texts::tr("no superpixel speaks for it")
                             : Texts::tr("no superpixel speaks against it");
-        const auto strongest = std::find_if(surrogate.weights.begin(), surrogate.weights.end(),
+        const auto strongest = std::find_if(ofClass.weights.begin(), ofClass.weights.end(),
             [&](const SegmentWeight &weight) { return signs[std::size_t(weight.segment)] == sign; });
         const QString text = sign > 0 ? Texts::tr("superpixels that speak for it: %1, the strongest %2")
                                       : Texts::tr("superpixels that speak against it: %1, the strongest %2");

@@ -61,10 +61,10 @@ struct Table
     {
         mayBlock("tableOf");
         std::string lines = "class,segment,weight,standard_error\n";
-        for (const Surrogate &surrogate : answer.classes) {
-            for (const SegmentWeight &entry : surrogate.weights)
-                lines += std::to_string(surrogate.label) + ',' + std::to_string(entry.segment) + ','
-                    + text(entry.weight) + ',' + text(entry.error) + '\n';
+        for (const ClassWeights &ofClass : answer.classes) {
+            for (const SegmentWeight &entry : ofClass.weights)
+                lines += std::to_string(ofClass.label) + ',' + std::to_string(entry.segment) + ','
+                    + text(entry.weight) + ',' + (entry.error ? text(*entry.error) : "") + '\n';
         }
         return lines;
     }

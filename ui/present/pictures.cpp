@@ -98,10 +98,10 @@ Map largestOfChannels(const Map &map)
 }
 
 /// H×W, 1 where a superpixel's sign may be chance.
-std::vector<std::uint8_t> uncertainPixels(const Segmentation &segments, const Surrogate &surrogate)
+std::vector<std::uint8_t> uncertainPixels(const Segmentation &segments, const ClassWeights &weights)
 {
     std::vector<std::uint8_t> uncertain(std::size_t(segments.count), 0);
-    for (const SegmentWeight &entry : surrogate.weights)
+    for (const SegmentWeight &entry : weights.weights)
         uncertain[std::size_t(entry.segment)] = !entry.isCertain();
     std::vector<std::uint8_t> pixels(segments.labels.size());
     std::transform(segments.labels.begin(), segments.labels.end(), pixels.begin(),
@@ -126,17 +126,28 @@ std::vector<Value> broughtTo(const Image &picture, const std::vector<Value> &val
 }
 
 /// The middle one of the weights' standard errors.
-double typicalError(const Surrogate &surrogate)
+double typicalError(const ClassWeights &weights)
 {
     std::vector<double> errors;
-    for (const SegmentWeight &entry : surrogate.weights)
-        errors.push_back(entry.error);
+    for (const SegmentWeight &entry : weights.weights)
+        errors.push_back(entry.error.value_or(0));
     if (errors.empty())
         return 0;
     const auto middle = errors.begin() + std::ptrdiff_t(errors.size() / 2);
     std::nth_element(errors.begin(), middle, errors.end());
     return *middle;
 }
+
+/// How many superpixels have a weight, and of how many where not all have.
+QString weighedSuperpixels(const SuperpixelWeights &answer)
+{
+    const int weighed = int(answer.ofTarget().weights.size());
+    return weighed < answer.segments.count
+        ? Texts::tr("%1\u00a0of\u00a0%2\u00a0superpixels").arg(weighed).arg(answer.segments.count)
+        : Texts::tr("%1\u00a0superpixels").arg(answer.segments.count);
+}
+
+QString modelFit(const LinearModel &model) { return Texts::tr("R²\u00a0%1").arg(shortNumber(model.r2)); }
 
 struct Picture
 {
@@ -259,10 +270,10 @@ struct Caption
     }
     QString operator()(const SuperpixelWeights &answer) const
     {
-        const QString trust = Texts::tr("%1 · %2\u00a0superpixels · R²\u00a0%3")
-                                  .arg(className(classNames, answer.target))
-                                  .arg(answer.segments.count)
-                                  .arg(shortNumber(answer.ofTarget().r2));
+        QString trust =
+            Texts::tr("%1 · %2").arg(className(classNames, answer.target), weighedSuperpixels(answer));
+        if (const auto &model = answer.ofTarget().model)
+            trust = Texts::tr("%1 · %2").arg(trust, modelFit(*model));
         if (answer.samples == answer.samplesAsked)
             return trust;
         // What changes while one looks comes first, as a narrow cell cuts off the end.
@@ -292,7 +303,8 @@ struct BriefCaption
     {
         if (answer.samples != answer.samplesAsked)
             return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples").arg(answer.samples).arg(answer.samplesAsked);
-        return Texts::tr("R²\u00a0%1").arg(shortNumber(answer.ofTarget().r2));
+        const auto &model = answer.ofTarget().model;
+        return model ? modelFit(*model) : weighedSuperpixels(answer);
     }
 };
 

@@ -65,9 +65,10 @@ struct Value
         if (found == weights.end())
             return Texts::tr("superpixel %1").arg(segment);
         const QString sign = found->weight > 0 ? QStringLiteral("+") : QString();
-        return Texts::tr("superpixel %1, %2 ± %3")
-            .arg(segment)
-            .arg(sign + shortNumber(found->weight), shortNumber(found->error));
+        const QString weight = sign + shortNumber(found->weight);
+        if (!found->error)
+            return Texts::tr("superpixel %1, %2").arg(segment).arg(weight);
+        return Texts::tr("superpixel %1, %2 ± %3").arg(segment).arg(weight, shortNumber(*found->error));
     }
 };
 

@@ -54,16 +54,25 @@ private:
     QByteArray m_recipe;
 };
 
-Json surrogateJson(const Surrogate &surrogate)
+/// Says nothing of a model, of errors and of samples where there are none.
+Json classJson(const ClassWeights &ofClass)
 {
     Json weights = Json::array();
     Json errors = Json::array();
-    for (const SegmentWeight &entry : surrogate.weights) {
+    for (const SegmentWeight &entry : ofClass.weights) {
         weights.push_back({entry.segment, entry.weight});
-        errors.push_back(entry.error);
+        if (entry.error)
+            errors.push_back(*entry.error);
     }
-    return {{"label", surrogate.label}, {"intercept", surrogate.intercept}, {"r2", surrogate.r2},
-        {"local_prediction", surrogate.localPrediction}, {"weights", weights}, {"errors", errors}};
+    Json object = {{"label", ofClass.label}, {"weights", weights}};
+    if (!errors.empty())
+        object["errors"] = errors;
+    if (ofClass.model) {
+        object["intercept"] = ofClass.model->intercept;
+        object["r2"] = ofClass.model->r2;
+        object["local_prediction"] = ofClass.model->localPrediction;
+    }
+    return object;
 }
 
 /// `name` is the method's.
@@ -71,14 +80,15 @@ std::string weightsJson(
     const std::string &name, const SuperpixelWeights &answer, const MethodOptions &options)
 {
     Json classes = Json::array();
-    for (const Surrogate &surrogate : answer.classes)
-        classes.push_back(surrogateJson(surrogate));
+    for (const ClassWeights &ofClass : answer.classes)
+        classes.push_back(classJson(ofClass));
     const Seed *seed = fieldOf<Seed>(options);
     const std::uint64_t *offset = fieldOf<std::uint64_t>(options);
-    return asciiText({{"format", "convscope-" + name}, {"version", 1}, {"segments", answer.segments.count},
-                         {"samples", answer.samples}, {"seed", seed ? Json(seed->value) : Json()},
-                         {"stream_offset", offset ? Json(*offset) : Json()}, {"target", answer.target},
-                         {"classes", classes}})
+    return asciiText(
+        {{"format", "convscope-" + name}, {"version", 1}, {"segments", answer.segments.count},
+            {"samples", answer.samplesAsked > 0 ? Json(answer.samples) : Json()},
+            {"seed", seed ? Json(seed->value) : Json()}, {"stream_offset", offset ? Json(*offset) : Json()},
+            {"target", answer.target}, {"classes", classes}})
         .toStdString();
 }
 
