@@ -25,7 +25,7 @@ struct Note
         PhotoWasCmyk, ///< converted from CMYK without its colour profile, as Pillow does
         PhotoHadAlpha, ///< transparency was dropped, as Pillow's convert('RGB') does
         StoppedEarly, ///< the user stopped the computation; the result is what was reached
-        StoppedWhenStable, ///< LIME ended before all samples, as was asked: its mask no longer changed
+        StoppedWhenStable, ///< ended before all samples, as was asked: the mask no longer changed
         PreviewPrecision, ///< computed in half of float32's precision, as was asked
         NetworkWasTraining, ///< was traced in training mode; its batch norms and dropouts were put right
         SeveralOutputs, ///< the network gives several tensors, and which is meant was guessed; which is used,
@@ -50,7 +50,7 @@ struct Note
         TakesBytes, ///< the network itself scales pictures of 0 to 255, and is given such
         WrittenForBatch, ///< answers only that many photos at once; how many
         SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
-        FewSegments, ///< fewer than two superpixels: LIME has nothing to compare
+        FewSegments, ///< fewer than two superpixels: there is nothing to compare
         NothingFor, ///< of a class activation map: no value is above 0, so nothing there speaks for the class
         TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
     };

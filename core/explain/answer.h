@@ -90,6 +90,8 @@ struct Marking
 {
     int features = 11; ///< so many at most, the largest |weight| first
     double minWeight = 0.05; ///< of these, the ones at least this large; in units of the score
+
+    bool operator==(const Marking &) const = default;
 };
 
 /// How much each superpixel speaks for or against each class.

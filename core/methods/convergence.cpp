@@ -43,4 +43,14 @@ bool MaskConvergence::agree(const ClassWeights &before, const ClassWeights &now)
     });
 }
 
+int SampleEnd::endOfStep() const { return m_stopsWhenStable ? std::min(m_nextLook, m_samples) : m_samples; }
+
+void SampleEnd::describe(SuperpixelWeights &answer, int done) const
+{
+    answer.samples = done;
+    answer.samplesAsked = m_samples;
+    if (done < m_samples)
+        answer.notes.push_back(m_converged ? Note::StoppedWhenStable : Note::StoppedEarly);
+}
+
 } // namespace convscope

@@ -2,6 +2,7 @@
 
 #include "core/explain/answer.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace convscope {
@@ -38,6 +39,48 @@ private:
     Marking m_marking;
     std::optional<ClassWeights> m_before;
     int m_agreed = 0; ///< looks in a row
+};
+
+/// Where a run of samples ends: at all samples, or before where it shall stop once its mask has converged.
+class SampleEnd
+{
+public:
+    /// Before `firstLook` samples the estimates say nothing.
+    SampleEnd(int samples, bool stopsWhenStable, const Marking &marking, int firstLook = 0)
+        : m_samples(samples)
+        , m_stopsWhenStable(stopsWhenStable)
+        , m_convergence(marking)
+        , m_nextLook(std::max(firstLook, MaskConvergence::nextLook(0)))
+    {
+    }
+
+    int samples() const { return m_samples; }
+
+    /// How many samples there may be after the next step. A step ends at a look, so that where a run stops
+    /// does not depend on how many samples share a pass.
+    int endOfStep() const;
+
+    /// Looks at the estimate where one is due. `estimate()` gives it: a ClassWeights of the `done` samples.
+    template <typename Estimate> void look(int done, Estimate &&estimate)
+    {
+        if (m_stopsWhenStable && done >= m_nextLook) {
+            m_nextLook = MaskConvergence::nextLook(done);
+            m_converged = m_convergence.add(estimate());
+        }
+    }
+
+    bool hasConverged() const { return m_converged; }
+    bool isReached(int done) const { return m_converged || done >= m_samples; }
+
+    /// Says of an answer how many samples it has, of how many, and what it means that these are not all.
+    void describe(SuperpixelWeights &answer, int done) const;
+
+private:
+    int m_samples;
+    bool m_stopsWhenStable;
+    MaskConvergence m_convergence;
+    int m_nextLook; ///< samples
+    bool m_converged = false;
 };
 
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/methods/superpixels.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -17,7 +18,7 @@ struct LimeOptions
     Target target;
     Seed seed = 16;
     int samples = 1000;
-    bool stopWhenStable = false; ///< end before that once the mask has settled (core/explain/settled.h)
+    bool stopWhenStable = false; ///< end before that once the mask has settled (core/methods/convergence.h)
     SlicOptions slic;
     int features = 11; ///< superpixels marked: the largest weights first
     double minWeight = 0.05; ///< of these, the ones at least this large; in units of the score
@@ -41,9 +42,7 @@ struct LimeOptions
         visit("seed", self.seed, Seed::bounds);
         visit("samples", self.samples, Bounds{2, 1000000});
         visit("stop-when-stable", self.stopWhenStable, Bounds{});
-        visit("segments", self.slic.segments, Bounds{1, 100000});
-        visit("compactness", self.slic.compactness, Bounds{1e-6, 1e6});
-        visit("sigma", self.slic.sigma, Bounds{0, 100});
+        visitSlic(self.slic, visit);
         visit("features", self.features, Bounds{0, 100000});
         visit("min-weight", self.minWeight, Bounds{0, 1e9});
         visit("score", self.score, Bounds{});

@@ -213,6 +213,13 @@ private Q_SLOTS:
         QCOMPARE(caption(part, names),
             QStringLiteral("340\u00a0of\u00a01000\u00a0samples, ±0.0300 · Egg · 2\u00a0superpixels · R²\u00a0"
                            "0.714"));
+        SuperpixelWeights exact = limeOfHalves(); // of no model and no samples
+        exact.samples = exact.samplesAsked = 0;
+        exact.classes[1] = {1, {}, {{1, -0.8}, {0, 0.4}}};
+        QCOMPARE(caption(exact, names), QStringLiteral("Egg · 2\u00a0superpixels"));
+        QCOMPARE(briefCaption(exact, names), QStringLiteral("2\u00a0superpixels"));
+        exact.classes[1].weights.pop_back();
+        QCOMPARE(caption(exact, names), QStringLiteral("Egg · 1\u00a0of\u00a02\u00a0superpixels"));
         const Activation activation{{1, 1, 2, {-0.03124, 31.26}}, {}};
         QCOMPARE(caption(activation, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
         OptimisedImage image;

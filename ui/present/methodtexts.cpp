@@ -88,6 +88,42 @@ template <> const MethodText &textOf<FeatureVisualisationOptions>()
     return text;
 }
 
+/// The fields of methods that hide superpixels: each method takes those that it has.
+const std::vector<FieldText> &superpixelTexts()
+{
+    static const std::vector<FieldText> texts{
+        {"segments", QT_TRANSLATE_NOOP("Methods", "Segments"),
+            QT_TRANSLATE_NOOP("Methods", "About how many superpixels the photo is cut into."),
+            QT_TRANSLATE_NOOP("Methods", "%1 segments")},
+        {"compactness", QT_TRANSLATE_NOOP("Methods", "Compactness"),
+            QT_TRANSLATE_NOOP("Methods", "The larger, the squarer the superpixels."),
+            QT_TRANSLATE_NOOP("Methods", "compactness %1")},
+        {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
+            QT_TRANSLATE_NOOP(
+                "Methods", "How much the photo is smoothed before it is cut into superpixels, in pixels."),
+            QT_TRANSLATE_NOOP("Methods", "sigma %1")},
+        {"fill", QT_TRANSLATE_NOOP("Methods", "Fill"),
+            QT_TRANSLATE_NOOP("Methods", "What a hidden superpixel shows instead of the photo."),
+            QT_TRANSLATE_NOOP("Methods", "filled with %1"),
+            {QT_TRANSLATE_NOOP("Methods", "its mean colour"), QT_TRANSLATE_NOOP("Methods", "black"),
+                QT_TRANSLATE_NOOP("Methods", "the blurred photo")}},
+        {"features", QT_TRANSLATE_NOOP("Methods", "Features"),
+            QT_TRANSLATE_NOOP("Methods", "How many superpixels are marked at most, the weightiest first."),
+            QT_TRANSLATE_NOOP("Methods", "%1 features")},
+        {"min-weight", QT_TRANSLATE_NOOP("Methods", "Least weight"),
+            QT_TRANSLATE_NOOP("Methods", "Superpixels that weigh less are not marked."),
+            QT_TRANSLATE_NOOP("Methods", "weight from %1")},
+    };
+    return texts;
+}
+
+/// A method's own fields with those of superpixels.
+std::vector<FieldText> withSuperpixelTexts(std::vector<FieldText> own)
+{
+    own.insert(own.end(), superpixelTexts().begin(), superpixelTexts().end());
+    return own;
+}
+
 template <> const MethodText &textOf<LimeOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "LIME"),
@@ -95,7 +131,7 @@ template <> const MethodText &textOf<LimeOptions>()
             "Marks the superpixels that speak for or against the class in a simple model fitted around "
             "this photo; the model only stands in for the network, and R² says how well."),
         QT_TRANSLATE_NOOP("Methods", "which superpixels speak for and against a class"),
-        {
+        withSuperpixelTexts({
             {.name = "samples",
                 .label = QT_TRANSLATE_NOOP("Methods", "Samples"),
                 .help = QT_TRANSLATE_NOOP("Methods",
@@ -108,23 +144,6 @@ template <> const MethodText &textOf<LimeOptions>()
                     "End before all samples are taken once the marked superpixels no longer change beyond "
                     "their error. The notebook takes all samples."),
                 QT_TRANSLATE_NOOP("Methods", "until stable")},
-            {"segments", QT_TRANSLATE_NOOP("Methods", "Segments"),
-                QT_TRANSLATE_NOOP("Methods", "About how many superpixels the photo is cut into."),
-                QT_TRANSLATE_NOOP("Methods", "%1 segments")},
-            {"compactness", QT_TRANSLATE_NOOP("Methods", "Compactness"),
-                QT_TRANSLATE_NOOP("Methods", "The larger, the squarer the superpixels."),
-                QT_TRANSLATE_NOOP("Methods", "compactness %1")},
-            {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
-                QT_TRANSLATE_NOOP("Methods",
-                    "How much the photo is smoothed before it is cut into superpixels, in pixels."),
-                QT_TRANSLATE_NOOP("Methods", "sigma %1")},
-            {"features", QT_TRANSLATE_NOOP("Methods", "Features"),
-                QT_TRANSLATE_NOOP(
-                    "Methods", "How many superpixels are marked at most, the weightiest first."),
-                QT_TRANSLATE_NOOP("Methods", "%1 features")},
-            {"min-weight", QT_TRANSLATE_NOOP("Methods", "Least weight"),
-                QT_TRANSLATE_NOOP("Methods", "Superpixels that weigh less are not marked."),
-                QT_TRANSLATE_NOOP("Methods", "weight from %1")},
             {"score", QT_TRANSLATE_NOOP("Methods", "Score"),
                 QT_TRANSLATE_NOOP(
                     "Methods", "What the weights add up to: logits, as in the notebook, or probabilities."),
@@ -135,7 +154,7 @@ template <> const MethodText &textOf<LimeOptions>()
                     "Random numbers that were drawn before this photo: 0 for a photo alone; the notebook "
                     "draws on from photo to photo."),
                 QT_TRANSLATE_NOOP("Methods", "after %1 random numbers")},
-        }};
+        })};
     return text;
 }
 

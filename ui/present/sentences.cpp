@@ -245,7 +245,7 @@ QString noteText(const Note &note)
         return Texts::tr("The computation was stopped early; this is what it had reached.");
     case Note::StoppedWhenStable:
         return Texts::tr(
-            "LIME ended before all its samples, because what it marks no longer changed beyond its "
+            "It ended before all its samples, because what it marks no longer changed beyond its "
             "error; all samples may mark others.");
     case Note::PreviewPrecision:
         return Texts::tr("Preview: computed in bfloat16 or half precision, so the numbers are inexact.");
@@ -339,7 +339,7 @@ QString noteText(const Note &note)
             "5 %. Take more steps.");
     case Note::FewSegments:
         return Texts::tr(
-            "The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.");
+            "The photo has fewer than two superpixels, so there is nothing to compare; ask for more.");
     }
     return {};
 }
