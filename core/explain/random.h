@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <random>
+#include <vector>
 
 namespace convscope {
 
@@ -17,12 +18,19 @@ public:
         m_generator.discard(skip);
     }
 
-    /// randint(0, bound) for 2 ≤ bound: the lowest bits that can hold bound − 1, drawn again while they
-    /// exceed it.
+    /// randint(0, bound) for 1 ≤ bound: the lowest bits that can hold bound − 1, drawn again while they
+    /// exceed it. A bound of 1 draws nothing.
     std::uint32_t below(std::uint32_t bound);
 
     /// One value of random_sample(): 53 random bits in [0, 1).
     double uniform();
+
+    /// permutation(count): the numbers from 0 to count − 1 in random order.
+    std::vector<int> permutation(int count);
+
+    /// choice(n, count, p=probabilities) of n probabilities: `count` numbers from 0 to n − 1, drawn with
+    /// replacement. The probabilities may add up to anything above 0.
+    std::vector<int> choice(const std::vector<double> &probabilities, int count);
 
     /// 32-bit outputs drawn from the seed on, the skipped ones included.
     std::uint64_t drawn() const { return m_drawn; }

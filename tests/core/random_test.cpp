@@ -27,6 +27,19 @@ TEST_CASE("the random stream is NumPy's RandomState")
         CHECK(largest.uniform() == value.get<double>());
 }
 
+TEST_CASE("permutations and choices are those of NumPy's RandomState")
+{
+    const nlohmann::json expected = expectedJson("random")["choices"];
+    NumpyRandom random(3);
+    CHECK(random.permutation(17) == expected["permutation17"].get<std::vector<int>>());
+    CHECK(random.choice({0.1, 0.0, 0.25, 0.6, 0.05}, 40) == expected["choice"].get<std::vector<int>>());
+    CHECK(random.choice({2, 1, 1}, 10) == expected["unnormalised"].get<std::vector<int>>());
+    CHECK(random.below(1) == 0); // draws nothing
+    CHECK(random.permutation(1) == std::vector<int>{0});
+    CHECK(random.permutation(0).empty());
+    CHECK(random.uniform() == expected["after"].get<double>());
+}
+
 TEST_CASE("a stream that starts further on goes on as the whole one")
 {
     NumpyRandom whole(5);

@@ -120,9 +120,15 @@ def random_values():
     state = np.random.RandomState(16)
     first, bits = int(state.randint(0, 1000)), state.randint(0, 2, 40).tolist()
     state = np.random.RandomState(4294967295)
+    other = np.random.RandomState(3)
+    choices = {"permutation17": other.permutation(17).tolist(),
+               "choice": other.choice(5, 40, p=[0.1, 0, 0.25, 0.6, 0.05]).tolist(),
+               "unnormalised": other.choice(3, 10, p=[0.5, 0.25, 0.25]).tolist(),
+               "after": other.random_sample()}
     write("random", {"seed16": {"below1000": first, "bits": bits},
                      "largest": {"below600": state.randint(0, 600, 30).tolist(),
                                  "uniform": state.random_sample(10).tolist()},
+                     "choices": choices,
                      "noise7": views.noise(7).ravel()[:20].astype(float).tolist()})
 
 
