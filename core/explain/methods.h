@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/methods/ablation.h"
 #include "core/methods/activation.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
@@ -20,7 +21,7 @@ namespace convscope {
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions>;
+    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -190,6 +190,27 @@ private Q_SLOTS:
         QCOMPARE(first[QStringLiteral("errors")].toArray(), QJsonArray({0.5, 0.25})); // in the weights' order
     }
 
+    /// Of weights that are no model's, and in which no sample has a part, no file says otherwise.
+    void exactWeightsAreWrittenWithoutModelAndErrors()
+    {
+        SuperpixelWeights weights;
+        weights.segments = {2, 1, 2, {0, 1}};
+        weights.classes = {{0, {}, {{1, -2.0}, {0, 1.0}}}};
+        writeResults(folder(), "x", questionFor(AblationOptions{}), smallPhoto(), weights, {});
+        QCOMPARE(files(),
+            QStringList({QStringLiteral("x.ablation-mask-0.json"), QStringLiteral("x.ablation-mask-0.npy"),
+                QStringLiteral("x.ablation-mask-0.png"), QStringLiteral("x.ablation-segments.json"),
+                QStringLiteral("x.ablation-segments.npy"), QStringLiteral("x.ablation-segments.png"),
+                QStringLiteral("x.ablation.csv"), QStringLiteral("x.ablation.json")}));
+        QFile csv(m_folder->filePath(QStringLiteral("x.ablation.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(csv.readAll(), QByteArray("class,segment,weight,standard_error\n0,1,-2.0,\n0,0,1.0,\n"));
+        const QJsonObject object = json(QStringLiteral("x.ablation.json"));
+        QVERIFY(object[QStringLiteral("samples")].isNull());
+        QCOMPARE(object[QStringLiteral("classes")][0].toObject().keys(),
+            QStringList({QStringLiteral("label"), QStringLiteral("weights")}));
+    }
+
     void inputIsWrittenTheSameForEveryMethod()
     {
         writeInput(folder(), "3_1", questionFor(SaliencyOptions{}), smallPhoto());

@@ -237,6 +237,17 @@ template <> const MethodText &textOf<OcclusionOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<AblationOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Marks the superpixels without which the logit of the class falls or rises, each hidden by "
+            "itself; it does not show what superpixels do only together."),
+        QT_TRANSLATE_NOOP("Methods", "how much the logit of a class falls without each superpixel"),
+        superpixelTexts()};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
