@@ -5,6 +5,7 @@
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
 #include "core/methods/integratedgradients.h"
+#include "core/methods/kernelshap.h"
 #include "core/methods/lime.h"
 #include "core/methods/occlusion.h"
 #include "core/methods/saliency.h"
@@ -20,8 +21,9 @@ namespace convscope {
 /// The list of methods: what can be asked about a photo. A new method is one more alternative here. The
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
-using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions>;
+using MethodOptions =
+    std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions, LimeOptions, GradCamOptions,
+        IntegratedGradientsOptions, OcclusionOptions, AblationOptions, KernelShapOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -18,6 +18,8 @@ TEST_CASE("every method runs through one interface")
     lime.samples = 12;
     IntegratedGradientsOptions integrated;
     integrated.gradients = 4;
+    KernelShapOptions shap;
+    shap.samples = 30;
     struct Case
     {
         MethodOptions options;
@@ -27,7 +29,8 @@ TEST_CASE("every method runs through one interface")
     const Case cases[] = {{SaliencyOptions{}, "saliency", 1}, {ActivationOptions{0, 0}, "activation", 1},
         {FeatureVisualisationOptions{0, 0, 3}, "visualize", 3}, {lime, "lime", 12},
         {GradCamOptions{{}, 0}, "gradcam", 1}, {integrated, "integrated", 4},
-        {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2}, {AblationOptions{}, "ablation", 0}};
+        {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2}, {AblationOptions{}, "ablation", 0},
+        {shap, "kernelshap", 30}};
     for (const Case &one : cases) {
         INFO(one.name);
         CHECK(std::string(methodName(one.options)) == one.name);

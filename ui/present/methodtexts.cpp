@@ -248,6 +248,31 @@ template <> const MethodText &textOf<AblationOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<KernelShapOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "KernelSHAP"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Marks what each superpixel adds to the logit of the class on average, whichever others are "
+            "shown with it (its Shapley value); hidden superpixels make pictures that the network has never "
+            "seen, and the values are estimates."),
+        QT_TRANSLATE_NOOP("Methods", "what each superpixel adds to the logit of a class on average"),
+        withSuperpixelTexts({
+            {.name = "samples",
+                .label = QT_TRANSLATE_NOOP("Methods", "Samples"),
+                .help = QT_TRANSLATE_NOOP("Methods",
+                    "How many times the photo is shown to the network with superpixels hidden; at least four "
+                    "times for each superpixel. More take longer and vary less."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "%1 samples"),
+                .always = true},
+            {"stop-when-stable", QT_TRANSLATE_NOOP("Methods", "Stop when stable"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "End before all samples are taken once the marked superpixels no longer change beyond "
+                    "their error."),
+                QT_TRANSLATE_NOOP("Methods", "until stable")},
+        })};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
