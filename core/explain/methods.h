@@ -8,6 +8,7 @@
 #include "core/methods/kernelshap.h"
 #include "core/methods/lime.h"
 #include "core/methods/occlusion.h"
+#include "core/methods/rise.h"
 #include "core/methods/saliency.h"
 
 #include <memory>
@@ -23,7 +24,7 @@ namespace convscope {
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions =
     std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions, LimeOptions, GradCamOptions,
-        IntegratedGradientsOptions, OcclusionOptions, AblationOptions, KernelShapOptions>;
+        IntegratedGradientsOptions, OcclusionOptions, AblationOptions, KernelShapOptions, RiseOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

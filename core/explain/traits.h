@@ -17,7 +17,7 @@ enum class Meaning
 {
     Sensitivity, ///< size of a slope, 0 or more: how much the score moves with the pixel, either way
     Evidence, ///< signed, in units of the score: above 0 speaks for the class, below 0 against it
-    Relevance, ///< a class activation map: only its shape counts, and what is above 0 speaks for the class
+    Relevance, ///< only the shape of what is above 0 counts, e.g. of a class activation map
 };
 
 /// What is to be known of a method whatever it is asked. Each options struct has one, named `traits`.

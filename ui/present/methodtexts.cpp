@@ -273,6 +273,37 @@ template <> const MethodText &textOf<KernelShapOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<RiseOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "RISE"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Shows which places were seen when the network gave the class a high probability, over many "
+            "random masks; only differences within the map count, and a faint pattern may be chance."),
+        QT_TRANSLATE_NOOP("Methods", "which places raise the probability of a class under random masks"),
+        {
+            {.name = "masks",
+                .label = QT_TRANSLATE_NOOP("Methods", "Masks"),
+                .help = QT_TRANSLATE_NOOP("Methods",
+                    "How many times the photo is shown to the network behind a random mask. More take longer "
+                    "and vary less."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "%1 masks"),
+                .always = true},
+            {"cells", QT_TRANSLATE_NOOP("Methods", "Cells"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "How many cells a mask has along each side. More cells show smaller places."),
+                QT_TRANSLATE_NOOP("Methods", "%1 cells a side")},
+            {"keep", QT_TRANSLATE_NOOP("Methods", "Kept"),
+                QT_TRANSLATE_NOOP("Methods", "The probability that a cell of a mask is shown and not black."),
+                QT_TRANSLATE_NOOP("Methods", "%1 kept")},
+            {"normalise", QT_TRANSLATE_NOOP("Methods", "Normalise"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Divide each pixel by how much of it was shown, not by what is expected. It removes the "
+                    "pattern that is only chance in the masks. The paper does not do it."),
+                QT_TRANSLATE_NOOP("Methods", "normalised")},
+        }};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
