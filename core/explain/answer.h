@@ -35,6 +35,7 @@ struct Attribution
     int target = 0; ///< the class that was meant
     std::optional<Completeness> completeness = {}; ///< of methods whose parts shall add up
     Notes notes = {};
+    bool isRival = false; ///< knows nothing of the network: a map to compare others with
 };
 
 /// What one filter of one layer says of a photo.

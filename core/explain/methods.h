@@ -2,12 +2,14 @@
 
 #include "core/methods/ablation.h"
 #include "core/methods/activation.h"
+#include "core/methods/edges.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
 #include "core/methods/lime.h"
 #include "core/methods/occlusion.h"
+#include "core/methods/randommap.h"
 #include "core/methods/rise.h"
 #include "core/methods/saliency.h"
 
@@ -22,9 +24,9 @@ namespace convscope {
 /// The list of methods: what can be asked about a photo. A new method is one more alternative here. The
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
-using MethodOptions =
-    std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions, LimeOptions, GradCamOptions,
-        IntegratedGradientsOptions, OcclusionOptions, AblationOptions, KernelShapOptions, RiseOptions>;
+using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
+    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions,
+    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -220,6 +220,10 @@ private Q_SLOTS:
         QCOMPARE(briefCaption(exact, names), QStringLiteral("2\u00a0superpixels"));
         exact.classes[1].weights.pop_back();
         QCOMPARE(caption(exact, names), QStringLiteral("Egg · 1\u00a0of\u00a02\u00a0superpixels"));
+        Attribution rival;
+        rival.isRival = true;
+        QCOMPARE(caption(rival, names), QStringLiteral("knows\u00a0nothing of\u00a0the\u00a0network"));
+        QCOMPARE(briefCaption(rival, names), caption(rival, names));
         const Activation activation{{1, 1, 2, {-0.03124, 31.26}}, {}};
         QCOMPARE(caption(activation, names), QStringLiteral("−0.0312\u00a0to\u00a031.3"));
         OptimisedImage image;

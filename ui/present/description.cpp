@@ -78,8 +78,11 @@ struct Description
 
     QString operator()(const Attribution &answer) const
     {
-        const QString name = className(classNames, answer.target);
         const QString part = strongestPart(strength(answer));
+        if (answer.isRival)
+            return part.isEmpty() ? Texts::tr("without the network: the same everywhere")
+                                  : Texts::tr("without the network: strongest %1").arg(part);
+        const QString name = className(classNames, answer.target);
         return part.isEmpty() ? Texts::tr("for %1: the same everywhere").arg(name)
                               : Texts::tr("for %1: strongest %2").arg(name, part);
     }

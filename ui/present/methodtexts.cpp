@@ -304,6 +304,34 @@ template <> const MethodText &textOf<RiseOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<RandomMapOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Random map"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Random numbers, with which neither the network nor the photo has anything to do; an explanation "
+            "that does no better than this map says nothing."),
+        QT_TRANSLATE_NOOP("Methods", "random numbers to compare explanations with"),
+        {
+            {"cell", QT_TRANSLATE_NOOP("Methods", "Cell"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How many pixels a side share a random number. Compare fine maps with 1, coarse ones "
+                    "with "
+                    "16: between the cells the map is smooth."),
+                QT_TRANSLATE_NOOP("Methods", "cells of %1 pixels")},
+        }};
+    return text;
+}
+
+template <> const MethodText &textOf<EdgesOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Edges"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The edges of the photo, found without the network; an explanation that looks like this map may "
+            "show the photo more than the network."),
+        QT_TRANSLATE_NOOP("Methods", "edges of the photo to compare explanations with"), {}};
+    return text;
+}
+
 // Fields of these types are the same in all methods.
 
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),

@@ -246,6 +246,8 @@ struct Caption
 
     QString operator()(const Attribution &answer) const
     {
+        if (answer.isRival)
+            return Texts::tr("knows\u00a0nothing of\u00a0the\u00a0network");
         const QString name = className(classNames, answer.target);
         if (!answer.completeness)
             return name;
@@ -289,7 +291,10 @@ struct BriefCaption
 {
     const QStringList &classNames;
 
-    QString operator()(const Attribution &answer) const { return className(classNames, answer.target); }
+    QString operator()(const Attribution &answer) const
+    {
+        return answer.isRival ? Caption{classNames}(answer) : className(classNames, answer.target);
+    }
     QString operator()(const Activation &answer) const { return Caption{classNames}(answer); }
     QString operator()(const OptimisedImage &answer) const
     {
