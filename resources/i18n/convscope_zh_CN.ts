@@ -775,6 +775,14 @@ Without a subcommand it opens the window.</source>
         <source>superpixels that speak against it: %1, the strongest %2</source>
         <translation>反对它的超像素有 %1 个，最强者在%2</translation>
     </message>
+    <message>
+        <source>without the network: the same everywhere</source>
+        <translation>与网络无关：处处相同</translation>
+    </message>
+    <message>
+        <source>without the network: strongest %1</source>
+        <translation>与网络无关：最强处在%1</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1856,6 +1864,142 @@ Without a subcommand it opens the window.</source>
         <source>the blurred photo</source>
         <translation>模糊的照片</translation>
     </message>
+    <message>
+        <source>What a hidden superpixel shows instead of the photo.</source>
+        <translation>被遮盖的超像素所显示的内容。</translation>
+    </message>
+    <message>
+        <source>its mean colour</source>
+        <translation>自身的平均颜色</translation>
+    </message>
+    <message>
+        <source>Feature ablation</source>
+        <translation>特征消融</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels without which the logit of the class falls or rises, each hidden by itself; it does not show what superpixels do only together.</source>
+        <translation>逐个遮盖超像素，标记遮盖后使该类别的 logit 下降或上升的超像素；它不显示超像素只有共同出现时才起的作用。</translation>
+    </message>
+    <message>
+        <source>how much the logit of a class falls without each superpixel</source>
+        <translation>缺少每个超像素时，某个类别的 logit 下降多少</translation>
+    </message>
+    <message>
+        <source>KernelSHAP</source>
+        <translation>KernelSHAP</translation>
+    </message>
+    <message>
+        <source>Marks what each superpixel adds to the logit of the class on average, whichever others are shown with it (its Shapley value); hidden superpixels make pictures that the network has never seen, and the values are estimates.</source>
+        <translation>标记每个超像素与其他任意超像素一同显示时，平均为该类别的 logit 增加多少（即其 Shapley 值）；遮盖超像素会产生网络从未见过的图像，且这些数值是估计值。</translation>
+    </message>
+    <message>
+        <source>what each superpixel adds to the logit of a class on average</source>
+        <translation>每个超像素平均为某个类别的 logit 增加多少</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden; at least four times for each superpixel. More take longer and vary less.</source>
+        <translation>遮盖部分超像素后，让网络看照片的次数；每个超像素至少四次。样本越多，耗时越长，结果越稳定。</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error.</source>
+        <translation>一旦标记的超像素的变化不再超出其误差，就不再抽取余下的样本。</translation>
+    </message>
+    <message>
+        <source>RISE</source>
+        <translation>RISE</translation>
+    </message>
+    <message>
+        <source>Shows which places were seen when the network gave the class a high probability, over many random masks; only differences within the map count, and a faint pattern may be chance.</source>
+        <translation>在许多随机掩膜下，显示网络给该类别较高概率时能看到照片的哪些位置；只有图内的差别有意义，微弱的图案可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>which places raise the probability of a class under random masks</source>
+        <translation>在随机掩膜下，哪些位置会提高某个类别的概率</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜数</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network behind a random mask. More take longer and vary less.</source>
+        <translation>让网络透过随机掩膜看照片的次数。次数越多，耗时越长，结果越稳定。</translation>
+    </message>
+    <message>
+        <source>%1 masks</source>
+        <translation>%1 个掩膜</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>How many cells a mask has along each side. More cells show smaller places.</source>
+        <translation>掩膜每边的格数。格数越多，能显示的位置越小。</translation>
+    </message>
+    <message>
+        <source>%1 cells a side</source>
+        <translation>每边 %1 格</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留率</translation>
+    </message>
+    <message>
+        <source>The probability that a cell of a mask is shown and not black.</source>
+        <translation>掩膜中一个格子显示照片而不为黑色的概率。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留率 %1</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Divide each pixel by how much of it was shown, not by what is expected. It removes the pattern that is only chance in the masks. The paper does not do it.</source>
+        <translation>每个像素除以它实际显示的量，而不是期望的量。这会去掉仅由掩膜的偶然性造成的图案。论文中没有这样做。</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>已归一化</translation>
+    </message>
+    <message>
+        <source>Random map</source>
+        <translation>随机图</translation>
+    </message>
+    <message>
+        <source>Random numbers, with which neither the network nor the photo has anything to do; an explanation that does no better than this map says nothing.</source>
+        <translation>随机数，与网络和照片都无关；不比这张图更好的解释什么也没有说明。</translation>
+    </message>
+    <message>
+        <source>random numbers to compare explanations with</source>
+        <translation>供解释方法对照的随机数</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格子大小</translation>
+    </message>
+    <message>
+        <source>How many pixels a side share a random number. Compare fine maps with 1, coarse ones with 16: between the cells the map is smooth.</source>
+        <translation>每边多少个像素共用一个随机数。精细的图与 1 对照，粗糙的图与 16 对照：格子之间平滑过渡。</translation>
+    </message>
+    <message>
+        <source>cells of %1 pixels</source>
+        <translation>格子为 %1 像素</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>The edges of the photo, found without the network; an explanation that looks like this map may show the photo more than the network.</source>
+        <translation>不使用网络而得到的照片边缘；与这张图相像的解释所显示的，可能更多是照片而不是网络。</translation>
+    </message>
+    <message>
+        <source>edges of the photo to compare explanations with</source>
+        <translation>供解释方法对照的照片边缘</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2117,10 +2261,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 · 总和&#xa0;%2&#xa0;→&#xa0;%3</translation>
     </message>
     <message>
-        <source>%1 · %2&#xa0;superpixels · R²&#xa0;%3</source>
-        <translation>%1 · %2&#xa0;个超像素 · R²&#xa0;%3</translation>
-    </message>
-    <message>
         <source>%1&#xa0;of&#xa0;%2&#xa0;samples, ±%3 · %4</source>
         <translation>%1&#xa0;/&#xa0;%2&#xa0;个样本，±%3 · %4</translation>
     </message>
@@ -2143,6 +2283,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 · adds&#xa0;up&#xa0;to&#xa0;%2&#xa0;of&#xa0;%3</source>
         <translation>%1 · 合计&#xa0;%2（应为&#xa0;%3）</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;superpixels</source>
+        <translation>%1 / %2 个超像素</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;superpixels</source>
+        <translation>%1 个超像素</translation>
+    </message>
+    <message>
+        <source>knows&#xa0;nothing of&#xa0;the&#xa0;network</source>
+        <translation>与网络无关</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2330,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>superpixel %1, %2</source>
+        <translation>超像素 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -2341,10 +2501,6 @@ Without a subcommand it opens the window.</source>
         <translation>计算提前停止；这是当时得到的结果。</translation>
     </message>
     <message>
-        <source>LIME ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
-        <translation>LIME 在抽取全部样本之前结束，因为标记的变化已不再超出其误差；抽取全部样本可能得到不同的标记。</translation>
-    </message>
-    <message>
         <source>Preview: computed in bfloat16 or half precision, so the numbers are inexact.</source>
         <translation>预览：以 bfloat16 或半精度计算，数值不精确。</translation>
     </message>
@@ -2359,10 +2515,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The network ends with a softmax; the logarithms of its probabilities are used as logits.</source>
         <translation>该网络以 softmax 结尾；以其概率的对数作为 logit。</translation>
-    </message>
-    <message>
-        <source>The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.</source>
-        <translation>照片的超像素少于两个，LIME 无从比较；请增加超像素数。</translation>
     </message>
     <message>
         <source>this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope exported and no other program has saved again.</source>
@@ -2787,6 +2939,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more steps.</source>
         <translation>各值之和与其所解释的量不符：与 logit 的变化相差超过 5%。请增加步数。</translation>
+    </message>
+    <message>
+        <source>It ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
+        <translation>该方法在抽取全部样本之前结束，因为标记的变化已不再超出其误差；抽取全部样本可能得到不同的标记。</translation>
+    </message>
+    <message>
+        <source>The photo has fewer than two superpixels, so there is nothing to compare; ask for more.</source>
+        <translation>照片的超像素少于两个，无从比较；请增加超像素数。</translation>
     </message>
 </context>
 <context>

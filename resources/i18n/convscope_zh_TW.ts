@@ -775,6 +775,14 @@ Without a subcommand it opens the window.</source>
         <source>superpixels that speak against it: %1, the strongest %2</source>
         <translation>反對它的超像素有 %1 個，最強者在%2</translation>
     </message>
+    <message>
+        <source>without the network: the same everywhere</source>
+        <translation>與網路無關：處處相同</translation>
+    </message>
+    <message>
+        <source>without the network: strongest %1</source>
+        <translation>與網路無關：最強處在%1</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1856,6 +1864,142 @@ Without a subcommand it opens the window.</source>
         <source>the blurred photo</source>
         <translation>模糊的照片</translation>
     </message>
+    <message>
+        <source>What a hidden superpixel shows instead of the photo.</source>
+        <translation>被遮蓋的超畫素所顯示的內容。</translation>
+    </message>
+    <message>
+        <source>its mean colour</source>
+        <translation>自身的平均顏色</translation>
+    </message>
+    <message>
+        <source>Feature ablation</source>
+        <translation>特徵消融</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels without which the logit of the class falls or rises, each hidden by itself; it does not show what superpixels do only together.</source>
+        <translation>逐個遮蓋超畫素，標記遮蓋後使該類別的 logit 下降或上升的超畫素；它不顯示超畫素只有共同出現時才起的作用。</translation>
+    </message>
+    <message>
+        <source>how much the logit of a class falls without each superpixel</source>
+        <translation>缺少每個超畫素時，某個類別的 logit 下降多少</translation>
+    </message>
+    <message>
+        <source>KernelSHAP</source>
+        <translation>KernelSHAP</translation>
+    </message>
+    <message>
+        <source>Marks what each superpixel adds to the logit of the class on average, whichever others are shown with it (its Shapley value); hidden superpixels make pictures that the network has never seen, and the values are estimates.</source>
+        <translation>標記每個超畫素與其他任意超畫素一同顯示時，平均為該類別的 logit 增加多少（即其 Shapley 值）；遮蓋超畫素會產生網路從未見過的影象，且這些數值是估計值。</translation>
+    </message>
+    <message>
+        <source>what each superpixel adds to the logit of a class on average</source>
+        <translation>每個超畫素平均為某個類別的 logit 增加多少</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network with superpixels hidden; at least four times for each superpixel. More take longer and vary less.</source>
+        <translation>遮蓋部分超畫素後，讓網路看照片的次數；每個超畫素至少四次。樣本越多，耗時越長，結果越穩定。</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once the marked superpixels no longer change beyond their error.</source>
+        <translation>一旦標記的超畫素的變化不再超出其誤差，就不再抽取餘下的樣本。</translation>
+    </message>
+    <message>
+        <source>RISE</source>
+        <translation>RISE</translation>
+    </message>
+    <message>
+        <source>Shows which places were seen when the network gave the class a high probability, over many random masks; only differences within the map count, and a faint pattern may be chance.</source>
+        <translation>在許多隨機掩膜下，顯示網路給該類別較高機率時能看到照片的哪些位置；只有圖內的差別有意義，微弱的圖案可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>which places raise the probability of a class under random masks</source>
+        <translation>在隨機掩膜下，哪些位置會提高某個類別的機率</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜數</translation>
+    </message>
+    <message>
+        <source>How many times the photo is shown to the network behind a random mask. More take longer and vary less.</source>
+        <translation>讓網路透過隨機掩膜看照片的次數。次數越多，耗時越長，結果越穩定。</translation>
+    </message>
+    <message>
+        <source>%1 masks</source>
+        <translation>%1 個掩膜</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格數</translation>
+    </message>
+    <message>
+        <source>How many cells a mask has along each side. More cells show smaller places.</source>
+        <translation>掩膜每邊的格數。格數越多，能顯示的位置越小。</translation>
+    </message>
+    <message>
+        <source>%1 cells a side</source>
+        <translation>每邊 %1 格</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留率</translation>
+    </message>
+    <message>
+        <source>The probability that a cell of a mask is shown and not black.</source>
+        <translation>掩膜中一個格子顯示照片而不為黑色的機率。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留率 %1</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>Divide each pixel by how much of it was shown, not by what is expected. It removes the pattern that is only chance in the masks. The paper does not do it.</source>
+        <translation>每個畫素除以它實際顯示的量，而不是期望的量。這會去掉僅由掩膜的偶然性造成的圖案。論文中沒有這樣做。</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>已正規化</translation>
+    </message>
+    <message>
+        <source>Random map</source>
+        <translation>隨機圖</translation>
+    </message>
+    <message>
+        <source>Random numbers, with which neither the network nor the photo has anything to do; an explanation that does no better than this map says nothing.</source>
+        <translation>隨機數，與網路和照片都無關；不比這張圖更好的解釋什麼也沒有說明。</translation>
+    </message>
+    <message>
+        <source>random numbers to compare explanations with</source>
+        <translation>供解釋方法對照的隨機數</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格子大小</translation>
+    </message>
+    <message>
+        <source>How many pixels a side share a random number. Compare fine maps with 1, coarse ones with 16: between the cells the map is smooth.</source>
+        <translation>每邊多少個畫素共用一個隨機數。精細的圖與 1 對照，粗糙的圖與 16 對照：格子之間平滑過渡。</translation>
+    </message>
+    <message>
+        <source>cells of %1 pixels</source>
+        <translation>格子為 %1 畫素</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>邊緣</translation>
+    </message>
+    <message>
+        <source>The edges of the photo, found without the network; an explanation that looks like this map may show the photo more than the network.</source>
+        <translation>不使用網路而得到的照片邊緣；與這張圖相像的解釋所顯示的，可能更多是照片而不是網路。</translation>
+    </message>
+    <message>
+        <source>edges of the photo to compare explanations with</source>
+        <translation>供解釋方法對照的照片邊緣</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2117,10 +2261,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 · 總和&#xa0;%2&#xa0;→&#xa0;%3</translation>
     </message>
     <message>
-        <source>%1 · %2&#xa0;superpixels · R²&#xa0;%3</source>
-        <translation>%1 · %2&#xa0;個超像素 · R²&#xa0;%3</translation>
-    </message>
-    <message>
         <source>%1&#xa0;of&#xa0;%2&#xa0;samples, ±%3 · %4</source>
         <translation>%1&#xa0;/&#xa0;%2&#xa0;個樣本，±%3 · %4</translation>
     </message>
@@ -2143,6 +2283,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 · adds&#xa0;up&#xa0;to&#xa0;%2&#xa0;of&#xa0;%3</source>
         <translation>%1 · 合計&#xa0;%2（應為&#xa0;%3）</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;superpixels</source>
+        <translation>%1 / %2 個超畫素</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;superpixels</source>
+        <translation>%1 個超畫素</translation>
+    </message>
+    <message>
+        <source>knows&#xa0;nothing of&#xa0;the&#xa0;network</source>
+        <translation>與網路無關</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2330,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>superpixel %1, %2</source>
+        <translation>超畫素 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -2341,10 +2501,6 @@ Without a subcommand it opens the window.</source>
         <translation>計算提前停止；這是當時得到的結果。</translation>
     </message>
     <message>
-        <source>LIME ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
-        <translation>LIME 在抽取全部樣本之前結束，因為標記的變化已不再超出其誤差；抽取全部樣本可能得到不同的標記。</translation>
-    </message>
-    <message>
         <source>Preview: computed in bfloat16 or half precision, so the numbers are inexact.</source>
         <translation>預覽：以 bfloat16 或半精度計算，數值不精確。</translation>
     </message>
@@ -2359,10 +2515,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The network ends with a softmax; the logarithms of its probabilities are used as logits.</source>
         <translation>該網路以 softmax 結尾；以其機率的對數作為 logit。</translation>
-    </message>
-    <message>
-        <source>The photo has fewer than two superpixels, so LIME has nothing to compare; ask for more.</source>
-        <translation>照片的超像素少於兩個，LIME 無從比較；請增加超像素數。</translation>
     </message>
     <message>
         <source>this file carries no recipe of Convscope. Choose a PNG, SVG or PDF that Convscope exported and no other program has saved again.</source>
@@ -2787,6 +2939,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more steps.</source>
         <translation>各值之和與其所解釋的量不符：與 logit 的變化相差超過 5%。請增加步數。</translation>
+    </message>
+    <message>
+        <source>It ended before all its samples, because what it marks no longer changed beyond its error; all samples may mark others.</source>
+        <translation>該方法在抽取全部樣本之前結束，因為標記的變化已不再超出其誤差；抽取全部樣本可能得到不同的標記。</translation>
+    </message>
+    <message>
+        <source>The photo has fewer than two superpixels, so there is nothing to compare; ask for more.</source>
+        <translation>照片的超畫素少於兩個，無從比較；請增加超畫素數。</translation>
     </message>
 </context>
 <context>
