@@ -74,6 +74,15 @@ public:
         return {std::vector<at::Tensor>(layers.size(), batch),
             at::rand({batch.size(0), m_info.classCount}, batch.options())};
     }
+    Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override
+    {
+        return run(picture, layers, Until::Logits);
+    }
+    at::Tensor logitsBehind(int, const at::Tensor &maps, const at::Tensor &) const override
+    {
+        return run(maps, {}, Until::Logits).logits;
+    }
+    bool canBeginBehind(int) const override { return true; }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return batch.select(1, 0); }
     at::Tensor kernel(int, int) const override { return {}; }
 

@@ -136,6 +136,19 @@ public:
     virtual Outputs run(
         const at::Tensor &batch, const std::vector<int> &layers, Until until = Until::Logits) const = 0;
 
+    /// One pass over a picture, 1×3×H×W, that gives what run() gives, with the graph only from these layers
+    /// on: the output of the first one to run is a leaf that requires gradients, and what lies before it is
+    /// not differentiated. The layers, one or more, must have maps.
+    virtual Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const = 0;
+
+    /// The logits, B×classes, that follow where a layer gives `maps`, B×C×h×w, for a picture, 1×3×H×W.
+    /// Autograd's graph is kept where the maps require gradients. The layer must have maps.
+    virtual at::Tensor logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const = 0;
+
+    /// Whether logitsBehind() computes no more than what lies behind the layer. It is a whole pass where more
+    /// than the layer's output is needed there, as inside of a residual block.
+    virtual bool canBeginBehind(int layer) const = 0;
+
     /// The output of one filter of a layer, B×h×w. Computes no more of the network than it takes. Keeps
     /// autograd's graph. Layer and filter must have passed checkFilter.
     virtual at::Tensor activation(const at::Tensor &batch, int layer, int filter) const = 0;

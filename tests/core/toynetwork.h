@@ -49,6 +49,15 @@ public:
             outputs.logits = m_logits(batch);
         return outputs;
     }
+    Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override
+    {
+        return run(picture.clone().requires_grad_(true), layers, Until::Logits);
+    }
+    at::Tensor logitsBehind(int, const at::Tensor &maps, const at::Tensor &) const override
+    {
+        return m_logits(maps);
+    }
+    bool canBeginBehind(int) const override { return true; }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
     at::Tensor kernel(int, int) const override { return {}; }
 

@@ -43,6 +43,9 @@ public:
 
     const NetworkInfo &info() const override { return m_info; }
     Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
+    Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override;
+    at::Tensor logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const override;
+    bool canBeginBehind(int) const override { return true; } // it is a chain
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
 
@@ -90,6 +93,7 @@ private:
 
     /// A pass over some of the modules.
     class Pass;
+    at::Tensor logitsOfRest(Pass &pass) const;
     const Convolution &ofFilter(std::size_t layer, std::size_t convolution, int filter) const;
 
     NetworkInfo m_info;
@@ -240,13 +244,32 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
 class Classifier::Pass
 {
 public:
+    /// Where autograd's graph begins.
+    enum class GraphFrom
+    {
+        Batch, ///< if that requires gradients
+        Wanted, ///< at the first module that is wanted
+    };
+
     /// `wanted` are modules whose outputs are kept.
-    Pass(const Classifier &network, const at::Tensor &batch, std::set<std::size_t> wanted)
+    Pass(const Classifier &network, const at::Tensor &batch, std::set<std::size_t> wanted,
+        GraphFrom from = GraphFrom::Batch)
         : m_network(network)
         , m_type(batch.scalar_type())
-        , m_keepsGraph(batch.requires_grad())
+        , m_from(from)
+        , m_keepsGraph(batch.requires_grad() || from == GraphFrom::Wanted)
         , m_wanted(std::move(wanted))
         , m_maps{normalised(batch, network.m_info.input).to(network.m_type)}
+    {
+    }
+
+    /// Begins behind module `layer`, which gives `maps`.
+    Pass(const Classifier &network, std::size_t layer, const at::Tensor &maps)
+        : m_network(network)
+        , m_type(maps.scalar_type())
+        , m_keepsGraph(maps.requires_grad())
+        , m_next(layer + 1)
+        , m_maps{maps.to(network.m_type)}
     {
     }
 
@@ -258,6 +281,7 @@ public:
     }
 
     const FeatureMaps &maps() const { return m_maps; }
+    at::ScalarType type() const { return m_type; } ///< of what is given and kept
     const at::Tensor &kept(std::size_t module) const { return m_kept.at(module); }
 
 private:
@@ -297,13 +321,16 @@ private:
     {
         if (!m_wanted.contains(m_next - 1))
             return;
-        const at::Tensor &output = m_kept[m_next - 1] = m_maps.plain().to(m_type);
+        at::Tensor &output = m_kept[m_next - 1] = m_maps.plain().to(m_type);
+        if (m_from == GraphFrom::Wanted && !output.requires_grad())
+            output = output.detach().requires_grad_(true);
         if (m_keepsGraph) // what follows has a gradient by what is given
             m_maps = {output.to(m_network.m_type)};
     }
 
     const Classifier &m_network;
     at::ScalarType m_type;
+    GraphFrom m_from = GraphFrom::Batch;
     bool m_keepsGraph;
     std::set<std::size_t> m_wanted;
     std::size_t m_next = 0;
@@ -311,23 +338,50 @@ private:
     std::map<std::size_t, at::Tensor> m_kept;
 };
 
+at::Tensor Classifier::logitsOfRest(Pass &pass) const
+{
+    pass.run(m_modules.size());
+    const at::Tensor &answers = pass.maps().values;
+    const bool isOne = answers.size(1) == 1;
+    return logitsOf(answers, isOne ? AnswerForm::OneLogit : AnswerForm::Logits).to(pass.type());
+}
+
 Outputs Classifier::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
         const std::set<std::size_t> wanted(layers.begin(), layers.end());
         Pass pass(*this, batch, wanted);
-        pass.run(until == Until::Logits ? m_modules.size() : wanted.empty() ? 0 : *wanted.rbegin() + 1);
         Outputs outputs;
+        if (until == Until::Logits)
+            outputs.logits = logitsOfRest(pass);
+        else
+            pass.run(wanted.empty() ? 0 : *wanted.rbegin() + 1);
         for (const int layer : layers)
             outputs.layers.push_back(pass.kept(std::size_t(layer)));
-        if (until == Until::Logits) {
-            const at::Tensor &answers = pass.maps().values;
-            const bool isOne = answers.size(1) == 1;
-            outputs.logits =
-                logitsOf(answers, isOne ? AnswerForm::OneLogit : AnswerForm::Logits).to(batch.scalar_type());
-        }
         return outputs;
+    });
+}
+
+Outputs Classifier::runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(true);
+        Pass pass(*this, picture.detach(), {layers.begin(), layers.end()}, Pass::GraphFrom::Wanted);
+        Outputs outputs;
+        outputs.logits = logitsOfRest(pass);
+        for (const int layer : layers)
+            outputs.layers.push_back(pass.kept(std::size_t(layer)));
+        return outputs;
+    });
+}
+
+at::Tensor Classifier::logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(maps.requires_grad());
+        Pass pass(*this, std::size_t(layer), maps);
+        return logitsOfRest(pass);
     });
 }
 

@@ -26,6 +26,14 @@ struct Watched
     std::vector<std::int64_t> shape; ///< of its output, with the batch; empty where that is no tensor
 };
 
+/// Where autograd's graph begins.
+enum class Graph
+{
+    None,
+    Batch, ///< at what goes into the network
+    Layers, ///< at the first of the layers that are asked for
+};
+
 class ScriptNetwork : public Network
 {
 public:
@@ -33,6 +41,9 @@ public:
 
     const NetworkInfo &info() const override { return m_info; }
     Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
+    Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override;
+    at::Tensor logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const override;
+    bool canBeginBehind(int layer) const override;
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
 
@@ -48,8 +59,10 @@ private:
     at::Tensor answerIn(const ScriptOutputs &outputs, std::int64_t pictures) const;
     at::Tensor answer(const at::Tensor &batch) const;
     at::Tensor answers(const at::Tensor &batch) const;
-    Outputs runOnce(
-        const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until) const;
+    Outputs runOnce(const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until,
+        Graph graph) const;
+    Outputs runParts(const at::Tensor &batch, const std::vector<int> &layers, Until until, Graph graph) const;
+    ScriptOutputs runWith(const Watched &layer, const at::Tensor &maps, const at::Tensor &picture) const;
     template <typename Run> void forBatches(const at::Tensor &batch, Run &&run) const;
 
     ScriptProgram m_program;
@@ -285,8 +298,8 @@ at::Tensor ScriptNetwork::answers(const at::Tensor &batch) const
 }
 
 /// As many pictures as the network takes, of which the first `count` are wanted.
-Outputs ScriptNetwork::runOnce(
-    const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until) const
+Outputs ScriptNetwork::runOnce(const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers,
+    Until until, Graph graph) const
 {
     struct Wanted
     {
@@ -296,7 +309,6 @@ Outputs ScriptNetwork::runOnce(
     std::map<int, Wanted> wanted; // by module
     for (const int layer : layers)
         wanted[m_watched[std::size_t(layer)].module].callsLeft = m_watched[std::size_t(layer)].calls;
-    const bool keepsGraph = batch.requires_grad();
     const ScriptProgram::Seen see = [&](int module, at::Tensor &output) {
         const auto found = wanted.find(module);
         if (found == wanted.end() || !output.defined())
@@ -305,7 +317,9 @@ Outputs ScriptNetwork::runOnce(
         const std::int64_t others = output.size(0) - count; // below zero where its rows are no pictures
         given =
             (others > 0 ? output.narrow(0, 0, count) : output).clone(); // what comes later may work in place
-        if (keepsGraph) // and has a gradient by what is given
+        if (graph == Graph::Layers && given.is_floating_point() && !given.requires_grad())
+            given.requires_grad_(true);
+        if (graph != Graph::None) // what follows has a gradient by what is given
             output = others > 0 ? at::cat({given, output.narrow(0, count, others)}) : given.clone();
         --found->second.callsLeft;
         return until == Until::Logits
@@ -325,12 +339,23 @@ Outputs ScriptNetwork::runOnce(
 
 Outputs ScriptNetwork::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
 {
+    return runParts(batch, layers, until, batch.requires_grad() ? Graph::Batch : Graph::None);
+}
+
+Outputs ScriptNetwork::runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const
+{
+    return runParts(picture.detach(), layers, Until::Logits, Graph::Layers);
+}
+
+Outputs ScriptNetwork::runParts(
+    const at::Tensor &batch, const std::vector<int> &layers, Until until, Graph graph) const
+{
     return translated([&] {
-        const c10::AutoGradMode mode(batch.requires_grad());
+        const c10::AutoGradMode mode(graph != Graph::None);
         std::vector<std::vector<at::Tensor>> parts(layers.size());
         std::vector<at::Tensor> logits;
         forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
-            const Outputs outputs = runOnce(some, count, layers, until);
+            const Outputs outputs = runOnce(some, count, layers, until, graph);
             for (std::size_t i = 0; i < layers.size(); ++i)
                 parts[i].push_back(outputs.layers[i]);
             if (until == Until::Logits)
@@ -346,6 +371,41 @@ Outputs ScriptNetwork::run(const at::Tensor &batch, const std::vector<int> &laye
             outputs.logits = whole(logits);
         return outputs;
     });
+}
+
+/// What the network gives for the picture where that layer gives these maps, as many as it takes.
+ScriptOutputs ScriptNetwork::runWith(
+    const Watched &layer, const at::Tensor &maps, const at::Tensor &picture) const
+{
+    const at::Tensor pictures = picture.detach().expand({maps.size(0), -1, -1, -1});
+    int callsLeft = layer.calls;
+    return m_program.run(normalised(pictures, m_info.input), [&](int module, at::Tensor &output) {
+        if (module == layer.module && --callsLeft == 0) {
+            TORCH_CHECK(output.defined() && output.sizes() == maps.sizes(), "the layer gave other maps");
+            output = maps.clone(); // what comes later may work in place
+        }
+        return true;
+    });
+}
+
+at::Tensor ScriptNetwork::logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const
+{
+    return translated([&] {
+        const c10::AutoGradMode mode(maps.requires_grad());
+        const Watched &watched = m_watched[std::size_t(layer)];
+        std::vector<at::Tensor> logits;
+        forBatches(maps, [&](const at::Tensor &some, std::int64_t count) {
+            const ScriptOutputs given = canBeginBehind(layer) ? m_program.runBehind(watched.module, some)
+                                                              : runWith(watched, some, picture);
+            logits.push_back(logitsOf(answerIn(given, some.size(0)).narrow(0, 0, count), m_form));
+        });
+        return logits.size() == 1 ? logits.front() : at::cat(logits);
+    });
+}
+
+bool ScriptNetwork::canBeginBehind(int layer) const
+{
+    return m_program.canBeginBehind(m_watched[std::size_t(layer)].module);
 }
 
 at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int filter) const

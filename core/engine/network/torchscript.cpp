@@ -1,6 +1,7 @@
 #include "core/engine/network/torchscript.h"
 
 #include "core/engine/network/scriptrange.h"
+#include "core/engine/network/scripttail.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
 #include "core/runtime.h"
@@ -173,14 +174,43 @@ void collectTensors(const c10::IValue &value, const std::string &name, ScriptOut
     }
 }
 
+/// What the program gives for what is on the stack.
+ScriptOutputs outputsOf(const jit::Code &code, jit::Stack stack)
+{
+    try {
+        translated([&] { jit::InterpreterState(code).run(stack); });
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::Internal)
+            throw;
+        throw Error(ErrorKind::Internal, {}, {withoutTraceback(error.values().front())});
+    }
+    ScriptOutputs outputs;
+    collectTensors(stack.back(), {}, outputs);
+    return outputs;
+}
+
 } // namespace
 
 struct ScriptProgram::Loaded
 {
     jit::Module module;
     std::vector<c10::IValue> furtherArguments;
+    std::shared_ptr<jit::Graph> graph;
     jit::Code code; ///< run as it stands: an executor would rewrite it while it runs the first times
+    std::map<int, std::optional<jit::Code>> behind; ///< of modules, as they are asked for; none: impossible
+
+    const std::optional<jit::Code> &codeBehind(int ofModule);
 };
+
+const std::optional<jit::Code> &ScriptProgram::Loaded::codeBehind(int ofModule)
+{
+    const auto [place, isNew] = behind.try_emplace(ofModule);
+    if (isNew) {
+        if (std::shared_ptr<jit::Graph> rest = graphBehind(*graph, ofModule))
+            place->second = jit::Code(std::move(rest), "forward");
+    }
+    return place->second;
+}
 
 ScriptProgram::ScriptProgram(
     const std::filesystem::path &file, const std::string &device, Precision precision)
@@ -201,6 +231,7 @@ ScriptProgram::ScriptProgram(
     m_takesBytes = convscope::takesBytes(*flat.graph, module);
     m_batches = std::move(flat.batches);
     m_loaded->code = jit::Code(flat.graph, "forward");
+    m_loaded->graph = std::move(flat.graph);
     m_loaded->module = std::move(module);
 }
 
@@ -224,17 +255,17 @@ ScriptOutputs ScriptProgram::run(const at::Tensor &batch, const Seen &seen) cons
     stack.insert(stack.end(), m_loaded->furtherArguments.begin(), m_loaded->furtherArguments.end());
     const Watch watch(seen);
     try {
-        translated([&] { jit::InterpreterState(m_loaded->code).run(stack); });
+        return outputsOf(m_loaded->code, std::move(stack));
     } catch (const Ended &) {
         return {};
-    } catch (const Error &error) {
-        if (error.kind() != ErrorKind::Internal)
-            throw;
-        throw Error(ErrorKind::Internal, {}, {withoutTraceback(error.values().front())});
     }
-    ScriptOutputs outputs;
-    collectTensors(stack.back(), {}, outputs);
-    return outputs;
+}
+
+bool ScriptProgram::canBeginBehind(int module) const { return m_loaded->codeBehind(module).has_value(); }
+
+ScriptOutputs ScriptProgram::runBehind(int module, const at::Tensor &output) const
+{
+    return outputsOf(m_loaded->codeBehind(module).value(), {m_loaded->module._ivalue(), output.clone()});
 }
 
 } // namespace convscope

@@ -41,6 +41,12 @@ public:
     /// batch, which it may change. May never return: nothing interrupts a loop in the file's program.
     ScriptOutputs run(const at::Tensor &batch, const Seen &seen = {}) const;
 
+    /// Whether what the network gives follows from a module's output alone.
+    bool canBeginBehind(int module) const;
+
+    /// What the network gives where that module gives `output`. The program gets a copy of it.
+    ScriptOutputs runBehind(int module, const at::Tensor &output) const;
+
     /// Of a convolution, outputs×inputs×h×w; undefined for other modules.
     at::Tensor weightOf(int module) const;
 
