@@ -88,10 +88,15 @@ Map toMap(const at::Tensor &tensor)
 
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input)
 {
+    return inputGradients(objective, {input}).front();
+}
+
+std::vector<at::Tensor> inputGradients(const at::Tensor &objective, const std::vector<at::Tensor> &inputs)
+{
     return translated([&] {
         if (!objective.requires_grad())
-            return at::Tensor();
-        return torch::autograd::grad({objective}, {input}, {}, false, false, /*allow_unused=*/true)[0];
+            return std::vector<at::Tensor>(inputs.size());
+        return torch::autograd::grad({objective}, inputs, {}, false, false, /*allow_unused=*/true);
     });
 }
 

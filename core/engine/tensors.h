@@ -8,6 +8,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <utility>
+#include <vector>
 
 namespace convscope {
 
@@ -28,6 +29,9 @@ Map toMap(const at::Tensor &tensor);
 /// ∂ objective / ∂ input, of the input's shape; objective is a scalar computed from `input`, which must
 /// require gradients. Frees the graph. Undefined where none reaches the input: a network may cut it off.
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);
+
+/// The same of several inputs, from one pass.
+std::vector<at::Tensor> inputGradients(const at::Tensor &objective, const std::vector<at::Tensor> &inputs);
 
 /// Throws the exception being handled as Error: OutOfMemory for memory of either kind, Internal with
 /// LibTorch's text without its backtrace for the rest; an Error goes on as it is.

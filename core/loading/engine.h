@@ -5,6 +5,7 @@
 #include "core/internal/codec.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/filtermaps.h"
+#include "core/methods/gradcam.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
 #include "core/runtime.h"
@@ -22,6 +23,7 @@ struct Engine
     decltype(&convscope::openNetwork) openNetwork;
     decltype(&convscope::predict) predict;
     decltype(&convscope::explain) explain;
+    decltype(&convscope::gradCamAtLayers) gradCamAtLayers;
     decltype(&convscope::filterMaps) filterMaps;
     decltype(&convscope::filterKernel) filterKernel;
     decltype(&convscope::noise) noise;

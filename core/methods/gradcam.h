@@ -6,6 +6,8 @@
 #include "core/explain/fields.h"
 #include "core/network/network.h"
 
+#include <vector>
+
 namespace convscope {
 
 class GradCamRun;
@@ -31,7 +33,7 @@ struct GradCamOptions
     }
 };
 
-/// Grad-CAM: Σ_k mean(∂ logit / ∂ A_k)·A_k over the channels k of a layer's output A, K×h×w; the mean is over
+/// Grad-CAM: Σ_k mean(∂ score / ∂ A_k)·A_k over the channels k of a layer's output A, K×h×w; the mean is over
 /// h×w. The map is 1×h×w, the layer's size, signed, without the ReLU that finishedCam() begins with.
 /// Selvaraju et al., "Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization",
 /// arXiv:1610.02391. One step.
@@ -53,5 +55,10 @@ private:
     bool m_done = false;
     Attribution m_result;
 };
+
+/// Grad-CAM at each of these layers, from one pass. Where they are many, it takes longer than a step should.
+/// Throws Error: ClassOutOfRange, NoSuchLayer, LayerWithoutMaps, NotFinite, OutOfMemory, Internal.
+std::vector<Attribution> gradCamAtLayers(
+    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers);
 
 } // namespace convscope

@@ -12,31 +12,6 @@ using namespace convscope::test;
 
 namespace {
 
-/// A network of two parts, B×3×2×4 → maps B×K×h×w → logits B×3, whose one layer is the first.
-class TwoParts : public ToyNetwork
-{
-public:
-    TwoParts(Function maps, Function logits)
-        : ToyNetwork({})
-        , m_maps(std::move(maps))
-        , m_logits(std::move(logits))
-    {
-    }
-
-    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until) const override
-    {
-        const at::Tensor maps = m_maps(batch);
-        return {std::vector<at::Tensor>(layers.size(), maps), m_logits(maps)};
-    }
-
-private:
-    Function m_maps;
-    Function m_logits;
-};
-
-/// Logits B×3 that are all the same.
-at::Tensor inEachClass(const at::Tensor &logit) { return logit.unsqueeze(1).repeat({1, 3}); }
-
 Attribution run(const Network &network, const Photo &photo, const GradCamOptions &options)
 {
     GradCamRun run(network, photo, options);
@@ -139,21 +114,57 @@ TEST_CASE("where no gradient reaches the layer, Grad-CAM's empty map says so")
     const auto identity = [](const at::Tensor &x) { return x.narrow(1, 0, 1) * 1; };
     const auto sum = [](const at::Tensor &maps) { return inEachClass(maps.sum({1, 2, 3})); };
     const TwoParts behind(identity, [&](const at::Tensor &maps) { return sum(maps.detach()); });
-    const TwoParts before([](const at::Tensor &x) { return x.narrow(1, 0, 1).detach(); }, sum);
-    for (const TwoParts *network : {&behind, &before}) {
-        const Attribution found = run(*network, blackAndWhite(1), {{}, 0});
-        CHECK(found.map.values == std::vector<double>(8, 0.0));
-        CHECK(found.notes == Notes{Note::GradientCut});
-    }
+    const Attribution found = run(behind, blackAndWhite(1), {{}, 0});
+    CHECK(found.map.values == std::vector<double>(8, 0.0));
+    CHECK(found.notes == Notes{Note::GradientCut});
     for (const char *file : {"torchscript/no-grad-scripted.pt", "torchscript/detached-traced.pt"}) {
         INFO(file);
         const auto network = openNetwork(testFile(file), {"cpu", Precision::Float32});
-        const Attribution found = run(*network, foodPhoto("training/0_0"), ofClass(1, 0));
-        CHECK(largest(found.map.values) == 0);
-        CHECK(found.notes == Notes{Note::GradientCut});
+        const Attribution empty = run(*network, foodPhoto("training/0_0"), ofClass(1, 0));
+        CHECK(largest(empty.map.values) == 0);
+        CHECK(empty.notes == Notes{Note::GradientCut});
     }
     const TwoParts dead(identity, [&](const at::Tensor &maps) { return sum(maps * 0); });
     CHECK(run(dead, blackAndWhite(1), {{}, 0}).notes == Notes{Note::DeadLogit});
+}
+
+TEST_CASE("what computes without gradients before the layer does not matter to Grad-CAM")
+{
+    const TwoParts network([](const at::Tensor &x) { return x.narrow(1, 0, 1).detach(); },
+        [](const at::Tensor &maps) {
+            return inEachClass(maps.sum({1, 2, 3}));
+        });
+    const Attribution found = run(network, blackAndWhite(1), {{}, 0});
+    CHECK(found.map.values == std::vector<double>{0, 0, 1, 1, 0, 0, 1, 1});
+    CHECK(found.notes.empty());
+}
+
+TEST_CASE("Grad-CAM at many layers from one pass is Grad-CAM at each")
+{
+    const Photo photo = foodPhoto("training/3_10");
+    const Target target{Target::Kind::Class, 3};
+    for (const char *file : {"", "torchscript/residual-scripted.pt", "torchscript/in-place-traced.pt"}) {
+        INFO(file);
+        const auto network =
+            *file ? openNetwork(testFile(file), {"cpu", Precision::Float64}) : narrowNetwork();
+        std::vector<int> layers;
+        for (const Layer &layer : network->info().layers) {
+            if (layer.hasMaps())
+                layers.push_back(layer.index);
+        }
+        const Photo seen = loadPhoto({photo.file, 3}, network->info().input);
+        const std::vector<Attribution> found = gradCamAtLayers(*network, seen, target, layers);
+        REQUIRE(found.size() == layers.size());
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            INFO(layers[i]);
+            const Attribution alone = run(*network, seen, ofClass(3, layers[i]));
+            CHECK(largestDifference(found[i].map.values, alone.map.values)
+                <= 1e-12 * largest(alone.map.values));
+            CHECK(found[i].notes == alone.notes);
+            CHECK(found[i].target == 3);
+            CHECK(found[i].meaning == Meaning::Relevance);
+        }
+    }
 }
 
 TEST_CASE("NaN never leaves Grad-CAM")

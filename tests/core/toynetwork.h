@@ -61,11 +61,44 @@ public:
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
     at::Tensor kernel(int, int) const override { return {}; }
 
-private:
+protected:
     NetworkInfo m_info;
+
+private:
     Function m_logits;
     Function m_activation;
 };
+
+/// A network of two parts, B×3×2×4 → maps B×K×h×w → logits B×3, whose one layer is the first.
+class TwoParts : public ToyNetwork
+{
+public:
+    TwoParts(Function maps, Function logits, int channels = 1)
+        : ToyNetwork(logits)
+        , m_maps(std::move(maps))
+        , m_behind(std::move(logits))
+    {
+        m_info.layers.front().channels = channels;
+    }
+
+    Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until) const override
+    {
+        const at::Tensor maps = m_maps(batch);
+        return {std::vector<at::Tensor>(layers.size(), maps), m_behind(maps)};
+    }
+    Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override
+    {
+        const at::Tensor maps = m_maps(picture).detach().requires_grad_(true);
+        return {std::vector<at::Tensor>(layers.size(), maps), m_behind(maps)};
+    }
+
+private:
+    Function m_maps;
+    Function m_behind;
+};
+
+/// Logits B×3 that are all the same.
+inline at::Tensor inEachClass(const at::Tensor &logit) { return logit.unsqueeze(1).repeat({1, 3}); }
 
 /// 4×2 pixels: the left half black, the right half white.
 inline Photo blackAndWhite(std::optional<int> label = {})

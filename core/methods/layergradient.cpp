@@ -1,0 +1,64 @@
+#include "core/methods/layergradient.h"
+
+#include "core/engine/outputs.h"
+#include "core/engine/scorefunction.h"
+#include "core/engine/tensors.h"
+#include "core/explain/check.h"
+
+#include <ATen/ATen.h>
+
+namespace convscope {
+
+namespace {
+
+void requireFinite(const at::Tensor &tensor, Phrase::Kind what)
+{
+    if (!at::isfinite(tensor).all().item<bool>())
+        throw Error(ErrorKind::NotFinite, {}, {}, what);
+}
+
+} // namespace
+
+at::Tensor LayerGradient::mapsInDouble() const { return maps.squeeze(0).to(at::kDouble); }
+
+at::Tensor LayerGradient::gradientInDouble() const
+{
+    return gradient.defined() ? gradient.squeeze(0).to(at::kDouble) : at::zeros_like(mapsInDouble());
+}
+
+LayerGradients layerGradients(
+    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers)
+{
+    return translated([&] {
+        const Outputs outputs = network.runFromLayers(inputTensor(network, photo.input), layers);
+        LayerGradients result;
+        const ScoreFunction score = scoreFunction(target, photo, outputs.logits, result.notes);
+        result.target = score.target;
+        const std::vector<at::Tensor> gradients = inputGradients(score(outputs.logits).sum(), outputs.layers);
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            result.layers.push_back({outputs.layers[i].detach(), gradients[i]});
+            requireFinite(result.layers[i].maps, Phrase::ActivationMap);
+            if (gradients[i].defined())
+                requireFinite(gradients[i], Phrase::Gradient);
+        }
+        return result;
+    });
+}
+
+void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes)
+{
+    if (!layer.gradient.defined())
+        notes.push_back(Note::GradientCut);
+    else if (layer.gradient.count_nonzero().item<std::int64_t>() == 0)
+        notes.push_back(Note::DeadLogit);
+    else
+        noteEmptiness(map, notes);
+}
+
+void noteEmptiness(const Map &map, Notes &notes)
+{
+    if (rangeOf(map).high <= 0)
+        notes.push_back(Note::NothingFor);
+}
+
+} // namespace convscope

@@ -1,0 +1,43 @@
+#pragma once
+
+// For core's .cpp files only: LibTorch's headers are not for those who use core.
+
+#include "core/data/photo.h"
+#include "core/explain/answer.h"
+#include "core/explain/fields.h"
+#include "core/network/network.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <vector>
+
+namespace convscope {
+
+/// What a layer gives for a photo, and the gradient of the score by it.
+struct LayerGradient
+{
+    at::Tensor maps; ///< 1×K×h×w
+    at::Tensor
+        gradient; ///< the same; undefined where the network computes without gradients behind the layer
+
+    at::Tensor mapsInDouble() const; ///< K×h×w
+    at::Tensor gradientInDouble() const; ///< K×h×w; zero where it is undefined
+};
+
+/// Of each of these layers, from one pass that is differentiated from the first of them on.
+struct LayerGradients
+{
+    std::vector<LayerGradient> layers;
+    int target = 0; ///< the class that was meant
+    Notes notes;
+};
+
+/// The layers must have maps. Throws Error: NotFinite, OutOfMemory, Internal.
+LayerGradients layerGradients(
+    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers);
+
+/// What must be known of a class activation map that is empty; at most one note.
+void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes);
+void noteEmptiness(const Map &map, Notes &notes);
+
+} // namespace convscope
