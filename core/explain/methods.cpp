@@ -60,6 +60,18 @@ std::optional<MethodOptions> methodNamed(const std::string &name)
     return {};
 }
 
+bool isSlow(const MethodOptions &options)
+{
+    return std::visit(
+        []<typename Options>(const Options &asked) {
+            if constexpr (requires { asked.isSlow(); })
+                return asked.isSlow();
+            else
+                return Options::traits.isSlow;
+        },
+        options);
+}
+
 int stepsOf(const MethodOptions &options)
 {
     return std::visit([](const auto &asked) { return asked.steps(); }, options);

@@ -39,6 +39,10 @@ const char *methodName(const MethodOptions &options);
 /// The defaults of the method with this name; none where there is no such method.
 std::optional<MethodOptions> methodNamed(const std::string &name);
 
+/// Whether the question takes seconds: so it does where its method is slow, or it asks for what is slow in
+/// it.
+bool isSlow(const MethodOptions &options);
+
 /// What Explanation::progress() counts up to.
 int stepsOf(const MethodOptions &options);
 

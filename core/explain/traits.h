@@ -29,7 +29,9 @@ struct MethodTraits
     AnswerKind answer;
     Meaning meaning = Meaning::Sensitivity; ///< of an attribution
     bool needsGradients = false;
-    bool isSlow = false; ///< takes seconds: it starts once the choice has rested, and shows how far it is
+    /// Takes seconds: it starts once the choice has rested, and shows how far it is. Where that depends on
+    /// what is asked, the options struct has a function of this name.
+    bool isSlow = false;
     int leastDone = 1; ///< steps after which an answer is valid
     int leastShown = 1; ///< steps after which the answer so far is worth a look; leastDone or more
 };

@@ -153,10 +153,13 @@ Editor makeEditor(Seed &value, Bounds bounds, Edited edited)
     return makeEditor(value.value, bounds, std::move(edited));
 }
 
-Editor makeWordEditor(const QStringList &words, std::function<int()> get, const std::function<void(int)> &set)
+Editor makeWordEditor(const QStringList &words, const QStringList &sentences, std::function<int()> get,
+    const std::function<void(int)> &set)
 {
     auto *box = new QComboBox;
     box->addItems(words);
+    for (qsizetype i = 0; i < sentences.size(); ++i)
+        box->setItemData(int(i), sentences[i], Qt::ToolTipRole);
     QObject::connect(box, &QComboBox::activated, box, [set](int place) { set(place); });
     return {box, [box, get = std::move(get)] { box->setCurrentIndex(get()); }};
 }

@@ -30,8 +30,8 @@ Editor makeEditor(Seed &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::optional<Seed> &value, Bounds bounds, Edited edited);
 /// `classNames` is read whenever the value is shown.
 Editor makeEditor(Target &value, const QStringList &classNames, Edited edited);
-/// One of several words; `get` and `set` deal in their places.
-Editor makeWordEditor(
-    const QStringList &words, std::function<int()> get, const std::function<void(int)> &set);
+/// One of several words; `get` and `set` deal in their places. `sentences` say what each means, or none.
+Editor makeWordEditor(const QStringList &words, const QStringList &sentences, std::function<int()> get,
+    const std::function<void(int)> &set);
 
 } // namespace convscope

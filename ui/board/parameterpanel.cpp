@@ -164,7 +164,7 @@ void ParameterPanel::addField(const char *field, Field &member, const Bounds &bo
         editor = makeEditor(member, m_classNames, tell);
     } else if constexpr (Worded<Field>) {
         editor = makeWordEditor(
-            text.words, [&member] { return int(member); },
+            text.words, text.sentences, [&member] { return int(member); },
             [this, &member](int place) {
                 member = Field(place);
                 edited();

@@ -22,6 +22,7 @@ struct FieldText
     std::vector<const char *> words = {}; ///< of an enum: each value's label
     bool always = false; ///< the second line says it also where it is as usual
     const char *unset = ""; ///< what the second line says where it has no value, or is off
+    std::vector<const char *> sentences = {}; ///< of an enum whose values need one each
 };
 
 /// A method, in English.
@@ -457,6 +458,21 @@ QString methodTitle(const MethodOptions &method) { return Texts::tr(textOfMethod
 
 QString methodExplanation(const MethodOptions &method) { return Texts::tr(textOfMethod(method).explanation); }
 
+QString questionExplanation(const MethodOptions &question)
+{
+    QString explanation = methodExplanation(question);
+    visitFields(question, [&](const char *name, const auto &value, const Bounds &) {
+        using Field = std::decay_t<decltype(value)>;
+        if constexpr (Worded<Field>) {
+            const QStringList sentences = fieldDescription(question, name).sentences;
+            if (!sentences.isEmpty())
+                explanation = QCoreApplication::translate("Methods", "%1 %2")
+                                  .arg(explanation, sentences.at(qsizetype(value)));
+        }
+    });
+    return explanation;
+}
+
 QString methodSummary(const MethodOptions &method) { return Texts::tr(textOfMethod(method).summary); }
 
 QString methodDetail(const MethodOptions &question)
@@ -480,6 +496,8 @@ FieldDescription fieldDescription(const MethodOptions &method, const char *field
         description.help = Texts::tr(text->help);
         for (const char *word : text->words)
             description.words << Texts::tr(word);
+        for (const char *sentence : text->sentences)
+            description.sentences << Texts::tr(sentence);
     });
     return description;
 }

@@ -17,6 +17,9 @@ QString methodTitle(const MethodOptions &method);
 /// One sentence: what the method's picture shows, and what it does not.
 QString methodExplanation(const MethodOptions &method);
 
+/// The same, and a sentence on each value that the question has chosen where values have sentences.
+QString questionExplanation(const MethodOptions &question);
+
 /// A few words for the command line's list: "where a small change matters most".
 QString methodSummary(const MethodOptions &method);
 
@@ -29,6 +32,7 @@ struct FieldDescription
     QString label; ///< beside its editor: "Samples"
     QString help; ///< a sentence or two
     QStringList words; ///< of an enum: what each value is called, in its order
+    QStringList sentences; ///< what each of them means; empty where the words say it
 };
 
 /// Of the field with this name. All fields have a text.

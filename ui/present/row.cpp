@@ -97,7 +97,7 @@ QStringList distinctTitles(const QList<Row> &rows)
 QString explanation(const Row &row)
 {
     return row.question
-        ? methodExplanation(*row.question)
+        ? questionExplanation(*row.question)
         : Texts::tr("The photo as the network sees it, scaled to the size of its input; not the "
                     "file at its full size.");
 }
