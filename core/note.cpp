@@ -86,6 +86,12 @@ const char *name(Note::Kind kind)
         return "few-segments";
     case Note::NothingFor:
         return "nothing-for";
+    case Note::AboutNoClass:
+        return "about-no-class";
+    case Note::MapsBelowZero:
+        return "maps-below-zero";
+    case Note::ScoreNotAboveZero:
+        return "score-not-above-zero";
     case Note::TakeMoreSteps:
         return "take-more-steps";
     }

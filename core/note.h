@@ -52,6 +52,9 @@ struct Note
         SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
         FewSegments, ///< fewer than two superpixels: there is nothing to compare
         NothingFor, ///< of a class activation map: no value is above 0, so nothing there speaks for the class
+        AboutNoClass, ///< of a class activation map: its kind looks at no class
+        MapsBelowZero, ///< a layer's maps have values below 0, which this kind of map is not made for
+        ScoreNotAboveZero, ///< of Ablation-CAM: the score, which the weights are divided by, is 0 or less
         TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
     };
 

@@ -16,6 +16,10 @@ constexpr double gradientCost = 3;
 /// the last digits of float32, and equal questions shall give equal answers on one machine.
 int picturesAStep(const NetworkInfo &info, double passesEach = 1);
 
+/// How many rows of a layer's maps share a step, of which logitsBehind() makes logits: by the same rule, up
+/// to 64 where no more is computed than what lies behind the layer.
+int rowsAStep(const Network &network, int layer);
+
 /// Runs `work`, which takes `batch` pictures at once. Where memory runs out, the batch is halved, for the
 /// next step to try the same pictures again; one picture that is too much throws Error: OutOfMemory. Whatever
 /// else LibTorch throws leaves as Error.

@@ -2,6 +2,7 @@
 
 #include "core/methods/ablation.h"
 #include "core/methods/activation.h"
+#include "core/methods/cam.h"
 #include "core/methods/edges.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
@@ -25,7 +26,7 @@ namespace convscope {
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions,
+    LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions,
     KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.

@@ -26,11 +26,12 @@ void explainAll(const Network &network, const Photo &photo)
     lime.samples = 10;
     FeatureVisualisationOptions filter;
     filter.iterations = 3;
+    const CamOptions ablation{{}, 24, CamKind::Ablation};
     IntegratedGradientsOptions integrated;
     integrated.gradients = 3;
-    for (const MethodOptions &options :
-        {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}), MethodOptions(filter),
-            MethodOptions(lime), MethodOptions(GradCamOptions{}), MethodOptions(integrated)}) {
+    for (const MethodOptions &options : {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}),
+             MethodOptions(filter), MethodOptions(lime), MethodOptions(GradCamOptions{}),
+             MethodOptions(ablation), MethodOptions(integrated)}) {
         const auto explanation = explain(network, photo, options);
         while (explanation->step()) { }
         explanation->answer();

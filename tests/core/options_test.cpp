@@ -98,6 +98,7 @@ TEST_CASE("a question is written as JSON with all its fields")
         == R"({"compactness":1.0,"features":11,"min-weight":0.05,"samples":1000,"score":"logits","seed":16,)"
            R"("segments":100,"sigma":1.0,"stop-when-stable":false,"stream-offset":0,"target":"true"})");
     CHECK(toJson(GradCamOptions{}) == R"({"layer":15,"target":"true"})");
+    CHECK(toJson(CamOptions{}) == R"({"kind":"layercam","layer":15,"target":"true"})");
     CHECK(toJson(IntegratedGradientsOptions{})
         == R"({"baseline":"black","rule":"gausslegendre","seed":16,"steps":50,"target":"true"})");
 }
@@ -127,7 +128,7 @@ TEST_CASE("a question is read back as it was written")
     lime.streamOffset = 10000000000;
     const MethodOptions questions[] = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
         ActivationOptions{4, 11}, FeatureVisualisationOptions{}, fromNoise, lime,
-        GradCamOptions{{Target::Kind::Class, 2}, 7},
+        GradCamOptions{{Target::Kind::Class, 2}, 7}, CamOptions{{}, 36, CamKind::GradPlusPlus},
         IntegratedGradientsOptions{{}, 7, IntegrationRule::Trapezoid, BaselinePicture::Noise, 3}};
     for (const MethodOptions &question : questions) {
         INFO(toJson(question));
@@ -164,7 +165,8 @@ TEST_CASE("a value that a question cannot have is refused by name")
         {"saliency", R"({"target": "egg"})", "target"}, {"saliency", R"({"objective": {}})", "objective"},
         {"activation", R"({"layer": -1})", "layer"}, {"activation", R"({"layer": true})", "layer"},
         {"visualize", R"({"lr": 0})", "lr"}, {"visualize", R"({"noise-seed": "7"})", "noise-seed"},
-        {"gradcam", R"({"layer": "cnn.15"})", "layer"}, {"integrated", R"({"steps": 1})", "steps"},
+        {"gradcam", R"({"layer": "cnn.15"})", "layer"}, {"cam", R"({"kind": "LayerCAM"})", "kind"},
+        {"cam", R"({"kind": 4})", "kind"}, {"integrated", R"({"steps": 1})", "steps"},
         {"integrated", R"({"rule": "Left"})", "rule"}, {"integrated", R"({"baseline": 0})", "baseline"}};
     for (const Case &one : cases) {
         INFO(one.method << ' ' << one.json);

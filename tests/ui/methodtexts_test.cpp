@@ -48,6 +48,8 @@ QMap<QString, QString> textsOf(const MethodOptions &method)
         texts[QStringLiteral("%1, help").arg(QLatin1String(name))] = field.help;
         for (const QString &word : field.words)
             texts[QStringLiteral("%1, %2").arg(QLatin1String(name), word)] = word;
+        for (const QString &sentence : field.sentences)
+            texts[QStringLiteral("%1, %2").arg(QLatin1String(name), sentence)] = sentence;
     });
     return texts;
 }
@@ -100,6 +102,9 @@ private Q_SLOTS:
                 QCOMPARE(field.words.size(), qsizetype(Words<Field>::all.size()));
                 QVERIFY2(!field.words.contains(QString()), name);
                 QCOMPARE(QSet<QString>(field.words.begin(), field.words.end()).size(), field.words.size());
+                QVERIFY2(field.sentences.isEmpty() || field.sentences.size() == field.words.size(), name);
+                for (const QString &sentence : field.sentences)
+                    QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
             } else {
                 QVERIFY2(field.words.isEmpty(), name);
             }
@@ -136,6 +141,8 @@ private Q_SLOTS:
         QCOMPARE(methodDetail(SaliencyOptions{{Target::Kind::Class, 7}, Objective::Logit}),
             QStringLiteral("class 7, logit"));
         QCOMPARE(methodDetail(ActivationOptions{4, 7}), QStringLiteral("layer 4, filter 7"));
+        QCOMPARE(methodDetail(CamOptions{{}, 36, CamKind::Eigen}),
+            QStringLiteral("true class, layer 36, Eigen-CAM"));
         LimeOptions lime;
         QCOMPARE(methodDetail(lime), QStringLiteral("true class, 1000 samples"));
         lime.seed = 7;
@@ -145,6 +152,17 @@ private Q_SLOTS:
         lime.minWeight = 0.125;
         QCOMPARE(methodDetail(lime),
             QStringLiteral("true class, seed 7, 30 samples, until stable, 50 segments, weight from 0.125"));
+    }
+
+    /// Of a kind that has a sentence of its own.
+    void theChosenKindIsExplained()
+    {
+        const QString layer = questionExplanation(CamOptions{{}, 36, CamKind::Layer});
+        const QString eigen = questionExplanation(CamOptions{{}, 36, CamKind::Eigen});
+        QVERIFY(
+            layer.startsWith(methodExplanation(CamOptions{})) && layer.contains(QStringLiteral("LayerCAM")));
+        QVERIFY(eigen.contains(QStringLiteral("no class")) && !eigen.contains(QStringLiteral("LayerCAM")));
+        QCOMPARE(questionExplanation(SaliencyOptions{}), methodExplanation(SaliencyOptions{}));
     }
 
     void boundsAreSaid()

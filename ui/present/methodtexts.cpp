@@ -170,6 +170,65 @@ template <> const MethodText &textOf<GradCamOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<CamOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Class activation map"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows where the chosen layer finds evidence, by one of several rules; it does not "
+            "show how strong this evidence is, or what speaks against the class."),
+        QT_TRANSLATE_NOOP("Methods", "where a layer finds evidence, by other rules than Grad-CAM"),
+        {
+            {.name = "kind",
+                .label = QT_TRANSLATE_NOOP("Methods", "Kind"),
+                .help = QT_TRANSLATE_NOOP("Methods",
+                    "The rule that makes one map of the maps of all channels. Grad-CAM has a row of its "
+                    "own."),
+                .detail = "%1",
+                .words = {QT_TRANSLATE_NOOP("Methods", "Grad-CAM++"),
+                    QT_TRANSLATE_NOOP("Methods", "XGrad-CAM"), QT_TRANSLATE_NOOP("Methods", "HiResCAM"),
+                    QT_TRANSLATE_NOOP("Methods", "element-wise"), QT_TRANSLATE_NOOP("Methods", "LayerCAM"),
+                    QT_TRANSLATE_NOOP("Methods", "Eigen-CAM"), QT_TRANSLATE_NOOP("Methods", "EigenGrad-CAM"),
+                    QT_TRANSLATE_NOOP("Methods", "SegEigen-CAM"), QT_TRANSLATE_NOOP("Methods", "Score-CAM"),
+                    QT_TRANSLATE_NOOP("Methods", "Ablation-CAM"), QT_TRANSLATE_NOOP("Methods", "FEM")},
+                .always = true,
+                .sentences =
+                    {QT_TRANSLATE_NOOP("Methods",
+                         "Grad-CAM++ weighs each channel by its gradient where that is above 0. It was made "
+                         "for photos with several objects of one class."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "XGrad-CAM weighs each channel by the mean of its gradient, in which places "
+                            "count more where the channel responds more."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "HiResCAM multiplies each channel by its gradient at each place, and adds up all "
+                            "channels."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "The element-wise map multiplies each channel by its gradient at each place, and "
+                            "adds up only the products that are above 0."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "LayerCAM multiplies each channel by its gradient at each place where the "
+                            "gradient is above 0. Its maps of early layers are fine."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "Eigen-CAM shows the main pattern of the layer's output, its first principal "
+                            "component. It is about no class."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "EigenGrad-CAM shows the main pattern, the first principal component, of the "
+                            "layer's output multiplied by its gradient."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "SegEigen-CAM shows the main pattern, the first principal component, of the "
+                            "layer's output multiplied by the size of its gradient."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "Score-CAM covers the photo with each channel as a mask, and weighs the channel "
+                            "by the score that is left. It needs no gradients, and takes long."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "Ablation-CAM weighs each channel by how much the score falls when the channel "
+                            "is set to 0. It needs no gradients."),
+                        QT_TRANSLATE_NOOP("Methods",
+                            "FEM weighs each channel by how many of its values are much larger than usual. "
+                            "It is about no class.")}},
+        }};
+    return text;
+}
+
 template <> const MethodText &textOf<IntegratedGradientsOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Integrated gradients"),

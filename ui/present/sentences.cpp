@@ -333,6 +333,14 @@ QString noteText(const Note &note)
         return Texts::tr(
             "Nothing here speaks for this class: no value of this layer's map is above 0, so the picture "
             "is empty. Another layer may show more.");
+    case Note::AboutNoClass:
+        return Texts::tr("This kind of map looks at no class: it is the same whatever class is asked for.");
+    case Note::MapsBelowZero:
+        return Texts::tr("This layer has values below 0, but this kind of map is made for layers without "
+                         "such values. Choose the ReLU or the pool behind this layer.");
+    case Note::ScoreNotAboveZero:
+        return Texts::tr("The score of the class is not above 0. Ablation-CAM divides by it, which would "
+                         "turn the map around; here it divides by the score without its sign.");
     case Note::TakeMoreSteps:
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "
