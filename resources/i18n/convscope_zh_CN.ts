@@ -2000,6 +2000,118 @@ Without a subcommand it opens the window.</source>
         <source>edges of the photo to compare explanations with</source>
         <translation>供解释方法对照的照片边缘</translation>
     </message>
+    <message>
+        <source>Class activation map</source>
+        <translation>类激活图</translation>
+    </message>
+    <message>
+        <source>The picture shows where the chosen layer finds evidence, by one of several rules; it does not show how strong this evidence is, or what speaks against the class.</source>
+        <translation>图片按若干规则之一显示所选层在何处找到证据；它不显示证据有多强，也不显示什么与该类别相悖。</translation>
+    </message>
+    <message>
+        <source>where a layer finds evidence, by other rules than Grad-CAM</source>
+        <translation>某层在何处找到证据，按 Grad-CAM 以外的规则</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The rule that makes one map of the maps of all channels. Grad-CAM has a row of its own.</source>
+        <translation>将所有通道的图合成一张图的规则。Grad-CAM 有自己的行。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++</source>
+        <translation>Grad-CAM++</translation>
+    </message>
+    <message>
+        <source>XGrad-CAM</source>
+        <translation>XGrad-CAM</translation>
+    </message>
+    <message>
+        <source>HiResCAM</source>
+        <translation>HiResCAM</translation>
+    </message>
+    <message>
+        <source>element-wise</source>
+        <translation>逐元素</translation>
+    </message>
+    <message>
+        <source>LayerCAM</source>
+        <translation>LayerCAM</translation>
+    </message>
+    <message>
+        <source>Eigen-CAM</source>
+        <translation>Eigen-CAM</translation>
+    </message>
+    <message>
+        <source>EigenGrad-CAM</source>
+        <translation>EigenGrad-CAM</translation>
+    </message>
+    <message>
+        <source>SegEigen-CAM</source>
+        <translation>SegEigen-CAM</translation>
+    </message>
+    <message>
+        <source>Score-CAM</source>
+        <translation>Score-CAM</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>FEM</source>
+        <translation>FEM</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++ weighs each channel by its gradient where that is above 0. It was made for photos with several objects of one class.</source>
+        <translation>Grad-CAM++ 按大于 0 处的梯度给每个通道加权。它是为含有多个同类物体的照片设计的。</translation>
+    </message>
+    <message>
+        <source>XGrad-CAM weighs each channel by the mean of its gradient, in which places count more where the channel responds more.</source>
+        <translation>XGrad-CAM 按梯度的平均值给每个通道加权，通道响应越大的位置权重越大。</translation>
+    </message>
+    <message>
+        <source>HiResCAM multiplies each channel by its gradient at each place, and adds up all channels.</source>
+        <translation>HiResCAM 在每个位置将通道乘以其梯度，再对所有通道求和。</translation>
+    </message>
+    <message>
+        <source>The element-wise map multiplies each channel by its gradient at each place, and adds up only the products that are above 0.</source>
+        <translation>逐元素图在每个位置将通道乘以其梯度，只累加大于 0 的乘积。</translation>
+    </message>
+    <message>
+        <source>LayerCAM multiplies each channel by its gradient at each place where the gradient is above 0. Its maps of early layers are fine.</source>
+        <translation>LayerCAM 在梯度大于 0 的位置将通道乘以其梯度。它在浅层的图很精细。</translation>
+    </message>
+    <message>
+        <source>Eigen-CAM shows the main pattern of the layer&apos;s output, its first principal component. It is about no class.</source>
+        <translation>Eigen-CAM 显示该层输出的主要模式，即第一主成分。它不针对任何类别。</translation>
+    </message>
+    <message>
+        <source>EigenGrad-CAM shows the main pattern, the first principal component, of the layer&apos;s output multiplied by its gradient.</source>
+        <translation>EigenGrad-CAM 显示该层输出乘以其梯度后的主要模式，即第一主成分。</translation>
+    </message>
+    <message>
+        <source>SegEigen-CAM shows the main pattern, the first principal component, of the layer&apos;s output multiplied by the size of its gradient.</source>
+        <translation>SegEigen-CAM 显示该层输出乘以其梯度大小后的主要模式，即第一主成分。</translation>
+    </message>
+    <message>
+        <source>Score-CAM covers the photo with each channel as a mask, and weighs the channel by the score that is left. It needs no gradients, and takes long.</source>
+        <translation>Score-CAM 以每个通道为掩膜遮盖照片，并按剩下的分数给该通道加权。不需要梯度，但耗时较长。</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM weighs each channel by how much the score falls when the channel is set to 0. It needs no gradients.</source>
+        <translation>Ablation-CAM 按通道置 0 时分数下降多少来给每个通道加权。不需要梯度。</translation>
+    </message>
+    <message>
+        <source>FEM weighs each channel by how many of its values are much larger than usual. It is about no class.</source>
+        <translation>FEM 按通道中有多少值远大于平常来加权。它不针对任何类别。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2286,11 +2398,11 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1&#xa0;of&#xa0;%2&#xa0;superpixels</source>
-        <translation>%1 / %2 个超像素</translation>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;个超像素</translation>
     </message>
     <message>
         <source>%1&#xa0;superpixels</source>
-        <translation>%1 个超像素</translation>
+        <translation>%1&#xa0;个超像素</translation>
     </message>
     <message>
         <source>knows&#xa0;nothing of&#xa0;the&#xa0;network</source>
@@ -2947,6 +3059,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The photo has fewer than two superpixels, so there is nothing to compare; ask for more.</source>
         <translation>照片的超像素少于两个，无从比较；请增加超像素数。</translation>
+    </message>
+    <message>
+        <source>This kind of map looks at no class: it is the same whatever class is asked for.</source>
+        <translation>这种图不针对类别：无论问哪个类别，图都一样。</translation>
+    </message>
+    <message>
+        <source>This layer has values below 0, but this kind of map is made for layers without such values. Choose the ReLU or the pool behind this layer.</source>
+        <translation>该层有小于 0 的值，而这种图适用于没有这种值的层。请选择该层之后的 ReLU 或池化层。</translation>
+    </message>
+    <message>
+        <source>The score of the class is not above 0. Ablation-CAM divides by it, which would turn the map around; here it divides by the score without its sign.</source>
+        <translation>该类别的分数不大于 0。Ablation-CAM 要除以它，图会因此反转；这里除以不带符号的分数。</translation>
     </message>
 </context>
 <context>

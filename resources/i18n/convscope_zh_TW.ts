@@ -2000,6 +2000,118 @@ Without a subcommand it opens the window.</source>
         <source>edges of the photo to compare explanations with</source>
         <translation>供解釋方法對照的照片邊緣</translation>
     </message>
+    <message>
+        <source>Class activation map</source>
+        <translation>類活化圖</translation>
+    </message>
+    <message>
+        <source>The picture shows where the chosen layer finds evidence, by one of several rules; it does not show how strong this evidence is, or what speaks against the class.</source>
+        <translation>圖片按若干規則之一顯示所選層在何處找到證據；它不顯示證據有多強，也不顯示什麼與該類別相悖。</translation>
+    </message>
+    <message>
+        <source>where a layer finds evidence, by other rules than Grad-CAM</source>
+        <translation>某層在何處找到證據，按 Grad-CAM 以外的規則</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>The rule that makes one map of the maps of all channels. Grad-CAM has a row of its own.</source>
+        <translation>將所有通道的圖合成一張圖的規則。Grad-CAM 有自己的行。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++</source>
+        <translation>Grad-CAM++</translation>
+    </message>
+    <message>
+        <source>XGrad-CAM</source>
+        <translation>XGrad-CAM</translation>
+    </message>
+    <message>
+        <source>HiResCAM</source>
+        <translation>HiResCAM</translation>
+    </message>
+    <message>
+        <source>element-wise</source>
+        <translation>逐元素</translation>
+    </message>
+    <message>
+        <source>LayerCAM</source>
+        <translation>LayerCAM</translation>
+    </message>
+    <message>
+        <source>Eigen-CAM</source>
+        <translation>Eigen-CAM</translation>
+    </message>
+    <message>
+        <source>EigenGrad-CAM</source>
+        <translation>EigenGrad-CAM</translation>
+    </message>
+    <message>
+        <source>SegEigen-CAM</source>
+        <translation>SegEigen-CAM</translation>
+    </message>
+    <message>
+        <source>Score-CAM</source>
+        <translation>Score-CAM</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>FEM</source>
+        <translation>FEM</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++ weighs each channel by its gradient where that is above 0. It was made for photos with several objects of one class.</source>
+        <translation>Grad-CAM++ 按大於 0 處的梯度給每個通道加權。它是為含有多個同類物體的照片設計的。</translation>
+    </message>
+    <message>
+        <source>XGrad-CAM weighs each channel by the mean of its gradient, in which places count more where the channel responds more.</source>
+        <translation>XGrad-CAM 按梯度的平均值給每個通道加權，通道響應越大的位置權重越大。</translation>
+    </message>
+    <message>
+        <source>HiResCAM multiplies each channel by its gradient at each place, and adds up all channels.</source>
+        <translation>HiResCAM 在每個位置將通道乘以其梯度，再對所有通道求和。</translation>
+    </message>
+    <message>
+        <source>The element-wise map multiplies each channel by its gradient at each place, and adds up only the products that are above 0.</source>
+        <translation>逐元素圖在每個位置將通道乘以其梯度，只累加大於 0 的乘積。</translation>
+    </message>
+    <message>
+        <source>LayerCAM multiplies each channel by its gradient at each place where the gradient is above 0. Its maps of early layers are fine.</source>
+        <translation>LayerCAM 在梯度大於 0 的位置將通道乘以其梯度。它在淺層的圖很精細。</translation>
+    </message>
+    <message>
+        <source>Eigen-CAM shows the main pattern of the layer&apos;s output, its first principal component. It is about no class.</source>
+        <translation>Eigen-CAM 顯示該層輸出的主要模式，即第一主成分。它不針對任何類別。</translation>
+    </message>
+    <message>
+        <source>EigenGrad-CAM shows the main pattern, the first principal component, of the layer&apos;s output multiplied by its gradient.</source>
+        <translation>EigenGrad-CAM 顯示該層輸出乘以其梯度後的主要模式，即第一主成分。</translation>
+    </message>
+    <message>
+        <source>SegEigen-CAM shows the main pattern, the first principal component, of the layer&apos;s output multiplied by the size of its gradient.</source>
+        <translation>SegEigen-CAM 顯示該層輸出乘以其梯度大小後的主要模式，即第一主成分。</translation>
+    </message>
+    <message>
+        <source>Score-CAM covers the photo with each channel as a mask, and weighs the channel by the score that is left. It needs no gradients, and takes long.</source>
+        <translation>Score-CAM 以每個通道為掩膜遮蓋照片，並按剩下的分數給該通道加權。不需要梯度，但耗時較長。</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM weighs each channel by how much the score falls when the channel is set to 0. It needs no gradients.</source>
+        <translation>Ablation-CAM 按通道置 0 時分數下降多少來給每個通道加權。不需要梯度。</translation>
+    </message>
+    <message>
+        <source>FEM weighs each channel by how many of its values are much larger than usual. It is about no class.</source>
+        <translation>FEM 按通道中有多少值遠大於平常來加權。它不針對任何類別。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2286,11 +2398,11 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1&#xa0;of&#xa0;%2&#xa0;superpixels</source>
-        <translation>%1 / %2 個超畫素</translation>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;個超畫素</translation>
     </message>
     <message>
         <source>%1&#xa0;superpixels</source>
-        <translation>%1 個超畫素</translation>
+        <translation>%1&#xa0;個超畫素</translation>
     </message>
     <message>
         <source>knows&#xa0;nothing of&#xa0;the&#xa0;network</source>
@@ -2947,6 +3059,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The photo has fewer than two superpixels, so there is nothing to compare; ask for more.</source>
         <translation>照片的超畫素少於兩個，無從比較；請增加超畫素數。</translation>
+    </message>
+    <message>
+        <source>This kind of map looks at no class: it is the same whatever class is asked for.</source>
+        <translation>這種圖不針對類別：無論問哪個類別，圖都一樣。</translation>
+    </message>
+    <message>
+        <source>This layer has values below 0, but this kind of map is made for layers without such values. Choose the ReLU or the pool behind this layer.</source>
+        <translation>該層有小於 0 的值，而這種圖適用於沒有這種值的層。請選擇該層之後的 ReLU 或池化層。</translation>
+    </message>
+    <message>
+        <source>The score of the class is not above 0. Ablation-CAM divides by it, which would turn the map around; here it divides by the score without its sign.</source>
+        <translation>該類別的分數不大於 0。Ablation-CAM 要除以它，圖會因此反轉；這裡除以不帶符號的分數。</translation>
     </message>
 </context>
 <context>
