@@ -3,6 +3,7 @@
 #include "core/engine/convolution.h"
 #include "core/engine/network/answers.h"
 #include "core/engine/network/applymodules.h"
+#include "core/engine/network/batchnorm.h"
 #include "core/engine/outputs.h"
 #include "core/engine/precision.h"
 #include "core/engine/tensors.h"
@@ -50,12 +51,6 @@ public:
     at::Tensor kernel(int layer, int filter) const override;
 
 private:
-    struct Affine
-    {
-        at::Tensor weight;
-        at::Tensor bias; ///< undefined where there is none
-    };
-
     /// A convolution whose weights are laid out when it is first needed.
     using Lazy = std::optional<Convolution>;
 
@@ -64,7 +59,7 @@ private:
         PlannedLayer plan;
         Affine own; ///< of a convolution or a linear layer, as in the file
         Affine folded; ///< as it is computed: in m_type, with the batch norm behind a convolution
-        Affine norm; ///< of that batch norm, for each channel: y = weight·x + bias
+        Affine norm; ///< of that batch norm, for each channel
         std::size_t end = 0; ///< of a convolution: the index of what follows on all that `fused` computes
         mutable Lazy fused; ///< the folded one and a ReLU behind it; of a linear layer, one of 1×1
         mutable Lazy unfused; ///< the folded one, for whoever wants to see what comes into the ReLU
@@ -79,7 +74,7 @@ private:
         Convolution convolution;
     };
 
-    void fold(Module &convolution, const std::string &batchNorm, const Tensors &tensors) const;
+    void fold(Module &convolution, const std::string &name, const Tensors &tensors) const;
     Affine converted(const Affine &affine) const;
     Convolution made(const Module &module, const Affine &affine, bool withReLU) const;
     const Convolution &fused(const Module &module) const;
@@ -132,34 +127,20 @@ Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers
     }
 }
 
-Classifier::Affine Classifier::converted(const Affine &affine) const
+Affine Classifier::converted(const Affine &affine) const
 {
     return {affine.weight.to(m_type), affine.bias.defined() ? affine.bias.to(m_type) : affine.bias};
 }
 
-/// Batch norm in eval mode is y = s·x + t for each channel, s = γ/√(σ² + ε), t = β − s·μ; after a convolution
-/// that is a convolution with s·w and s·b + t. In double, so that only the last rounding is left.
-void Classifier::fold(Module &convolution, const std::string &batchNorm, const Tensors &tensors) const
+void Classifier::fold(Module &convolution, const std::string &name, const Tensors &tensors) const
 {
-    const at::Tensor mean = find(tensors, batchNorm + ".running_mean").to(at::kDouble);
-    const at::Tensor variance = find(tensors, batchNorm + ".running_var").to(at::kDouble);
-    at::Tensor scale = at::rsqrt(variance + m_modulesTold.epsilon);
-    if (const at::Tensor gamma = find(tensors, batchNorm + ".weight"); gamma.defined())
-        scale = scale * gamma.to(at::kDouble);
-    at::Tensor shift = -scale * mean;
-    if (const at::Tensor beta = find(tensors, batchNorm + ".bias"); beta.defined())
-        shift = shift + beta.to(at::kDouble);
-    convolution.norm = {scale.to(m_type), shift.to(m_type)};
-    const Affine &own = convolution.own;
-    if (own.bias.defined())
-        shift = shift + scale * own.bias.to(at::kDouble);
-    convolution.folded = {
-        (own.weight.to(at::kDouble) * scale.view({-1, 1, 1, 1})).to(m_type),
-        shift.to(m_type),
-    };
+    const Affine norm = batchNorm(find(tensors, name + ".running_mean"), find(tensors, name + ".running_var"),
+        find(tensors, name + ".weight"), find(tensors, name + ".bias"), m_modulesTold.epsilon);
+    convolution.norm = converted(norm);
+    convolution.folded = converted(convscope::folded(convolution.own, norm));
     // A variance below zero, or numbers too large for the precision.
-    checkFinite(convolution.folded.weight, batchNorm + ".running_var");
-    checkFinite(convolution.folded.bias, batchNorm + ".running_var");
+    checkFinite(convolution.folded.weight, name + ".running_var");
+    checkFinite(convolution.folded.bias, name + ".running_var");
 }
 
 Convolution Classifier::made(const Module &module, const Affine &affine, bool withReLU) const
