@@ -1,5 +1,6 @@
 #include "bench/inputs.h"
 
+#include "core/engine/chain.h"
 #include "core/engine/outputs.h"
 #include "core/engine/ridge.h"
 #include "core/explain/methods.h"
@@ -85,6 +86,7 @@ public:
     bool canBeginBehind(int) const override { return true; }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return batch.select(1, 0); }
     at::Tensor kernel(int, int) const override { return {}; }
+    Chain chain() const override { return {}; }
 
 private:
     NetworkInfo m_info;

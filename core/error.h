@@ -72,6 +72,7 @@ enum class ErrorKind
     LayerWithoutMaps, // name of the layer
     FilterOutOfRange, // asked, name of the layer, number of filters
     ClassOutOfRange, // asked, number of classes
+    NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind
     InvalidOption, // name of the option, value given, values allowed
     UnknownKey, // key of a description, keys there are, separated by ", "
                 // Running

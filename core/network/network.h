@@ -108,6 +108,7 @@ struct NetworkOptions
 };
 
 struct Outputs; // core/engine/outputs.h
+struct Chain; // core/engine/chain.h
 
 /// How far a pass goes.
 enum class Until
@@ -163,6 +164,10 @@ public:
     /// inputs×h×w, where a grouped convolution has fewer inputs than the layer before has channels.
     /// Undefined for other modules. Layer and filter must have passed checkFilter.
     virtual at::Tensor kernel(int layer, int filter) const = 0;
+
+    /// The network as modules that run one after the other, for methods that hand something down through
+    /// each. Throws Error: NoRuleFor, where it is no such chain.
+    virtual Chain chain() const = 0;
 };
 
 /// Opens a network file, whatever its name: a checkpoint of the notebook's kind, or TorchScript.

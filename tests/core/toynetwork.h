@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/chain.h"
 #include "core/engine/outputs.h"
 #include "core/network/network.h"
 #include "core/note.h"
@@ -60,6 +61,7 @@ public:
     bool canBeginBehind(int) const override { return true; }
     at::Tensor activation(const at::Tensor &batch, int, int) const override { return m_activation(batch); }
     at::Tensor kernel(int, int) const override { return {}; }
+    Chain chain() const override { return {}; }
 
 protected:
     NetworkInfo m_info;

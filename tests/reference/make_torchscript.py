@@ -380,6 +380,37 @@ class Small(nn.Module):
         return self.fc(torch.relu(self.conv(x)).flatten(1))
 
 
+class Branching(Small):
+    """What it does depends on the picture."""
+
+    def forward(self, x):
+        x = torch.relu(self.conv(x))
+        if bool(x.sum() > 1e6):
+            x = 2 * x
+        return self.fc(x.flatten(1))
+
+
+class Chained(nn.Module):
+    """Modules one after the other, unlike the notebook's: strides, dilation, groups, a pool that overlaps and comes
+    before its ReLU, convolutions without one, averages. Takes one channel, 45 rows and 37 columns."""
+
+    def __init__(self):
+        super().__init__()
+        self.features = nn.Sequential(
+            nn.Conv2d(1, 6, 5, 2, 2), nn.BatchNorm2d(6), nn.MaxPool2d(3, 2, 1), nn.ReLU(inplace=True),
+            nn.Conv2d(6, 8, 3, padding="same", dilation=2, groups=2), nn.AvgPool2d(2),
+            nn.Conv2d(8, 8, 3, bias=False), nn.BatchNorm2d(8), nn.ReLU(inplace=True))
+        self.head = nn.Sequential(nn.Linear(8, 12), nn.BatchNorm1d(12), nn.ReLU(), nn.Dropout(0.5),
+                                  nn.Linear(12, CLASSES))
+
+    def forward(self, x):
+        return self.head(self.features(x).mean((2, 3)))
+
+    def chain(self):
+        """The same as a list of modules."""
+        return [*self.features, nn.AvgPool2d((4, 3)), nn.Flatten(), *self.head]
+
+
 def seeded(make, seed=3):
     """Random weights, and batch-norm statistics that are not the trivial 0 and 1."""
     torch.manual_seed(seed)
@@ -489,6 +520,17 @@ def make_narrow():
     save("narrow-scripted.pt", torch.jit.script(model))
 
 
+def make_chains():
+    """For methods that walk from module to module."""
+    gray = torch.rand(1, 1, 45, 37)
+    save("chained-traced.pt", traced(seeded(Chained), gray))
+    save("chained-scripted.pt", torch.jit.script(seeded(Chained)))
+    with_softmax = nn.Sequential(seeded(Chained), nn.Softmax(1)).eval()
+    save("chained-softmax-traced.pt", traced(with_softmax, gray))
+    save("chained-softmax-scripted.pt", torch.jit.script(with_softmax))
+    save("branching-scripted.pt", torch.jit.script(seeded(Branching)))
+
+
 def make_states():
     """Files in another state than one would like."""
     training = seeded(Residual).train()
@@ -583,6 +625,7 @@ def main():
     FOLDER.mkdir()
     make_networks()
     make_narrow()
+    make_chains()
     make_states()
     make_cuda()
     make_other_inputs()

@@ -28,7 +28,7 @@ QString reasonAndFile(const Error &error)
 }
 
 /// Whether it may be another time: a class, a layer or a filter that the network does not have will not be
-/// there then either.
+/// there then either, nor a rule for one of its modules.
 bool mayPass(const Error &error)
 {
     switch (error.kind()) {
@@ -36,6 +36,7 @@ bool mayPass(const Error &error)
     case ErrorKind::NoSuchLayer:
     case ErrorKind::LayerWithoutMaps:
     case ErrorKind::FilterOutOfRange:
+    case ErrorKind::NoRuleFor:
         return false;
     default:
         return true;

@@ -179,6 +179,10 @@ QString sentencePattern(const Error &error)
         return Texts::tr("there is no filter %1 in layer %2; its %3 filters count from 0.");
     case ErrorKind::ClassOutOfRange:
         return Texts::tr("there is no class %1; the network's %2 classes count from 0.");
+    case ErrorKind::NoRuleFor:
+        return Texts::tr(
+            "this method has no rule for %1 (%2). It explains networks whose convolutions, batch norms, "
+            "ReLUs, pools and linear layers run one after the other. Choose another method.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
     case ErrorKind::UnknownKey:

@@ -4,6 +4,7 @@
 #include "core/engine/network/answers.h"
 #include "core/engine/network/applymodules.h"
 #include "core/engine/network/batchnorm.h"
+#include "core/engine/network/classifierchain.h"
 #include "core/engine/outputs.h"
 #include "core/engine/precision.h"
 #include "core/engine/tensors.h"
@@ -49,6 +50,7 @@ public:
     bool canBeginBehind(int) const override { return true; } // it is a chain
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
+    Chain chain() const override;
 
 private:
     /// A convolution whose weights are laid out when it is first needed.
@@ -403,6 +405,16 @@ at::Tensor Classifier::kernel(int layer, int filter) const
     return translated([&] {
         const Module &module = m_modules[std::size_t(layer)];
         return module.plan.kind == Kind::Conv2d ? module.own.weight[filter] : at::Tensor();
+    });
+}
+
+Chain Classifier::chain() const
+{
+    return translated([&] {
+        ClassifierChain chain(m_modulesTold, m_type == at::kDouble ? at::kDouble : at::kFloat);
+        for (const Module &module : m_modules)
+            chain.append(module.plan, module.folded);
+        return chain.finished();
     });
 }
 

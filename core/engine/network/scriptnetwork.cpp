@@ -1,6 +1,7 @@
 #include "core/engine/network/scriptnetwork.h"
 
 #include "core/engine/network/answers.h"
+#include "core/engine/network/scriptchain.h"
 #include "core/engine/network/scriptinput.h"
 #include "core/engine/network/scriptoutputs.h"
 #include "core/engine/network/torchscript.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace convscope {
 
@@ -46,6 +48,7 @@ public:
     bool canBeginBehind(int layer) const override;
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
+    Chain chain() const override;
 
 private:
     at::Tensor probePictures(int count, InputSize size) const;
@@ -73,6 +76,7 @@ private:
     AnswerForm m_form = AnswerForm::Logits;
     int m_batch = 1; ///< pictures at once that it was seen to take
     bool m_takesAnyBatch = false; ///< or was written down for just so many
+    mutable std::optional<Chain> m_chain; ///< once it was asked for
 };
 
 ScriptNetwork::ScriptNetwork(ScriptProgram program, NetworkInfo info, bool inputIsTold)
@@ -436,6 +440,16 @@ at::Tensor ScriptNetwork::kernel(int layer, int filter) const
         const at::Tensor weight = m_program.weightOf(m_watched[std::size_t(layer)].module);
         return weight.defined() ? weight[filter] : weight;
     });
+}
+
+Chain ScriptNetwork::chain() const
+{
+    if (!m_chain)
+        m_chain = translated([&] {
+            const at::Tensor pictures = probePictures(1, m_info.input.size).repeat({m_batch, 1, 1, 1});
+            return scriptChain(m_program, normalised(pictures, m_info.input), m_output, m_form);
+        });
+    return *m_chain;
 }
 
 } // namespace
