@@ -48,6 +48,7 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(Logits);
         CONVSCOPE_CASE(Gradient);
         CONVSCOPE_CASE(ActivationMap);
+        CONVSCOPE_CASE(Relevance);
         CONVSCOPE_CASE(FilterPicture);
         CONVSCOPE_CASE(NoRegularFile);
         CONVSCOPE_CASE(LargerThan);

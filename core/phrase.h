@@ -58,6 +58,7 @@ struct Phrase
         Logits,
         Gradient,
         ActivationMap,
+        Relevance,
         FilterPicture,
         // Files
         NoRegularFile,

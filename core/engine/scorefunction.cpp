@@ -4,10 +4,18 @@
 #include "core/explain/check.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 namespace convscope {
 
 at::Tensor ScoreFunction::operator()(const at::Tensor &logits) const { return logits.select(1, target); }
+
+at::Tensor slopes(const ScoreFunction &score, const at::Tensor &logits)
+{
+    const c10::AutoGradMode withGradients(true);
+    const at::Tensor leaf = logits.detach().clone().requires_grad_(true);
+    return inputGradient(score(leaf).sum(), leaf);
+}
 
 ScoreFunction scoreFunction(const Target &target, const Photo &photo, const at::Tensor &logits, Notes &notes)
 {

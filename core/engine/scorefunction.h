@@ -20,6 +20,9 @@ struct ScoreFunction
     at::Tensor operator()(const at::Tensor &logits) const;
 };
 
+/// ∂ score / ∂ logits at these logits, of their shape: what is handed down to explain the score.
+at::Tensor slopes(const ScoreFunction &score, const at::Tensor &logits);
+
 /// What `target` means for a photo with these logits, 1×classes. A true label that is unknown, or that the
 /// network has no class for, gives the predicted class and the note LabelUnknown. Throws Error: NotFinite.
 ScoreFunction scoreFunction(const Target &target, const Photo &photo, const at::Tensor &logits, Notes &notes);

@@ -71,6 +71,13 @@ at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input)
     return (values - eachChannel(input.mean)) / eachChannel(input.deviation);
 }
 
+at::Tensor sharesOfPictures(const at::Tensor &shares, const InputDescription &input)
+{
+    if (input.channels == InputDescription::Channels::Gray)
+        return shares.repeat({1, 3, 1, 1}) / 3;
+    return input.channels == InputDescription::Channels::BGR ? shares.flip(1) : shares;
+}
+
 Map toMap(const at::Tensor &tensor)
 {
     return translated([&] {

@@ -23,6 +23,10 @@ at::Tensor inputTensor(const Network &network, const Map &map);
 /// graph.
 at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input);
 
+/// What is divided among the values of normalised pictures, divided among those of the pictures: a gray value
+/// is shared by the three channels that it is the mean of.
+at::Tensor sharesOfPictures(const at::Tensor &shares, const InputDescription &input);
+
 /// C×H×W, or 1×C×H×W, of any type and device → values in double.
 Map toMap(const at::Tensor &tensor);
 

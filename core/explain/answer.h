@@ -17,7 +17,7 @@ namespace convscope {
 struct Completeness
 {
     double sum = 0; ///< of the map's values
-    double difference = 0; ///< of the score: the photo's less the baseline's
+    double difference = 0; ///< of the score: the photo's less the baseline's, or the photo's without one
 
     /// In units of the score; 0 is complete.
     double error() const { return sum - difference; }

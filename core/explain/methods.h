@@ -9,6 +9,7 @@
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
 #include "core/methods/lime.h"
+#include "core/methods/lrp.h"
 #include "core/methods/occlusion.h"
 #include "core/methods/randommap.h"
 #include "core/methods/rise.h"
@@ -26,8 +27,8 @@ namespace convscope {
 /// board, the command line with its help, sessions, recipes and the jobs are made from this list, from the
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
-    LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, AblationOptions,
-    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
+    AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -297,6 +297,31 @@ template <> const MethodText &textOf<OcclusionOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<LrpOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "LRP"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how the logit of the class is divided among the pixels when each layer hands "
+            "it down to the one before; it does not show what would happen if a pixel changed."),
+        QT_TRANSLATE_NOOP("Methods", "how the logit of a class is divided among the pixels, layer by layer"),
+        {
+            {"composite", QT_TRANSLATE_NOOP("Methods", "Rules"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "By which rules convolutions divide what they get. Flat: the first one spreads it "
+                    "evenly. "
+                    "Box: the first one knows that pixels lie between 0 and 1. Linear layers always have the "
+                    "epsilon rule."),
+                QT_TRANSLATE_NOOP("Methods", "rules %1"),
+                {QT_TRANSLATE_NOOP("Methods", "epsilon-plus-flat"),
+                    QT_TRANSLATE_NOOP("Methods", "epsilon-plus"),
+                    QT_TRANSLATE_NOOP("Methods", "epsilon-alpha2-beta1-flat"),
+                    QT_TRANSLATE_NOOP("Methods", "epsilon-alpha2-beta1"),
+                    QT_TRANSLATE_NOOP("Methods", "epsilon-gamma-box"),
+                    QT_TRANSLATE_NOOP("Methods", "epsilon")}},
+        }};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),

@@ -147,6 +147,8 @@ QString thingText(const Phrase &phrase)
         return Texts::tr("the gradient");
     case Phrase::ActivationMap:
         return Texts::tr("the activation");
+    case Phrase::Relevance:
+        return Texts::tr("the relevance");
     case Phrase::FilterPicture:
         return Texts::tr("the filter image");
     case Phrase::NoRegularFile:

@@ -1,0 +1,42 @@
+#include "core/engine/chainpass.h"
+
+namespace convscope {
+
+ChainPass::ChainPass(Chain chain, at::Tensor values)
+    : m_chain(std::move(chain))
+    , m_values{std::move(values)}
+    , m_back(m_chain.modules.size())
+{
+}
+
+/// A module with weights, and those without that follow it.
+void ChainPass::forward()
+{
+    do {
+        m_values.push_back(m_chain.modules[m_forward](m_values.back()));
+        ++m_forward;
+    } while (goesForward() && !m_chain.modules[m_forward].hasWeights());
+}
+
+void ChainPass::turnBack(at::Tensor message) { m_message = std::move(message); }
+
+/// Modules without weights, and the one with weights below them.
+void ChainPass::back(const Rule &rule)
+{
+    bool hadWeights = false;
+    while (m_back > 0 && !hadWeights) {
+        const std::size_t index = --m_back;
+        const ChainModule &module = m_chain.modules[index];
+        m_message = rule({module, index, m_values[index], m_values[index + 1], m_message});
+        m_values.pop_back();
+        hadWeights = module.hasWeights();
+    }
+}
+
+Progress ChainPass::progress() const
+{
+    const std::size_t all = m_chain.modules.size();
+    return {int(m_forward + all - m_back), int(2 * all)};
+}
+
+} // namespace convscope
