@@ -3,6 +3,7 @@
 #include "core/methods/ablation.h"
 #include "core/methods/activation.h"
 #include "core/methods/cam.h"
+#include "core/methods/deeplift.h"
 #include "core/methods/edges.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
@@ -28,7 +29,7 @@ namespace convscope {
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
-    AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    DeepLiftOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

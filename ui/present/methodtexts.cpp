@@ -322,6 +322,28 @@ template <> const MethodText &textOf<LrpOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<DeepLiftOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "DeepLIFT"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much each pixel raises or lowers the logit of the class in comparison "
+            "with a baseline; the values add up to the whole difference. It does not say anything about "
+            "pixels that look like the baseline."),
+        QT_TRANSLATE_NOOP(
+            "Methods", "what each pixel adds to the logit of a class, compared with a baseline, in one pass"),
+        {
+            {"baseline", QT_TRANSLATE_NOOP("Methods", "Baseline"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The picture that the photo is compared with. Pixels that are the same in both get the "
+                    "value 0."),
+                QT_TRANSLATE_NOOP("Methods", "baseline %1"),
+                {QT_TRANSLATE_NOOP("Methods", "black"), QT_TRANSLATE_NOOP("Methods", "white"),
+                    QT_TRANSLATE_NOOP("Methods", "gray"), QT_TRANSLATE_NOOP("Methods", "mean colour"),
+                    QT_TRANSLATE_NOOP("Methods", "blurred photo"), QT_TRANSLATE_NOOP("Methods", "noise")}},
+        }};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
