@@ -32,6 +32,7 @@ constexpr Said meanings[] = {
     {"sensitivity", QT_TRANSLATE_NOOP("CommandLine", "how much each place matters")},
     {"evidence", QT_TRANSLATE_NOOP("CommandLine", "what speaks for it and against it")},
     {"relevance", QT_TRANSLATE_NOOP("CommandLine", "where that lies which speaks for it")},
+    {"slope", QT_TRANSLATE_NOOP("CommandLine", "where more light raises or lowers the answer")},
 };
 
 const Said &said(AnswerKind kind) { return answers[std::size_t(kind)]; }
@@ -40,11 +41,12 @@ const Said &said(Meaning meaning) { return meanings[std::size_t(meaning)]; }
 bool isAttribution(const MethodTraits &traits) { return traits.answer == AnswerKind::Attribution; }
 
 /// The kind of answer in words.
-QString answerText(const MethodTraits &traits)
+QString answerText(const MethodOptions &method)
 {
+    const MethodTraits &traits = traitsOf(method);
     const QString answer = CommandLine::tr(said(traits.answer).text);
     return isAttribution(traits)
-        ? CommandLine::tr("%1: %2").arg(answer, CommandLine::tr(said(traits.meaning).text))
+        ? CommandLine::tr("%1: %2").arg(answer, CommandLine::tr(said(meaningOf(method)).text))
         : answer;
 }
 
@@ -99,7 +101,7 @@ Json methodJson(const MethodOptions &method)
 {
     const MethodTraits &traits = traitsOf(method);
     return {{"name", traits.name}, {"view", id(method).toStdString()}, {"answer", said(traits.answer).word},
-        {"meaning", isAttribution(traits) ? Json(said(traits.meaning).word) : Json(nullptr)},
+        {"meaning", isAttribution(traits) ? Json(said(meaningOf(method)).word) : Json(nullptr)},
         {"title", methodTitle(method).toStdString()}, {"sentence", methodExplanation(method).toStdString()},
         {"slow", traits.isSlow}, {"needs_gradients", traits.needsGradients},
         {"parameters", parametersOf(method)}};
@@ -121,7 +123,7 @@ QString parametersText(const MethodOptions &method)
 QString methodText(const MethodOptions &method)
 {
     return CommandLine::tr("%1 – %2 (%3)")
-               .arg(QLatin1String(methodName(method)), methodSummary(method), answerText(traitsOf(method)))
+               .arg(QLatin1String(methodName(method)), methodSummary(method), answerText(method))
         + u'\n' + parametersText(method);
 }
 

@@ -112,6 +112,28 @@ Map sumOfChannels(const Map &map)
     return sum;
 }
 
+Map sizesOf(const Map &map)
+{
+    Map sizes = map;
+    for (double &value : sizes.values)
+        value = std::abs(value);
+    return sizes;
+}
+
+Range sizeScale(const Map &map)
+{
+    if (map.values.empty())
+        return {};
+    constexpr double part = 0.99;
+    std::vector<double> sorted = map.values;
+    std::sort(sorted.begin(), sorted.end());
+    const double place = part * double(sorted.size() - 1);
+    const auto below = std::size_t(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    const double high = sorted[below] + (sorted[above] - sorted[below]) * (place - double(below));
+    return {0, high > 0 ? high : sorted.back()};
+}
+
 Range signedScale(const Map &map)
 {
     constexpr double part = 0.98;

@@ -140,6 +140,14 @@ Map finishedCam(const Map &raw, int height, int width);
 /// The values of an attribution added up over its channels, 1×h×w.
 Map sumOfChannels(const Map &map);
 
+/// |v| of each value.
+Map sizesOf(const Map &map);
+
+/// The scale of a map of sizes, 0 to v: v is the 99th percentile of its values, as NumPy's percentile gives
+/// it, or the largest value where that is 0. As PAIR's saliency does, which lets no single pixel darken the
+/// rest.
+Range sizeScale(const Map &map);
+
 /// The scale of a signed map, ±v: v is the value at which the running sum of the sorted |values| first
 /// reaches 98 % of the whole. As Captum does.
 Range signedScale(const Map &map);

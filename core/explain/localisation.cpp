@@ -29,7 +29,7 @@ struct Heat
     {
         if (answer.meaning == Meaning::Relevance)
             return finishedCam(answer.map, height, width);
-        Map heat = sumOfChannels(answer.map);
+        Map heat = sumOfChannels(answer.meaning == Meaning::Slope ? sizesOf(answer.map) : answer.map);
         if (answer.meaning == Meaning::Evidence) {
             for (double &value : heat.values)
                 value = std::max(0.0, value);

@@ -14,11 +14,11 @@ struct Localisation
 };
 
 /// What an answer says for the target at each place, at the size width×height of the network's input: 1×H×W,
-/// nowhere below 0. Of a sensitivity: the sum over the channels of its map. Of evidence: the sum over the
-/// channels where it is above 0. Of a class activation map: the finished map. Of an activation: the part of
-/// the map above 0, each value over the block of pixels that it stands for (the nearest). Of superpixels: on
-/// each its weight for the class, 0 where that is negative. None of an optimised image, which says nothing of
-/// places.
+/// nowhere below 0. Of a sensitivity: the sum over the channels of its map; of a slope, of its size. Of
+/// evidence: the sum over the channels where it is above 0. Of a class activation map: the finished map. Of
+/// an activation: the part of the map above 0, each value over the block of pixels that it stands for (the
+/// nearest). Of superpixels: on each its weight for the class, 0 where that is negative. None of an optimised
+/// image, which says nothing of places.
 std::optional<Map> heatOf(const Answer &answer, int width, int height);
 
 /// Energy: Wang et al., "Score-CAM", arXiv:1910.01279, section 4.3. Peak: the pointing game of Zhang et al.,

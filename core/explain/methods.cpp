@@ -49,6 +49,18 @@ const MethodTraits &traitsOf(const MethodOptions &options)
         options);
 }
 
+Meaning meaningOf(const MethodOptions &options)
+{
+    return std::visit(
+        [](const auto &asked) {
+            if constexpr (requires { asked.meaning(); })
+                return asked.meaning();
+            else
+                return std::decay_t<decltype(asked)>::traits.meaning;
+        },
+        options);
+}
+
 const char *methodName(const MethodOptions &options) { return traitsOf(options).name; }
 
 std::optional<MethodOptions> methodNamed(const std::string &name)

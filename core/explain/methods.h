@@ -36,6 +36,9 @@ const std::vector<MethodOptions> &allMethods();
 
 const MethodTraits &traitsOf(const MethodOptions &options);
 
+/// What the values of the attribution mean that this question gives.
+Meaning meaningOf(const MethodOptions &options);
+
 /// The name on the command line, in sessions and recipes: "saliency".
 const char *methodName(const MethodOptions &options);
 

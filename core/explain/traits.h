@@ -18,6 +18,7 @@ enum class Meaning
     Sensitivity, ///< size of a slope, 0 or more: how much the score moves with the pixel, either way
     Evidence, ///< signed, in units of the score: above 0 speaks for the class, below 0 against it
     Relevance, ///< only the shape of what is above 0 counts, e.g. of a class activation map
+    Slope, ///< signed: above 0 where a larger value of the pixel raises the score, below 0 where it lowers it
 };
 
 /// What is to be known of a method whatever it is asked. Each options struct has one, named `traits`.
@@ -27,7 +28,7 @@ struct MethodTraits
     const char
         *files; ///< what its row and its arrays are called; the arrays of superpixels may have no such word
     AnswerKind answer;
-    Meaning meaning = Meaning::Sensitivity; ///< of an attribution
+    Meaning meaning = Meaning::Sensitivity; ///< of an attribution; with other options it may be another
     bool needsGradients = false;
     /// Takes seconds: it starts once the choice has rested, and shows how far it is. Where that depends on
     /// what is asked, the options struct has a function of this name.

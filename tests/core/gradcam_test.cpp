@@ -234,3 +234,17 @@ TEST_CASE("a signed map's scale ends where 98 % of the whole is reached")
     CHECK(scaleOf(56, 1.75, 2) == Range{-1.75, 1.75}); // 98 of 100
     CHECK(signedScale({1, 1, 3, {0, 0, 0}}) == Range{0, 0});
 }
+
+TEST_CASE("the scale of sizes ends at their 99th percentile")
+{
+    Map map{1, 1, 201, {}};
+    for (int i = 0; i < 201; ++i)
+        map.values.push_back(200 - i);
+    CHECK(sizeScale(map) == Range{0, 198});
+    CHECK(sizeScale({1, 1, 2, {0, 1}}) == Range{0, 0.99});
+    map.values.assign(201, 0);
+    CHECK(sizeScale(map) == Range{0, 0});
+    map.values[7] = 3; // the one value that is not 0
+    CHECK(sizeScale(map) == Range{0, 3});
+    CHECK(sizesOf({1, 1, 2, {-2, 1}}).values == std::vector<double>{2, 1});
+}

@@ -48,6 +48,16 @@ TEST_CASE("of a peak of several pixels more than half must lie on the food")
     CHECK_FALSE(localise({1, 2, 4, {5, 0, 5, 5, 0, 0, 0, 0}}, leftHalf())->peakInside);
 }
 
+TEST_CASE("the heat of a slope is the sum of its sizes, that of evidence what is above 0")
+{
+    Attribution answer;
+    answer.map = {2, 1, 2, {-3, 1, 1, 1}};
+    answer.meaning = Meaning::Slope;
+    CHECK(heatOf(answer, 2, 1)->values == std::vector<double>{4, 2});
+    answer.meaning = Meaning::Evidence;
+    CHECK(heatOf(answer, 2, 1)->values == std::vector<double>{0, 2});
+}
+
 TEST_CASE("a map that is zero everywhere points nowhere")
 {
     CHECK_FALSE(localise({1, 2, 4, std::vector<double>(8, 0.0)}, leftHalf()));

@@ -70,17 +70,17 @@ std::function<void()> lookChange(BoardController &controller, int row, Change ch
 
 bool isSigned(const Row &row)
 {
-    const MethodTraits &traits = traitsOf(*row.question);
-    return traits.answer == AnswerKind::Attribution && traits.meaning == Meaning::Evidence;
+    const Meaning meaning = meaningOf(*row.question);
+    return kindOf(row) == AnswerKind::Attribution
+        && (meaning == Meaning::Evidence || meaning == Meaning::Slope);
 }
 
 /// Signed maps have colours of their own.
 void addColourMaps(QMenu &menu, BoardController &controller, int row)
 {
     const Row &shown = controller.rows()[row];
-    const MethodTraits &traits = traitsOf(*shown.question);
     const bool isSensitivity =
-        traits.answer == AnswerKind::Attribution && traits.meaning == Meaning::Sensitivity;
+        kindOf(shown) == AnswerKind::Attribution && meaningOf(*shown.question) == Meaning::Sensitivity;
     const std::pair<QString, std::optional<ColourMap>> choices[] = {
         {isSensitivity ? Texts::tr("&Red, green and blue, as in the notebook")
                        : Texts::tr("&Viridis, as in the notebook"),

@@ -29,17 +29,21 @@ bool showsThePhoto(const MethodOptions &options)
 /// What the colours of a map mean.
 ColourBar colourBarOf(const Row &row, const std::optional<Range> &scale)
 {
-    const MethodTraits &traits = traitsOf(*row.question);
-    const bool isAttribution = traits.answer == AnswerKind::Attribution;
+    const bool isAttribution = kindOf(row) == AnswerKind::Attribution;
+    const Meaning meaning = meaningOf(*row.question);
     const auto word = [&scale](double Range::*end, const QString &text) {
         return scale ? shortNumber((*scale).*end) : text;
     };
-    if (isAttribution && traits.meaning == Meaning::Evidence) {
+    if (isAttribution && meaning == Meaning::Evidence) {
         return {ColourMap::Diverging, word(&Range::low, Texts::tr("against")),
             word(&Range::high, Texts::tr("for")), row.look.opacity};
     }
+    if (isAttribution && meaning == Meaning::Slope) {
+        return {ColourMap::Diverging, word(&Range::low, Texts::tr("lowers")),
+            word(&Range::high, Texts::tr("raises")), row.look.opacity};
+    }
     // A sensitivity as red, green and blue is the brighter, the more it says.
-    const bool isGray = isAttribution && traits.meaning == Meaning::Sensitivity;
+    const bool isGray = isAttribution && meaning == Meaning::Sensitivity;
     return {row.look.colourMap.value_or(isGray ? ColourMap::Gray : ColourMap::Viridis),
         word(&Range::low, Texts::tr("low")), word(&Range::high, Texts::tr("high")), row.look.opacity};
 }

@@ -116,6 +116,8 @@ struct Description
     {
         if (answer.meaning == Meaning::Sensitivity)
             return answer.map;
+        if (answer.meaning == Meaning::Slope)
+            return sizesOf(sumOfChannels(answer.map));
         Map map = sumOfChannels(answer.map);
         for (double &value : map.values)
             value = std::max(0.0, value);

@@ -161,7 +161,8 @@ struct Picture
         case Meaning::Sensitivity:
             return sensitivity(answer);
         case Meaning::Evidence:
-            return evidence(answer);
+        case Meaning::Slope:
+            return twoSided(answer);
         case Meaning::Relevance:
             break;
         }
@@ -169,7 +170,7 @@ struct Picture
     }
     QImage sensitivity(const Attribution &answer) const
     {
-        const Range own = answer.stretchedFrom ? Range{0, 1} : rangeOf(answer.map);
+        const Range own = answer.stretchedFrom ? Range{0, 1} : sizeScale(answer.map);
         // From the units of the gradient to those of the map, where 0 and 1 are the gradient's own ends.
         Range shown = scale.value_or(own);
         if (answer.stretchedFrom) {
@@ -185,16 +186,13 @@ struct Picture
                               : mapPicture(largest, look.colourMap.value_or(ColourMap::Gray), shown),
             largest, shown, input, look.opacity);
     }
-    QImage evidence(const Attribution &answer) const
+    QImage twoSided(const Attribution &answer) const
     {
         const Map sum = sumOfChannels(answer.map);
         const Range own = signedScale(sum);
         const double most = scale ? std::max(std::abs(scale->low), std::abs(scale->high)) : own.high;
-        Map size = sum; // how much of the photo the colours hide
-        for (double &value : size.values)
-            value = std::abs(value);
-        return overlaid(
-            mapPicture(sum, ColourMap::Diverging, {-most, most}), size, {0, most}, input, look.opacity);
+        return overlaid(mapPicture(sum, ColourMap::Diverging, {-most, most}), sizesOf(sum), {0, most}, input,
+            look.opacity);
     }
     QImage relevance(const Attribution &answer) const
     {
@@ -227,8 +225,9 @@ struct MapRange
     {
         switch (answer.meaning) {
         case Meaning::Sensitivity:
-            return answer.stretchedFrom ? answer.stretchedFrom : rangeOf(answer.map);
+            return answer.stretchedFrom ? answer.stretchedFrom : sizeScale(answer.map);
         case Meaning::Evidence:
+        case Meaning::Slope:
             return signedScale(sumOfChannels(answer.map));
         case Meaning::Relevance:
             break;

@@ -21,8 +21,7 @@ const QString photoId = QStringLiteral("photo");
 Row newRow(const MethodOptions &question)
 {
     Row row{.question = question};
-    const MethodTraits &traits = traitsOf(question);
-    if (traits.answer == AnswerKind::Attribution && traits.meaning == Meaning::Relevance)
+    if (kindOf(row) == AnswerKind::Attribution && meaningOf(question) == Meaning::Relevance)
         row.look.opacity = 0.5; // such a map has few values, and says little without the photo
     return row;
 }
