@@ -16,20 +16,39 @@ namespace {
 constexpr double confident = 0.99999;
 
 /// The loss of a class among others is its cross-entropy; of one by itself, that of its yes and no.
-at::Tensor objectiveOf(const at::Tensor &logits, int target, Objective objective, Task task)
+at::Tensor objectiveOf(const at::Tensor &logits, const ScoreFunction &score, Objective objective, Task task)
 {
     if (objective == Objective::Logit)
-        return logits.select(1, target).sum();
+        return score(logits).sum();
     if (task == Task::MultiLabel)
-        return at::softplus(-logits.select(1, target)).sum(); // −log sigmoid
-    return at::cross_entropy_loss(logits, at::full({1}, target, logits.options().dtype(at::kLong)));
+        return at::softplus(-score(logits)).sum(); // −log sigmoid
+    return at::cross_entropy_loss(logits, at::full({1}, score.target, logits.options().dtype(at::kLong)));
+}
+
+/// The form of a gradient 1×3×H×W that is asked for, raw.
+at::Tensor formOf(const at::Tensor &gradient, SaliencyKind kind, Objective objective)
+{
+    switch (kind) {
+    case SaliencyKind::Abs:
+        return gradient.abs();
+    case SaliencyKind::Signed:
+        return objective == Objective::Loss ? -gradient : gradient;
+    case SaliencyKind::Max:
+        return gradient.abs().amax(1, /*keepdim=*/true);
+    case SaliencyKind::Mean:
+        return gradient.abs().mean(1, /*keepdim=*/true);
+    case SaliencyKind::Sum:
+        return gradient.abs().sum(1, /*keepdim=*/true);
+    case SaliencyKind::L2:
+        return gradient.square().sum(1, /*keepdim=*/true).sqrt();
+    }
+    return gradient;
 }
 
 /// Whether the logit does no better where an objective has no gradient.
-bool logitIsDead(const Network &network, const at::Tensor &input, int target)
+bool logitIsDead(const Network &network, const at::Tensor &input, const ScoreFunction &score)
 {
-    const at::Tensor logit = network.logits(input).select(1, target).sum();
-    const at::Tensor gradient = inputGradient(logit, input);
+    const at::Tensor gradient = inputGradient(score(network.logits(input)).sum(), input);
     return !gradient.defined() || gradient.count_nonzero().item<std::int64_t>() == 0;
 }
 
@@ -42,6 +61,7 @@ SaliencyRun::SaliencyRun(const Network &network, Photo photo, const SaliencyOpti
 {
     checkOptions(options);
     checkTarget(options.target, network.info().classCount);
+    m_result.meaning = options.meaning();
 }
 
 bool SaliencyRun::step()
@@ -51,27 +71,41 @@ bool SaliencyRun::step()
         const at::Tensor logits = m_network.logits(input);
         const ScoreFunction score = scoreFunction(m_options.target, m_photo, logits, m_result.notes);
         m_result.target = score.target;
-        const std::vector<double> values = toMap(logits.detach().unsqueeze(0)).values;
-        const double probability = probabilities(values, m_network.info().task)[std::size_t(m_result.target)];
+        const std::vector<double> said = toMap(logits.detach().unsqueeze(0)).values;
+        const double probability = probabilities(said, m_network.info().task)[std::size_t(m_result.target)];
         if (m_options.objective == Objective::Loss && m_network.info().precision == Precision::Float32
             && probability > confident)
             m_result.notes.push_back(Note::ConfidentPrediction);
 
         const Task task = m_network.info().task;
         const at::Tensor gradient =
-            inputGradient(objectiveOf(logits, m_result.target, m_options.objective, task), input);
+            inputGradient(objectiveOf(logits, score, m_options.objective, task), input);
+        const at::Tensor values = gradient.defined() ? gradient : at::zeros_like(input);
+        setMap(toMap(formOf(values.detach().to(at::kDouble), m_options.kind, m_options.objective)));
         if (!gradient.defined())
             m_result.notes.push_back(Note::GradientCut);
-        const Map map = toMap(gradient.defined() ? gradient.abs() : at::zeros_like(input));
-        requireFinite(map.values, Phrase::Gradient);
-        m_result.stretchedFrom = rangeOf(map);
-        if (gradient.defined() && m_result.stretchedFrom->low == m_result.stretchedFrom->high)
+        else if (isEmpty())
             m_result.notes.push_back(
-                logitIsDead(m_network, input, m_result.target) ? Note::DeadLogit : Note::DeadGradient);
-        m_result.map = normalized(map);
+                logitIsDead(m_network, input, score) ? Note::DeadLogit : Note::DeadGradient);
     });
     m_done = true;
     return false;
+}
+
+/// The absolute map is stretched, as in the notebook; the others stay as they are.
+void SaliencyRun::setMap(const Map &raw)
+{
+    requireFinite(raw.values, Phrase::Gradient);
+    if (m_options.kind == SaliencyKind::Abs)
+        m_result.stretchedFrom = rangeOf(raw);
+    m_result.map = m_result.stretchedFrom ? normalized(raw) : raw;
+}
+
+bool SaliencyRun::isEmpty() const
+{
+    if (m_result.stretchedFrom)
+        return m_result.stretchedFrom->low == m_result.stretchedFrom->high;
+    return rangeOf(m_result.map) == Range{0, 0};
 }
 
 Progress SaliencyRun::progress() const { return {m_done ? 1 : 0, 1}; }

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(question[QStringLiteral("network")][QStringLiteral("sha256")].toString().size(), 64);
         QCOMPARE(question[QStringLiteral("parameters")].toObject(),
             (QJsonObject{{QStringLiteral("target"), QStringLiteral("true")},
-                {QStringLiteral("objective"), QStringLiteral("loss")}}));
+                {QStringLiteral("objective"), QStringLiteral("loss")},
+                {QStringLiteral("kind"), QStringLiteral("abs")}}));
         // The picture is what the array holds: the bytes of input.npy are the photo's
         const QImage input(outFile("3_1.input.png"));
         const QByteArray npy = contents(outFile("3_1.input.npy"));

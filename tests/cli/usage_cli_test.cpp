@@ -68,7 +68,7 @@ private Q_SLOTS:
         row("an empty row", "figure --model @net --out @out.png @photo --row=", "--row needs a value");
         row("a photo in place of a row", "figure --model @net --out @out.png --row @photo", "--row: “");
         row("no such field of a row", "figure --model @net --row saliency:samples=20 --out @out.png @photo",
-            "saliency has no “samples”; it has: target, objective");
+            "saliency has no “samples”; it has: target, objective, kind");
         row("an empty field of a row",
             "figure --model @net --row lime:samples=20,,seed=1 --out @out.png @photo", "lime has no “”");
         row("a field of a row twice", "figure --model @net --row lime:seed=1,seed=1 --out @out.png @photo",

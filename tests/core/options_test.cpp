@@ -87,7 +87,7 @@ TEST_CASE("every method refuses what it cannot do when it is made")
 
 TEST_CASE("a question is written as JSON with all its fields")
 {
-    CHECK(toJson(SaliencyOptions{}) == R"({"objective":"loss","target":"true"})");
+    CHECK(toJson(SaliencyOptions{}) == R"({"kind":"abs","objective":"loss","target":"true"})");
     CHECK(toJson(ActivationOptions{}) == R"({"filter":0,"layer":15})");
     CHECK(toJson(FeatureVisualisationOptions{})
         == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":null})");
@@ -126,7 +126,8 @@ TEST_CASE("a question is read back as it was written")
     lime.score = Score::Probabilities;
     lime.stopWhenStable = true;
     lime.streamOffset = 10000000000;
-    const MethodOptions questions[] = {SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit},
+    const MethodOptions questions[] = {
+        SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit, SaliencyKind::L2},
         ActivationOptions{4, 11}, FeatureVisualisationOptions{}, fromNoise, lime,
         GradCamOptions{{Target::Kind::Class, 2}, 7}, CamOptions{{}, 36, CamKind::GradPlusPlus},
         IntegratedGradientsOptions{{}, 7, IntegrationRule::Trapezoid, BaselinePicture::Noise, 3}};
@@ -162,12 +163,13 @@ TEST_CASE("a value that a question cannot have is refused by name")
         {"lime", R"({"samples": 18446744073709551615})", "samples"}, {"lime", R"({"seed": -1})", "seed"},
         {"lime", R"({"seed": 4294967296})", "seed"}, {"lime", R"({"sigma": null})", "sigma"},
         {"lime", R"({"score": "odds"})", "score"}, {"lime", R"({"target": 3})", "target"},
-        {"saliency", R"({"target": "egg"})", "target"}, {"saliency", R"({"objective": {}})", "objective"},
-        {"activation", R"({"layer": -1})", "layer"}, {"activation", R"({"layer": true})", "layer"},
-        {"visualize", R"({"lr": 0})", "lr"}, {"visualize", R"({"noise-seed": "7"})", "noise-seed"},
-        {"gradcam", R"({"layer": "cnn.15"})", "layer"}, {"cam", R"({"kind": "LayerCAM"})", "kind"},
-        {"cam", R"({"kind": 4})", "kind"}, {"integrated", R"({"steps": 1})", "steps"},
-        {"integrated", R"({"rule": "Left"})", "rule"}, {"integrated", R"({"baseline": 0})", "baseline"}};
+        {"saliency", R"({"kind": "root"})", "kind"}, {"saliency", R"({"target": "egg"})", "target"},
+        {"saliency", R"({"objective": {}})", "objective"}, {"activation", R"({"layer": -1})", "layer"},
+        {"activation", R"({"layer": true})", "layer"}, {"visualize", R"({"lr": 0})", "lr"},
+        {"visualize", R"({"noise-seed": "7"})", "noise-seed"}, {"gradcam", R"({"layer": "cnn.15"})", "layer"},
+        {"cam", R"({"kind": "LayerCAM"})", "kind"}, {"cam", R"({"kind": 4})", "kind"},
+        {"integrated", R"({"steps": 1})", "steps"}, {"integrated", R"({"rule": "Left"})", "rule"},
+        {"integrated", R"({"baseline": 0})", "baseline"}};
     for (const Case &one : cases) {
         INFO(one.method << ' ' << one.json);
         const auto error = errorOf([&] { fromJson(one.method, one.json); });

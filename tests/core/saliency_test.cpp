@@ -152,3 +152,55 @@ TEST_CASE("NaN never leaves a saliency map")
         return x.sqrt().sum({2, 3});
     })) == ErrorKind::NotFinite);
 }
+
+TEST_CASE("the kinds of saliency are PyTorch's gradient, raw")
+{
+    const auto network = narrowNetwork();
+    const nlohmann::json facts = expectedJson("gradients");
+    struct Case
+    {
+        const char *values;
+        Objective objective;
+        SaliencyKind kind;
+        int channels;
+        Meaning meaning;
+    };
+    using enum SaliencyKind;
+    const Case cases[] = {
+        {"saliency-signed", Objective::Logit, Signed, 3, Meaning::Slope},
+        {"saliency-signed-loss", Objective::Loss, Signed, 3, Meaning::Slope},
+        {"saliency-max", Objective::Logit, Max, 1, Meaning::Sensitivity},
+        {"saliency-mean", Objective::Logit, Mean, 1, Meaning::Sensitivity},
+        {"saliency-sum", Objective::Logit, Sum, 1, Meaning::Sensitivity},
+        {"saliency-l2", Objective::Logit, L2, 1, Meaning::Sensitivity},
+    };
+    for (const Case &one : cases) {
+        INFO(one.values);
+        const SaliencyOptions options{{}, one.objective, one.kind};
+        const Attribution found = run(*network, foodPhoto("training/3_10"), options);
+        const double size = facts[one.values]["largest"];
+        CHECK(found.map.channels == one.channels);
+        CHECK(found.meaning == one.meaning);
+        CHECK(options.meaning() == one.meaning);
+        CHECK_FALSE(found.stretchedFrom);
+        CHECK(largestDifference(sampled(found.map, 7), expectedArray(one.values).values) < 1e-9 * size);
+        CHECK(largest(found.map.values) == Approx(size).epsilon(1e-9));
+    }
+    CHECK(SaliencyOptions{}.meaning() == Meaning::Sensitivity);
+}
+
+TEST_CASE("a map of one slope everywhere is empty only where it is stretched")
+{
+    // The gradient of logit 1 is 2 in every value.
+    const ToyNetwork network([](const at::Tensor &x) {
+        const at::Tensor sum = x.sum({1, 2, 3}) * 2;
+        return at::stack({sum * 0, sum, sum * 0}, 1);
+    });
+    const Attribution found = run(network, blackAndWhite(1), {{}, Objective::Logit, SaliencyKind::Signed});
+    CHECK(found.map.values == std::vector<double>(24, 2.0));
+    CHECK(found.notes.empty());
+    CHECK(run(network, blackAndWhite(1), {{}, Objective::Logit}).notes == Notes{Note::DeadGradient});
+    const Attribution dead = run(network, blackAndWhite(0), {{}, Objective::Logit, SaliencyKind::L2});
+    CHECK(dead.map.values == std::vector<double>(8, 0.0));
+    CHECK(dead.notes == Notes{Note::DeadLogit});
+}

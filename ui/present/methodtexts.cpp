@@ -50,6 +50,16 @@ template <> const MethodText &textOf<SaliencyOptions>()
                     "What is differentiated: the cross-entropy loss of the class, as in the notebook, or its "
                     "logit, which stays exact where the network is very sure."),
                 "%1", {QT_TRANSLATE_NOOP("Methods", "loss"), QT_TRANSLATE_NOOP("Methods", "logit")}, true},
+            {"kind", QT_TRANSLATE_NOOP("Methods", "Kind"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "What is shown of the gradient of the red, green and blue channels: its absolute value, "
+                    "its sign too, or one number a pixel."),
+                "%1",
+                {QT_TRANSLATE_NOOP("Methods", "absolute value"), QT_TRANSLATE_NOOP("Methods", "signed"),
+                    QT_TRANSLATE_NOOP("Methods", "largest of the channels"),
+                    QT_TRANSLATE_NOOP("Methods", "mean of the channels"),
+                    QT_TRANSLATE_NOOP("Methods", "sum of the channels"),
+                    QT_TRANSLATE_NOOP("Methods", "L2 norm of the channels")}},
         }};
     return text;
 }
