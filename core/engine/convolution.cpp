@@ -1,5 +1,7 @@
 #include "core/engine/convolution.h"
 
+#include "core/engine/relurule.h"
+
 #include <ATen/ATen.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/autograd/custom_function.h>
@@ -76,8 +78,10 @@ public:
     {
         const at::Tensor result = convolved(values, kernel);
         context->saved_data["turned"] = turnedKernel;
-        if (relu)
+        if (relu) {
             context->save_for_backward({result});
+            context->saved_data["rule"] = std::int64_t(takeReluRule());
+        }
         return result;
     }
 
@@ -85,8 +89,9 @@ public:
         torch::autograd::AutogradContext *context, const torch::autograd::variable_list &gradients)
     {
         const torch::autograd::variable_list saved = context->get_saved_variables();
-        const at::Tensor gradient =
-            saved.empty() ? gradients[0] : at::threshold_backward(gradients[0], saved[0], 0);
+        at::Tensor gradient = gradients[0];
+        if (!saved.empty())
+            gradient = reluGradient(gradient, saved[0], ReluRule(context->saved_data["rule"].toInt()));
         return {convolved(gradient, context->saved_data["turned"]), {}, {}, {}};
     }
 };
@@ -134,7 +139,7 @@ FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
     if (!isPacked()) {
         const at::Tensor result =
             at::conv2d(maps.plain(), m_weight, m_bias, /*stride=*/1, m_weight.size(2) / 2);
-        return {m_withReLU ? at::relu(result) : result};
+        return {m_withReLU ? reluWithRule(result) : result};
     }
     const at::Tensor values = m_blocked && m_blocked->takesBlocks() ? maps.blocked().values : maps.plain();
     const std::int64_t blocks = m_blocked ? m_blocked->blocksGiven() : 0;

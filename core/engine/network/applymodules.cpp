@@ -1,5 +1,7 @@
 #include "core/engine/network/applymodules.h"
 
+#include "core/engine/relurule.h"
+
 #include <ATen/ATen.h>
 
 namespace convscope {
@@ -9,7 +11,7 @@ at::Tensor activated(const at::Tensor &values, const Modules &modules, bool areM
     using enum Modules::Activation;
     switch (areMaps ? modules.activation : modules.linearActivation) {
     case ReLU:
-        return at::relu(values);
+        return reluWithRule(values);
     case ReLU6:
         return at::hardtanh(values, 0, 6);
     case LeakyReLU:

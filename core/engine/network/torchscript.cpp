@@ -1,7 +1,9 @@
 #include "core/engine/network/torchscript.h"
 
 #include "core/engine/network/scriptrange.h"
+#include "core/engine/network/scriptrelu.h"
 #include "core/engine/network/scripttail.h"
+#include "core/engine/relurule.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
 #include "core/runtime.h"
@@ -200,6 +202,18 @@ struct ScriptProgram::Loaded
     std::map<int, std::optional<jit::Code>> behind; ///< of modules, as they are asked for; none: impossible
 
     const std::optional<jit::Code> &codeBehind(int ofModule);
+
+    std::optional<jit::Code>
+        withRule; ///< the same with ReLUs that obey a ReluRuleGuard; made when first used
+
+    const jit::Code &current()
+    {
+        if (!hasReluRule())
+            return code;
+        if (!withRule)
+            withRule = jit::Code(withReluRule(*graph), "forward");
+        return *withRule;
+    }
 };
 
 const std::optional<jit::Code> &ScriptProgram::Loaded::codeBehind(int ofModule)
@@ -255,7 +269,7 @@ ScriptOutputs ScriptProgram::run(const at::Tensor &batch, const Seen &seen) cons
     stack.insert(stack.end(), m_loaded->furtherArguments.begin(), m_loaded->furtherArguments.end());
     const Watch watch(seen);
     try {
-        return outputsOf(m_loaded->code, std::move(stack));
+        return outputsOf(m_loaded->current(), std::move(stack));
     } catch (const Ended &) {
         return {};
     }
