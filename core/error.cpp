@@ -88,6 +88,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(FilterOutOfRange);
         CONVSCOPE_CASE(ClassOutOfRange);
         CONVSCOPE_CASE(NoRuleFor);
+        CONVSCOPE_CASE(NetworkWithoutReLU);
         CONVSCOPE_CASE(InvalidOption);
         CONVSCOPE_CASE(UnknownKey);
         CONVSCOPE_CASE(EngineMissing);

@@ -73,6 +73,7 @@ enum class ErrorKind
     FilterOutOfRange, // asked, name of the layer, number of filters
     ClassOutOfRange, // asked, number of classes
     NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind
+    NetworkWithoutReLU,
     InvalidOption, // name of the option, value given, values allowed
     UnknownKey, // key of a description, keys there are, separated by ", "
                 // Running

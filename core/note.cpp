@@ -92,6 +92,8 @@ const char *name(Note::Kind kind)
         return "maps-below-zero";
     case Note::ScoreNotAboveZero:
         return "score-not-above-zero";
+    case Note::NothingPassesReLUs:
+        return "nothing-passes-relus";
     case Note::TakeMoreSteps:
         return "take-more-steps";
     }

@@ -55,6 +55,7 @@ struct Note
         AboutNoClass, ///< of a class activation map: its kind looks at no class
         MapsBelowZero, ///< a layer's maps have values below 0, which this kind of map is not made for
         ScoreNotAboveZero, ///< of Ablation-CAM: the score, which the weights are divided by, is 0 or less
+        NothingPassesReLUs, ///< of guided backprop and deconvnet: the ReLUs let nothing back to the photo
         TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
     };
 

@@ -27,8 +27,8 @@ QString reasonAndFile(const Error &error)
     return reason(error) + u'\n' + path;
 }
 
-/// Whether it may be another time: a class, a layer or a filter that the network does not have will not be
-/// there then either, nor a rule for one of its modules.
+/// Whether it may be another time: a class, a layer, a filter or a ReLU that the network does not have will
+/// not be there then either, nor a rule for one of its modules.
 bool mayPass(const Error &error)
 {
     switch (error.kind()) {
@@ -37,6 +37,7 @@ bool mayPass(const Error &error)
     case ErrorKind::LayerWithoutMaps:
     case ErrorKind::FilterOutOfRange:
     case ErrorKind::NoRuleFor:
+    case ErrorKind::NetworkWithoutReLU:
         return false;
     default:
         return true;

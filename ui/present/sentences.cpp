@@ -183,6 +183,9 @@ QString sentencePattern(const Error &error)
         return Texts::tr(
             "this method has no rule for %1 (%2). It explains networks whose convolutions, batch norms, "
             "ReLUs, pools and linear layers run one after the other. Choose another method.");
+    case ErrorKind::NetworkWithoutReLU:
+        return Texts::tr("the network has no ReLU, so this method would show no more than its gradient. "
+                         "Use saliency instead.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
     case ErrorKind::UnknownKey:
@@ -345,6 +348,10 @@ QString noteText(const Note &note)
     case Note::ScoreNotAboveZero:
         return Texts::tr("The score of the class is not above 0. Ablation-CAM divides by it, which would "
                          "turn the map around; here it divides by the score without its sign.");
+    case Note::NothingPassesReLUs:
+        return Texts::tr(
+            "The map is empty: the ReLUs of this network let only positive gradients pass back, and none "
+            "of them reaches the photo.");
     case Note::TakeMoreSteps:
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "

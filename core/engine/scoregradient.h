@@ -1,0 +1,32 @@
+#pragma once
+
+// For core's .cpp files only: LibTorch's headers are not for those who use core.
+
+#include "core/engine/relurule.h"
+#include "core/network/network.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+
+namespace convscope {
+
+/// Logits B×classes → the number that is explained, of each picture: B. Keeps autograd's graph.
+using ScoreOfLogits = std::function<at::Tensor(const at::Tensor &logits)>;
+
+/// How the score of each picture of a batch changes with its values.
+struct ScoreGradient
+{
+    at::Tensor scores; ///< B, in double
+    at::Tensor values; ///< ∂ score / ∂ picture, B×3×H×W in double; 0 where no gradient reaches the pictures
+    bool isCut = false; ///< no gradient reaches the pictures: the network computes without
+    bool isZero = false; ///< the gradient is 0 everywhere, of all pictures
+};
+
+/// `pictures` B×3×H×W in the network's precision. With another rule than the plain one, what comes back is no
+/// gradient, but what the ReLUs make of it. Throws Error: NotFinite, NetworkWithoutReLU, and what the network
+/// throws.
+ScoreGradient scoreGradient(const Network &network, const at::Tensor &pictures, const ScoreOfLogits &score,
+    ReluRule rule = ReluRule::Plain);
+
+} // namespace convscope
