@@ -7,6 +7,7 @@
 #include "core/methods/edges.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
+#include "core/methods/inputxgradient.h"
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
 #include "core/methods/lime.h"
@@ -29,7 +30,8 @@ namespace convscope {
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
-    DeepLiftOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    DeepLiftOptions, InputXGradientOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions,
+    EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -37,7 +37,8 @@ TEST_CASE("every method runs through one interface")
     const Case cases[] = {{SaliencyOptions{}, "saliency", 1}, {ActivationOptions{0, 0}, "activation", 1},
         {FeatureVisualisationOptions{0, 0, 3}, "visualize", 3}, {lime, "lime", 12},
         {GradCamOptions{{}, 0}, "gradcam", 1}, {CamOptions{{}, 0}, "cam", 1}, {integrated, "integrated", 4},
-        {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2}, {AblationOptions{}, "ablation", 0},
+        {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2},
+        {InputXGradientOptions{}, "inputxgradient", 1}, {AblationOptions{}, "ablation", 0},
         {shap, "kernelshap", 30}, {RiseOptions{.masks = 5}, "rise", 5}, {RandomMapOptions{}, "random", 1},
         {EdgesOptions{}, "edges", 1}};
     for (const Case &one : cases) {

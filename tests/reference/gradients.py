@@ -61,6 +61,7 @@ def main():
     OUT.mkdir(parents=True, exist_ok=True)
     model = Model(load_narrow())
     cases = saliency_values(model)
+    cases.append(keep("inputxgradient", model.gradient(photo(PHOTO), LABEL)[0] * photo(PHOTO)[0]))
     write("gradients", {case.pop("name"): case for case in cases})
 
 

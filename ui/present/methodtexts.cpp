@@ -354,6 +354,16 @@ template <> const MethodText &textOf<DeepLiftOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<InputXGradientOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Input × gradient"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows each pixel times the slope of the logit there, which is its part if the "
+            "network were linear; dark pixels get little whatever the network makes of them."),
+        QT_TRANSLATE_NOOP("Methods", "each pixel times the slope of the logit"), {}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
