@@ -3,10 +3,12 @@
 #include "core/methods/ablation.h"
 #include "core/methods/activation.h"
 #include "core/methods/cam.h"
+#include "core/methods/deconvnet.h"
 #include "core/methods/deeplift.h"
 #include "core/methods/edges.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
+#include "core/methods/guidedbackprop.h"
 #include "core/methods/inputxgradient.h"
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
@@ -30,8 +32,8 @@ namespace convscope {
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
-    DeepLiftOptions, InputXGradientOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions,
-    EdgesOptions>;
+    DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, AblationOptions,
+    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -6,6 +6,8 @@
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
 
+#include <numeric>
+
 using namespace convscope;
 using namespace convscope::test;
 
@@ -48,6 +50,8 @@ TEST_CASE("methods of one gradient equal PyTorch's in float64")
         Meaning meaning;
     };
     for (const Case &one : {Case{GradientForm::InputXGradient, "inputxgradient", Meaning::Evidence},
+             {GradientForm::GuidedBackprop, "guidedbackprop", Meaning::Slope},
+             {GradientForm::Deconvnet, "deconvnet", Meaning::Slope},
              {GradientForm::Signed, "saliency-signed", Meaning::Slope}}) {
         INFO(one.name);
         const Attribution found = run(*network, foodPhoto("training/3_10"), one.form);
@@ -59,12 +63,55 @@ TEST_CASE("methods of one gradient equal PyTorch's in float64")
     }
 }
 
+TEST_CASE("guided backprop and deconvnet in float32, whose ReLUs are parts of the convolutions")
+{
+    const auto network = narrowNetwork(Precision::Float32);
+    for (const auto &[form, name] : changed) {
+        INFO(name);
+        const std::vector<double> off =
+            differences(run(*network, foodPhoto("training/3_10"), form).map, name);
+        CHECK(off[std::size_t(0.999 * double(off.size()))] < 1e-3);
+        CHECK(std::accumulate(off.begin(), off.end(), 0.0) < 1e-4 * double(off.size()));
+    }
+}
+
+TEST_CASE("the ReLUs of TorchScript networks obey a rule, also those that work in place")
+{
+    struct Case
+    {
+        const char *file, *values;
+        int target = 1;
+        std::optional<InputDescription> input = {};
+        const char *photo = "training/3_10";
+    };
+    InputDescription oblong;
+    oblong.size = {48, 24};
+    const Case cases[] = {{"residual-scripted.pt", "-residual"}, {"residual-traced.pt", "-residual"},
+        {"oblong-traced.pt", "-oblong", 1, oblong, "training/0_0"}, {"narrow-scripted.pt", "", 3},
+        {"narrow-traced.pt", "", 3}};
+    for (const Case &one : cases) {
+        NetworkOptions options{"cpu", Precision::Float64};
+        options.input = one.input;
+        const auto network = openNetwork(testFile(std::string("torchscript/") + one.file), options);
+        const Photo photo =
+            loadPhoto({testFile(std::string("food/") + one.photo + ".jpg"), 3}, network->info().input);
+        for (const auto &[form, name] : changed) {
+            INFO(one.file << ' ' << name);
+            const Target target{Target::Kind::Class, one.target};
+            CHECK(differences(run(*network, photo, form, target).map, name + std::string(one.values)).back()
+                < 1e-9);
+        }
+    }
+}
+
 TEST_CASE("each method of one gradient has its form")
 {
     const auto network = narrowNetwork();
     const Photo photo = foodPhoto("training/3_10");
     const std::pair<MethodOptions, GradientForm> methods[] = {
-        {InputXGradientOptions{}, GradientForm::InputXGradient}};
+        {InputXGradientOptions{}, GradientForm::InputXGradient},
+        {GuidedBackpropOptions{}, GradientForm::GuidedBackprop},
+        {DeconvnetOptions{}, GradientForm::Deconvnet}};
     for (const auto &[options, form] : methods) {
         INFO(methodName(options));
         CHECK(std::string(methodName(options)) == word(form));
@@ -81,6 +128,26 @@ TEST_CASE("an error ends a rule")
     const ToyNetwork network([](const at::Tensor &) -> at::Tensor { throw Error(ErrorKind::OutOfMemory); });
     CHECK(errorOf([&] { OneGradientRun(network, blackAndWhite(1), {}, GradientForm::Deconvnet).step(); }));
     CHECK_FALSE(hasReluRule());
+}
+
+TEST_CASE("a network without a ReLU has no guided backprop and no deconvnet")
+{
+    const ToyNetwork smooth([](const at::Tensor &x) { return x.tanh().sum({2, 3}); });
+    InputDescription input;
+    input.modules =
+        Modules{.activation = Modules::Activation::Tanh, .linearActivation = Modules::Activation::Tanh};
+    const auto told = openNetwork(testFile("narrow.pth"), {.device = "cpu", .input = input});
+    for (const auto &[form, name] : changed) {
+        INFO(name);
+        for (const auto &[network, photo] : {std::pair<const Network *, Photo>(&smooth, blackAndWhite(1)),
+                 {told.get(), foodPhoto("training/3_10")}}) {
+            const auto error = errorOf(
+                [&, &each = *network, &seen = photo] { OneGradientRun(each, seen, {}, form).step(); });
+            REQUIRE(error);
+            CHECK(error->kind() == ErrorKind::NetworkWithoutReLU);
+        }
+    }
+    CHECK(run(smooth, blackAndWhite(1), GradientForm::InputXGradient).notes.empty());
 }
 
 TEST_CASE("input times gradient of a network of one line")

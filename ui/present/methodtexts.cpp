@@ -364,6 +364,28 @@ template <> const MethodText &textOf<InputXGradientOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<GuidedBackpropOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Guided backprop"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows which details excite the network on the way to the class, as its ReLUs let "
+            "only positive gradients back where they were active; it does not show how much a detail counts "
+            "for the class."),
+        QT_TRANSLATE_NOOP("Methods", "which details excite the network on the way to a class"), {}};
+    return text;
+}
+
+template <> const MethodText &textOf<DeconvnetOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Deconvnet"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows which details the network would draw if it ran backwards from the class, as "
+            "its ReLUs let only positive gradients back; it does not show how much a detail counts for the "
+            "class."),
+        QT_TRANSLATE_NOOP("Methods", "what the network draws when it runs backwards"), {}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
