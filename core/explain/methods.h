@@ -9,6 +9,7 @@
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
 #include "core/methods/guidedbackprop.h"
+#include "core/methods/guidedgradcam.h"
 #include "core/methods/inputxgradient.h"
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
@@ -32,8 +33,8 @@ namespace convscope {
 /// `traits` and `fields` of each alternative, and from what ui/present/methodtexts.cpp says of it.
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
-    DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, AblationOptions,
-    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
+    AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

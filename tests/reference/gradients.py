@@ -11,6 +11,7 @@ from torch.nn import functional
 
 import make_torchscript
 import views
+from attributions import gradcam
 from narrow import DATA, VALUES, load_narrow
 
 OUT = VALUES / "explain"
@@ -107,6 +108,13 @@ def saliency_values(model):
             keep("saliency-l2", torch.linalg.vector_norm(g, dim=0, keepdim=True))]
 
 
+def guided_grad_cam(model, layer):
+    x = photo(PHOTO)
+    cam = gradcam(model.network, x, layer, LABEL).clamp(min=0)
+    rows, columns = [torch.arange(128) * side // 128 for side in cam.shape]
+    return keep(f"guidedgradcam-{layer}", model.gradient(x, LABEL, "guidedbackprop")[0] * cam[rows][:, columns])
+
+
 def of_scripts(kind):
     """Of TorchScript networks: ReLUs that run twice and in place, and a picture that is not square."""
     residual = script("residual-scripted.pt", make_torchscript.Residual)
@@ -123,6 +131,7 @@ def main():
         cases.append(keep(kind, form(model, photo(PHOTO), LABEL, kind)[0]))
     for kind in ("guidedbackprop", "deconvnet"):
         cases += of_scripts(kind)
+    cases += [guided_grad_cam(model, layer) for layer in (15, 20)]
     write("gradients", {case.pop("name"): case for case in cases})
 
 

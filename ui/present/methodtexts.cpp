@@ -386,6 +386,16 @@ template <> const MethodText &textOf<DeconvnetOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<GuidedGradCamOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Guided Grad-CAM"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows the details of guided backprop only where Grad-CAM of the chosen layer finds "
+            "evidence for the class; it does not show what speaks against the class."),
+        QT_TRANSLATE_NOOP("Methods", "details where a layer finds evidence for a class"), {}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
