@@ -19,6 +19,7 @@
 #include "core/methods/randommap.h"
 #include "core/methods/rise.h"
 #include "core/methods/saliency.h"
+#include "core/methods/smoothgrad.h"
 
 #include <memory>
 #include <optional>
@@ -34,7 +35,7 @@ namespace convscope {
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
-    AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    SmoothGradOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

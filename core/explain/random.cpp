@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace convscope {
 
@@ -45,6 +47,23 @@ std::vector<int> NumpyRandom::choice(const std::vector<double> &probabilities, i
     for (int i = 0; i < count; ++i)
         chosen.push_back(int(std::upper_bound(running.begin(), running.end(), uniform()) - running.begin()));
     return chosen;
+}
+
+double NumpyRandom::normal()
+{
+    if (m_kept)
+        return *std::exchange(m_kept, std::nullopt);
+    double x = 0;
+    double y = 0;
+    double square = 0;
+    do {
+        x = 2 * uniform() - 1;
+        y = 2 * uniform() - 1;
+        square = x * x + y * y;
+    } while (square >= 1 || square == 0);
+    const double factor = std::sqrt(-2 * std::log(square) / square);
+    m_kept = factor * x;
+    return factor * y;
 }
 
 } // namespace convscope

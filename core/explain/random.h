@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -32,6 +33,10 @@ public:
     /// replacement. The probabilities may add up to anything above 0.
     std::vector<int> choice(const std::vector<double> &probabilities, int count);
 
+    /// One value of randn(), of a normal distribution with mean 0 and deviation 1: Marsaglia's polar method,
+    /// which makes two at a time and keeps one for the next call.
+    double normal();
+
     /// 32-bit outputs drawn from the seed on, the skipped ones included.
     std::uint64_t drawn() const { return m_drawn; }
 
@@ -44,6 +49,7 @@ private:
 
     std::mt19937 m_generator;
     std::uint64_t m_drawn;
+    std::optional<double> m_kept; ///< the other value of a pair
 };
 
 } // namespace convscope

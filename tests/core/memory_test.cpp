@@ -29,9 +29,12 @@ void explainAll(const Network &network, const Photo &photo)
     const CamOptions ablation{{}, 24, CamKind::Ablation};
     IntegratedGradientsOptions integrated;
     integrated.gradients = 3;
+    SmoothGradOptions smooth;
+    smooth.samples = 3;
+    smooth.of = GradientForm::GuidedBackprop;
     for (const MethodOptions &options : {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}),
              MethodOptions(filter), MethodOptions(lime), MethodOptions(GradCamOptions{}),
-             MethodOptions(ablation), MethodOptions(integrated)}) {
+             MethodOptions(ablation), MethodOptions(integrated), MethodOptions(smooth)}) {
         const auto explanation = explain(network, photo, options);
         while (explanation->step()) { }
         explanation->answer();

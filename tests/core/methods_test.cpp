@@ -28,6 +28,8 @@ TEST_CASE("every method runs through one interface")
     integrated.gradients = 4;
     KernelShapOptions shap;
     shap.samples = 30;
+    SmoothGradOptions smooth;
+    smooth.samples = 3;
     struct Case
     {
         MethodOptions options;
@@ -38,9 +40,9 @@ TEST_CASE("every method runs through one interface")
         {FeatureVisualisationOptions{0, 0, 3}, "visualize", 3}, {lime, "lime", 12},
         {GradCamOptions{{}, 0}, "gradcam", 1}, {CamOptions{{}, 0}, "cam", 1}, {integrated, "integrated", 4},
         {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2},
-        {InputXGradientOptions{}, "inputxgradient", 1}, {AblationOptions{}, "ablation", 0},
-        {shap, "kernelshap", 30}, {RiseOptions{.masks = 5}, "rise", 5}, {RandomMapOptions{}, "random", 1},
-        {EdgesOptions{}, "edges", 1}};
+        {InputXGradientOptions{}, "inputxgradient", 1}, {smooth, "smoothgrad", 3},
+        {AblationOptions{}, "ablation", 0}, {shap, "kernelshap", 30}, {RiseOptions{.masks = 5}, "rise", 5},
+        {RandomMapOptions{}, "random", 1}, {EdgesOptions{}, "edges", 1}};
     for (const Case &one : cases) {
         INFO(one.name);
         CHECK(std::string(methodName(one.options)) == one.name);

@@ -101,6 +101,9 @@ TEST_CASE("a question is written as JSON with all its fields")
     CHECK(toJson(CamOptions{}) == R"({"kind":"layercam","layer":15,"target":"true"})");
     CHECK(toJson(IntegratedGradientsOptions{})
         == R"({"baseline":"black","rule":"gausslegendre","seed":16,"steps":50,"target":"true"})");
+    CHECK(toJson(SmoothGradOptions{})
+        == R"({"kind":"smoothgrad","of":"signed","random":"numpy","samples":25,"seed":16,"sigma":0.15,)"
+           R"("target":"true"})");
 }
 
 TEST_CASE("the defaults of every method are read back as they were written")
@@ -126,7 +129,11 @@ TEST_CASE("a question is read back as it was written")
     lime.score = Score::Probabilities;
     lime.stopWhenStable = true;
     lime.streamOffset = 10000000000;
-    const MethodOptions questions[] = {
+    SmoothGradOptions smooth;
+    smooth.kind = SmoothGradKind::VarGrad;
+    smooth.of = GradientForm::GuidedBackprop;
+    smooth.random = RandomStream::Torch;
+    const MethodOptions questions[] = {smooth,
         SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit, SaliencyKind::L2},
         ActivationOptions{4, 11}, FeatureVisualisationOptions{}, fromNoise, lime,
         GradCamOptions{{Target::Kind::Class, 2}, 7}, CamOptions{{}, 36, CamKind::GradPlusPlus},
@@ -163,13 +170,13 @@ TEST_CASE("a value that a question cannot have is refused by name")
         {"lime", R"({"samples": 18446744073709551615})", "samples"}, {"lime", R"({"seed": -1})", "seed"},
         {"lime", R"({"seed": 4294967296})", "seed"}, {"lime", R"({"sigma": null})", "sigma"},
         {"lime", R"({"score": "odds"})", "score"}, {"lime", R"({"target": 3})", "target"},
-        {"saliency", R"({"kind": "root"})", "kind"}, {"saliency", R"({"target": "egg"})", "target"},
-        {"saliency", R"({"objective": {}})", "objective"}, {"activation", R"({"layer": -1})", "layer"},
-        {"activation", R"({"layer": true})", "layer"}, {"visualize", R"({"lr": 0})", "lr"},
-        {"visualize", R"({"noise-seed": "7"})", "noise-seed"}, {"gradcam", R"({"layer": "cnn.15"})", "layer"},
-        {"cam", R"({"kind": "LayerCAM"})", "kind"}, {"cam", R"({"kind": 4})", "kind"},
-        {"integrated", R"({"steps": 1})", "steps"}, {"integrated", R"({"rule": "Left"})", "rule"},
-        {"integrated", R"({"baseline": 0})", "baseline"}};
+        {"saliency", R"({"kind": "root"})", "kind"}, {"smoothgrad", R"({"samples": 1})", "samples"},
+        {"saliency", R"({"target": "egg"})", "target"}, {"saliency", R"({"objective": {}})", "objective"},
+        {"activation", R"({"layer": -1})", "layer"}, {"activation", R"({"layer": true})", "layer"},
+        {"visualize", R"({"lr": 0})", "lr"}, {"visualize", R"({"noise-seed": "7"})", "noise-seed"},
+        {"gradcam", R"({"layer": "cnn.15"})", "layer"}, {"cam", R"({"kind": "LayerCAM"})", "kind"},
+        {"cam", R"({"kind": 4})", "kind"}, {"integrated", R"({"steps": 1})", "steps"},
+        {"integrated", R"({"rule": "Left"})", "rule"}, {"integrated", R"({"baseline": 0})", "baseline"}};
     for (const Case &one : cases) {
         INFO(one.method << ' ' << one.json);
         const auto error = errorOf([&] { fromJson(one.method, one.json); });

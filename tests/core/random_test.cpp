@@ -40,6 +40,17 @@ TEST_CASE("permutations and choices are those of NumPy's RandomState")
     CHECK(random.uniform() == expected["after"].get<double>());
 }
 
+TEST_CASE("normal numbers are NumPy's, and their pairs are kept between other draws")
+{
+    const auto expected = expectedJson("smoothgrad")["normals"]["numpy"].get<std::vector<double>>();
+    NumpyRandom random(16);
+    for (int i = 0; i < 7; ++i)
+        CHECK(random.normal() == expected[std::size_t(i)]);
+    CHECK(random.uniform() == expected[7]);
+    for (std::size_t i = 8; i < expected.size(); ++i)
+        CHECK(0.25 * random.normal() == expected[i]);
+}
+
 TEST_CASE("a stream that starts further on goes on as the whole one")
 {
     NumpyRandom whole(5);

@@ -396,6 +396,48 @@ template <> const MethodText &textOf<GuidedGradCamOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<SmoothGradOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "SmoothGrad"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows the mean of the gradients of many noisy copies of the photo, in which chance "
+            "is averaged out; it shows slopes around the photo, not how much a pixel contributes."),
+        QT_TRANSLATE_NOOP("Methods", "the mean gradient of noisy copies of the photo"),
+        {{"kind", QT_TRANSLATE_NOOP("Methods", "Kind"),
+             QT_TRANSLATE_NOOP("Methods",
+                 "What is made of the gradients: their mean, the mean of their squares, or their variance."),
+             "%1",
+             {QT_TRANSLATE_NOOP("Methods", "SmoothGrad"), QT_TRANSLATE_NOOP("Methods", "squared"),
+                 QT_TRANSLATE_NOOP("Methods", "VarGrad")},
+             true},
+            {"of", QT_TRANSLATE_NOOP("Methods", "Of"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "What is averaged: the gradient, its absolute value, or what another method makes of "
+                    "it."),
+                QT_TRANSLATE_NOOP("Methods", "of %1"),
+                {QT_TRANSLATE_NOOP("Methods", "the gradient"),
+                    QT_TRANSLATE_NOOP("Methods", "its absolute value"),
+                    QT_TRANSLATE_NOOP("Methods", "input × gradient"),
+                    QT_TRANSLATE_NOOP("Methods", "guided backprop"),
+                    QT_TRANSLATE_NOOP("Methods", "deconvnet")}},
+            {"samples", QT_TRANSLATE_NOOP("Methods", "Samples"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How many noisy copies of the photo the network sees. More take longer and vary less."),
+                QT_TRANSLATE_NOOP("Methods", "%1 samples")},
+            {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How strong the noise is: its standard deviation, in parts of the range from the darkest "
+                    "to the brightest value of the photo."),
+                QT_TRANSLATE_NOOP("Methods", "sigma %1")},
+            {"random", QT_TRANSLATE_NOOP("Methods", "Random numbers"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Whose random numbers are drawn: those of NumPy, as in PAIR, or those of PyTorch, as in "
+                    "Captum."),
+                QT_TRANSLATE_NOOP("Methods", "numbers of %1"),
+                {QT_TRANSLATE_NOOP("Methods", "NumPy"), QT_TRANSLATE_NOOP("Methods", "PyTorch")}}}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
