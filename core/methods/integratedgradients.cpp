@@ -1,25 +1,21 @@
 #include "core/methods/integratedgradients.h"
 
 #include "core/engine/batch.h"
-#include "core/engine/scorefunction.h"
+#include "core/engine/pathgradients.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numbers>
-#include <numeric>
+#include <optional>
 #include <utility>
 
 namespace convscope {
 
 namespace {
-
-/// Above this part of the score's difference the map misses too much of what it explains.
-constexpr double enoughSteps = 0.05;
 
 /// The value and the slope of the Legendre polynomial of degree n, by its recurrence.
 std::pair<double, double> legendre(int n, double t)
@@ -57,22 +53,6 @@ IntegrationNode trapezoid(int count, int place)
 bool weighsEvenly(IntegrationRule rule)
 {
     return rule != IntegrationRule::GaussLegendre && rule != IntegrationRule::Trapezoid;
-}
-
-/// The places 0 … count − 1 by their bits read backwards (van der Corput's sequence): however many of the
-/// first are taken, they lie spread over the whole.
-std::vector<int> spreadOrder(int count)
-{
-    const auto bits = int(std::bit_width(unsigned(count - 1)));
-    std::vector<int> order;
-    for (int i = 0; i < 1 << bits; ++i) {
-        int place = 0;
-        for (int bit = 0; bit < bits; ++bit)
-            place |= (i >> bit & 1) << (bits - 1 - bit);
-        if (place < count)
-            order.push_back(place);
-    }
-    return order;
 }
 
 } // namespace
@@ -113,16 +93,12 @@ struct IntegratedGradientsRun::State
     int batch; ///< gradients a step
 
     // From the first step on:
-    std::vector<int> order; ///< in which the nodes are visited; empty before
+    std::optional<PathGradients> gradients; ///< none before
+    std::vector<int> order; ///< in which the nodes are visited
     at::Tensor baseline; ///< 1×3×H×W
     at::Tensor way; ///< from there to the photo
     at::Tensor sum; ///< of the gradients, weighted, in double
-    double difference = 0; ///< of the score between the photo and the baseline
     int done = 0;
-    ScoreFunction score;
-    bool isCut = false; ///< no gradient reaches the picture
-    bool isDead = true; ///< all gradients so far are zero
-    Notes notes;
 
     void prepare();
     void addGradients();
@@ -131,16 +107,13 @@ struct IntegratedGradientsRun::State
 
 void IntegratedGradientsRun::State::prepare()
 {
-    const at::Tensor original = inputTensor(network, photo.input);
-    baseline = inputTensor(network, baselineOf(toMap(original), options.baseline, options.seed));
-    way = original - baseline;
+    PathGradients made(network, photo, options.target);
+    baseline = inputTensor(network, baselineOf(toMap(made.picture()), options.baseline, options.seed));
+    made.startFrom(baseline);
+    way = made.picture() - baseline;
     sum = at::zeros_like(way, way.options().dtype(at::kDouble));
-
-    const at::Tensor logits = network.logits(original);
-    score = scoreFunction(options.target, photo, logits, notes);
-    difference = score(logits).item<double>() - score(network.logits(baseline)).item<double>();
-    requireFinite({difference}, Phrase::Logits);
     order = spreadOrder(options.gradients);
+    gradients.emplace(std::move(made));
 }
 
 /// Of as many nodes as share a step.
@@ -154,22 +127,9 @@ void IntegratedGradientsRun::State::addGradients()
         positions.push_back(node.position);
         weights.push_back(node.weight);
     }
-    const auto eachPicture = [count](const std::vector<double> &numbers, const at::Tensor &like) {
-        return at::tensor(numbers, at::kDouble).to(like.options()).view({count, 1, 1, 1});
-    };
-    const at::Tensor pictures = (baseline + eachPicture(positions, way) * way).requires_grad_(true);
-    const at::Tensor scores = score(network.logits(pictures));
-    requireFinite({scores.sum().item<double>()}, Phrase::Logits);
-    const at::Tensor gradient = inputGradient(scores.sum(), pictures);
-    isCut = !gradient.defined();
-    if (!isCut) {
-        const at::Tensor more =
-            (gradient.to(at::kDouble) * eachPicture(weights, sum)).sum(0, /*keepdim=*/true);
-        requireFinite(toMap(more).values, Phrase::Gradient);
-        isDead = isDead && gradient.count_nonzero().item<std::int64_t>() == 0;
-        sum += more;
-    }
-    done = isCut ? options.gradients : done + count; // there is nothing to come
+    const at::Tensor found = gradients->of(baseline + eachPicture(positions, way) * way);
+    sum += (found * eachPicture(weights, sum)).sum(0, /*keepdim=*/true);
+    done = gradients->areCut() ? options.gradients : done + count; // there is nothing to come
 }
 
 IntegratedGradientsRun::IntegratedGradientsRun(
@@ -185,7 +145,7 @@ IntegratedGradientsRun::~IntegratedGradientsRun() = default;
 bool IntegratedGradientsRun::step()
 {
     State &state = *m_state;
-    if (state.order.empty())
+    if (!state.gradients)
         translated([&state] { state.prepare(); });
     else
         halvingBatch(state.batch, [&state] { state.addGradients(); });
@@ -202,22 +162,11 @@ bool IntegratedGradientsRun::hasResult() const
 Attribution IntegratedGradientsRun::result() const
 {
     const State &state = *m_state;
-    Attribution result;
-    result.meaning = IntegratedGradientsOptions::traits.meaning;
-    result.target = state.score.target;
-    // Of some nodes with equal weights, the mean stands for the integral.
-    result.map =
-        translated([&state] { return toMap(state.way * state.sum * state.options.gradients / state.done); });
-    result.completeness = Completeness{
-        std::accumulate(result.map.values.begin(), result.map.values.end(), 0.0), state.difference};
-    result.notes = state.notes;
-    if (state.isCut || state.isDead)
-        result.notes.push_back(state.isCut ? Note::GradientCut : Note::DeadLogit);
-    else if (state.isComplete() && result.completeness->relativeError().value_or(0) > enoughSteps)
-        result.notes.push_back(Note::TakeMoreSteps);
-    if (!state.isComplete())
-        result.notes.push_back(Note::StoppedEarly);
-    return result;
+    return translated([&state] {
+        // Of some nodes with equal weights, the mean stands for the integral.
+        const at::Tensor map = state.way * state.sum * state.options.gradients / state.done;
+        return state.gradients->attribution(toMap(map), state.isComplete(), Note::TakeMoreSteps);
+    });
 }
 
 } // namespace convscope
