@@ -6,6 +6,7 @@
 #include "core/methods/deconvnet.h"
 #include "core/methods/deeplift.h"
 #include "core/methods/edges.h"
+#include "core/methods/expectedgradients.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/gradcam.h"
 #include "core/methods/guidedbackprop.h"
@@ -35,7 +36,8 @@ namespace convscope {
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
-    SmoothGradOptions, AblationOptions, KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    SmoothGradOptions, ExpectedGradientsOptions, AblationOptions, KernelShapOptions, RiseOptions,
+    RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

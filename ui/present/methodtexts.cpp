@@ -438,6 +438,33 @@ template <> const MethodText &textOf<SmoothGradOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<ExpectedGradientsOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Expected gradients"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much each pixel raises or lowers the logit of the class in comparison "
+            "with black and white pictures; values vary with the random points at which gradients are "
+            "taken."),
+        QT_TRANSLATE_NOOP(
+            "Methods", "what each pixel adds to the logit of a class, compared with black and white"),
+        {{"samples", QT_TRANSLATE_NOOP("Methods", "Samples"),
+             QT_TRANSLATE_NOOP("Methods",
+                 "How many random points between the photo and black or white are taken. More take longer "
+                 "and vary less."),
+             QT_TRANSLATE_NOOP("Methods", "%1 samples")},
+            {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How strong the noise on the photo is: its standard deviation, in parts of the range "
+                    "from the darkest to the brightest value of the photo. 0 is no noise."),
+                QT_TRANSLATE_NOOP("Methods", "sigma %1")},
+            {"order", QT_TRANSLATE_NOOP("Methods", "Order"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "In which order random numbers are drawn: as Captum does it, or as shap."),
+                QT_TRANSLATE_NOOP("Methods", "order of %1"),
+                {QT_TRANSLATE_NOOP("Methods", "Captum"), QT_TRANSLATE_NOOP("Methods", "shap")}}}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),

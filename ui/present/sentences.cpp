@@ -356,6 +356,10 @@ QString noteText(const Note &note)
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "
             "5 %. Take more steps.");
+    case Note::TakeMoreSamples:
+        return Texts::tr(
+            "The values do not add up to what they explain: they miss the change of the logit by more than "
+            "5 %. Take more samples.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so there is nothing to compare; ask for more.");
