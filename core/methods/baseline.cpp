@@ -1,12 +1,12 @@
 #include "core/methods/baseline.h"
 
+#include "core/engine/gaussianblur.h"
 #include "core/engine/tensors.h"
 #include "core/explain/random.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace convscope {
@@ -37,42 +37,13 @@ Map noiseLike(const Map &photo, Seed seed)
     return map;
 }
 
-/// The weights of a Gaussian from −r to r; they add up to 1.
-std::vector<double> gaussian(double deviation)
-{
-    constexpr double deviations = 4;
-    const int radius = int(deviations * deviation + 0.5);
-    std::vector<double> weights;
-    for (int i = -radius; i <= radius; ++i)
-        weights.push_back(std::exp(-0.5 * i * i / (deviation * deviation)));
-    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (double &weight : weights)
-        weight /= sum;
-    return weights;
-}
-
-/// What each place of a side takes from each, size×size: a product with it smooths along that side.
-at::Tensor smoothing(int size, const std::vector<double> &weights)
-{
-    at::Tensor matrix = at::zeros({size, size}, at::kDouble);
-    const int radius = int(weights.size() / 2);
-    auto *row = matrix.data_ptr<double>();
-    for (int place = 0; place < size; ++place, row += size) {
-        for (int i = -radius; i <= radius; ++i)
-            row[std::clamp(place + i, 0, size - 1)] += weights[std::size_t(i + radius)];
-    }
-    return matrix;
-}
-
 Map blurred(const Map &photo)
 {
     constexpr double heightInDeviations = 12.8;
-    const std::vector<double> weights = gaussian(photo.height / heightInDeviations);
     auto *values = const_cast<double *>(photo.values.data()); // from_blob only reads
     const at::Tensor picture =
         at::from_blob(values, {photo.channels, photo.height, photo.width}, at::kDouble);
-    return toMap(at::matmul(
-        at::matmul(smoothing(photo.height, weights), picture), smoothing(photo.width, weights).t()));
+    return toMap(gaussianBlurred(picture, photo.height / heightInDeviations, Outside::Repeated));
 }
 
 } // namespace
