@@ -2,6 +2,7 @@
 
 #include "core/methods/ablation.h"
 #include "core/methods/activation.h"
+#include "core/methods/blurig.h"
 #include "core/methods/cam.h"
 #include "core/methods/deconvnet.h"
 #include "core/methods/deeplift.h"
@@ -36,8 +37,8 @@ namespace convscope {
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
-    SmoothGradOptions, ExpectedGradientsOptions, AblationOptions, KernelShapOptions, RiseOptions,
-    RandomMapOptions, EdgesOptions>;
+    SmoothGradOptions, ExpectedGradientsOptions, BlurIgOptions, AblationOptions, KernelShapOptions,
+    RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

@@ -1,18 +1,22 @@
 #!/usr/bin/python3
 """What expected gradients and two kinds of integrated gradients must give in float64, into values/explain.
 
-Needs Debian's python3-torch, python3-pil, python3-numpy.
+Needs Debian's python3-torch, python3-pil, python3-numpy and python3-scipy.
 """
 import numpy as np
 import torch
+from scipy.ndimage import gaussian_filter
 
-from gradients import Model, keep, photo, write
+import make_torchscript
+from gradients import LABEL, OBLONG, PHOTO, Model, keep, photo, script, write
 from narrow import load_narrow
 from smoothgrad import noise
 
 # name: samples, sigma, order, seed
 EXPECTED = {"expected-captum": (9, 0.0, "captum", 16), "expected-shap": (8, 0.0, "shap", 5),
             "expected-noise": (6, 0.1, "captum", 2)}
+# name: steps, sigma, spacing
+BLURIG = {"blurig-linear": (9, 20.0, "linear"), "blurig-root": (12, 50.0, "root")}
 
 
 def path(model, name, x, label, values, begins, **facts):
@@ -44,9 +48,33 @@ def expected_cases(model):
     return cases
 
 
+def blur_ig(model, x, label, steps, sigma, spacing):
+    def blurred(deviation):
+        return torch.from_numpy(gaussian_filter(x.numpy(), (0, 0, deviation, deviation), mode="constant"))
+    deviations = np.arange(steps + 1) * sigma / steps
+    deviations = np.sqrt(deviations) if spacing == "root" else deviations
+    total = torch.zeros_like(x)
+    for now, following in zip(deviations[:-1], deviations[1:]):
+        slope = (blurred(now + 0.01) - blurred(now)) / 0.01
+        total -= (following - now) * slope * model.gradient(blurred(now), label)
+    return total[0], blurred(deviations[-1])
+
+
+def blur_cases(model):
+    fields = ("steps", "sigma", "spacing")
+    cases = []
+    for name, how in BLURIG.items():
+        values, begin = blur_ig(model, photo(PHOTO), LABEL, *how)
+        cases.append(path(model, name, photo(PHOTO), LABEL, values, begin, **dict(zip(fields, how))))
+    oblong, x, how = script("oblong-traced.pt", make_torchscript.Oblong), photo(*OBLONG), (7, 12.0, "linear")
+    values, begin = blur_ig(oblong, x, 1, *how)
+    return [*cases, path(oblong, "blurig-oblong", x, 1, values, begin, **dict(zip(fields, how)))]
+
+
 def main():
     model = Model(load_narrow())
     write("expectedgradients", expected_cases(model))
+    write("blurig", blur_cases(model))
 
 
 if __name__ == "__main__":

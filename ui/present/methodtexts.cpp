@@ -465,6 +465,32 @@ template <> const MethodText &textOf<ExpectedGradientsOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<BlurIgOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Blur integrated gradients"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much each pixel raises or lowers the logit of the class while the photo "
+            "comes out of a blur; it does not say anything about areas without detail."),
+        QT_TRANSLATE_NOOP("Methods", "what each pixel adds to the logit of a class as a blur is lifted"),
+        {{"steps", QT_TRANSLATE_NOOP("Methods", "Steps"),
+             QT_TRANSLATE_NOOP("Methods",
+                 "How many gradients are taken on the way from the blurred photo to the sharp one. More "
+                 "steps make the map more exact and take longer."),
+             QT_TRANSLATE_NOOP("Methods", "%1 steps")},
+            {"sigma", QT_TRANSLATE_NOOP("Methods", "Sigma"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The standard deviation of the strongest blur, in pixels. With spacing root it is the "
+                    "square of that."),
+                QT_TRANSLATE_NOOP("Methods", "sigma %1")},
+            {"spacing", QT_TRANSLATE_NOOP("Methods", "Spacing"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "How the blur falls from step to step: its deviation in equal parts, or the square of "
+                    "that."),
+                QT_TRANSLATE_NOOP("Methods", "spacing %1"),
+                {QT_TRANSLATE_NOOP("Methods", "linear"), QT_TRANSLATE_NOOP("Methods", "root")}}}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
