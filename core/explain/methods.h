@@ -12,6 +12,7 @@
 #include "core/methods/gradcam.h"
 #include "core/methods/guidedbackprop.h"
 #include "core/methods/guidedgradcam.h"
+#include "core/methods/guidedig.h"
 #include "core/methods/inputxgradient.h"
 #include "core/methods/integratedgradients.h"
 #include "core/methods/kernelshap.h"
@@ -37,8 +38,8 @@ namespace convscope {
 using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVisualisationOptions,
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
-    SmoothGradOptions, ExpectedGradientsOptions, BlurIgOptions, AblationOptions, KernelShapOptions,
-    RiseOptions, RandomMapOptions, EdgesOptions>;
+    SmoothGradOptions, ExpectedGradientsOptions, BlurIgOptions, GuidedIgOptions, AblationOptions,
+    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();

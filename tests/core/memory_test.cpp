@@ -32,10 +32,10 @@ void explainAll(const Network &network, const Photo &photo)
     SmoothGradOptions smooth;
     smooth.samples = 3;
     smooth.of = GradientForm::GuidedBackprop;
-    for (const MethodOptions &options :
-        {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}), MethodOptions(filter),
-            MethodOptions(lime), MethodOptions(GradCamOptions{}), MethodOptions(ablation),
-            MethodOptions(integrated), MethodOptions(smooth), MethodOptions(BlurIgOptions{.gradients = 3})}) {
+    for (const MethodOptions &options : {MethodOptions(SaliencyOptions{}), MethodOptions(ActivationOptions{}),
+             MethodOptions(filter), MethodOptions(lime), MethodOptions(GradCamOptions{}),
+             MethodOptions(ablation), MethodOptions(integrated), MethodOptions(smooth),
+             MethodOptions(BlurIgOptions{.gradients = 3}), MethodOptions(GuidedIgOptions{.rounds = 3})}) {
         const auto explanation = explain(network, photo, options);
         while (explanation->step()) { }
         explanation->answer();

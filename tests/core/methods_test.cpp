@@ -42,9 +42,9 @@ TEST_CASE("every method runs through one interface")
         {OcclusionOptions{.window = 2, .stride = 2}, "occlusion", 2},
         {InputXGradientOptions{}, "inputxgradient", 1}, {smooth, "smoothgrad", 3},
         {ExpectedGradientsOptions{.samples = 3}, "expectedgradients", 3},
-        {BlurIgOptions{.gradients = 3}, "blurig", 3}, {AblationOptions{}, "ablation", 0},
-        {shap, "kernelshap", 30}, {RiseOptions{.masks = 5}, "rise", 5}, {RandomMapOptions{}, "random", 1},
-        {EdgesOptions{}, "edges", 1}};
+        {BlurIgOptions{.gradients = 3}, "blurig", 3}, {GuidedIgOptions{.rounds = 3}, "guidedig", 3},
+        {AblationOptions{}, "ablation", 0}, {shap, "kernelshap", 30}, {RiseOptions{.masks = 5}, "rise", 5},
+        {RandomMapOptions{}, "random", 1}, {EdgesOptions{}, "edges", 1}};
     for (const Case &one : cases) {
         INFO(one.name);
         CHECK(std::string(methodName(one.options)) == one.name);

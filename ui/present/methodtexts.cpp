@@ -491,6 +491,37 @@ template <> const MethodText &textOf<BlurIgOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<GuidedIgOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Guided integrated gradients"),
+        QT_TRANSLATE_NOOP("Methods",
+            "The picture shows how much each pixel raises or lowers the logit of the class on a way from a "
+            "baseline on which the least important pixels change first; it does not say anything about "
+            "pixels that look like the baseline."),
+        QT_TRANSLATE_NOOP("Methods", "integrated gradients on a way with less noise"),
+        {{"steps", QT_TRANSLATE_NOOP("Methods", "Steps"),
+             QT_TRANSLATE_NOOP(
+                 "Methods", "In how many rounds the baseline becomes the photo. Each takes one gradient."),
+             QT_TRANSLATE_NOOP("Methods", "%1 steps")},
+            {"fraction", QT_TRANSLATE_NOOP("Methods", "Fraction"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Which part of the values moves at a time: those with the smallest gradients."),
+                QT_TRANSLATE_NOOP("Methods", "fraction %1")},
+            {"max-distance", QT_TRANSLATE_NOOP("Methods", "Greatest distance"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "How far a value may be from the straight way, in parts of its own way."),
+                QT_TRANSLATE_NOOP("Methods", "distance up to %1")},
+            {"baseline", QT_TRANSLATE_NOOP("Methods", "Baseline"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The picture that the photo is compared with. Pixels that are the same in both get the "
+                    "value 0."),
+                QT_TRANSLATE_NOOP("Methods", "baseline %1"),
+                {QT_TRANSLATE_NOOP("Methods", "black"), QT_TRANSLATE_NOOP("Methods", "white"),
+                    QT_TRANSLATE_NOOP("Methods", "gray"), QT_TRANSLATE_NOOP("Methods", "mean colour"),
+                    QT_TRANSLATE_NOOP("Methods", "blurred photo"), QT_TRANSLATE_NOOP("Methods", "noise")}}}};
+    return text;
+}
+
 template <> const MethodText &textOf<AblationOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Feature ablation"),
