@@ -1,12 +1,12 @@
 #include "core/methods/cam.h"
 
 #include "core/engine/batch.h"
+#include "core/engine/cammaps.h"
+#include "core/engine/layergradient.h"
 #include "core/engine/outputs.h"
 #include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
-#include "core/methods/cammaps.h"
-#include "core/methods/layergradient.h"
 
 #include <ATen/ATen.h>
 

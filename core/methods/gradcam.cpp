@@ -1,8 +1,8 @@
 #include "core/methods/gradcam.h"
 
+#include "core/engine/layergradient.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
-#include "core/methods/layergradient.h"
 
 #include <ATen/ATen.h>
 

@@ -39,6 +39,14 @@
         <source>for</source>
         <translation>支持</translation>
     </message>
+    <message>
+        <source>lowers</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation>升高</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -609,6 +617,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 has no values to set</source>
         <translation>%1 没有可设置的值</translation>
+    </message>
+    <message>
+        <source>where more light raises or lowers the answer</source>
+        <translation>何处变亮会使结果升高或降低</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2124,346 @@ Without a subcommand it opens the window.</source>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>What is shown of the gradient of the red, green and blue channels: its absolute value, its sign too, or one number a pixel.</source>
+        <translation>显示红、绿、蓝通道梯度的什么内容：绝对值、带符号的值，或每个像素一个数。</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>带符号</translation>
+    </message>
+    <message>
+        <source>largest of the channels</source>
+        <translation>各通道的最大值</translation>
+    </message>
+    <message>
+        <source>mean of the channels</source>
+        <translation>各通道的平均值</translation>
+    </message>
+    <message>
+        <source>sum of the channels</source>
+        <translation>各通道之和</translation>
+    </message>
+    <message>
+        <source>L2 norm of the channels</source>
+        <translation>各通道的 L2 范数</translation>
+    </message>
+    <message>
+        <source>LRP</source>
+        <translation>LRP</translation>
+    </message>
+    <message>
+        <source>The picture shows how the logit of the class is divided among the pixels when each layer hands it down to the one before; it does not show what would happen if a pixel changed.</source>
+        <translation>图片显示该类别的 logit 由每一层逐层往前传递时，是怎样分配到各个像素上的；它不显示某个像素改变后会发生什么。</translation>
+    </message>
+    <message>
+        <source>how the logit of a class is divided among the pixels, layer by layer</source>
+        <translation>某个类别的 logit 怎样逐层分配到各个像素</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>By which rules convolutions divide what they get. Flat: the first one spreads it evenly. Box: the first one knows that pixels lie between 0 and 1. Linear layers always have the epsilon rule.</source>
+        <translation>各卷积层按什么规则分配所得到的值。flat：第一个卷积均匀分配。box：第一个卷积知道像素值在 0 与 1 之间。线性层始终使用 epsilon 规则。</translation>
+    </message>
+    <message>
+        <source>rules %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>epsilon-plus-flat</source>
+        <translation>epsilon-plus-flat</translation>
+    </message>
+    <message>
+        <source>epsilon-plus</source>
+        <translation>epsilon-plus</translation>
+    </message>
+    <message>
+        <source>epsilon-alpha2-beta1-flat</source>
+        <translation>epsilon-alpha2-beta1-flat</translation>
+    </message>
+    <message>
+        <source>epsilon-alpha2-beta1</source>
+        <translation>epsilon-alpha2-beta1</translation>
+    </message>
+    <message>
+        <source>epsilon-gamma-box</source>
+        <translation>epsilon-gamma-box</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>DeepLIFT</source>
+        <translation>DeepLIFT</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with a baseline; the values add up to the whole difference. It does not say anything about pixels that look like the baseline.</source>
+        <translation>图片显示与基准图相比，每个像素使该类别的 logit 升高或降低多少；这些值加起来等于全部差值。对于与基准图相同的像素，它不说明任何问题。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with a baseline, in one pass</source>
+        <translation>与基准图相比，每个像素对某个类别的 logit 的贡献，一次传播即得</translation>
+    </message>
+    <message>
+        <source>Input × gradient</source>
+        <translation>输入 × 梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows each pixel times the slope of the logit there, which is its part if the network were linear; dark pixels get little whatever the network makes of them.</source>
+        <translation>图片显示每个像素乘以该处 logit 的斜率，即网络为线性时该像素的贡献；无论网络如何看待暗像素，它们得到的值都很小。</translation>
+    </message>
+    <message>
+        <source>each pixel times the slope of the logit</source>
+        <translation>每个像素乘以 logit 的斜率</translation>
+    </message>
+    <message>
+        <source>Guided backprop</source>
+        <translation>引导反向传播</translation>
+    </message>
+    <message>
+        <source>The picture shows which details excite the network on the way to the class, as its ReLUs let only positive gradients back where they were active; it does not show how much a detail counts for the class.</source>
+        <translation>图片显示通向该类别的途中哪些细节激发网络，因为 ReLU 只在其激活之处让正梯度反向通过；它不显示某个细节对该类别有多重要。</translation>
+    </message>
+    <message>
+        <source>which details excite the network on the way to a class</source>
+        <translation>通向某个类别的途中哪些细节激发网络</translation>
+    </message>
+    <message>
+        <source>Deconvnet</source>
+        <translation>反卷积网络</translation>
+    </message>
+    <message>
+        <source>The picture shows which details the network would draw if it ran backwards from the class, as its ReLUs let only positive gradients back; it does not show how much a detail counts for the class.</source>
+        <translation>图片显示网络若从该类别反向运行会画出哪些细节，因为 ReLU 只让正梯度反向通过；它不显示某个细节对该类别有多重要。</translation>
+    </message>
+    <message>
+        <source>what the network draws when it runs backwards</source>
+        <translation>网络反向运行时画出什么</translation>
+    </message>
+    <message>
+        <source>Guided Grad-CAM</source>
+        <translation>引导 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>The picture shows the details of guided backprop only where Grad-CAM of the chosen layer finds evidence for the class; it does not show what speaks against the class.</source>
+        <translation>图片只在所选层的 Grad-CAM 找到该类别证据的地方显示引导反向传播的细节；它不显示反对该类别的内容。</translation>
+    </message>
+    <message>
+        <source>details where a layer finds evidence for a class</source>
+        <translation>某层找到类别证据之处的细节</translation>
+    </message>
+    <message>
+        <source>SmoothGrad</source>
+        <translation>SmoothGrad</translation>
+    </message>
+    <message>
+        <source>The picture shows the mean of the gradients of many noisy copies of the photo, in which chance is averaged out; it shows slopes around the photo, not how much a pixel contributes.</source>
+        <translation>图片显示照片的许多加噪副本的梯度的平均值，偶然因素因此相互抵消；它显示的是照片附近的斜率，而不是像素的贡献大小。</translation>
+    </message>
+    <message>
+        <source>the mean gradient of noisy copies of the photo</source>
+        <translation>照片加噪副本的平均梯度</translation>
+    </message>
+    <message>
+        <source>What is made of the gradients: their mean, the mean of their squares, or their variance.</source>
+        <translation>由各梯度计算什么：平均值、平方的平均值或方差。</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <source>VarGrad</source>
+        <translation>VarGrad</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What is averaged: the gradient, its absolute value, or what another method makes of it.</source>
+        <translation>对什么求平均：梯度、梯度的绝对值，或另一种方法由梯度得出的结果。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>its absolute value</source>
+        <translation>梯度的绝对值</translation>
+    </message>
+    <message>
+        <source>input × gradient</source>
+        <translation>输入 × 梯度</translation>
+    </message>
+    <message>
+        <source>guided backprop</source>
+        <translation>引导反向传播</translation>
+    </message>
+    <message>
+        <source>deconvnet</source>
+        <translation>反卷积网络</translation>
+    </message>
+    <message>
+        <source>How many noisy copies of the photo the network sees. More take longer and vary less.</source>
+        <translation>网络看多少张加了噪声的照片副本。越多耗时越长，结果的波动越小。</translation>
+    </message>
+    <message>
+        <source>How strong the noise is: its standard deviation, in parts of the range from the darkest to the brightest value of the photo.</source>
+        <translation>噪声的强度：其标准差，以照片最暗值到最亮值的范围的比例表示。</translation>
+    </message>
+    <message>
+        <source>Random numbers</source>
+        <translation>随机数</translation>
+    </message>
+    <message>
+        <source>Whose random numbers are drawn: those of NumPy, as in PAIR, or those of PyTorch, as in Captum.</source>
+        <translation>使用谁的随机数：NumPy 的（与 PAIR 相同），或 PyTorch 的（与 Captum 相同）。</translation>
+    </message>
+    <message>
+        <source>numbers of %1</source>
+        <translation>%1 的随机数</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>Expected gradients</source>
+        <translation>期望梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with black and white pictures; values vary with the random points at which gradients are taken.</source>
+        <translation>图片显示与黑色和白色图片相比，每个像素使该类别的 logit 升高或降低多少；数值随计算梯度的随机点而波动。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with black and white</source>
+        <translation>与黑色和白色图片相比，每个像素对某个类别的 logit 的贡献</translation>
+    </message>
+    <message>
+        <source>How many random points between the photo and black or white are taken. More take longer and vary less.</source>
+        <translation>在照片与黑色或白色图片之间随机取多少个点。越多耗时越长，结果的波动越小。</translation>
+    </message>
+    <message>
+        <source>How strong the noise on the photo is: its standard deviation, in parts of the range from the darkest to the brightest value of the photo. 0 is no noise.</source>
+        <translation>加在照片上的噪声的强度：其标准差，以照片最暗值到最亮值的范围的比例表示。0 表示没有噪声。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>In which order random numbers are drawn: as Captum does it, or as shap.</source>
+        <translation>随机数的抽取顺序：与 Captum 相同，或与 shap 相同。</translation>
+    </message>
+    <message>
+        <source>order of %1</source>
+        <translation>%1 的顺序</translation>
+    </message>
+    <message>
+        <source>Captum</source>
+        <translation>Captum</translation>
+    </message>
+    <message>
+        <source>shap</source>
+        <translation>shap</translation>
+    </message>
+    <message>
+        <source>Blur integrated gradients</source>
+        <translation>模糊积分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class while the photo comes out of a blur; it does not say anything about areas without detail.</source>
+        <translation>图片显示照片由模糊变清晰的过程中，每个像素使该类别的 logit 升高或降低多少；对于没有细节的区域，它不说明任何问题。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class as a blur is lifted</source>
+        <translation>模糊消退时每个像素对某个类别的 logit 的贡献</translation>
+    </message>
+    <message>
+        <source>How many gradients are taken on the way from the blurred photo to the sharp one. More steps make the map more exact and take longer.</source>
+        <translation>从模糊的照片到清晰的照片的路径上计算多少次梯度。步数越多，图越精确，耗时也越长。</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the strongest blur, in pixels. With spacing root it is the square of that.</source>
+        <translation>最强模糊的标准差，以像素为单位。间隔为“平方根”时，为其平方。</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>How the blur falls from step to step: its deviation in equal parts, or the square of that.</source>
+        <translation>模糊程度如何逐步减小：标准差等量减小，或标准差的平方等量减小。</translation>
+    </message>
+    <message>
+        <source>spacing %1</source>
+        <translation>间隔 %1</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>Guided integrated gradients</source>
+        <translation>引导积分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class on a way from a baseline on which the least important pixels change first; it does not say anything about pixels that look like the baseline.</source>
+        <translation>图片显示从基准图出发、最不重要的像素先变化的路径上，每个像素使该类别的 logit 升高或降低多少；对于与基准图相同的像素，它不说明任何问题。</translation>
+    </message>
+    <message>
+        <source>integrated gradients on a way with less noise</source>
+        <translation>沿噪声较小的路径的积分梯度</translation>
+    </message>
+    <message>
+        <source>In how many rounds the baseline becomes the photo. Each takes one gradient.</source>
+        <translation>基准图用多少轮变成照片。每轮计算一次梯度。</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Which part of the values moves at a time: those with the smallest gradients.</source>
+        <translation>每次移动多大比例的值：梯度最小的那些。</translation>
+    </message>
+    <message>
+        <source>fraction %1</source>
+        <translation>比例 %1</translation>
+    </message>
+    <message>
+        <source>Greatest distance</source>
+        <translation>最大偏离</translation>
+    </message>
+    <message>
+        <source>How far a value may be from the straight way, in parts of its own way.</source>
+        <translation>每个值最多可以偏离直线路径多远，以它自身路径长度的比例表示。</translation>
+    </message>
+    <message>
+        <source>distance up to %1</source>
+        <translation>最大偏离 %1</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2352,6 +2704,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>cut off or garbled</source>
         <translation>被截断或损坏</translation>
+    </message>
+    <message>
+        <source>the relevance</source>
+        <translation>相关性</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3427,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The score of the class is not above 0. Ablation-CAM divides by it, which would turn the map around; here it divides by the score without its sign.</source>
         <translation>该类别的分数不大于 0。Ablation-CAM 要除以它，图会因此反转；这里除以不带符号的分数。</translation>
+    </message>
+    <message>
+        <source>this method has no rule for %1 (%2). It explains networks whose convolutions, batch norms, ReLUs, pools and linear layers run one after the other. Choose another method.</source>
+        <translation>此方法没有适用于 %1（%2）的规则。它只能解释由卷积、批归一化、ReLU、池化和线性层依次相连组成的网络。请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>the network has no ReLU, so this method would show no more than its gradient. Use saliency instead.</source>
+        <translation>该网络没有 ReLU，此方法所显示的不会多于它的梯度。请改用显著图。</translation>
+    </message>
+    <message>
+        <source>The map is empty: the ReLUs of this network let only positive gradients pass back, and none of them reaches the photo.</source>
+        <translation>图为空：该网络的 ReLU 只让正梯度反向通过，而没有任何正梯度到达照片。</translation>
+    </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more samples.</source>
+        <translation>各值之和与其所解释的量不符：与 logit 的变化相差超过 5%。请增加样本数。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,14 @@
         <source>for</source>
         <translation>支持</translation>
     </message>
+    <message>
+        <source>lowers</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation>升高</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -609,6 +617,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 has no values to set</source>
         <translation>%1 沒有可設定的值</translation>
+    </message>
+    <message>
+        <source>where more light raises or lowers the answer</source>
+        <translation>何處變亮會使結果升高或降低</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2124,346 @@ Without a subcommand it opens the window.</source>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>What is shown of the gradient of the red, green and blue channels: its absolute value, its sign too, or one number a pixel.</source>
+        <translation>顯示紅、綠、藍通道梯度的什麼內容：絕對值、帶符號的值，或每個畫素一個數。</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>帶符號</translation>
+    </message>
+    <message>
+        <source>largest of the channels</source>
+        <translation>各通道的最大值</translation>
+    </message>
+    <message>
+        <source>mean of the channels</source>
+        <translation>各通道的平均值</translation>
+    </message>
+    <message>
+        <source>sum of the channels</source>
+        <translation>各通道之和</translation>
+    </message>
+    <message>
+        <source>L2 norm of the channels</source>
+        <translation>各通道的 L2 範數</translation>
+    </message>
+    <message>
+        <source>LRP</source>
+        <translation>LRP</translation>
+    </message>
+    <message>
+        <source>The picture shows how the logit of the class is divided among the pixels when each layer hands it down to the one before; it does not show what would happen if a pixel changed.</source>
+        <translation>圖片顯示該類別的 logit 由每一層逐層往前傳遞時，是怎樣分配到各個畫素上的；它不顯示某個畫素改變後會發生什麼。</translation>
+    </message>
+    <message>
+        <source>how the logit of a class is divided among the pixels, layer by layer</source>
+        <translation>某個類別的 logit 怎樣逐層分配到各個畫素</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>By which rules convolutions divide what they get. Flat: the first one spreads it evenly. Box: the first one knows that pixels lie between 0 and 1. Linear layers always have the epsilon rule.</source>
+        <translation>各卷積層按什麼規則分配所得到的值。flat：第一個卷積均勻分配。box：第一個卷積知道畫素值在 0 與 1 之間。線性層始終使用 epsilon 規則。</translation>
+    </message>
+    <message>
+        <source>rules %1</source>
+        <translation>規則 %1</translation>
+    </message>
+    <message>
+        <source>epsilon-plus-flat</source>
+        <translation>epsilon-plus-flat</translation>
+    </message>
+    <message>
+        <source>epsilon-plus</source>
+        <translation>epsilon-plus</translation>
+    </message>
+    <message>
+        <source>epsilon-alpha2-beta1-flat</source>
+        <translation>epsilon-alpha2-beta1-flat</translation>
+    </message>
+    <message>
+        <source>epsilon-alpha2-beta1</source>
+        <translation>epsilon-alpha2-beta1</translation>
+    </message>
+    <message>
+        <source>epsilon-gamma-box</source>
+        <translation>epsilon-gamma-box</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>DeepLIFT</source>
+        <translation>DeepLIFT</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with a baseline; the values add up to the whole difference. It does not say anything about pixels that look like the baseline.</source>
+        <translation>圖片顯示與基準圖相比，每個畫素使該類別的 logit 升高或降低多少；這些值加起來等於全部差值。對於與基準圖相同的畫素，它不說明任何問題。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with a baseline, in one pass</source>
+        <translation>與基準圖相比，每個畫素對某個類別的 logit 的貢獻，一次傳播即得</translation>
+    </message>
+    <message>
+        <source>Input × gradient</source>
+        <translation>輸入 × 梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows each pixel times the slope of the logit there, which is its part if the network were linear; dark pixels get little whatever the network makes of them.</source>
+        <translation>圖片顯示每個畫素乘以該處 logit 的斜率，即網路為線性時該畫素的貢獻；無論網路如何看待暗畫素，它們得到的值都很小。</translation>
+    </message>
+    <message>
+        <source>each pixel times the slope of the logit</source>
+        <translation>每個畫素乘以 logit 的斜率</translation>
+    </message>
+    <message>
+        <source>Guided backprop</source>
+        <translation>引導反向傳播</translation>
+    </message>
+    <message>
+        <source>The picture shows which details excite the network on the way to the class, as its ReLUs let only positive gradients back where they were active; it does not show how much a detail counts for the class.</source>
+        <translation>圖片顯示通向該類別的途中哪些細節激發網路，因為 ReLU 只在其活化之處讓正梯度反向透過；它不顯示某個細節對該類別有多重要。</translation>
+    </message>
+    <message>
+        <source>which details excite the network on the way to a class</source>
+        <translation>通向某個類別的途中哪些細節激發網路</translation>
+    </message>
+    <message>
+        <source>Deconvnet</source>
+        <translation>反摺積網路</translation>
+    </message>
+    <message>
+        <source>The picture shows which details the network would draw if it ran backwards from the class, as its ReLUs let only positive gradients back; it does not show how much a detail counts for the class.</source>
+        <translation>圖片顯示網路若從該類別反向執行會畫出哪些細節，因為 ReLU 只讓正梯度反向透過；它不顯示某個細節對該類別有多重要。</translation>
+    </message>
+    <message>
+        <source>what the network draws when it runs backwards</source>
+        <translation>網路反向執行時畫出什麼</translation>
+    </message>
+    <message>
+        <source>Guided Grad-CAM</source>
+        <translation>引導 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>The picture shows the details of guided backprop only where Grad-CAM of the chosen layer finds evidence for the class; it does not show what speaks against the class.</source>
+        <translation>圖片只在所選層的 Grad-CAM 找到該類別證據的地方顯示引導反向傳播的細節；它不顯示反對該類別的內容。</translation>
+    </message>
+    <message>
+        <source>details where a layer finds evidence for a class</source>
+        <translation>某層找到類別證據之處的細節</translation>
+    </message>
+    <message>
+        <source>SmoothGrad</source>
+        <translation>SmoothGrad</translation>
+    </message>
+    <message>
+        <source>The picture shows the mean of the gradients of many noisy copies of the photo, in which chance is averaged out; it shows slopes around the photo, not how much a pixel contributes.</source>
+        <translation>圖片顯示照片的許多加噪副本的梯度的平均值，偶然因素因此相互抵消；它顯示的是照片附近的斜率，而不是畫素的貢獻大小。</translation>
+    </message>
+    <message>
+        <source>the mean gradient of noisy copies of the photo</source>
+        <translation>照片加噪副本的平均梯度</translation>
+    </message>
+    <message>
+        <source>What is made of the gradients: their mean, the mean of their squares, or their variance.</source>
+        <translation>由各梯度計算什麼：平均值、平方的平均值或方差。</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <source>VarGrad</source>
+        <translation>VarGrad</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>What is averaged: the gradient, its absolute value, or what another method makes of it.</source>
+        <translation>對什麼求平均：梯度、梯度的絕對值，或另一種方法由梯度得出的結果。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>物件：%1</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>its absolute value</source>
+        <translation>梯度的絕對值</translation>
+    </message>
+    <message>
+        <source>input × gradient</source>
+        <translation>輸入 × 梯度</translation>
+    </message>
+    <message>
+        <source>guided backprop</source>
+        <translation>引導反向傳播</translation>
+    </message>
+    <message>
+        <source>deconvnet</source>
+        <translation>反摺積網路</translation>
+    </message>
+    <message>
+        <source>How many noisy copies of the photo the network sees. More take longer and vary less.</source>
+        <translation>網路看多少張加了噪聲的照片副本。越多耗時越長，結果的波動越小。</translation>
+    </message>
+    <message>
+        <source>How strong the noise is: its standard deviation, in parts of the range from the darkest to the brightest value of the photo.</source>
+        <translation>噪聲的強度：其標準差，以照片最暗值到最亮值的範圍的比例表示。</translation>
+    </message>
+    <message>
+        <source>Random numbers</source>
+        <translation>隨機數</translation>
+    </message>
+    <message>
+        <source>Whose random numbers are drawn: those of NumPy, as in PAIR, or those of PyTorch, as in Captum.</source>
+        <translation>使用誰的隨機數：NumPy 的（與 PAIR 相同），或 PyTorch 的（與 Captum 相同）。</translation>
+    </message>
+    <message>
+        <source>numbers of %1</source>
+        <translation>%1 的隨機數</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>Expected gradients</source>
+        <translation>期望梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class in comparison with black and white pictures; values vary with the random points at which gradients are taken.</source>
+        <translation>圖片顯示與黑色和白色圖片相比，每個畫素使該類別的 logit 升高或降低多少；數值隨計算梯度的隨機點而波動。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class, compared with black and white</source>
+        <translation>與黑色和白色圖片相比，每個畫素對某個類別的 logit 的貢獻</translation>
+    </message>
+    <message>
+        <source>How many random points between the photo and black or white are taken. More take longer and vary less.</source>
+        <translation>在照片與黑色或白色圖片之間隨機取多少個點。越多耗時越長，結果的波動越小。</translation>
+    </message>
+    <message>
+        <source>How strong the noise on the photo is: its standard deviation, in parts of the range from the darkest to the brightest value of the photo. 0 is no noise.</source>
+        <translation>加在照片上的噪聲的強度：其標準差，以照片最暗值到最亮值的範圍的比例表示。0 表示沒有噪聲。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>In which order random numbers are drawn: as Captum does it, or as shap.</source>
+        <translation>隨機數的抽取順序：與 Captum 相同，或與 shap 相同。</translation>
+    </message>
+    <message>
+        <source>order of %1</source>
+        <translation>%1 的順序</translation>
+    </message>
+    <message>
+        <source>Captum</source>
+        <translation>Captum</translation>
+    </message>
+    <message>
+        <source>shap</source>
+        <translation>shap</translation>
+    </message>
+    <message>
+        <source>Blur integrated gradients</source>
+        <translation>模糊積分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class while the photo comes out of a blur; it does not say anything about areas without detail.</source>
+        <translation>圖片顯示照片由模糊變清晰的過程中，每個畫素使該類別的 logit 升高或降低多少；對於沒有細節的區域，它不說明任何問題。</translation>
+    </message>
+    <message>
+        <source>what each pixel adds to the logit of a class as a blur is lifted</source>
+        <translation>模糊消退時每個畫素對某個類別的 logit 的貢獻</translation>
+    </message>
+    <message>
+        <source>How many gradients are taken on the way from the blurred photo to the sharp one. More steps make the map more exact and take longer.</source>
+        <translation>從模糊的照片到清晰的照片的路徑上計算多少次梯度。步數越多，圖越精確，耗時也越長。</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the strongest blur, in pixels. With spacing root it is the square of that.</source>
+        <translation>最強模糊的標準差，以畫素為單位。間隔為“平方根”時，為其平方。</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>How the blur falls from step to step: its deviation in equal parts, or the square of that.</source>
+        <translation>模糊程度如何逐步減小：標準差等量減小，或標準差的平方等量減小。</translation>
+    </message>
+    <message>
+        <source>spacing %1</source>
+        <translation>間隔 %1</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線性</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>Guided integrated gradients</source>
+        <translation>引導積分梯度</translation>
+    </message>
+    <message>
+        <source>The picture shows how much each pixel raises or lowers the logit of the class on a way from a baseline on which the least important pixels change first; it does not say anything about pixels that look like the baseline.</source>
+        <translation>圖片顯示從基準圖出發、最不重要的畫素先變化的路徑上，每個畫素使該類別的 logit 升高或降低多少；對於與基準圖相同的畫素，它不說明任何問題。</translation>
+    </message>
+    <message>
+        <source>integrated gradients on a way with less noise</source>
+        <translation>沿噪聲較小的路徑的積分梯度</translation>
+    </message>
+    <message>
+        <source>In how many rounds the baseline becomes the photo. Each takes one gradient.</source>
+        <translation>基準圖用多少輪變成照片。每輪計算一次梯度。</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Which part of the values moves at a time: those with the smallest gradients.</source>
+        <translation>每次移動多大比例的值：梯度最小的那些。</translation>
+    </message>
+    <message>
+        <source>fraction %1</source>
+        <translation>比例 %1</translation>
+    </message>
+    <message>
+        <source>Greatest distance</source>
+        <translation>最大偏離</translation>
+    </message>
+    <message>
+        <source>How far a value may be from the straight way, in parts of its own way.</source>
+        <translation>每個值最多可以偏離直線路徑多遠，以它自身路徑長度的比例表示。</translation>
+    </message>
+    <message>
+        <source>distance up to %1</source>
+        <translation>最大偏離 %1</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2352,6 +2704,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>cut off or garbled</source>
         <translation>被截斷或損壞</translation>
+    </message>
+    <message>
+        <source>the relevance</source>
+        <translation>相關性</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3427,22 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The score of the class is not above 0. Ablation-CAM divides by it, which would turn the map around; here it divides by the score without its sign.</source>
         <translation>該類別的分數不大於 0。Ablation-CAM 要除以它，圖會因此反轉；這裡除以不帶符號的分數。</translation>
+    </message>
+    <message>
+        <source>this method has no rule for %1 (%2). It explains networks whose convolutions, batch norms, ReLUs, pools and linear layers run one after the other. Choose another method.</source>
+        <translation>此方法沒有適用於 %1（%2）的規則。它只能解釋由卷積、批歸一化、ReLU、池化和線性層依次相連組成的網路。請選擇其他方法。</translation>
+    </message>
+    <message>
+        <source>the network has no ReLU, so this method would show no more than its gradient. Use saliency instead.</source>
+        <translation>該網路沒有 ReLU，此方法所顯示的不會多於它的梯度。請改用顯著圖。</translation>
+    </message>
+    <message>
+        <source>The map is empty: the ReLUs of this network let only positive gradients pass back, and none of them reaches the photo.</source>
+        <translation>圖為空：該網路的 ReLU 只讓正梯度反向透過，而沒有任何正梯度到達照片。</translation>
+    </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more samples.</source>
+        <translation>各值之和與其所解釋的量不符：與 logit 的變化相差超過 5%。請增加樣本數。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "core/methods/cammaps.h"
+#include "core/engine/cammaps.h"
 
 #include "core/error.h"
 

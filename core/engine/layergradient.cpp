@@ -1,4 +1,4 @@
-#include "core/methods/layergradient.h"
+#include "core/engine/layergradient.h"
 
 #include "core/engine/outputs.h"
 #include "core/engine/scorefunction.h"
