@@ -2209,7 +2209,7 @@ Without a subcommand it opens the window.</source>
         <translation>图片显示与基准图相比，每个像素使该类别的 logit 升高或降低多少；这些值加起来等于全部差值。对于与基准图相同的像素，它不说明任何问题。</translation>
     </message>
     <message>
-        <source>what each pixel adds to the logit of a class, compared with a baseline, in one pass</source>
+        <source>what each pixel adds to the logit against a baseline, in one pass</source>
         <translation>与基准图相比，每个像素对某个类别的 logit 的贡献，一次传播即得</translation>
     </message>
     <message>

@@ -2209,7 +2209,7 @@ Without a subcommand it opens the window.</source>
         <translation>圖片顯示與基準圖相比，每個畫素使該類別的 logit 升高或降低多少；這些值加起來等於全部差值。對於與基準圖相同的畫素，它不說明任何問題。</translation>
     </message>
     <message>
-        <source>what each pixel adds to the logit of a class, compared with a baseline, in one pass</source>
+        <source>what each pixel adds to the logit against a baseline, in one pass</source>
         <translation>與基準圖相比，每個畫素對某個類別的 logit 的貢獻，一次傳播即得</translation>
     </message>
     <message>

@@ -339,8 +339,7 @@ template <> const MethodText &textOf<DeepLiftOptions>()
             "The picture shows how much each pixel raises or lowers the logit of the class in comparison "
             "with a baseline; the values add up to the whole difference. It does not say anything about "
             "pixels that look like the baseline."),
-        QT_TRANSLATE_NOOP(
-            "Methods", "what each pixel adds to the logit of a class, compared with a baseline, in one pass"),
+        QT_TRANSLATE_NOOP("Methods", "what each pixel adds to the logit against a baseline, in one pass"),
         {
             {"baseline", QT_TRANSLATE_NOOP("Methods", "Baseline"),
                 QT_TRANSLATE_NOOP("Methods",
