@@ -204,12 +204,12 @@ void addMeasures(CLI::App &app, FigureStyle &style)
             ->default_str(standard);
     };
     add("--width-cm", CommandLine::tr("width of the whole figure, in centimetres"),
-        utf8(CommandLine::tr("as the pictures need")), {1, mostWidthCm},
+        utf8(CommandLine::tr("as the pictures need")), {1, maxWidthCm},
         [&style](double width) { style.widthCm = width; });
-    add("--dpi", CommandLine::tr("dots an inch, of a PNG"), utf8(numberText(style.dpi)), {leastDpi, mostDpi},
+    add("--dpi", CommandLine::tr("dots an inch, of a PNG"), utf8(numberText(style.dpi)), {minDpi, maxDpi},
         [&style](double dpi) { style.dpi = dpi; });
     add("--font-size", CommandLine::tr("size of the text, in points"), utf8(numberText(style.fontPoints)),
-        {leastFontPoints, mostFontPoints}, [&style](double points) { style.fontPoints = points; });
+        {minFontPoints, maxFontPoints}, [&style](double points) { style.fontPoints = points; });
 }
 
 } // namespace

@@ -115,11 +115,11 @@ constexpr std::array<std::pair<FileKind, const char *>, 23> names = {{
 std::vector<std::string> namesInTar(const std::filesystem::path &file)
 {
     constexpr std::size_t block = 512;
-    constexpr std::size_t mostNames = 1000;
+    constexpr std::size_t maxNames = 1000;
     std::vector<std::string> found;
     std::ifstream stream(file, std::ios::binary);
     std::array<char, block> header{};
-    while (found.size() < mostNames && stream.read(header.data(), block) && header[0] != '\0') {
+    while (found.size() < maxNames && stream.read(header.data(), block) && header[0] != '\0') {
         const std::string_view name(header.data(), 100);
         found.emplace_back(name.substr(0, name.find('\0')));
         std::uint64_t size = 0;

@@ -41,9 +41,9 @@ struct Modules
         Activation::LeakyReLU, Activation::ELU, Activation::SELU, Activation::GELU, Activation::SiLU,
         Activation::Mish, Activation::Hardswish, Activation::Tanh, Activation::Sigmoid};
     static constexpr std::initializer_list<Pool> pools = {Pool::Max, Pool::Average};
-    static constexpr double mostSlope = 1; ///< the least is 0
-    static constexpr double leastEpsilon = 1e-12;
-    static constexpr double mostEpsilon = 1;
+    static constexpr double maxSlope = 1; ///< the least is 0
+    static constexpr double minEpsilon = 1e-12;
+    static constexpr double maxEpsilon = 1;
 
     bool operator==(const Modules &) const = default;
 };

@@ -8,7 +8,7 @@
 
 namespace convscope {
 
-OriginalPhoto loadOriginal(const std::filesystem::path &file, const InputDescription &input, int leastSide)
+OriginalPhoto loadOriginal(const std::filesystem::path &file, const InputDescription &input, int minSide)
 {
     OriginalPhoto photo;
     photo.image = decodeImage(file, orientationFor(input)).image;
@@ -19,10 +19,10 @@ OriginalPhoto loadOriginal(const std::filesystem::path &file, const InputDescrip
         double(placement.window.y) / placement.whole.height,
         double(placement.window.width) / placement.whole.width,
         double(placement.window.height) / placement.whole.height};
-    if (leastSide <= 0)
+    if (minSide <= 0)
         return photo;
     int halvings = 0;
-    while ((std::max(photo.width, photo.height) >> (halvings + 1)) >= leastSide)
+    while ((std::max(photo.width, photo.height) >> (halvings + 1)) >= minSide)
         ++halvings;
     if (halvings > 0)
         photo.image = resizeBilinear(

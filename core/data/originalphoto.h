@@ -30,10 +30,9 @@ struct OriginalPhoto
 };
 
 /// Decodes a photo turned as the network sees it, in colour and without resizing it. With
-/// `leastSide` above 0 it is halved as often as its longer side stays at least so long: a screen needs no
+/// `minSide` above 0 it is halved as often as its longer side stays at least so long: a screen needs no
 /// more. Not for the GUI thread. Throws what decodeImage throws.
-OriginalPhoto loadOriginal(
-    const std::filesystem::path &file, const InputDescription &input, int leastSide = 0);
+OriginalPhoto loadOriginal(const std::filesystem::path &file, const InputDescription &input, int minSide = 0);
 
 /// The pixels of a picture that lie in a part of it; at least one.
 Image cutOut(const Image &image, const PicturePart &part);

@@ -31,11 +31,11 @@ public:
         if constexpr (requires { m_run.hasResult(); })
             return m_run.hasResult();
         else
-            return m_run.progress().done >= Options::traits.leastDone;
+            return m_run.progress().done >= Options::traits.minDone;
     }
     std::optional<Answer> snapshot() const override
     {
-        if (!hasAnswer() || m_run.progress().done < Options::traits.leastShown)
+        if (!hasAnswer() || m_run.progress().done < Options::traits.minShown)
             return {};
         Answer result = answer();
         std::visit([](auto &any) { std::erase(any.notes, Note::StoppedEarly); }, result);

@@ -13,15 +13,15 @@ namespace convscope {
 
 namespace {
 
-constexpr int mostThreads = 1024;
+constexpr int maxThreads = 1024;
 
 } // namespace
 
 int useThreads(int count)
 {
-    if (count < 0 || count > mostThreads)
+    if (count < 0 || count > maxThreads)
         throw Error(ErrorKind::InvalidOption, {}, {"threads", std::to_string(count)},
-            Phrase{Phrase::WholeNumberWithin, {"0", std::to_string(mostThreads)}});
+            Phrase{Phrase::WholeNumberWithin, {"0", std::to_string(maxThreads)}});
     return translated([&] {
         // LibTorch's own choice is one thread where it cannot read the processor's layout, as on virtual
         // machines.

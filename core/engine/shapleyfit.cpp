@@ -70,8 +70,8 @@ cv::Mat errorsOf(const LinearSystem &system, const cv::Mat &gram, const cv::Mat 
     const cv::Mat residuals = system.y - system.x * slope;
     cv::Mat squares = residuals.mul(residuals);
     for (int row = 0; row < squares.rows; ++row) {
-        constexpr double least = 1e-9; // a row without which there is no solution
-        const double left = std::max(1 - leverage.at<double>(row), least);
+        constexpr double min = 1e-9; // a row without which there is no solution
+        const double left = std::max(1 - leverage.at<double>(row), min);
         squares.row(row) *= coalitions[std::size_t(row)].isDrawn ? 1 / (left * left) : 0;
     }
     cv::Mat errors;

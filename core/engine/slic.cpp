@@ -56,12 +56,12 @@ Grid regularGrid(int width, int height, int points)
 /// sRGB to linear light for each byte, after the picture's range is stretched to [0, 1].
 std::array<double, 256> linearLight(const Image &image)
 {
-    const auto [least, most] = std::minmax_element(image.pixels.begin(), image.pixels.end());
+    const auto [min, max] = std::minmax_element(image.pixels.begin(), image.pixels.end());
     const auto value = [](int byte) { return double(float(byte) / 255.0f); };
-    const double low = value(*least);
-    const double range = value(*most) - low;
+    const double low = value(*min);
+    const double range = value(*max) - low;
     std::array<double, 256> table{};
-    for (int byte = *least; byte <= *most; ++byte) {
+    for (int byte = *min; byte <= *max; ++byte) {
         double v = value(byte) - low;
         if (range != 0)
             v /= range;

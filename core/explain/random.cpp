@@ -12,10 +12,10 @@ std::uint32_t NumpyRandom::below(std::uint32_t bound)
 {
     if (bound == 1)
         return 0;
-    const std::uint32_t most = bound - 1;
-    const std::uint32_t mask = std::uint32_t((std::uint64_t(1) << std::bit_width(most)) - 1);
+    const std::uint32_t max = bound - 1;
+    const std::uint32_t mask = std::uint32_t((std::uint64_t(1) << std::bit_width(max)) - 1);
     std::uint32_t value = next() & mask;
-    while (value > most)
+    while (value > max)
         value = next() & mask;
     return value;
 }

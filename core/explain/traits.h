@@ -33,8 +33,8 @@ struct MethodTraits
     /// Takes seconds: it starts once the choice has rested, and shows how far it is. Where that depends on
     /// what is asked, the options struct has a function of this name.
     bool isSlow = false;
-    int leastDone = 1; ///< steps after which an answer is valid
-    int leastShown = 1; ///< steps after which the answer so far is worth a look; leastDone or more
+    int minDone = 1; ///< steps after which an answer is valid
+    int minShown = 1; ///< steps after which the answer so far is worth a look; leastDone or more
 };
 
 } // namespace convscope

@@ -13,10 +13,10 @@ namespace convscope {
 Image makeImage(std::uint64_t width, std::uint64_t height)
 {
     // Pillow's MAX_IMAGE_PIXELS, doubled: from there on it refuses.
-    constexpr std::uint64_t mostPixels = 2 * (std::uint64_t(1024) * 1024 * 1024 / 4 / 3);
+    constexpr std::uint64_t maxPixels = 2 * (std::uint64_t(1024) * 1024 * 1024 / 4 / 3);
     if (width == 0 || height == 0)
         throw Error(ErrorKind::ImageDamaged);
-    if (width > mostPixels || height > mostPixels || width * height > mostPixels)
+    if (width > maxPixels || height > maxPixels || width * height > maxPixels)
         throw Error(ErrorKind::ImageTooLarge, {}, {std::to_string(width), std::to_string(height)});
     return {int(width), int(height), std::vector<std::uint8_t>(width * height * 3)};
 }

@@ -88,9 +88,9 @@ Modules::Activation activationOf(const char *key, const Json &value)
 bool setModule(std::optional<Modules> &told, const std::string &key, const Json &value)
 {
     Modules modules = told.value_or(Modules());
-    const auto number = [&](double least, double most) {
-        if (!value.is_number() || value < least || value > most)
-            wrong(key, value, {Phrase::NumberWithin, {numberText(least), numberText(most)}});
+    const auto number = [&](double min, double max) {
+        if (!value.is_number() || value < min || value > max)
+            wrong(key, value, {Phrase::NumberWithin, {numberText(min), numberText(max)}});
         return value.get<double>();
     };
     if (key == "activation")
@@ -98,11 +98,11 @@ bool setModule(std::optional<Modules> &told, const std::string &key, const Json 
     else if (key == "linear_activation")
         modules.linearActivation = activationOf("linear_activation", value);
     else if (key == "slope")
-        modules.slope = number(0, Modules::mostSlope);
+        modules.slope = number(0, Modules::maxSlope);
     else if (key == "pool")
         modules.pool = namedOf("pool", value, Modules::pools);
     else if (key == "epsilon")
-        modules.epsilon = number(Modules::leastEpsilon, Modules::mostEpsilon);
+        modules.epsilon = number(Modules::minEpsilon, Modules::maxEpsilon);
     else
         return false;
     told = modules;

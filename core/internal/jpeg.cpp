@@ -13,7 +13,7 @@ namespace convscope {
 namespace {
 
 // Real photos have about ten scans. A file that claims thousands would keep the decoder busy for hours.
-constexpr int mostScans = 500;
+constexpr int maxScans = 500;
 
 /// libjpeg on a file in memory. Warnings are silent; an error, or more input wanted than there is, ends the
 /// call.
@@ -47,7 +47,7 @@ public:
         m_source.term_source = [](j_decompress_ptr) {};
 
         m_progress.progress_monitor = [](j_common_ptr jpeg) {
-            if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > mostScans)
+            if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > maxScans)
                 ERREXIT(jpeg, JERR_INPUT_EOF);
         };
     }

@@ -25,7 +25,7 @@ struct AblationOptions
         .files = "ablation",
         .answer = AnswerKind::SuperpixelWeights,
         .isSlow = true,
-        .leastShown = 16};
+        .minShown = 16};
     int steps() const { return 0; } ///< not known before the photo is cut
 
     bool operator==(const AblationOptions &) const = default;

@@ -37,7 +37,7 @@ struct BlurIgOptions
         .meaning = Meaning::Evidence,
         .needsGradients = true,
         .isSlow = true,
-        .leastShown = 8};
+        .minShown = 8};
     int steps() const { return gradients; }
 
     bool operator==(const BlurIgOptions &) const = default;

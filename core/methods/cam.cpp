@@ -54,17 +54,17 @@ at::Tensor masksOf(const at::Tensor &maps, std::int64_t height, std::int64_t wid
 {
     const at::Tensor stretched =
         at::upsample_bilinear2d(maps.unsqueeze(0), {height, width}, /*align_corners=*/true).squeeze(0);
-    const at::Tensor least = stretched.amin({1, 2}, /*keepdim=*/true);
-    const at::Tensor most = stretched.amax({1, 2}, /*keepdim=*/true);
-    return (stretched - least) / (most - least + 1e-8);
+    const at::Tensor min = stretched.amin({1, 2}, /*keepdim=*/true);
+    const at::Tensor max = stretched.amax({1, 2}, /*keepdim=*/true);
+    return (stretched - min) / (max - min + 1e-8);
 }
 
 /// e^s, divided by their sum.
 std::vector<double> softmaxOf(std::vector<double> scores)
 {
-    const double most = *std::ranges::max_element(scores);
+    const double max = *std::ranges::max_element(scores);
     for (double &score : scores)
-        score = std::exp(score - most);
+        score = std::exp(score - max);
     const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
     for (double &score : scores)
         score /= sum;

@@ -9,7 +9,7 @@ namespace {
 constexpr int agreementsNeeded = 2;
 
 /// The |weight| from which on a superpixel is marked.
-double leastMarked(const ClassWeights &estimate, const Marking &marking)
+double minMarked(const ClassWeights &estimate, const Marking &marking)
 {
     const std::size_t taken = std::min(estimate.weights.size(), std::size_t(std::max(marking.features, 0)));
     return taken == 0 ? marking.minWeight
@@ -31,7 +31,7 @@ bool MaskConvergence::agree(const ClassWeights &before, const ClassWeights &now)
 {
     const std::vector<std::int8_t> signsBefore = markedSigns(before, int(before.weights.size()), m_marking);
     const std::vector<std::int8_t> signsNow = markedSigns(now, int(now.weights.size()), m_marking);
-    const double least = leastMarked(now, m_marking);
+    const double min = minMarked(now, m_marking);
     return std::all_of(now.weights.begin(), now.weights.end(), [&](const SegmentWeight &entry) {
         const int then = signsBefore[std::size_t(entry.segment)];
         const int sign = signsNow[std::size_t(entry.segment)];
@@ -39,7 +39,7 @@ bool MaskConvergence::agree(const ClassWeights &before, const ClassWeights &now)
             return false;
         if (sign == then)
             return true;
-        return sign * then == 0 && std::abs(std::abs(entry.weight) - least) < entry.error.value_or(0);
+        return sign * then == 0 && std::abs(std::abs(entry.weight) - min) < entry.error.value_or(0);
     });
 }
 

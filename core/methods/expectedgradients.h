@@ -38,7 +38,7 @@ struct ExpectedGradientsOptions
         .meaning = Meaning::Evidence,
         .needsGradients = true,
         .isSlow = true,
-        .leastShown = 4};
+        .minShown = 4};
     int steps() const { return samples; }
 
     bool operator==(const ExpectedGradientsOptions &) const = default;

@@ -23,8 +23,8 @@ struct GuidedGradCamOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Slope,
         .needsGradients = true,
-        .leastDone = 2,
-        .leastShown = 2};
+        .minDone = 2,
+        .minShown = 2};
     int steps() const { return 2; }
 
     bool operator==(const GuidedGradCamOptions &) const = default;

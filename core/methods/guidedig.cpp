@@ -63,9 +63,9 @@ private:
     double way(std::size_t i) const { return m_photo[i] - m_baseline[i]; }
     /// Where a value is when it has gone this part of its way.
     double placed(std::size_t i, double part) const { return m_baseline[i] + way(i) * part; }
-    void pullLate(double least);
-    double roomOf(const std::vector<char> &chosen, double most) const;
-    std::vector<char> leastGradients(Values &gradient, double most) const;
+    void pullLate(double min);
+    double roomOf(const std::vector<char> &chosen, double max) const;
+    std::vector<char> minGradients(Values &gradient, double max) const;
 
     Values m_photo;
     Values m_baseline;
@@ -84,20 +84,20 @@ double GuidedPath::distance(const Values &from) const
 }
 
 /// Values that have gone less than this part of their way are brought there.
-void GuidedPath::pullLate(double least)
+void GuidedPath::pullLate(double min)
 {
     for (std::size_t i = 0; i < m_point.size(); ++i) {
-        if (way(i) != 0 && (m_point[i] - m_baseline[i]) / way(i) < least)
-            m_point[i] = placed(i, least);
+        if (way(i) != 0 && (m_point[i] - m_baseline[i]) / way(i) < min)
+            m_point[i] = placed(i, min);
     }
 }
 
 /// Which values may move: those with the least gradients of all that have not gone as far as they may. Of
 /// those the gradient becomes infinite.
-std::vector<char> GuidedPath::leastGradients(Values &gradient, double most) const
+std::vector<char> GuidedPath::minGradients(Values &gradient, double max) const
 {
     for (std::size_t i = 0; i < gradient.size(); ++i) {
-        if (m_point[i] == placed(i, most))
+        if (m_point[i] == placed(i, max))
             gradient[i] = infinite;
     }
     const double threshold = quantileOfSizes(gradient, m_options.fraction);
@@ -107,12 +107,12 @@ std::vector<char> GuidedPath::leastGradients(Values &gradient, double most) cons
     return chosen;
 }
 
-double GuidedPath::roomOf(const std::vector<char> &chosen, double most) const
+double GuidedPath::roomOf(const std::vector<char> &chosen, double max) const
 {
     double room = 0;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         if (chosen[i])
-            room += std::abs(m_point[i] - placed(i, most));
+            room += std::abs(m_point[i] - placed(i, max));
     }
     return room;
 }
@@ -120,25 +120,25 @@ double GuidedPath::roomOf(const std::vector<char> &chosen, double most) const
 void GuidedPath::goOn(int round, const Values &gradient)
 {
     const double part = (round + 1.0) / m_options.rounds;
-    const double least = std::max(part - m_options.maxDistance, 0.0);
-    const double most = std::min(part + m_options.maxDistance, 1.0);
+    const double min = std::max(part - m_options.maxDistance, 0.0);
+    const double max = std::min(part + m_options.maxDistance, 1.0);
     const double goal = m_whole * (1 - part);
     const Values before = m_point;
     Values ranked = gradient;
     for (double share = infinite; share > 1;) { // of the room that the chosen values have
-        pullLate(least);
+        pullLate(min);
         const double left = distance(m_point);
         if (isNear(goal, left))
             break;
-        const std::vector<char> chosen = leastGradients(ranked, most);
-        const double room = roomOf(chosen, most);
+        const std::vector<char> chosen = minGradients(ranked, max);
+        const double room = roomOf(chosen, max);
         if (room == 0)
             break; // nothing can move
         share = (left - goal) / room;
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             if (chosen[i])
                 m_point[i] =
-                    share > 1 ? placed(i, most) : m_point[i] + (placed(i, most) - m_point[i]) * share;
+                    share > 1 ? placed(i, max) : m_point[i] + (placed(i, max) - m_point[i]) * share;
         }
     }
     for (std::size_t i = 0; i < m_point.size(); ++i)

@@ -30,8 +30,8 @@ struct LimeOptions
         .files = "",
         .answer = AnswerKind::SuperpixelWeights,
         .isSlow = true,
-        .leastDone = 2,
-        .leastShown = 100};
+        .minDone = 2,
+        .minShown = 100};
     int steps() const { return samples; }
     Marking marking() const { return {features, minWeight}; }
 

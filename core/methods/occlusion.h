@@ -27,7 +27,7 @@ struct OcclusionOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
         .isSlow = true,
-        .leastShown = 16};
+        .minShown = 16};
     int steps() const { return 0; } ///< not known before the picture's size is
 
     bool operator==(const OcclusionOptions &) const = default;

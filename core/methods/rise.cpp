@@ -81,8 +81,8 @@ void RiseRun::State::addMasks()
 
 at::Tensor RiseRun::State::divisor() const
 {
-    constexpr double least = 1e-4;
-    return options.normalise ? shown + least : at::full_like(shown, done * options.keep);
+    constexpr double min = 1e-4;
+    return options.normalise ? shown + min : at::full_like(shown, done * options.keep);
 }
 
 RiseRun::RiseRun(const Network &network, Photo photo, const RiseOptions &options)

@@ -27,7 +27,7 @@ struct RiseOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Relevance,
         .isSlow = true,
-        .leastShown = 50};
+        .minShown = 50};
     int steps() const { return masks; }
 
     bool operator==(const RiseOptions &) const = default;

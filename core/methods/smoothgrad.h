@@ -53,7 +53,7 @@ struct SmoothGradOptions
         .meaning = Meaning::Slope,
         .needsGradients = true,
         .isSlow = true,
-        .leastShown = 2};
+        .minShown = 2};
     int steps() const { return samples; }
     Meaning meaning() const
     {

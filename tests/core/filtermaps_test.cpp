@@ -49,17 +49,17 @@ TEST_CASE("statistics of every filter equal those of PyTorch's maps")
     for (const auto &[layer, statistics] : expected.items()) {
         INFO("layer " << layer);
         std::vector<double> mean;
-        std::vector<double> most;
+        std::vector<double> max;
         std::vector<double> zeros;
         for (const FilterStatistics &filter : filterMaps(*network, photo, std::stoi(layer)).filters) {
             mean.push_back(filter.mean);
-            most.push_back(filter.max);
+            max.push_back(filter.max);
             zeros.push_back(filter.zeros);
         }
-        const auto mostExpected = statistics["most"].get<std::vector<double>>();
+        const auto maxExpected = statistics["most"].get<std::vector<double>>();
         CHECK(largestDifference(mean, statistics["mean"].get<std::vector<double>>())
-            < 1e-9 * largest(mostExpected));
-        CHECK(largestDifference(most, mostExpected) < 1e-9 * largest(mostExpected));
+            < 1e-9 * largest(maxExpected));
+        CHECK(largestDifference(max, maxExpected) < 1e-9 * largest(maxExpected));
         CHECK(zeros == statistics["zeros"].get<std::vector<double>>());
     }
 }

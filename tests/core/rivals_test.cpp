@@ -72,8 +72,8 @@ TEST_CASE("edges are those of scikit-image's Sobel filter")
     CHECK(found.isRival);
     // One upright edge between columns 1 and 2.
     const Attribution upright = answerOf(sums(), blackAndWhite(0), EdgesOptions{});
-    const double most = 1 / std::sqrt(2);
-    CHECK(largestDifference(upright.map.values, {0, most, most, 0, 0, most, most, 0}) < 1e-12);
+    const double max = 1 / std::sqrt(2);
+    CHECK(largestDifference(upright.map.values, {0, max, max, 0, 0, max, max, 0}) < 1e-12);
 }
 
 TEST_CASE("the network says for which class a map that knows nothing of it is measured, and no more")

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::newRow("right") << Arrangement{.correctness = Correctness::Right} << std::vector<int>{0, 2};
         QTest::newRow("wrong") << Arrangement{.correctness = Correctness::Wrong} << std::vector<int>{1, 3, 4};
         QTest::newRow("confidence, both ends count")
-            << Arrangement{.leastConfidence = 0.6, .mostConfidence = 0.8} << std::vector<int>{1, 3, 4};
+            << Arrangement{.minConfidence = 0.6, .maxConfidence = 0.8} << std::vector<int>{1, 3, 4};
     }
 
     void filters()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const Arrangement wrong{.correctness = Correctness::Wrong};
         QVERIFY(arranged(photos(), {}, wrong).empty());
         QCOMPARE(arranged(photos(), Verdicts{{1, 0.3F}}, wrong), std::vector<int>{0}); // the first of a run
-        QVERIFY(arranged(photos(), {}, {.mostConfidence = 0.5}).empty());
+        QVERIFY(arranged(photos(), {}, {.maxConfidence = 0.5}).empty());
     }
 
     void numbersInNamesAreNumbers_data()
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!(Arrangement{.name = "a"}).asksForVerdicts());
         QVERIFY((Arrangement{.order = PhotoOrder::WrongFirst}).asksForVerdicts());
         QVERIFY(!(Arrangement{.order = PhotoOrder::WrongFirst}).filters());
-        QCOMPARE((Arrangement{.trueClass = 1, .leastConfidence = 0.5}).filterCount(), 2);
+        QCOMPARE((Arrangement{.trueClass = 1, .minConfidence = 0.5}).filterCount(), 2);
     }
 };
 

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(Zoom().zoomed(2, {0, 0}).shown(), QRectF(0, 0, 0.5, 0.5));
         QCOMPARE(twice.moved({-9, 9}).shown(), QRectF(0, 0.5, 0.5, 0.5)); // never beyond the border
         QCOMPARE(Zoom().zoomed(0.1, {0.3, 0.3}), Zoom()); // never smaller than whole
-        QCOMPARE(Zoom().zoomed(1e9, {0.5, 0.5}).factor, Zoom::most);
+        QCOMPARE(Zoom().zoomed(1e9, {0.5, 0.5}).factor, Zoom::max);
     }
 
     void allPicturesZoomTogether()
@@ -230,7 +230,7 @@ private Q_SLOTS:
         const auto headings = desktop.view.findChildren<ColumnHeading *>();
         QCOMPARE(headings.size(), 2);
         bool both[2] = {false, false};
-        for (int side = BoardShape::least; side < 200; side += 4) {
+        for (int side = BoardShape::min; side < 200; side += 4) {
             desktop.view.setShape({BoardShape::Size::Own, side});
             QCOMPARE(headings[0]->isBrief(), headings[1]->isBrief());
             both[headings[0]->isBrief() ? 1 : 0] = true;

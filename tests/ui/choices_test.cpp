@@ -526,14 +526,14 @@ private Q_SLOTS:
         connect(&choices, &Choices::full, this, [&told](Choices::Full what) { told << what; });
         for (const std::filesystem::path &file : files)
             choices.togglePin({file, {}});
-        QCOMPARE(choices.photos().pinned().size(), std::size_t(PhotoChoice::mostPinned));
+        QCOMPARE(choices.photos().pinned().size(), std::size_t(PhotoChoice::maxPinned));
         QCOMPARE(told, QList<Choices::Full>(9, Choices::Full::Pins));
         told.clear();
         choices.putOn({files[18], {}});
         QVERIFY(told.isEmpty());
         choices.putOn({files[19], {}});
         QCOMPARE(told, QList{Choices::Full::Board});
-        QCOMPARE(onBoard(choices).size(), PhotoChoice::most);
+        QCOMPARE(onBoard(choices).size(), PhotoChoice::max);
         QCOMPARE(onBoard(choices).last(), QStringLiteral("18"));
     }
 

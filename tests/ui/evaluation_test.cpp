@@ -1014,7 +1014,7 @@ private Q_SLOTS:
         Lane writer;
         const JobHandle writing = writer.call<bool>({},
             [file = folder.path().toStdString() + "/matrix.png", drawing] {
-                writeDrawing(file, drawing, mostDpiOf(drawing));
+                writeDrawing(file, drawing, maxDpiOf(drawing));
                 return true;
             },
             {.done = [&](bool) { written = true; },

@@ -484,8 +484,8 @@ private Q_SLOTS:
         settings.setValue(QStringLiteral("figure/fontPoints"), -1);
         const FigureSettings kept = loadFigureSettings();
         QCOMPARE(*kept.style.widthCm, 16.0);
-        QCOMPARE(kept.style.dpi, mostDpi);
-        QCOMPARE(kept.style.fontPoints, leastFontPoints);
+        QCOMPARE(kept.style.dpi, maxDpi);
+        QCOMPARE(kept.style.fontPoints, minFontPoints);
     }
 };
 

@@ -33,9 +33,9 @@ constexpr int reduction = 4;
 constexpr int blockSide = 4;
 /// Colours further apart than that (of 255, in any channel) are different: letters of another font renderer,
 /// a pixel more or less of room, are not.
-constexpr int mostDistance = 24;
+constexpr int maxDistance = 24;
 /// Of all blocks.
-constexpr double mostDifferent = 0.015;
+constexpr double maxDifferent = 0.015;
 
 QImage reduced(const QImage &image, QSize size)
 {
@@ -59,7 +59,7 @@ double difference(const QImage &a, const QImage &b)
             const QRgb other = second.pixel(x, y);
             different += std::max({std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)),
                              std::abs(qBlue(one) - qBlue(other))})
-                > mostDistance;
+                > maxDistance;
         }
     }
     return double(different) / (first.width() * first.height());
@@ -154,7 +154,7 @@ class GoldenTest : public QObject
         const QImage golden(goldenFile(name));
         QVERIFY2(!golden.isNull(), qPrintable(goldenFile(name) + QStringLiteral(" is missing")));
         const double different = difference(golden, now);
-        if (different <= mostDifferent)
+        if (different <= maxDifferent)
             return;
         const QString file = QDir::temp().filePath(QStringLiteral("convscope-golden-%1.png").arg(name));
         image.save(file);
@@ -214,11 +214,11 @@ private Q_SLOTS:
         Look wrong = look;
         wrong.colourMap = ColourMap::Magma;
         choices->setLook(activation, wrong);
-        QTRY_VERIFY(fromBoard(desktop) > 2 * mostDifferent); // another colour map in one row
+        QTRY_VERIFY(fromBoard(desktop) > 2 * maxDifferent); // another colour map in one row
         choices->setLook(activation, look);
         QTRY_COMPARE(fromBoard(desktop), right);
         choices->setShown(QStringLiteral("activation"), false);
-        QTRY_VERIFY(fromBoard(desktop) > 2 * mostDifferent); // a row less
+        QTRY_VERIFY(fromBoard(desktop) > 2 * maxDifferent); // a row less
         choices->setShown(QStringLiteral("activation"), true);
         choices->setOutline(false);
         QTRY_VERIFY(desktop.isFilled() && fromBoard(desktop) > right); // pictures without the food's outline

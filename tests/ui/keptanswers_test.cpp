@@ -204,10 +204,10 @@ private Q_SLOTS:
         // What was begun and not ended goes once nobody can be at it any more.
         const fs::path begun = keptFile(ofTraining).parent_path() / ".convscope-123";
         put(begun, "half");
-        shrinkKept(mostKeptBytes);
+        shrinkKept(maxKeptBytes);
         QVERIFY(fs::exists(begun));
         fs::last_write_time(begun, fs::file_time_type::clock::now() - std::chrono::hours(2));
-        shrinkKept(mostKeptBytes);
+        shrinkKept(maxKeptBytes);
         QVERIFY(!fs::exists(begun));
         QCOMPARE(readKept(ofTraining).size(), std::size_t(2000));
     }

@@ -146,8 +146,8 @@ public:
     bool canCancel(int column, int row) const;
     void cancelRow(int row); ///< all of its cells that wait or run
     /// So many photos that slow rows only start when asked.
-    static constexpr int mostAutomatic = 6;
-    bool isTooLongToStart() const { return columnCount() > mostAutomatic; }
+    static constexpr int maxAutomatic = 6;
+    bool isTooLongToStart() const { return columnCount() > maxAutomatic; }
     /// Of any photo on the board, as far as they are read.
     bool hasMask() const;
 

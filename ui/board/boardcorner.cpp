@@ -36,7 +36,7 @@ BoardCorner::BoardCorner(QWidget *parent)
     m_size->setObjectName(QStringLiteral("pictureSize"));
     m_size->setAccessibleName(tr("Size of the pictures"));
     m_size->setToolTip(tr("Size of the pictures (Ctrl+Alt++ and Ctrl+Alt+-)"));
-    m_size->setRange(BoardShape::least, BoardShape::most);
+    m_size->setRange(BoardShape::min, BoardShape::max);
     m_size->setSingleStep(8);
     m_size->setPageStep(32);
     connect(m_size, &QSlider::valueChanged, this, [this](int side) {

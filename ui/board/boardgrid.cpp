@@ -7,24 +7,24 @@ namespace convscope {
 
 namespace {
 
-constexpr int leastAutomatic = 72; // four columns beside the panels of a window of 1024 pixels
-constexpr int mostAutomatic = 384;
+constexpr int minAutomatic = 72; // four columns beside the panels of a window of 1024 pixels
+constexpr int maxAutomatic = 384;
 /// A picture may take this part of the height, so that three rows can be compared at a glance.
-constexpr double mostOfHeight = 0.28;
+constexpr double maxOfHeight = 0.28;
 
 int sideFor(const BoardShape &shape, int byColumns, int byRows, int height)
 {
     switch (shape.size) {
     case BoardShape::Size::Automatic:
-        return std::clamp(std::min(byColumns, int(height * mostOfHeight)), leastAutomatic, mostAutomatic);
+        return std::clamp(std::min(byColumns, int(height * maxOfHeight)), minAutomatic, maxAutomatic);
     case BoardShape::Size::AllColumns:
-        return std::clamp(byColumns, BoardShape::least, BoardShape::most);
+        return std::clamp(byColumns, BoardShape::min, BoardShape::max);
     case BoardShape::Size::AllRows:
-        return std::clamp(byRows, BoardShape::least, BoardShape::most);
+        return std::clamp(byRows, BoardShape::min, BoardShape::max);
     case BoardShape::Size::Own:
-        return std::clamp(shape.side, BoardShape::least, BoardShape::most);
+        return std::clamp(shape.side, BoardShape::min, BoardShape::max);
     }
-    return leastAutomatic;
+    return minAutomatic;
 }
 
 } // namespace

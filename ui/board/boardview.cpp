@@ -463,7 +463,7 @@ void BoardView::resizePictures(double factor)
 {
     BoardShape shape = m_shape;
     shape.size = BoardShape::Size::Own;
-    shape.side = std::clamp(qRound(m_grid.side() * factor), BoardShape::least, BoardShape::most);
+    shape.side = std::clamp(qRound(m_grid.side() * factor), BoardShape::min, BoardShape::max);
     setShape(shape);
 }
 
@@ -487,7 +487,7 @@ std::vector<int> BoardView::roomBelow(int lines) const
     const int captions = CellWidget::heightFor(0, fontMetrics(), lines);
     if (m_shape.photosAsRows) { // beside them stand the photos' headings
         const int heading = ColumnHeading::heightFor(fontMetrics(), m_topShown);
-        return std::vector<int>(m_columns.size(), std::max(captions, heading - BoardShape::least));
+        return std::vector<int>(m_columns.size(), std::max(captions, heading - BoardShape::min));
     }
     std::vector<int> below;
     for (const Row &row : m_controller.rows())

@@ -19,7 +19,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int leastSide = 192;
+constexpr int minSide = 192;
 constexpr double keyZoom = 1.25;
 
 } // namespace
@@ -27,7 +27,7 @@ constexpr double keyZoom = 1.25;
 void CellViewer::makeWidgets()
 {
     m_picture->setObjectName(QStringLiteral("largePicture"));
-    m_picture->setMinimumSize(leastSide, leastSide);
+    m_picture->setMinimumSize(minSide, minSide);
     m_readout = new QLabel;
     m_readout->setObjectName(QStringLiteral("largeReadout"));
     m_readout->setMinimumWidth(1); // a long line must not widen the window

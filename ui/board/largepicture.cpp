@@ -12,7 +12,7 @@ namespace convscope {
 
 namespace {
 
-constexpr double mostEnlarged = 32; ///< beyond the whole picture, or of its own pixels
+constexpr double maxEnlarged = 32; ///< beyond the whole picture, or of its own pixels
 constexpr double dimmed = 0.3;
 constexpr double unseen = 0.4; ///< the opacity of what the network does not see
 /// From here on a picture's own pixels are shown as squares; below that they would come out of unequal size.
@@ -99,7 +99,7 @@ double LargePicture::scale() const
     if (m_layers.size.isEmpty())
         return 0;
     const double fitting = fitScale();
-    return m_scale ? std::clamp(*m_scale, std::min(1.0, fitting), mostEnlarged * std::max(1.0, fitting))
+    return m_scale ? std::clamp(*m_scale, std::min(1.0, fitting), maxEnlarged * std::max(1.0, fitting))
                    : fitting;
 }
 

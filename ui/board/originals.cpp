@@ -8,7 +8,7 @@ namespace convscope {
 namespace {
 
 constexpr int budgetKiB = 256 * 1024;
-constexpr int leastKept = 2;
+constexpr int minKept = 2;
 /// So that few sizes are asked for while one zooms; the last is more than any photo has.
 constexpr std::array sides{512, 1024, 2048, 4096, 8192, 1 << 20};
 
@@ -25,7 +25,7 @@ Originals::Originals(Lane &readers, QObject *parent)
     , m_readers(readers)
     , m_requests(
           budgetKiB, [](const OriginalPhoto &photo) { return int(photo.image.pixels.size() / 1024); },
-          [this](const QString &) { Q_EMIT changed(); }, [](const QString &) {}, leastKept)
+          [this](const QString &) { Q_EMIT changed(); }, [](const QString &) {}, minKept)
 {
 }
 

@@ -25,10 +25,10 @@ struct Texts
 class NumberBox : public QDoubleSpinBox
 {
 public:
-    explicit NumberBox(int mostDecimals)
+    explicit NumberBox(int maxDecimals)
     {
-        setDecimals(mostDecimals);
-        setStepType(mostDecimals > 0 ? AdaptiveDecimalStepType : DefaultStepType);
+        setDecimals(maxDecimals);
+        setStepType(maxDecimals > 0 ? AdaptiveDecimalStepType : DefaultStepType);
         setKeyboardTracking(false);
     }
 
@@ -56,9 +56,9 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
-template <typename T> Editor numberEditor(T &value, Bounds bounds, int mostDecimals, Edited edited)
+template <typename T> Editor numberEditor(T &value, Bounds bounds, int maxDecimals, Edited edited)
 {
-    auto *box = new NumberBox(mostDecimals);
+    auto *box = new NumberBox(maxDecimals);
     box->setRange(bounds.min, bounds.max);
     QObject::connect(box, &QDoubleSpinBox::valueChanged, box, [&value, edited](double shown) {
         value = T(shown);

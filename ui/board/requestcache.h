@@ -36,11 +36,11 @@ public:
     using CostKiB = std::function<int(const T &)>;
 
     /// `ended` and `progressed` are called after the standing of a question has changed. However large they
-    /// are, `leastKept` answers must fit, or those of a full board would be asked for again and again.
-    RequestCache(int budgetKiB, CostKiB cost, Told ended, Told progressed, int leastKept = 128)
+    /// are, `minKept` answers must fit, or those of a full board would be asked for again and again.
+    RequestCache(int budgetKiB, CostKiB cost, Told ended, Told progressed, int minKept = 128)
         : m_kept(budgetKiB)
         , m_budget(budgetKiB)
-        , m_leastKept(leastKept)
+        , m_minKept(minKept)
         , m_cost(std::move(cost))
         , m_ended(std::move(ended))
         , m_progressed(std::move(progressed))
@@ -142,7 +142,7 @@ public:
         assertGuiThread(Q_FUNC_INFO);
         // What is wanted fits at once, or its parts would push each other out and be asked for again and
         // again.
-        m_kept.setMaxCost(std::max(m_budget, int(wanted.size()) * mostCost()));
+        m_kept.setMaxCost(std::max(m_budget, int(wanted.size()) * maxCost()));
         for (auto &[key, job] : m_jobs) {
             if (!wanted.contains(key) && job.setAside == 0 && job.progress.done > 0) {
                 job.handle.pause();
@@ -151,7 +151,7 @@ public:
         }
         std::erase_if(m_jobs, [&](const auto &entry) {
             const quint64 since = entry.second.setAside;
-            return !wanted.contains(entry.first) && (since == 0 || since + mostSetAside <= m_setAside);
+            return !wanted.contains(entry.first) && (since == 0 || since + maxSetAside <= m_setAside);
         });
     }
 
@@ -170,7 +170,7 @@ private:
         std::shared_ptr<const T> soFar;
     };
 
-    static constexpr quint64 mostSetAside = 8; // each holds what its method needs: some MiB
+    static constexpr quint64 maxSetAside = 8; // each holds what its method needs: some MiB
 
     static void resume(Asked &job)
     {
@@ -182,7 +182,7 @@ private:
     void keep(const Key &key, T value)
     {
         m_jobs.erase(key);
-        const int cost = std::clamp(m_cost(value), 1, mostCost());
+        const int cost = std::clamp(m_cost(value), 1, maxCost());
         m_kept.insert(key, new std::shared_ptr<const T>(std::make_shared<const T>(std::move(value))), cost);
         m_ended(Key(key));
     }
@@ -195,11 +195,11 @@ private:
     }
 
     /// Of one answer: so many of the largest fit.
-    int mostCost() const { return std::max(1, m_budget / m_leastKept); }
+    int maxCost() const { return std::max(1, m_budget / m_minKept); }
 
     QCache<Key, std::shared_ptr<const T>> m_kept;
     int m_budget; ///< KiB, where no more is wanted than that holds
-    int m_leastKept;
+    int m_minKept;
     QHash<Key, RequestState<T>> m_unfinished; ///< failed or stopped
     std::map<Key, Asked> m_jobs;
     quint64 m_setAside = 0;

@@ -10,7 +10,7 @@ namespace convscope {
 /// pictures of any size show the same place.
 struct Zoom
 {
-    static constexpr double most = 32;
+    static constexpr double max = 32;
 
     double factor = 1; ///< 1 shows the whole picture
     QPointF centre{0.5, 0.5};
@@ -24,7 +24,7 @@ struct Zoom
     /// `by` times larger; what lies at `at` stays in its place, as far as the picture's borders allow.
     Zoom zoomed(double by, QPointF at) const
     {
-        const double next = std::clamp(factor * by, 1.0, most);
+        const double next = std::clamp(factor * by, 1.0, max);
         return Zoom{next, at + (centre - at) * (factor / next)}.inside();
     }
 

@@ -22,10 +22,10 @@ bool drop(std::vector<ChosenPhoto> &chosen, const PhotoRef &photo)
     return std::erase_if(chosen, [&](const ChosenPhoto &one) { return isSame(one.photo, photo); }) > 0;
 }
 
-void shorten(std::vector<ChosenPhoto> &chosen, int most)
+void shorten(std::vector<ChosenPhoto> &chosen, int max)
 {
-    if (chosen.size() > std::size_t(most))
-        chosen.resize(std::size_t(most));
+    if (chosen.size() > std::size_t(max))
+        chosen.resize(std::size_t(max));
 }
 
 } // namespace
@@ -73,7 +73,7 @@ std::vector<PhotoRef> PhotoChoice::onBoard() const
     for (const ChosenPhoto &one : m_pinned)
         photos.push_back(one.photo);
     for (const ChosenPhoto &one : m_selected) {
-        if (photos.size() < std::size_t(most) && !isPinned(one.photo))
+        if (photos.size() < std::size_t(max) && !isPinned(one.photo))
             photos.push_back(one.photo);
     }
     return photos;
@@ -118,7 +118,7 @@ void PhotoChoice::select(const std::vector<int> &places)
 {
     m_selected.clear();
     for (const int place : places) {
-        if (m_selected.size() < std::size_t(most))
+        if (m_selected.size() < std::size_t(max))
             m_selected.push_back({m_open->photos[std::size_t(place)], place});
     }
 }
@@ -137,8 +137,8 @@ void PhotoChoice::take(const QList<UsedPhoto> &photos)
     find(m_pinned);
     find(m_selected);
     std::erase_if(m_selected, [](const ChosenPhoto &chosen) { return chosen.place < 0; });
-    shorten(m_pinned, mostPinned);
-    shorten(m_selected, most);
+    shorten(m_pinned, maxPinned);
+    shorten(m_selected, max);
 }
 
 void PhotoChoice::choose(const QList<UsedPhoto> &photos)
@@ -155,7 +155,7 @@ bool PhotoChoice::togglePin(const PhotoRef &photo)
 {
     if (drop(m_pinned, photo))
         return true;
-    if (m_pinned.size() >= std::size_t(mostPinned))
+    if (m_pinned.size() >= std::size_t(maxPinned))
         return false;
     m_pinned.push_back({photo});
     find(m_pinned);
@@ -166,7 +166,7 @@ bool PhotoChoice::putOn(const PhotoRef &photo)
 {
     if (isOnBoard(photo))
         return true;
-    if (onBoard().size() >= std::size_t(most))
+    if (onBoard().size() >= std::size_t(max))
         return false;
     std::vector<ChosenPhoto> added{{photo}};
     find(added);

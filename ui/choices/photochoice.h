@@ -24,8 +24,8 @@ struct ChosenPhoto
 class PhotoChoice
 {
 public:
-    static constexpr int most = 12; ///< more columns than that cannot be compared
-    static constexpr int mostPinned = most - 1; ///< one column is left to browse with
+    static constexpr int max = 12; ///< more columns than that cannot be compared
+    static constexpr int maxPinned = max - 1; ///< one column is left to browse with
 
     /// The photos that can be selected.
     const std::shared_ptr<const PhotoSet> &open() const { return m_open; }
@@ -36,7 +36,7 @@ public:
     const std::vector<ChosenPhoto> &pinned() const { return m_pinned; }
     /// In the order in which they were chosen. A pinned photo may be selected too.
     const std::vector<ChosenPhoto> &selected() const { return m_selected; }
-    /// The pinned photos and then the selected ones, none twice and not more than `most`.
+    /// The pinned photos and then the selected ones, none twice and not more than `max`.
     std::vector<PhotoRef> onBoard() const;
     /// The same, as a session keeps them.
     QList<UsedPhoto> used() const;
@@ -47,7 +47,7 @@ public:
     /// The pinned photos that are not open, so that these do not tell their labels.
     std::vector<std::filesystem::path> pinnedElsewhere() const;
 
-    /// Selects the photos of these places, the first `most` of them.
+    /// Selects the photos of these places, the first `max` of them.
     void select(const std::vector<int> &places);
     /// Selects and pins what a session says, as far as it is there, and nothing else.
     void take(const QList<UsedPhoto> &photos);

@@ -59,7 +59,7 @@ EvaluationBar::EvaluationBar(Evaluator &evaluator, QWidget *parent)
         widest = std::max(widest, m_run->sizeHint().width());
     }
     m_run->setMinimumWidth(widest);
-    m_leastWidth = widest + gap + m_matrix->sizeHint().width();
+    m_minWidth = widest + gap + m_matrix->sizeHint().width();
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gap);

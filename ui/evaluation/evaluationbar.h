@@ -21,7 +21,7 @@ public:
     explicit EvaluationBar(Evaluator &evaluator, QWidget *parent = nullptr);
 
     /// With all of its buttons, which come and go.
-    int leastWidth() const { return m_leastWidth; }
+    int minWidth() const { return m_minWidth; }
 
 Q_SIGNALS:
     void matrixAsked();
@@ -40,7 +40,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_run;
     QPushButton *m_matrix;
-    int m_leastWidth = 0;
+    int m_minWidth = 0;
     QTimer m_tick; ///< runs with the evaluation: waiting is no news
 };
 

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto publishEvery = 250ms;
-constexpr std::size_t mostKept = 8;
+constexpr std::size_t maxKept = 8;
 /// Below that the rate is not known well enough to tell how long it takes.
 constexpr int fewAnswers = 5;
 /// No network takes that long for a photo.
@@ -100,7 +100,7 @@ void Evaluator::setAside()
     if (!m_network || m_evaluation.images == 0)
         return;
     m_kept.push_back(std::move(m_answers));
-    if (m_kept.size() > mostKept)
+    if (m_kept.size() > maxKept)
         m_kept.erase(m_kept.begin());
 }
 

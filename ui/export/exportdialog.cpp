@@ -202,11 +202,11 @@ QWidget *ExportDialog::makeLooks()
     m_width->setDecimals(1);
     m_width->setSuffix(tr(" cm"));
     m_width->setToolTip(tr("Width of the whole figure; the pictures share what the texts leave"));
-    m_dpi->setRange(int(leastDpi), int(mostDpi));
+    m_dpi->setRange(int(minDpi), int(maxDpi));
     m_dpi->setSingleStep(50);
     m_dpi->setSuffix(tr(" dpi"));
     m_dpi->setToolTip(tr("Pixels an inch of a PNG"));
-    m_font->setRange(leastFontPoints, mostFontPoints);
+    m_font->setRange(minFontPoints, maxFontPoints);
     m_font->setDecimals(1);
     m_font->setSingleStep(0.5);
     m_font->setSuffix(tr(" pt"));
@@ -270,7 +270,7 @@ void ExportDialog::showSettings()
         m_rows->item(row)->setCheckState(leftOut ? Qt::Unchecked : Qt::Checked);
     }
     m_format->setCurrentIndex(std::max(0, m_format->findData(m_settings.ending)));
-    m_width->setRange(1, mostWidthCm);
+    m_width->setRange(1, maxWidthCm);
     m_width->setValue(m_settings.style.widthCm.value_or(16));
     m_dpi->setValue(qRound(m_settings.style.dpi));
     m_font->setValue(m_settings.style.fontPoints);
@@ -311,7 +311,7 @@ void ExportDialog::refresh()
     if (something) {
         // Not below what the photos need; the spin box shows tenths.
         const QSignalBlocker blocker(m_width);
-        m_width->setMinimum(std::ceil(leastWidthCm(board, chosen.style) * 10) / 10);
+        m_width->setMinimum(std::ceil(minWidthCm(board, chosen.style) * 10) / 10);
         chosen.style.widthCm = m_width->value();
     }
     m_export->setEnabled(something);

@@ -17,11 +17,11 @@ template <typename T> QList<T> picked(const QList<T> &all, const QList<int> &pla
     return some;
 }
 
-double bounded(const QVariant &value, double least, double most, double standard)
+double bounded(const QVariant &value, double min, double max, double standard)
 {
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
-    return isNumber ? std::clamp(number, least, most) : standard;
+    return isNumber ? std::clamp(number, min, max) : standard;
 }
 
 } // namespace
@@ -49,10 +49,10 @@ FigureSettings loadFigureSettings()
     QSettings settings;
     settings.beginGroup(QStringLiteral("figure"));
     kept.style.widthCm =
-        bounded(settings.value(QStringLiteral("widthCm")), 1, mostWidthCm, *standard.style.widthCm);
-    kept.style.dpi = bounded(settings.value(QStringLiteral("dpi")), leastDpi, mostDpi, standard.style.dpi);
-    kept.style.fontPoints = bounded(settings.value(QStringLiteral("fontPoints")), leastFontPoints,
-        mostFontPoints, standard.style.fontPoints);
+        bounded(settings.value(QStringLiteral("widthCm")), 1, maxWidthCm, *standard.style.widthCm);
+    kept.style.dpi = bounded(settings.value(QStringLiteral("dpi")), minDpi, maxDpi, standard.style.dpi);
+    kept.style.fontPoints = bounded(settings.value(QStringLiteral("fontPoints")), minFontPoints,
+        maxFontPoints, standard.style.fontPoints);
     kept.style.captions = settings.value(QStringLiteral("captions"), true).toBool();
     kept.style.originals = settings.value(QStringLiteral("originals"), false).toBool();
     kept.style.photosAsRows = settings.value(QStringLiteral("photosAsRows"), false).toBool();

@@ -152,10 +152,10 @@ void FilterGrid::update()
     if (standing.value)
         m_model->setMaps(standing.value);
     m_model->setOutdated(!standing.value);
-    const QString most = QString::number(filters);
+    const QString max = QString::number(filters);
     m_status->setLongest(
         tr("%1. %2 of %3 filters are silent.")
-            .arg(tr("Maps of %1, the board's first photo").arg(m_inspector.photoName()), most, most));
+            .arg(tr("Maps of %1, the board's first photo").arg(m_inspector.photoName()), max, max));
     m_status->setText(status());
     if (layer)
         setFilter(m_inspector.filter());

@@ -13,8 +13,8 @@ namespace convscope {
 namespace {
 
 constexpr int gap = 3;
-constexpr int leastTile = 15;
-constexpr int mostTile = 96;
+constexpr int minTile = 15;
+constexpr int maxTile = 96;
 constexpr int barHeight = 8;
 constexpr double dimmed = 0.3;
 
@@ -22,8 +22,8 @@ constexpr double dimmed = 0.3;
 int tileSide(std::size_t tiles)
 {
     if (tiles <= 4)
-        return mostTile;
-    return tiles <= 32 ? 30 : leastTile;
+        return maxTile;
+    return tiles <= 32 ? 30 : minTile;
 }
 
 } // namespace
@@ -94,10 +94,7 @@ int KernelView::heightForWidth(int width) const
 
 QSize KernelView::sizeHint() const { return {240, heightForWidth(240)}; }
 
-QSize KernelView::minimumSizeHint() const
-{
-    return {mostTile, m_tiles.empty() ? 0 : heightForWidth(width())};
-}
+QSize KernelView::minimumSizeHint() const { return {maxTile, m_tiles.empty() ? 0 : heightForWidth(width())}; }
 
 QRect KernelView::tile(int input) const
 {

@@ -142,10 +142,10 @@ int GalleryPanel::thumbnail() const { return m_list->wanted(); }
 
 void GalleryPanel::setGlance(ThumbnailModel::Glance glance) { m_model->setGlance(std::move(glance)); }
 
-void GalleryPanel::addFooter(QWidget *footer, int leastWidth)
+void GalleryPanel::addFooter(QWidget *footer, int minWidth)
 {
     layout()->addWidget(footer);
-    m_photos->setMinimumWidth(leastWidth);
+    m_photos->setMinimumWidth(minWidth);
 }
 
 const PhotoRef &GalleryPanel::photoAt(const QModelIndex &index) const
@@ -295,7 +295,7 @@ void GalleryPanel::selectionChanged()
         return;
     std::set<int> rows;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && row < range.top() + PhotoChoice::most; ++row)
+        for (int row = range.top(); row <= range.bottom() && row < range.top() + PhotoChoice::max; ++row)
             rows.insert(row);
     }
     std::vector<int> places;
@@ -382,10 +382,10 @@ void GalleryPanel::tellFull(Choices::Full what)
 {
     switch (what) {
     case Choices::Full::Board:
-        updateCount(tr("The board has no room for more than %1 photos.").arg(PhotoChoice::most));
+        updateCount(tr("The board has no room for more than %1 photos.").arg(PhotoChoice::max));
         return;
     case Choices::Full::Pins:
-        updateCount(tr("No more than %1 photos can be pinned.").arg(PhotoChoice::mostPinned));
+        updateCount(tr("No more than %1 photos can be pinned.").arg(PhotoChoice::maxPinned));
         return;
     }
 }
@@ -402,7 +402,7 @@ void GalleryPanel::updateCount(const QString &remark)
     QString text = photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos);
     if (m_choices.arrangement().filters())
         text = photos == 1 ? tr("%1 of 1 photo").arg(shown) : tr("%1 of %2 photos").arg(shown).arg(photos);
-    const int room = PhotoChoice::most - pinned;
+    const int room = PhotoChoice::max - pinned;
     if (selected > room)
         text += room == 1 ? tr(" · %1 selected, the first one is on the board").arg(selected)
                           : tr(" · %1 selected, the first %2 are on the board").arg(selected).arg(room);
@@ -413,8 +413,8 @@ void GalleryPanel::updateCount(const QString &remark)
     if (photos == 0)
         text = tr("No photos");
     m_count->setLongest(tr("%1 of %2 photos").arg(photos).arg(photos)
-        + tr(" · %1 selected, the first %2 are on the board").arg(photos).arg(PhotoChoice::most)
-        + tr(" · %1 pinned").arg(PhotoChoice::mostPinned));
+        + tr(" · %1 selected, the first %2 are on the board").arg(photos).arg(PhotoChoice::max)
+        + tr(" · %1 pinned").arg(PhotoChoice::maxPinned));
     m_count->setText(remark.isEmpty() ? text : remark);
 }
 

@@ -44,7 +44,7 @@ public:
     /// Lets the user type a name or an index.
     void find();
     /// Below the photos. The panel never becomes narrower than it needs.
-    void addFooter(QWidget *footer, int leastWidth);
+    void addFooter(QWidget *footer, int minWidth);
     /// Asked for the likeliest classes of a photo that the pointer rests on.
     void setGlance(ThumbnailModel::Glance glance);
 

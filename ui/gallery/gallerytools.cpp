@@ -91,8 +91,8 @@ GalleryTools::GalleryTools(Choices &choices, QWidget *parent)
     , m_trueClass(makeCombo<ClassBox>("trueClass", tr("True class")))
     , m_predictedClass(makeCombo<ClassBox>("predictedClass", tr("Predicted class")))
     , m_correctness(makeCombo("correctness", tr("Right or wrong")))
-    , m_least(makePercent("leastConfidence", tr("Least confidence"), 0))
-    , m_most(makePercent("mostConfidence", tr("Most confidence"), 100))
+    , m_min(makePercent("leastConfidence", tr("Least confidence"), 0))
+    , m_max(makePercent("mostConfidence", tr("Most confidence"), 100))
     , m_needs(new QLabel(tr("Evaluate the photos to choose by what the network says of them.")))
 {
     makeSearch();
@@ -166,7 +166,7 @@ QWidget *GalleryTools::makeFilters()
     m_correctness->addItem(tr("✗ wrong"), int(Correctness::Wrong));
     for (QComboBox *combo : {m_trueClass, m_predictedClass, m_correctness})
         connect(combo, &QComboBox::currentIndexChanged, this, &GalleryTools::takeEdited);
-    for (QSpinBox *box : {m_least, m_most})
+    for (QSpinBox *box : {m_min, m_max})
         connect(box, &QSpinBox::valueChanged, this, &GalleryTools::takeEdited);
     m_needs->setObjectName(QStringLiteral("needsEvaluation"));
     m_needs->setWordWrap(true);
@@ -175,9 +175,9 @@ QWidget *GalleryTools::makeFilters()
     auto *range = new QHBoxLayout(confidence);
     range->setContentsMargins(0, 0, 0, 0);
     range->setSpacing(4);
-    range->addWidget(m_least, 1);
+    range->addWidget(m_min, 1);
     range->addWidget(new QLabel(tr("to")));
-    range->addWidget(m_most, 1);
+    range->addWidget(m_max, 1);
     auto *filters = new QWidget;
     auto *layout = new QFormLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -248,7 +248,7 @@ void GalleryTools::fillClasses(QComboBox *classes, const QStringList &names, con
 void GalleryTools::setHasVerdicts(bool has)
 {
     for (QWidget *widget : {static_cast<QWidget *>(m_predictedClass), static_cast<QWidget *>(m_correctness),
-             static_cast<QWidget *>(m_least), static_cast<QWidget *>(m_most)})
+             static_cast<QWidget *>(m_min), static_cast<QWidget *>(m_max)})
         widget->setEnabled(has);
     m_needs->setVisible(!has);
     auto *orders = qobject_cast<QStandardItemModel *>(m_order->model());
@@ -293,8 +293,8 @@ Arrangement GalleryTools::edited() const
     now.trueClass = toLabel(m_trueClass);
     now.predictedClass = toLabel(m_predictedClass);
     now.correctness = Correctness(m_correctness->currentData().toInt());
-    now.leastConfidence = m_least->value() / 100.0;
-    now.mostConfidence = m_most->value() / 100.0;
+    now.minConfidence = m_min->value() / 100.0;
+    now.maxConfidence = m_max->value() / 100.0;
     return now;
 }
 
@@ -317,8 +317,8 @@ void GalleryTools::showArrangement()
         select(m_trueClass, toVariant(asked.trueClass));
         select(m_predictedClass, toVariant(asked.predictedClass));
         select(m_correctness, int(asked.correctness));
-        m_least->setValue(qRound(asked.leastConfidence * 100));
-        m_most->setValue(qRound(asked.mostConfidence * 100));
+        m_min->setValue(qRound(asked.minConfidence * 100));
+        m_max->setValue(qRound(asked.maxConfidence * 100));
         if (asked.filterCount() > 0)
             m_filterButton->setChecked(true);
     }
@@ -334,11 +334,11 @@ void GalleryTools::showButtons()
     m_hint->setVisible(!indices.empty());
     if (indices.empty())
         return;
-    const int most = std::ranges::max(indices);
-    if (most >= m_photos)
+    const int max = std::ranges::max(indices);
+    if (max >= m_photos)
         m_hint->setText(m_photos > 0 ? tr("The last index is %1.").arg(m_photos - 1) : tr("No photos"));
     else if (indices.size() == 1)
-        m_hint->setText(tr("Enter goes to the photo with index %1.").arg(most));
+        m_hint->setText(tr("Enter goes to the photo with index %1.").arg(max));
     else
         m_hint->setText(tr("Enter selects the photos with these %1 indices.").arg(indices.size()));
 }

@@ -66,8 +66,8 @@ private:
     QComboBox *m_trueClass;
     QComboBox *m_predictedClass;
     QComboBox *m_correctness;
-    QSpinBox *m_least; ///< per cent
-    QSpinBox *m_most;
+    QSpinBox *m_min; ///< per cent
+    QSpinBox *m_max;
     QLabel *m_needs;
 };
 

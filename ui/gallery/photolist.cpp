@@ -9,7 +9,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int leastWidth = 200; ///< of the panel, so that the board has most of a small screen
+constexpr int minWidth = 200; ///< of the panel, so that the board has most of a small screen
 
 } // namespace
 
@@ -25,7 +25,7 @@ PhotoList::PhotoList(QWidget *parent)
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(minWidth);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(m_delegate);
 }

@@ -14,7 +14,7 @@ namespace convscope {
 
 namespace {
 
-constexpr std::size_t mostRequests = 256; // about three screens: what is older has scrolled away
+constexpr std::size_t maxRequests = 256; // about three screens: what is older has scrolled away
 constexpr int keptKiB = 64 * 1024;
 
 int costKiB(const QPixmap &pixmap) { return std::max(1, pixmap.width() * pixmap.height() * 4 / 1024); }
@@ -277,7 +277,7 @@ void ThumbnailModel::request(int place) const
 {
     if (m_reading.contains(place))
         return;
-    if (m_requests.size() >= mostRequests) {
+    if (m_requests.size() >= maxRequests) {
         m_reading.erase(m_requests.front());
         m_requests.pop_front();
     }

@@ -18,20 +18,20 @@ bool isModule(const LayerNode &node) { return node.children.empty(); }
 /// Widths and heights of the bars go by doubling, so their logarithms make steps that can be told apart.
 struct Scale
 {
-    double least = 0; ///< of log2
-    double most = 0;
+    double min = 0; ///< of log2
+    double max = 0;
 
     void include(int size)
     {
         const double value = std::log2(std::max(1, size));
-        least = most == 0 ? value : std::min(least, value);
-        most = std::max(most, value);
+        min = max == 0 ? value : std::min(min, value);
+        max = std::max(max, value);
     }
     /// From a quarter for the least to 1 for the most.
     double share(int size) const
     {
         const double value = std::log2(std::max(1, size));
-        return most > least ? std::clamp(0.25 + 0.75 * (value - least) / (most - least), 0.0, 1.0) : 1;
+        return max > min ? std::clamp(0.25 + 0.75 * (value - min) / (max - min), 0.0, 1.0) : 1;
     }
 };
 

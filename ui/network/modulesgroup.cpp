@@ -41,9 +41,9 @@ template <typename Kind> void choose(QComboBox &box, Kind kind)
     box.setCurrentIndex(box.findData(int(kind)));
 }
 
-bool isWithin(double value, double least, double most)
+bool isWithin(double value, double min, double max)
 {
-    return std::isfinite(value) && value >= least && value <= most;
+    return std::isfinite(value) && value >= min && value <= max;
 }
 
 } // namespace
@@ -129,7 +129,7 @@ std::optional<Modules> ModulesGroup::modules() const
         return {};
     Modules told{chosen<Activation>(*m_activation), chosen<Activation>(*m_linearActivation),
         numberOf(m_slope->text()), chosen<Pool>(*m_pool), numberOf(m_epsilon->text())};
-    if (!leaks() && !isWithin(told.slope, 0, Modules::mostSlope))
+    if (!leaks() && !isWithin(told.slope, 0, Modules::maxSlope))
         told.slope = Modules().slope; // nobody can mend it, and it counts for nothing
     return told;
 }
@@ -145,8 +145,8 @@ bool ModulesGroup::isGood() const
 {
     const std::optional<Modules> told = modules();
     return !told
-        || (isWithin(told->slope, 0, Modules::mostSlope)
-            && isWithin(told->epsilon, Modules::leastEpsilon, Modules::mostEpsilon));
+        || (isWithin(told->slope, 0, Modules::maxSlope)
+            && isWithin(told->epsilon, Modules::minEpsilon, Modules::maxEpsilon));
 }
 
 /// Says what is wrong, and tells who listens of what the user has changed.
@@ -156,10 +156,10 @@ void ModulesGroup::check()
         return;
     m_slope->setEnabled(leaks());
     m_fields->setVisible(m_tells->isChecked());
-    const QString slope = !leaks() || isWithin(numberOf(m_slope->text()), 0, Modules::mostSlope)
+    const QString slope = !leaks() || isWithin(numberOf(m_slope->text()), 0, Modules::maxSlope)
         ? QString()
         : tr("Slope: a number from 0 to 1.");
-    const QString epsilon = isWithin(numberOf(m_epsilon->text()), Modules::leastEpsilon, Modules::mostEpsilon)
+    const QString epsilon = isWithin(numberOf(m_epsilon->text()), Modules::minEpsilon, Modules::maxEpsilon)
         ? QString()
         : tr("Epsilon: a number from 1e-12 to 1.");
     m_slope->setAccessibleDescription(slope);

@@ -117,10 +117,10 @@ private:
             if (!verdict.known() || !photo.label || right != (m_asked.correctness == Correctness::Right))
                 return false;
         }
-        if (m_asked.leastConfidence <= 0 && m_asked.mostConfidence >= 1)
+        if (m_asked.minConfidence <= 0 && m_asked.maxConfidence >= 1)
             return true;
-        return verdict.known() && verdict.confidence >= float(m_asked.leastConfidence)
-            && verdict.confidence <= float(m_asked.mostConfidence);
+        return verdict.known() && verdict.confidence >= float(m_asked.minConfidence)
+            && verdict.confidence <= float(m_asked.maxConfidence);
     }
 
     /// By what `key` makes of a verdict, the smallest first; photos without one last.
@@ -141,7 +141,7 @@ private:
 
 bool Arrangement::asksForVerdicts() const
 {
-    return predictedClass || correctness != Correctness::Any || leastConfidence > 0 || mostConfidence < 1
+    return predictedClass || correctness != Correctness::Any || minConfidence > 0 || maxConfidence < 1
         || (order != PhotoOrder::Folder && order != PhotoOrder::Name);
 }
 
@@ -159,7 +159,7 @@ bool Arrangement::filters() const { return !name.isEmpty() || filterCount() > 0;
 int Arrangement::filterCount() const
 {
     return int(trueClass.has_value()) + int(predictedClass.has_value()) + int(correctness != Correctness::Any)
-        + int(leastConfidence > 0 || mostConfidence < 1);
+        + int(minConfidence > 0 || maxConfidence < 1);
 }
 
 QStringList ownClassesOf(const PhotoSet &set)

@@ -47,8 +47,8 @@ struct Arrangement
         {}; ///< where the folder's classes are not the network's, one of the folder's
     std::optional<int> predictedClass = {};
     Correctness correctness = Correctness::Any;
-    double leastConfidence = 0; ///< 0 to 1
-    double mostConfidence = 1;
+    double minConfidence = 0; ///< 0 to 1
+    double maxConfidence = 1;
     PhotoOrder order = PhotoOrder::Folder;
 
     bool operator==(const Arrangement &) const = default;

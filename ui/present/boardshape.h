@@ -12,8 +12,8 @@ struct BoardShape
         AllRows, ///< as large as all rows fit
         Own ///< `side`
     };
-    static constexpr int least = 48; ///< of a side that is chosen or fits; below that nothing can be seen
-    static constexpr int most = 640;
+    static constexpr int min = 48; ///< of a side that is chosen or fits; below that nothing can be seen
+    static constexpr int max = 640;
 
     Size size = Size::Automatic;
     int side = 128; ///< of a picture, in pixels of the layout

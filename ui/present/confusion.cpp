@@ -21,7 +21,7 @@ struct Texts
 };
 
 /// So many fit on a page and can be looked at, whether they occur or not.
-constexpr int mostShownAll = 40;
+constexpr int maxShownAll = 40;
 
 constexpr double fontPoints = 9;
 constexpr double margin = 14;
@@ -36,7 +36,7 @@ const QColor ink(0x1a, 0x1a, 0x1a);
 std::vector<int> shownClasses(const Evaluation &evaluation)
 {
     std::set<int> shown;
-    if (evaluation.classCount <= mostShownAll) {
+    if (evaluation.classCount <= maxShownAll) {
         for (int label = 0; label < evaluation.classCount; ++label)
             shown.insert(label);
     }

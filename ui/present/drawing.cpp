@@ -26,8 +26,8 @@ struct Texts
 constexpr double dotsPerInch = 72; // one dot a point
 constexpr double inch = 0.0254; // metres
 constexpr double usualFontPoints = 9;
-constexpr double mostPixels = 32767; // along a side: what QPainter can address
-constexpr double mostPixelsInAll = 1 << 27; // of four bytes each
+constexpr double maxPixels = 32767; // along a side: what QPainter can address
+constexpr double maxPixelsInAll = 1 << 27; // of four bytes each
 
 std::string numberOf(double value) { return QString::number(value, 'g', 4).toStdString(); }
 
@@ -58,7 +58,7 @@ QByteArray pngBytes(const Drawing &drawing, double dpi)
 {
     const double scale = dpi / dotsPerInch;
     const QSizeF size = drawing.size * scale;
-    if (std::max(size.width(), size.height()) > mostPixels)
+    if (std::max(size.width(), size.height()) > maxPixels)
         throw Error(ErrorKind::InvalidOption, {},
             {"dpi", numberOf(dpi),
                 Texts::tr("fewer for a figure of this size, or a smaller width").toStdString()});
@@ -136,11 +136,11 @@ bool isFigureName(const std::filesystem::path &file)
     return ending == ".png" || ending == ".svg" || ending == ".pdf";
 }
 
-double mostDpiOf(const Drawing &drawing)
+double maxDpiOf(const Drawing &drawing)
 {
     const double longest = std::max(drawing.size.width(), drawing.size.height());
     const double area = drawing.size.width() * drawing.size.height();
-    return std::floor(dotsPerInch * std::min(mostPixels / longest, std::sqrt(mostPixelsInAll / area)));
+    return std::floor(dotsPerInch * std::min(maxPixels / longest, std::sqrt(maxPixelsInAll / area)));
 }
 
 void writeDrawing(const std::filesystem::path &file, const Drawing &drawing, double dpi)

@@ -24,7 +24,7 @@ struct Drawing
 bool isFigureName(const std::filesystem::path &file);
 
 /// The finest that a PNG of it can have without taking more than half a GiB while it is painted.
-double mostDpiOf(const Drawing &drawing);
+double maxDpiOf(const Drawing &drawing);
 
 /// Writes it as PNG, SVG or PDF by the ending of the name, whole or not at all; on white. `dpi` is that of a
 /// PNG. Throws Error: CannotWrite, InvalidOption (another ending, more pixels than can be painted).

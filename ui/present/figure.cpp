@@ -15,7 +15,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
-constexpr double leastCell = 36; // points
+constexpr double minCell = 36; // points
 
 /// Whatever reads a document shows it: the photos and the views.
 QString titleOf(const Board &board)
@@ -35,10 +35,10 @@ std::string numberOf(double value) { return QString::number(value, 'g', 4).toStd
 
 QSizeF figureSize(const Board &board, const FigureStyle &style) { return FigureLayout(board, style).size(); }
 
-double leastWidthCm(const Board &board, const FigureStyle &style)
+double minWidthCm(const Board &board, const FigureStyle &style)
 {
     FigureStyle smallest = style;
-    smallest.cell = leastCell;
+    smallest.cell = minCell;
     smallest.widthCm.reset();
     return figureSize(board, smallest).width() / centimetre;
 }
@@ -51,12 +51,12 @@ void paintFigure(QPainter &painter, const Board &board, const FigureStyle &style
 void writeFigure(
     const std::filesystem::path &file, const Board &board, const FigureStyle &style, const QByteArray &recipe)
 {
-    const double least = leastWidthCm(board, style);
-    if (style.widthCm && *style.widthCm < least)
+    const double min = minWidthCm(board, style);
+    if (style.widthCm && *style.widthCm < min)
         throw Error(ErrorKind::InvalidOption, {},
             {"width-cm", numberOf(*style.widthCm),
                 Texts::tr("at least %1 for so many photos")
-                    .arg(std::ceil(least * 10) / 10, 0, 'g', 4)
+                    .arg(std::ceil(min * 10) / 10, 0, 'g', 4)
                     .toStdString()});
     const FigureLayout layout(board, style);
     const auto paint = [&layout](QPainter &painter) { layout.paint(painter); };

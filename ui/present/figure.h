@@ -26,14 +26,14 @@ struct FigureStyle
 };
 
 // What can be asked of a style.
-constexpr double leastDpi = 36;
-constexpr double mostDpi = 1200;
-constexpr double leastFontPoints = 4;
-constexpr double mostFontPoints = 24;
-constexpr double mostWidthCm = 200;
+constexpr double minDpi = 36;
+constexpr double maxDpi = 1200;
+constexpr double minFontPoints = 4;
+constexpr double maxFontPoints = 24;
+constexpr double maxWidthCm = 200;
 
 /// Below this the pictures of the board would be too small to be looked at.
-double leastWidthCm(const Board &board, const FigureStyle &style);
+double minWidthCm(const Board &board, const FigureStyle &style);
 
 /// Of a page of A4, upright.
 constexpr double pageHeightCm = 29.7;

@@ -26,7 +26,7 @@ namespace {
 constexpr auto formatName = "convscope-answers";
 constexpr int formatVersion = 1; // also one more where networks are asked in another way
 constexpr auto ending = ".answers";
-constexpr int mostShares = 16;
+constexpr int maxShares = 16;
 constexpr qint64 largestFile = 128 << 20;
 constexpr qsizetype hashSize = 32;
 
@@ -162,7 +162,7 @@ bool isLeftOver(const Found &each)
 std::vector<ClassShare> likeliest(const Prediction &said)
 {
     std::vector<ClassShare> shares;
-    for (const int label : said.top(mostShares))
+    for (const int label : said.top(maxShares))
         shares.push_back({label, float(said.probabilities[std::size_t(label)])});
     return shares;
 }
@@ -216,10 +216,10 @@ void writeKept(const KeptKey &key, const std::vector<KeptAnswer> &answers)
     std::error_code ignored; // writeFile says what is wrong with the folder
     fs::create_directories(file.parent_path(), ignored);
     writeFile(file, bytes.toStdString());
-    shrinkKept(mostKeptBytes);
+    shrinkKept(maxKeptBytes);
 }
 
-void shrinkKept(qint64 most)
+void shrinkKept(qint64 max)
 {
     std::vector<Found> files = found();
     std::ranges::sort(files, std::greater(), &Found::used);
@@ -230,7 +230,7 @@ void shrinkKept(qint64 most)
             fs::remove(each.file, ignored);
         } else if (isAnswers(each)) {
             total += each.size;
-            if (total > most)
+            if (total > max)
                 fs::remove(each.file, ignored);
         }
     }

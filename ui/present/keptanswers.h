@@ -67,9 +67,9 @@ std::vector<KeptAnswer> readKept(const KeptKey &key);
 void writeKept(const KeptKey &key, const std::vector<KeptAnswer> &answers);
 
 /// For all files of answers together.
-constexpr qint64 mostKeptBytes = 256 << 20;
+constexpr qint64 maxKeptBytes = 256 << 20;
 /// Forgets the files that were used longest ago until the rest is not larger than that.
-void shrinkKept(qint64 most);
+void shrinkKept(qint64 max);
 
 struct KeptTotal
 {

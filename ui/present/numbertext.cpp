@@ -7,8 +7,8 @@ namespace convscope {
 
 QString numberText(double value)
 {
-    constexpr double mostInFull = 1e15;
-    if (std::abs(value) < mostInFull && value == std::trunc(value))
+    constexpr double maxInFull = 1e15;
+    if (std::abs(value) < maxInFull && value == std::trunc(value))
         return QString::number(qint64(value));
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }

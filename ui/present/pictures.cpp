@@ -190,9 +190,9 @@ struct Picture
     {
         const Map sum = sumOfChannels(answer.map);
         const Range own = signedScale(sum);
-        const double most = scale ? std::max(std::abs(scale->low), std::abs(scale->high)) : own.high;
-        return overlaid(mapPicture(sum, ColourMap::Diverging, {-most, most}), sizesOf(sum), {0, most}, input,
-            look.opacity);
+        const double max = scale ? std::max(std::abs(scale->low), std::abs(scale->high)) : own.high;
+        return overlaid(
+            mapPicture(sum, ColourMap::Diverging, {-max, max}), sizesOf(sum), {0, max}, input, look.opacity);
     }
     QImage relevance(const Attribution &answer) const
     {

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int mostRows = 200; ///< more than anybody could look at
+constexpr int maxRows = 200; ///< more than anybody could look at
 constexpr int deepest = 16; ///< of anything that is written here
 constexpr qint64 largestFile = 16 << 20;
 
@@ -228,7 +228,7 @@ BoardShape Reader::shape(const Json &object)
         if (!side->is_number_integer())
             refuse("side");
         shape.side = int(std::clamp(
-            side->get<std::int64_t>(), std::int64_t(BoardShape::least), std::int64_t(BoardShape::most)));
+            side->get<std::int64_t>(), std::int64_t(BoardShape::min), std::int64_t(BoardShape::max)));
     }
     return shape;
 }
@@ -268,7 +268,7 @@ void Reader::readRows(const Json &object)
         m_session.rows += Row{};
     if (rows) {
         for (const Json &each : *rows) {
-            if (m_session.rows.size() == mostRows) {
+            if (m_session.rows.size() == maxRows) {
                 m_session.unknown += QStringLiteral("rows");
                 break;
             }

@@ -46,7 +46,7 @@ void History::note()
         return;
     m_states.resize(m_at + 1); // what was undone cannot be redone any more
     m_states.append(now);
-    if (m_states.size() > mostKept)
+    if (m_states.size() > maxKept)
         m_states.removeFirst();
     m_at = m_states.size() - 1;
     Q_EMIT changed();

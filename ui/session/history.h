@@ -15,7 +15,7 @@ class History : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int mostKept = 100;
+    static constexpr int maxKept = 100;
 
     /// `current` tells what the board shows.
     explicit History(std::function<Session()> current, QObject *parent = nullptr);

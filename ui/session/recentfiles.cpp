@@ -12,7 +12,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int mostKept = 10; // as many as there are digits to choose them with
+constexpr int maxKept = 10; // as many as there are digits to choose them with
 
 using Kind = RecentFiles::Kind;
 
@@ -116,7 +116,7 @@ void RecentFiles::add(Kind kind, const std::filesystem::path &path)
         return;
     list.removeIf([&whole](const Entry &entry) { return entry.path == whole; });
     list.prepend({kind, whole});
-    set(list.mid(0, mostKept));
+    set(list.mid(0, maxKept));
 }
 
 void RecentFiles::remove(const std::filesystem::path &path)

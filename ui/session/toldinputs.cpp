@@ -11,7 +11,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int mostKept = 50;
+constexpr int maxKept = 50;
 
 QString key() { return QStringLiteral("network/inputs"); }
 
@@ -48,7 +48,7 @@ void rememberInput(const std::filesystem::path &network, const std::optional<Inp
     QVariantList now;
     if (told)
         now << path << QByteArray::fromStdString(toJson(*told));
-    for (qsizetype i = 0; i + 1 < before.size() && now.size() < 2 * mostKept; i += 2) {
+    for (qsizetype i = 0; i + 1 < before.size() && now.size() < 2 * maxKept; i += 2) {
         if (before[i].toByteArray() != path)
             now << before[i] << before[i + 1];
     }

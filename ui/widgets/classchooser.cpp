@@ -15,9 +15,9 @@ namespace convscope {
 
 namespace {
 
-constexpr int mostRows = 14; ///< that are seen at once
+constexpr int maxRows = 14; ///< that are seen at once
 constexpr int usualCharacters = 32;
-constexpr int mostCharacters = 60;
+constexpr int maxCharacters = 60;
 
 bool isNumber(const QString &text)
 {
@@ -93,8 +93,8 @@ void ClassChooser::popUp(const QRect &anchor)
     const int character = fontMetrics().averageCharWidth();
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int wide = std::max({anchor.width(), usualCharacters * character,
-        std::min(m_list->sizeHintForColumn(0) + bar, mostCharacters * character)});
-    const int rows = std::clamp(m_found->rowCount(), 2, mostRows);
+        std::min(m_list->sizeHintForColumn(0) + bar, maxCharacters * character)});
+    const int rows = std::clamp(m_found->rowCount(), 2, maxRows);
     const int high = m_search->sizeHint().height() + rows * m_list->sizeHintForRow(0) + 4 * 4 + 2;
     resize(std::min(wide, screen.width()), std::min(high, screen.height()));
     QPoint corner = anchor.bottomLeft() + QPoint(0, 1);

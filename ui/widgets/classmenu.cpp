@@ -42,7 +42,7 @@ void addClasses(QMenu &menu, QWidget &parent, const QStringList &classNames, con
     if (classNames.isEmpty())
         return;
     menu.addSeparator();
-    const bool areFew = classNames.size() <= mostClassesInMenu;
+    const bool areFew = classNames.size() <= maxClassesInMenu;
     for (int label = 0; label < classNames.size(); ++label) {
         const Target target{Target::Kind::Class, label};
         if (areFew || now == target)

@@ -12,7 +12,7 @@ class QWidget;
 namespace convscope {
 
 /// Up to so many classes stand in a menu; where there are more, it leads to a ClassChooser.
-constexpr int mostClassesInMenu = 20;
+constexpr int maxClassesInMenu = 20;
 
 /// Adds the classes that can be explained to a menu: the true one, the predicted one, each by name. The one
 /// that is explained now is checked; none is where that is not one class. `parent` outlives the menu.

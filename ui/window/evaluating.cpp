@@ -41,7 +41,7 @@ void Evaluating::serve(GalleryPanel &gallery, const Commands &commands)
     m_gallery = &gallery;
     gallery.setVerdicts(m_evaluator.verdicts());
     auto *bar = new EvaluationBar(m_evaluator);
-    gallery.addFooter(bar, bar->leastWidth());
+    gallery.addFooter(bar, bar->minWidth());
     connect(bar, &EvaluationBar::matrixAsked, this, &Evaluating::showMatrix);
     connect(&commands, &Commands::showMatrix, this, &Evaluating::showMatrix);
     connect(&commands, &Commands::forgetKept, this,
@@ -118,7 +118,7 @@ void Evaluating::savePicture(const std::filesystem::path &file, const Drawing &d
     };
     m_savingPicture = m_workspace.readers().call<bool>({Urgency::Open, {}},
         [file, drawing] {
-            writeDrawing(file, drawing, std::min(FigureStyle().dpi, mostDpiOf(drawing)));
+            writeDrawing(file, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
             return true;
         },
         {.done = [=](bool) { tell(tr("Written to %1").arg(displayText(file))); },

@@ -50,11 +50,11 @@ namespace convscope {
 namespace {
 
 constexpr QSize usualSize(1280, 800);
-constexpr int leastCentre = 240; ///< so that all fits into 850 pixels: a laptop's 1280 at a scale of 1.5
+constexpr int minCentre = 240; ///< so that all fits into 850 pixels: a laptop's 1280 at a scale of 1.5
 /// What the panels get of the window's width where nobody has chosen, so that the board has most of it.
 constexpr double photosShare = 0.206;
 constexpr double networkShare = 0.23;
-constexpr int mostPanel = 320;
+constexpr int maxPanel = 320;
 
 /// The local files and folders among what is dragged.
 std::vector<std::filesystem::path> droppedPaths(const QMimeData *data)
@@ -153,7 +153,7 @@ void MainWindow::shareRoom()
         part->parentWidget()->layout()->activate();
     }
     layout()->activate();
-    const auto part = [this](double share) { return std::min(mostPanel, int(width() * share)); };
+    const auto part = [this](double share) { return std::min(maxPanel, int(width() * share)); };
     const auto dockOf = [](QWidget *panel) { return qobject_cast<QDockWidget *>(panel->parentWidget()); };
     resizeDocks(
         {dockOf(m_gallery), dockOf(m_network)}, {part(photosShare), part(networkShare)}, Qt::Horizontal);
@@ -186,7 +186,7 @@ void MainWindow::makeCentre()
     m_board = new BoardView(*m_controller);
     m_board->setTopShown(keptTopShown());
     m_centre = new QStackedWidget;
-    m_centre->setMinimumWidth(leastCentre); // whatever the page that is not seen needs
+    m_centre->setMinimumWidth(minCentre); // whatever the page that is not seen needs
     m_centre->addWidget(m_empty);
     m_centre->addWidget(m_board);
     auto *centre = new QWidget;

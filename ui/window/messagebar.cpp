@@ -18,7 +18,7 @@ namespace convscope {
 namespace {
 
 constexpr int gap = 8;
-constexpr int mostOfWindow = 3; ///< one part in so many
+constexpr int maxOfWindow = 3; ///< one part in so many
 
 } // namespace
 
@@ -249,7 +249,7 @@ void MessageBar::place()
         return;
     const QRect room = m_ground->geometry().adjusted(gap, gap, -gap, -gap);
     const int wanted = heightFor(room.width());
-    const int height = std::min({wanted, room.height(), window()->height() / mostOfWindow});
+    const int height = std::min({wanted, room.height(), window()->height() / maxOfWindow});
     m_scroll->setFocusPolicy(height < wanted ? Qt::TabFocus : Qt::NoFocus);
     setGeometry(room.x(), room.bottom() + 1 - height, room.width(), height);
     raise();

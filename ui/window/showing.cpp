@@ -210,7 +210,7 @@ void MainWindow::tellIfMany()
         m_messages->say(MessageBar::Kind::Done, MessageBar::About::Board,
             tr("With more than %1 photos, slow rows start only when asked: a cell's or a row's "
                "own Start, or all of them with Explain > Start all (Ctrl+R).")
-                .arg(BoardController::mostAutomatic));
+                .arg(BoardController::maxAutomatic));
     else
         m_messages->withdraw(MessageBar::About::Board);
 }

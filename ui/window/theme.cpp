@@ -63,9 +63,9 @@ struct Highlight
 /// take the desktop's.
 Highlight readableHighlight(const QPalette &palette)
 {
-    constexpr double least = 4.5; // what WCAG asks for text
+    constexpr double min = 4.5; // what WCAG asks for text
     const Highlight own{palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)};
-    return contrast(own.ground, own.text) >= least ? own : Highlight{QColor(accent), QColor(Qt::white)};
+    return contrast(own.ground, own.text) >= min ? own : Highlight{QColor(accent), QColor(Qt::white)};
 }
 
 QPalette paletteOf(const Tones &tones, const Highlight &highlight)

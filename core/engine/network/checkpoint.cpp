@@ -57,14 +57,14 @@ at::ScalarType scalarType(ElementType type)
 /// Layers may share their weights, but a file whose few numbers stand for very many would fill memory.
 void checkSharing(const StateDict &stored, std::uint64_t fileSize)
 {
-    constexpr std::uint64_t mostSharing = 4;
+    constexpr std::uint64_t maxSharing = 4;
     std::uint64_t bytes = 0; // cannot overflow: no tensor is larger than the file
     for (const auto &[name, tensor] : stored) {
         auto count = std::uint64_t(sizeOf(tensor.type));
         for (const std::int64_t size : tensor.shape)
             count *= std::uint64_t(size);
         bytes += count;
-        if (bytes > mostSharing * fileSize)
+        if (bytes > maxSharing * fileSize)
             throw Error(ErrorKind::NetworkDamaged, {}, {"its tensors are far larger than the file"});
     }
 }
@@ -130,11 +130,11 @@ void describe(NetworkInfo &info, const std::vector<PlannedLayer> &plan,
 
 std::string joined(const std::vector<std::string> &names)
 {
-    constexpr std::size_t mostNamed = 5;
+    constexpr std::size_t maxNamed = 5;
     std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), mostNamed); ++i)
+    for (std::size_t i = 0; i < std::min(names.size(), maxNamed); ++i)
         text += (i == 0 ? "" : ", ") + names[i];
-    return names.size() > mostNamed ? text + ", …" : text;
+    return names.size() > maxNamed ? text + ", …" : text;
 }
 
 /// What was taken of the file, and what was not.

@@ -243,10 +243,10 @@ std::optional<StoredTensor> Finder::readBeside(const Entry &entry) const
 /// Names found instead of weights, for the message.
 std::string keysOf(const PickleTree &tree)
 {
-    constexpr std::size_t mostShown = 10;
+    constexpr std::size_t maxShown = 10;
     const Node &dict = tree.root();
     std::string names;
-    for (std::size_t i = 0; dict.kind == Kind::Dict && i + 1 < dict.items.size() && i / 2 < mostShown;
+    for (std::size_t i = 0; dict.kind == Kind::Dict && i + 1 < dict.items.size() && i / 2 < maxShown;
          i += 2) {
         const Node &name = tree[dict.items[i]];
         names += (i == 0 ? "" : ", ") + (name.kind == Kind::Text ? printable(name.text) : "?");

@@ -219,11 +219,11 @@ bool correctConstants(jit::Graph &graph, const std::string &device, bool float64
 
 std::vector<int> writtenBatches(const jit::Graph &graph)
 {
-    constexpr std::size_t most = 8; // each costs a run where a network does not run on one picture
+    constexpr std::size_t max = 8; // each costs a run where a network does not run on one picture
     std::set<int> batches;
     collectBatches(*graph.block(), batches);
     std::vector<int> result(batches.begin(), batches.end());
-    result.resize(std::min(result.size(), most));
+    result.resize(std::min(result.size(), max));
     return result;
 }
 

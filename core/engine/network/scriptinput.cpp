@@ -13,7 +13,7 @@ namespace {
 using Channels = InputDescription::Channels;
 
 /// Pixels in a batch: 64 pictures of the usual size. Far more would fill memory to learn that it fails.
-constexpr std::int64_t mostPixels = std::int64_t(64) * 224 * 224;
+constexpr std::int64_t maxPixels = std::int64_t(64) * 224 * 224;
 
 std::optional<std::int64_t> channelsOf(const ScriptProgram &program)
 {
@@ -84,7 +84,7 @@ std::optional<ScriptInput> ScriptInputSearch::withAnyBatch(
     std::vector<int> batches = {1};
     batches.insert(batches.end(), m_batches.begin(), m_batches.end());
     for (const int batch : batches) {
-        if (batch > 1 && std::int64_t(batch) * input.size.width * input.size.height > mostPixels)
+        if (batch > 1 && std::int64_t(batch) * input.size.width * input.size.height > maxPixels)
             continue;
         try {
             m_attempt({input, batch});

@@ -15,8 +15,8 @@ namespace {
 namespace jit = torch::jit;
 
 // No network of pictures in [0, 1] divides by as much, or takes away as much.
-constexpr double leastDivisor = 64;
-constexpr double leastMean = 4;
+constexpr double minDivisor = 64;
+constexpr double minMean = 4;
 
 std::optional<at::Tensor> numbersOf(const std::optional<c10::IValue> &value)
 {
@@ -38,12 +38,12 @@ std::string operation(const jit::Node &node)
 
 bool scalesBytes(const std::string &operation, const at::Tensor &by)
 {
-    const double least = by.min().item<double>();
-    const double most = by.max().item<double>();
-    return operation == "aten::div" ? least >= leastDivisor
-        : operation == "aten::mul"  ? least > 0 && most <= 1 / leastDivisor
-        : operation == "aten::sub"  ? most >= leastMean
-        : operation == "aten::add"  ? least <= -leastMean
+    const double min = by.min().item<double>();
+    const double max = by.max().item<double>();
+    return operation == "aten::div" ? min >= minDivisor
+        : operation == "aten::mul"  ? min > 0 && max <= 1 / minDivisor
+        : operation == "aten::sub"  ? max >= minMean
+        : operation == "aten::add"  ? min <= -minMean
                                     : false;
 }
 

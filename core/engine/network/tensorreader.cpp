@@ -139,8 +139,8 @@ const std::string &TensorReader::global(const std::string &name, const Node &nod
 
 std::vector<std::int64_t> TensorReader::sizes(const std::string &name, const Node &node) const
 {
-    constexpr std::size_t mostDimensions = 64; // as PyTorch
-    if (node.kind != Kind::Tuple || node.items.size() > mostDimensions)
+    constexpr std::size_t maxDimensions = 64; // as PyTorch
+    if (node.kind != Kind::Tuple || node.items.size() > maxDimensions)
         damaged(printable(name));
     std::vector<std::int64_t> result;
     for (const Id id : node.items) {
