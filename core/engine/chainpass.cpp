@@ -9,16 +9,25 @@ ChainPass::ChainPass(Chain chain, at::Tensor values)
 {
 }
 
+bool ChainPass::step(const Turn &turn, const Rule &rule)
+{
+    if (m_forward < m_chain.modules.size())
+        forward();
+    else if (!m_message.defined())
+        m_message = turn(m_values.back());
+    else
+        back(rule);
+    return !m_message.defined() || m_back > 0;
+}
+
 /// A module with weights, and those without that follow it.
 void ChainPass::forward()
 {
     do {
         m_values.push_back(m_chain.modules[m_forward](m_values.back()));
         ++m_forward;
-    } while (goesForward() && !m_chain.modules[m_forward].hasWeights());
+    } while (m_forward < m_chain.modules.size() && !m_chain.modules[m_forward].hasWeights());
 }
-
-void ChainPass::turnBack(at::Tensor message) { m_message = std::move(message); }
 
 /// Modules without weights, and the one with weights below them.
 void ChainPass::back(const Rule &rule)

@@ -29,23 +29,22 @@ public:
     /// `values`: what the first module is given.
     ChainPass(Chain chain, at::Tensor values);
 
-    /// Whether the logits are not there yet.
-    bool goesForward() const { return m_forward < m_chain.modules.size(); }
-    void forward();
-    const at::Tensor &logits() const { return m_values.back(); }
+    /// What is handed down from the logits.
+    using Turn = std::function<at::Tensor(const at::Tensor &logits)>;
 
-    /// With the logits there: what is handed down from them.
-    void turnBack(at::Tensor message);
-    bool goesBack() const { return m_message.defined() && m_back > 0; }
-    void back(const Rule &rule);
+    /// One step: forward, the turn, or back. Whether another one follows.
+    bool step(const Turn &turn, const Rule &rule);
 
-    /// What has come down: at the end, to the chain's input.
+    /// What has come down: after the last step, to the chain's input.
     const at::Tensor &message() const { return m_message; }
 
     /// In modules, there and back.
     Progress progress() const;
 
 private:
+    void forward();
+    void back(const Rule &rule);
+
     Chain m_chain;
     std::vector<at::Tensor> m_values; ///< before each module; those above the message are let go
     std::size_t m_forward = 0; ///< modules that have run

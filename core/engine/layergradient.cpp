@@ -9,16 +9,6 @@
 
 namespace convscope {
 
-namespace {
-
-void requireFinite(const at::Tensor &tensor, Phrase::Kind what)
-{
-    if (!at::isfinite(tensor).all().item<bool>())
-        throw Error(ErrorKind::NotFinite, {}, {}, what);
-}
-
-} // namespace
-
 at::Tensor LayerGradient::mapsInDouble() const { return maps.squeeze(0).to(at::kDouble); }
 
 at::Tensor LayerGradient::gradientInDouble() const

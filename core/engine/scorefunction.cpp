@@ -24,4 +24,12 @@ ScoreFunction scoreFunction(const Target &target, const Photo &photo, const at::
     return {resolveTarget(target, photo, values, notes)};
 }
 
+int askForTarget(const Network &network, const Photo &photo, const Target &target, Notes &notes)
+{
+    return translated([&] {
+        const at::Tensor logits = network.logits(inputTensor(network, photo.input));
+        return scoreFunction(target, photo, logits, notes).target;
+    });
+}
+
 } // namespace convscope

@@ -4,6 +4,7 @@
 
 #include "core/data/photo.h"
 #include "core/explain/fields.h"
+#include "core/network/network.h"
 #include "core/note.h"
 
 #include <ATen/core/Tensor.h>
@@ -26,5 +27,9 @@ at::Tensor slopes(const ScoreFunction &score, const at::Tensor &logits);
 /// What `target` means for a photo with these logits, 1×classes. A true label that is unknown, or that the
 /// network has no class for, gives the predicted class and the note LabelUnknown. Throws Error: NotFinite.
 ScoreFunction scoreFunction(const Target &target, const Photo &photo, const at::Tensor &logits, Notes &notes);
+
+/// The class that is meant, for maps in which the network has no other part: it runs once. Throws Error:
+/// NotFinite, OutOfMemory, Internal.
+int askForTarget(const Network &network, const Photo &photo, const Target &target, Notes &notes);
 
 } // namespace convscope

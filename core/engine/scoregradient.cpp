@@ -9,12 +9,6 @@ namespace convscope {
 
 namespace {
 
-void requireFinite(const at::Tensor &values, Phrase::Kind what)
-{
-    if (!at::isfinite(values).all().item<bool>())
-        throw Error(ErrorKind::NotFinite, {}, {}, what);
-}
-
 at::Tensor logitsByRule(const Network &network, const at::Tensor &pictures, ReluRule rule)
 {
     if (rule == ReluRule::Plain)

@@ -93,6 +93,12 @@ Map toMap(const at::Tensor &tensor)
     });
 }
 
+void requireFinite(const at::Tensor &values, Phrase::Kind what)
+{
+    if (!at::isfinite(values).all().item<bool>())
+        throw Error(ErrorKind::NotFinite, {}, {}, what);
+}
+
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input)
 {
     return inputGradients(objective, {input}).front();

@@ -30,6 +30,9 @@ at::Tensor sharesOfPictures(const at::Tensor &shares, const InputDescription &in
 /// C×H×W, or 1×C×H×W, of any type and device → values in double.
 Map toMap(const at::Tensor &tensor);
 
+/// Throws Error: NotFinite, saying what holds NaN or infinity.
+void requireFinite(const at::Tensor &values, Phrase::Kind what);
+
 /// ∂ objective / ∂ input, of the input's shape; objective is a scalar computed from `input`, which must
 /// require gradients. Frees the graph. Undefined where none reaches the input: a network may cut it off.
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);

@@ -97,7 +97,7 @@ struct DeepLiftRun::State
 
     void step();
     void prepare();
-    void turnBack();
+    at::Tensor turn(const at::Tensor &logits);
     void finish();
 };
 
@@ -106,13 +106,7 @@ void DeepLiftRun::State::step()
     const c10::NoGradGuard noGrad;
     if (!pass)
         prepare();
-    else if (pass->goesForward())
-        pass->forward();
-    else if (!pass->message().defined())
-        turnBack();
-    else
-        pass->back(multiplierBelow);
-    if (pass->message().defined() && !pass->goesBack())
+    else if (!pass->step([this](const at::Tensor &logits) { return turn(logits); }, multiplierBelow))
         finish();
 }
 
@@ -125,14 +119,13 @@ void DeepLiftRun::State::prepare()
     pass.emplace(network.chain(), normalised(at::cat({picture, baseline}), network.info().input));
 }
 
-void DeepLiftRun::State::turnBack()
+at::Tensor DeepLiftRun::State::turn(const at::Tensor &logits)
 {
-    const at::Tensor &logits = pass->logits();
     const ScoreFunction score = scoreFunction(options.target, photo, ofPhoto(logits), result.notes);
     result.target = score.target;
     difference = differenceIn(score(logits)).item<double>();
     requireFinite({difference}, Phrase::Logits);
-    pass->turnBack(slopes(score, ofPhoto(logits)));
+    return slopes(score, ofPhoto(logits));
 }
 
 void DeepLiftRun::State::finish()

@@ -1,7 +1,6 @@
 #include "core/methods/edges.h"
 
 #include "core/engine/scorefunction.h"
-#include "core/engine/tensors.h"
 #include "core/explain/check.h"
 
 #include <algorithm>
@@ -65,10 +64,7 @@ EdgesRun::EdgesRun(const Network &network, Photo photo, const EdgesOptions &opti
 
 bool EdgesRun::step()
 {
-    translated([this] {
-        const at::Tensor logits = m_network.logits(inputTensor(m_network, m_photo.input));
-        m_result.target = scoreFunction(m_options.target, m_photo, logits, m_result.notes).target;
-    });
+    m_result.target = askForTarget(m_network, m_photo, m_options.target, m_result.notes);
     m_result.map = edgesOf(m_photo.input);
     m_done = true;
     return false;

@@ -69,7 +69,7 @@ struct LrpRun::State
 
     void step();
     void prepare();
-    void turnBack();
+    at::Tensor turn(const at::Tensor &logits);
     void finish();
     RelevanceRule ruleOf(const ChainPass::Place &place) const;
 };
@@ -77,16 +77,14 @@ struct LrpRun::State
 void LrpRun::State::step()
 {
     const c10::NoGradGuard noGrad;
-    if (!pass)
+    if (!pass) {
         prepare();
-    else if (pass->goesForward())
-        pass->forward();
-    else if (!pass->message().defined())
-        turnBack();
-    else
-        pass->back(
-            [this](const ChainPass::Place &place) { return relevanceBelow(place, ruleOf(place), bounds); });
-    if (pass->message().defined() && !pass->goesBack())
+        return;
+    }
+    const auto rule = [this](const ChainPass::Place &place) {
+        return relevanceBelow(place, ruleOf(place), bounds);
+    };
+    if (!pass->step([this](const at::Tensor &logits) { return turn(logits); }, rule))
         finish();
 }
 
@@ -104,13 +102,12 @@ void LrpRun::State::prepare()
     pass.emplace(std::move(chain), normalised(picture, input));
 }
 
-void LrpRun::State::turnBack()
+at::Tensor LrpRun::State::turn(const at::Tensor &logits)
 {
-    const at::Tensor &logits = pass->logits();
     const ScoreFunction function = scoreFunction(target, photo, logits, result.notes);
     result.target = function.target;
     score = function(logits).item<double>();
-    pass->turnBack(slopes(function, logits) * logits);
+    return slopes(function, logits) * logits;
 }
 
 RelevanceRule LrpRun::State::ruleOf(const ChainPass::Place &place) const

@@ -1,7 +1,6 @@
 #include "core/methods/randommap.h"
 
 #include "core/engine/scorefunction.h"
-#include "core/engine/tensors.h"
 #include "core/explain/check.h"
 #include "core/explain/random.h"
 #include "core/image/resize.h"
@@ -37,10 +36,7 @@ RandomMapRun::RandomMapRun(const Network &network, Photo photo, const RandomMapO
 
 bool RandomMapRun::step()
 {
-    translated([this] {
-        const at::Tensor logits = m_network.logits(inputTensor(m_network, m_photo.input));
-        m_result.target = scoreFunction(m_options.target, m_photo, logits, m_result.notes).target;
-    });
+    m_result.target = askForTarget(m_network, m_photo, m_options.target, m_result.notes);
     m_result.map = noiseMap(m_photo.input.height, m_photo.input.width, m_options.cell, m_options.seed);
     m_done = true;
     return false;
