@@ -96,6 +96,8 @@ const char *name(Note::Kind kind)
         return "nothing-passes-relus";
     case Note::TakeMoreSteps:
         return "take-more-steps";
+    case Note::DoesNotAddUp:
+        return "does-not-add-up";
     case Note::TakeMoreSamples:
         return "take-more-samples";
     }

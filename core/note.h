@@ -57,6 +57,7 @@ struct Note
         ScoreNotAboveZero, ///< of Ablation-CAM: the score, which the weights are divided by, is 0 or less
         NothingPassesReLUs, ///< of guided backprop and deconvnet: the ReLUs let nothing back to the photo
         TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
+        DoesNotAddUp, ///< so they do, and with more steps they may miss it by more
         TakeMoreSamples, ///< the same of a method that draws its points at random
     };
 

@@ -65,7 +65,7 @@ private:
     double placed(std::size_t i, double part) const { return m_baseline[i] + way(i) * part; }
     void pullLate(double min);
     double roomOf(const std::vector<char> &chosen, double max) const;
-    std::vector<char> minGradients(Values &gradient, double max) const;
+    std::vector<char> leastGradients(Values &gradient, double max) const;
 
     Values m_photo;
     Values m_baseline;
@@ -94,7 +94,7 @@ void GuidedPath::pullLate(double min)
 
 /// Which values may move: those with the least gradients of all that have not gone as far as they may. Of
 /// those the gradient becomes infinite.
-std::vector<char> GuidedPath::minGradients(Values &gradient, double max) const
+std::vector<char> GuidedPath::leastGradients(Values &gradient, double max) const
 {
     for (std::size_t i = 0; i < gradient.size(); ++i) {
         if (m_point[i] == placed(i, max))
@@ -130,15 +130,14 @@ void GuidedPath::goOn(int round, const Values &gradient)
         const double left = distance(m_point);
         if (isNear(goal, left))
             break;
-        const std::vector<char> chosen = minGradients(ranked, max);
+        const std::vector<char> chosen = leastGradients(ranked, max);
         const double room = roomOf(chosen, max);
         if (room == 0)
             break; // nothing can move
         share = (left - goal) / room;
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             if (chosen[i])
-                m_point[i] =
-                    share > 1 ? placed(i, max) : m_point[i] + (placed(i, max) - m_point[i]) * share;
+                m_point[i] = share > 1 ? placed(i, max) : m_point[i] + (placed(i, max) - m_point[i]) * share;
         }
     }
     for (std::size_t i = 0; i < m_point.size(); ++i)
@@ -212,7 +211,7 @@ Attribution GuidedIgRun::result() const
 {
     const State &state = *m_state;
     return state.gradients->attribution(
-        state.shaped(state.path->attribution()), state.isComplete(), Note::TakeMoreSteps);
+        state.shaped(state.path->attribution()), state.isComplete(), Note::DoesNotAddUp);
 }
 
 } // namespace convscope

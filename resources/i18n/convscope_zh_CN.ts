@@ -3444,6 +3444,10 @@ Without a subcommand it opens the window.</source>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more samples.</source>
         <translation>各值之和与其所解释的量不符：与 logit 的变化相差超过 5%。请增加样本数。</translation>
     </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. With this method more steps do not help; compare places within the map.</source>
+        <translation>各值之和与所解释的量不符：与 logit 的变化相差超过 5 %。对此方法，增加步数没有帮助；请只比较图内的各处。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>

@@ -3444,6 +3444,10 @@ Without a subcommand it opens the window.</source>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. Take more samples.</source>
         <translation>各值之和與其所解釋的量不符：與 logit 的變化相差超過 5%。請增加樣本數。</translation>
     </message>
+    <message>
+        <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. With this method more steps do not help; compare places within the map.</source>
+        <translation>各值之和與所解釋的量不符：與 logit 的變化相差超過 5 %。對此方法，增加步數沒有幫助；請只比較圖內的各處。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>

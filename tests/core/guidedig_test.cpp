@@ -43,7 +43,7 @@ TEST_CASE("guided integrated gradients equal those of PyTorch in float64")
         CHECK(std::abs(found.completeness->difference - one["difference"].get<double>()) < 1e-9);
         CHECK(found.meaning == Meaning::Evidence);
         const bool isNear = found.completeness->relativeError().value() < 0.05;
-        CHECK(found.notes == (isNear ? Notes{} : Notes{Note::TakeMoreSteps}));
+        CHECK(found.notes == (isNear ? Notes{} : Notes{Note::DoesNotAddUp}));
     }
 }
 

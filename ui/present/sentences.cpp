@@ -356,6 +356,10 @@ QString noteText(const Note &note)
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "
             "5 %. Take more steps.");
+    case Note::DoesNotAddUp:
+        return Texts::tr(
+            "The values do not add up to what they explain: they miss the change of the logit by "
+            "more than 5 %. With this method more steps do not help; compare places within the map.");
     case Note::TakeMoreSamples:
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "
