@@ -59,6 +59,10 @@ TextBlock::TextBlock(const QString &wholeText, const QFont &font, double width, 
         }
         m_lines += text.mid(line.textStart(), line.textLength()).trimmed();
     }
+    for (QString &line : m_lines) { // parts have a dot between them, which a line does not end with
+        if (line.endsWith(QStringLiteral(" ·")))
+            line.chop(2);
+    }
     layout.endLayout();
 }
 
