@@ -30,6 +30,9 @@ struct MethodTraits
     AnswerKind answer;
     Meaning meaning = Meaning::Sensitivity; ///< of an attribution; with other options it may be another
     bool needsGradients = false;
+    /// About how many passes of the network a quick answer costs: those that cost less are seen first.
+    int passes = 1;
+    bool hasErrors = false; ///< of superpixels' weights: each has a standard error
     /// Takes seconds: it starts once the choice has rested, and shows how far it is. Where that depends on
     /// what is asked, the options struct has a function of this name.
     bool isSlow = false;

@@ -54,6 +54,7 @@ struct CamOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Relevance,
         .needsGradients = true,
+        .passes = 2,
         .minShown = 16};
     bool isSlow() const { return runsAgain(kind); }
     int steps() const { return isSlow() ? 0 : 1; } ///< not known before the layer's channels are

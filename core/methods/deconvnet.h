@@ -15,7 +15,8 @@ struct DeconvnetOptions
         .files = "deconvnet",
         .answer = AnswerKind::Attribution,
         .meaning = meaningOf(GradientForm::Deconvnet),
-        .needsGradients = true};
+        .needsGradients = true,
+        .passes = 3};
     int steps() const { return 1; }
 
     bool operator==(const DeconvnetOptions &) const = default;

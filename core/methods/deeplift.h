@@ -23,7 +23,8 @@ struct DeepLiftOptions
     static constexpr MethodTraits traits{.name = "deeplift",
         .files = "deeplift",
         .answer = AnswerKind::Attribution,
-        .meaning = Meaning::Evidence};
+        .meaning = Meaning::Evidence,
+        .passes = 10};
     int steps() const { return 0; } ///< follows from the network
 
     bool operator==(const DeepLiftOptions &) const = default;

@@ -22,7 +22,8 @@ struct GradCamOptions
         .files = "gradcam",
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Relevance,
-        .needsGradients = true};
+        .needsGradients = true,
+        .passes = 2};
     int steps() const { return 1; }
 
     bool operator==(const GradCamOptions &) const = default;

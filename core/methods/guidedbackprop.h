@@ -15,7 +15,8 @@ struct GuidedBackpropOptions
         .files = "guidedbackprop",
         .answer = AnswerKind::Attribution,
         .meaning = meaningOf(GradientForm::GuidedBackprop),
-        .needsGradients = true};
+        .needsGradients = true,
+        .passes = 3};
     int steps() const { return 1; }
 
     bool operator==(const GuidedBackpropOptions &) const = default;

@@ -23,6 +23,7 @@ struct GuidedGradCamOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Slope,
         .needsGradients = true,
+        .passes = 5,
         .minDone = 2,
         .minShown = 2};
     int steps() const { return 2; }

@@ -15,7 +15,8 @@ struct InputXGradientOptions
         .files = "inputxgradient",
         .answer = AnswerKind::Attribution,
         .meaning = meaningOf(GradientForm::InputXGradient),
-        .needsGradients = true};
+        .needsGradients = true,
+        .passes = 3};
     int steps() const { return 1; }
 
     bool operator==(const InputXGradientOptions &) const = default;

@@ -24,8 +24,11 @@ struct KernelShapOptions
     Marking marking = {};
 
     using Run = KernelShapRun;
-    static constexpr MethodTraits traits{
-        .name = "kernelshap", .files = "kernelshap", .answer = AnswerKind::SuperpixelWeights, .isSlow = true};
+    static constexpr MethodTraits traits{.name = "kernelshap",
+        .files = "kernelshap",
+        .answer = AnswerKind::SuperpixelWeights,
+        .hasErrors = true,
+        .isSlow = true};
     int steps() const { return samples; }
 
     bool operator==(const KernelShapOptions &) const = default;

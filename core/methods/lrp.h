@@ -35,8 +35,11 @@ struct LrpOptions
     LrpComposite composite = LrpComposite::EpsilonPlusFlat;
 
     using Run = LrpRun;
-    static constexpr MethodTraits traits{
-        .name = "lrp", .files = "lrp", .answer = AnswerKind::Attribution, .meaning = Meaning::Evidence};
+    static constexpr MethodTraits traits{.name = "lrp",
+        .files = "lrp",
+        .answer = AnswerKind::Attribution,
+        .meaning = Meaning::Evidence,
+        .passes = 10};
     int steps() const { return 0; } ///< follows from the network
 
     bool operator==(const LrpOptions &) const = default;

@@ -32,8 +32,11 @@ struct SaliencyOptions
     SaliencyKind kind = SaliencyKind::Abs;
 
     using Run = SaliencyRun;
-    static constexpr MethodTraits traits{
-        .name = "saliency", .files = "saliency", .answer = AnswerKind::Attribution, .needsGradients = true};
+    static constexpr MethodTraits traits{.name = "saliency",
+        .files = "saliency",
+        .answer = AnswerKind::Attribution,
+        .needsGradients = true,
+        .passes = 3};
     int steps() const { return 1; }
     Meaning meaning() const { return kind == SaliencyKind::Signed ? Meaning::Slope : Meaning::Sensitivity; }
 

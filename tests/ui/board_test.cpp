@@ -104,10 +104,13 @@ private Q_SLOTS:
     }
 
     /// What is asked last runs first.
-    void whatTakesOnePassIsAskedAfterGradients()
+    void whatCostsFewPassesIsAskedLast()
     {
         const std::vector<int> order = askingOrder(standardRows());
         QCOMPARE(order, std::vector<int>({saliencyRow, limeRow, filterRow, activationRow, photoRow}));
+        const QList<Row> rows{newRow(ActivationOptions{}), newRow(LrpOptions{}), newRow(GradCamOptions{}),
+            newRow(SaliencyOptions{})};
+        QCOMPARE(askingOrder(rows), std::vector<int>({1, 3, 2, 0}));
     }
 
     void anotherFilterAsksOnlyWhatDependsOnIt()

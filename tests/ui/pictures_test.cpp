@@ -280,6 +280,7 @@ private Q_SLOTS:
         QVERIFY(!rowFor(activation).held);
         Row lime = newRow(LimeOptions{});
         QCOMPARE(rowFor(lime).legend.size(), 3); // with the stripes
+        QCOMPARE(rowFor(newRow(AblationOptions{})).legend.size(), 2); // whose weights have no errors
         lime.look.colours = Colours::Notebook;
         const BoardRow row = rowFor(lime);
         QCOMPARE(row.detail, QStringLiteral("true class, 1000 samples"));

@@ -8,9 +8,8 @@
 namespace convscope {
 
 /// The places of rows in the order in which the board asks their questions. Of equally urgent jobs the one
-/// asked last runs first, so the first place is that of the row that may wait longest: a gradient costs three
-/// passes, so that of the quick rows those that take one pass are asked last. Among equals the lowest row is
-/// asked first.
+/// asked last runs first, so the first place is that of the row that may wait longest. Of the quick rows it
+/// is the one that costs most passes of the network; among equals it is the lowest.
 std::vector<int> askingOrder(const QList<Row> &rows);
 
 } // namespace convscope

@@ -87,7 +87,7 @@ BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
         const Colours colours = asked.look.colours;
         row.legend = {{forColour(colours), Texts::tr("speaks for it")},
             {againstColour(colours), Texts::tr("speaks against it")}};
-        if (colours == Colours::Board)
+        if (colours == Colours::Board && traitsOf(*asked.question).hasErrors)
             row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     }
     if (hasMapLook(asked))

@@ -21,7 +21,6 @@ struct Row
 
     bool isPhoto() const { return !question; }
     bool isSlow() const { return question && convscope::isSlow(*question); }
-    bool needsGradients() const { return question && traitsOf(*question).needsGradients; }
     /// Whether there is a layer or a filter that can be held.
     bool canBeHeld() const { return question && fieldOf<LayerId>(*question); }
 
