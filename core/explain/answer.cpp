@@ -120,28 +120,28 @@ Map sizesOf(const Map &map)
     return sizes;
 }
 
-Range sizeScale(const Map &map)
+Range clippedScale(const Map &map, double low, double outliers)
 {
     if (map.values.empty())
-        return {};
-    constexpr double part = 0.99;
+        return {low, low};
     std::vector<double> sorted = map.values;
     std::sort(sorted.begin(), sorted.end());
-    const double place = part * double(sorted.size() - 1);
+    const double place = (1 - outliers) * double(sorted.size() - 1);
     const auto below = std::size_t(place);
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
     const double high = sorted[below] + (sorted[above] - sorted[below]) * (place - double(below));
-    return {0, high > 0 ? high : sorted.back()};
+    return {low, high > low ? high : sorted.back()};
 }
 
-Range signedScale(const Map &map)
+Range sizeScale(const Map &map, double outliers) { return clippedScale(map, 0, outliers); }
+
+Range signedScale(const Map &map, double outliers)
 {
-    constexpr double part = 0.98;
     std::vector<double> sizes;
     for (const double value : map.values)
         sizes.push_back(std::abs(value));
     std::sort(sizes.begin(), sizes.end());
-    const double enough = part * std::accumulate(sizes.begin(), sizes.end(), 0.0);
+    const double enough = (1 - outliers) * std::accumulate(sizes.begin(), sizes.end(), 0.0);
     double running = 0;
     for (const double size : sizes) {
         running += size;

@@ -143,13 +143,21 @@ Map sumOfChannels(const Map &map);
 /// |v| of each value.
 Map sizesOf(const Map &map);
 
-/// The scale of a map of sizes, 0 to v: v is the 99th percentile of its values, as NumPy's percentile gives
-/// it, or the largest value where that is 0. As PAIR's saliency does, which lets no single pixel darken the
-/// rest.
-Range sizeScale(const Map &map);
+/// What PAIR's saliency cuts from the scale of sizes, as a share of the values: so no single pixel darkens
+/// the rest.
+constexpr double sizeOutliers = 0.01;
+/// What Captum cuts from the scale of a signed map, as a share of the sum of |values|.
+constexpr double signedOutliers = 0.02;
+
+/// The scale of a map, `low` to v: of the share `outliers` of its values v cuts off the highest, as NumPy's
+/// percentile gives it; the largest value where that is not above `low`.
+Range clippedScale(const Map &map, double low, double outliers);
+
+/// The scale of a map of sizes, from 0.
+Range sizeScale(const Map &map, double outliers = sizeOutliers);
 
 /// The scale of a signed map, ±v: v is the value at which the running sum of the sorted |values| first
-/// reaches 98 % of the whole. As Captum does.
-Range signedScale(const Map &map);
+/// reaches all but `outliers` of the whole. As Captum does.
+Range signedScale(const Map &map, double outliers = signedOutliers);
 
 } // namespace convscope

@@ -248,3 +248,18 @@ TEST_CASE("the scale of sizes ends at their 99th percentile")
     CHECK(sizeScale(map) == Range{0, 3});
     CHECK(sizesOf({1, 1, 2, {-2, 1}}).values == std::vector<double>{2, 1});
 }
+
+TEST_CASE("how much is cut from a scale can be chosen")
+{
+    const Map map{1, 1, 4, {1, -2, 3, -4}}; // sizes 1, 3, 6, 10 in a running sum
+    CHECK(signedScale(map, 0.5) == Range{-3, 3});
+    CHECK(signedScale(map, 0.75) == Range{-2, 2});
+    CHECK(signedScale(map, 0) == Range{-4, 4});
+    Map sizes{1, 1, 201, {}};
+    for (int i = 0; i < 201; ++i)
+        sizes.values.push_back(200 - i);
+    CHECK(sizeScale(sizes, 0.05) == Range{0, 190});
+    CHECK(sizeScale(sizes, 0) == Range{0, 200});
+    CHECK(clippedScale({1, 1, 3, {-2, 0, 4}}, -2, 0.25) == Range{-2, 2}); // half way from 0 to 4
+    CHECK(clippedScale({1, 1, 4, {-2, -2, -2, 4}}, -2, 0.5) == Range{-2, 4});
+}

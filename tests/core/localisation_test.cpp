@@ -1,5 +1,6 @@
 #include "tests/core/toynetwork.h"
 
+#include "core/explain/contours.h"
 #include "core/explain/localisation.h"
 #include "core/explain/localisationrun.h"
 #include "tests/support/catch.h"
@@ -58,9 +59,27 @@ TEST_CASE("the heat of a slope is the sum of its sizes, that of evidence what is
     CHECK(heatOf(answer, 2, 1)->values == std::vector<double>{0, 2});
 }
 
+/// 8 and 4 are more than half of 20; there are two of 4, and nothing tells which is the hotter.
+TEST_CASE("the hottest part is the smallest that has the share of the heat")
+{
+    const Map heat{1, 4, 4, {8, 4, 0, 0, 4, 2, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0}};
+    const std::vector<Mask> parts = hottestParts(heat, {0.25, 0.5, 0.75, 0.9, 1});
+    using Pixels = std::vector<std::uint8_t>;
+    REQUIRE(parts.size() == 5);
+    CHECK(parts[0].width == 4);
+    CHECK(parts[0].height == 4);
+    CHECK(parts[0].inside == Pixels{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    CHECK(parts[1].inside == Pixels{1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    CHECK(parts[2].inside == parts[1].inside); // 16 of 20
+    CHECK(parts[3].inside == Pixels{1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}); // 18 of 20
+    CHECK(parts[4].inside == Pixels{1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0});
+    CHECK(hottestParts(heat, {}).empty());
+}
+
 TEST_CASE("a map that is zero everywhere points nowhere")
 {
     CHECK_FALSE(localise({1, 2, 4, std::vector<double>(8, 0.0)}, leftHalf()));
+    CHECK(hottestParts({1, 2, 4, std::vector<double>(8, 0.0)}, {0.5}).empty());
 }
 
 TEST_CASE("the heat of saliency is the sum over its channels")
