@@ -9,6 +9,8 @@
 #include "ui/board/cellwidget.h"
 #include "ui/board/headings.h"
 #include "ui/board/zoom.h"
+#include "ui/present/maprange.h"
+#include "ui/present/pictures.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -18,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 
 using namespace convscope;
 using Phase = CellState::Phase;
@@ -200,6 +203,43 @@ private Q_SLOTS:
         desktop.choices.setLook(2, look);
         QTRY_COMPARE(desktop.picture(0, 2), left);
         QCOMPARE(desktop.picture(1, 2), right);
+    }
+
+    /// The scale of all photos follows what is clipped of each, and so does the bar.
+    void outliersAreClippedFromASharedScale()
+    {
+        Desktop desktop;
+        QTRY_VERIFY(desktop.filled());
+        Look look = desktop.choices.rows().at(1).look;
+        look.sharedScale = true;
+        desktop.choices.setLook(1, look);
+        QTRY_VERIFY(desktop.controller.sharedScale(1));
+        double highest = 0;
+        for (int column = 0; column < 2; ++column)
+            highest = std::max(
+                highest, mapRange(*desktop.controller.answer(column, 1), Clipping::TenPercent)->high);
+        QVERIFY(highest < desktop.controller.sharedScale(1)->high);
+        QMenu menu;
+        fillRowMenu(menu, desktop.controller, 1, {});
+        menu.findChild<QMenu *>(QStringLiteral("clipping"))->actions().last()->trigger();
+        QTRY_COMPARE(desktop.controller.sharedScale(1)->high, highest);
+        QCOMPARE(desktop.controller.heading(1).colourBar->high, shortNumber(highest));
+        QCOMPARE(desktop.controller.heading(1).remarks.size(), 1);
+    }
+
+    void contoursAreChosenInTheRowsMenu()
+    {
+        Desktop desktop;
+        QTRY_VERIFY(desktop.filled());
+        QVERIFY(desktop.controller.column(0).cells[1].contours.isEmpty());
+        QMenu menu;
+        fillRowMenu(menu, desktop.controller, 1, {});
+        menu.findChild<QMenu *>(QStringLiteral("contours"))->actions().last()->trigger();
+        QCOMPARE(desktop.choices.rows().at(1).look.contours, Contours::Quarters);
+        QTRY_VERIFY(!desktop.controller.column(0).cells[1].contours.isEmpty());
+        QMenu ofPhoto;
+        fillRowMenu(ofPhoto, desktop.controller, 0, {});
+        QVERIFY(!ofPhoto.findChild<QMenu *>(QStringLiteral("contours")));
     }
 
     /// In a heading that is too narrow for the name, another probability is seen.

@@ -389,6 +389,8 @@ private Q_SLOTS:
         ask<LimeOptions>(choices, [](LimeOptions &lime) { lime.target = egg; });
         Look look;
         look.sharedScale = true;
+        look.clipping = Clipping::None;
+        look.contours = Contours::Half;
         choices.setLook(saliencyRow, look);
         choices.setShown(QStringLiteral("saliency"), false);
         choices.setAutomatic(false);

@@ -157,6 +157,21 @@ private Q_SLOTS:
         QVERIFY(three.width() > one.width() + 2 * FigureStyle{}.cell);
     }
 
+    /// Contours are lines in a vector format, too, and the figure says what they enclose.
+    void contoursAreLinesAndAreExplained()
+    {
+        Board board = boardOf({Qt::red});
+        writeFigure(file("plain.svg"), board, {}, {});
+        board.rows[1].remarks = {QStringLiteral("lines enclose half")};
+        board.columns[0].cells[1].contours.addRect(0.25, 0.25, 0.5, 0.5);
+        writeFigure(file("lines.svg"), board, {}, {});
+        const QByteArray plain = contents(m_folder.filePath(QStringLiteral("plain.svg")));
+        const QByteArray lines = contents(m_folder.filePath(QStringLiteral("lines.svg")));
+        QVERIFY(lines.count("<path") >= plain.count("<path") + 2); // the rim, and the line in it
+        QString said = textsOf(lines).all;
+        QVERIFY2(said.replace(u'\n', u' ').contains(board.rows[1].remarks.first()), qPrintable(said));
+    }
+
     /// However narrow the pictures are.
     void classNamesAreNeverCutNorNumbersBroken()
     {

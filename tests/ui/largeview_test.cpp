@@ -12,6 +12,7 @@
 #include "ui/board/largepicture.h"
 #include "ui/board/legendview.h"
 #include "ui/board/topbars.h"
+#include "ui/present/maprange.h"
 #include "ui/present/percent.h"
 #include "ui/present/pictures.h"
 #include "ui/widgets/saver.h"

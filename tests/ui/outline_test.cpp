@@ -55,6 +55,40 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(30, 30), QColor(120, 120, 120));
     }
 
+    void contoursAreDarkWithALightRim()
+    {
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(QColor(120, 120, 120));
+        QPainter painter(&image);
+        paintContours(painter, outlineOf(oneCorner()), QRectF(0, 0, 40, 40), 4); // 6 wide with its rim
+        painter.end();
+        QCOMPARE(image.pixelColor(20, 10), QColor(0, 0, 0));
+        QCOMPARE(image.pixelColor(17, 10), QColor(255, 255, 255));
+        QCOMPARE(image.pixelColor(15, 10), QColor(120, 120, 120));
+    }
+
+    /// Of 8, 4, 4 and 0 the 8 alone is half. For three quarters both 4 are needed; the three pixels have a
+    /// border as long as the square's.
+    void contoursEncloseTheHottestPixels()
+    {
+        Photo photo;
+        photo.input = {2, 2, std::vector<std::uint8_t>(12, 90)};
+        const auto contoursOf = [&](const Answer &answer, const MethodOptions &options, Contours contours) {
+            return answerCell({answer}, options, photo, {QStringLiteral("Egg")}, {.contours = contours})
+                .contours;
+        };
+        const Activation answer{{1, 2, 2, {8, 4, 4, 0}}, {}};
+        QVERIFY(contoursOf(answer, ActivationOptions{}, Contours::None).isEmpty());
+        QCOMPARE(contoursOf(answer, ActivationOptions{}, Contours::Half), outlineOf(oneCorner()));
+        QCOMPARE(contoursOf(answer, ActivationOptions{}, Contours::Quarters).length(), 2 + 2 + 4.0);
+        const Activation silent{{1, 2, 2, {0, 0, 0, 0}}, {}};
+        QVERIFY(contoursOf(silent, ActivationOptions{}, Contours::Half).isEmpty());
+        SuperpixelWeights lime; // whose superpixels have borders of their own
+        lime.segments = {2, 2, 2, {0, 0, 1, 1}};
+        lime.classes = {{0, {}, {{0, 0.5}, {1, 0.1}}}};
+        QVERIFY(contoursOf(lime, LimeOptions{}, Contours::Half).isEmpty());
+    }
+
     void isDrawnOnlyWhereItIsAskedFor()
     {
         Photo photo;

@@ -1,4 +1,5 @@
 #include "ui/present/board.h"
+#include "ui/present/maprange.h"
 #include "ui/present/pictures.h"
 #include "ui/present/readout.h"
 
@@ -97,6 +98,98 @@ private Q_SLOTS:
         QCOMPARE(image.pixel(0, 0), qRgb(200, 200, 200));
         QVERIFY(std::abs(qRed(image.pixel(1, 0)) - (200 * 3 + 127) / 4) <= 2);
         QVERIFY(std::abs(qRed(image.pixel(2, 0)) - (200 + 255) / 2) <= 2);
+    }
+
+    /// What lies beyond the scale covers no more of the photo than its end does.
+    void whatIsClippedIsNoDenser()
+    {
+        const Activation answer{{1, 1, 3, {0, 1, 2}}, {}};
+        const Look look{.colourMap = ColourMap::Gray, .opacity = 0.5};
+        const QImage image = picture(answer, gray(3, 1, 200), look, Range{0, 1});
+        QCOMPARE(image.pixel(2, 0), image.pixel(1, 0));
+        QVERIFY(std::abs(qRed(image.pixel(2, 0)) - (200 + 255) / 2) <= 2);
+    }
+
+    /// By PAIR's rule the 95th percentile of 0 … 200 is 190, by NumPy's definition.
+    void outliersOfSizesAreClippedByPercentile()
+    {
+        Map map{1, 1, 201, {}};
+        for (int i = 0; i < 201; ++i)
+            map.values.push_back(i);
+        const Activation activation{map, {}};
+        QCOMPARE(*mapRange(activation), (Range{0, 200}));
+        QCOMPARE(*mapRange(activation, Clipping::FivePercent), (Range{0, 190}));
+        Attribution sizes;
+        sizes.map = map;
+        QCOMPARE(*mapRange(sizes), (Range{0, 198}));
+        QCOMPARE(*mapRange(sizes, Clipping::None), (Range{0, 200}));
+        QCOMPARE(*mapRange(sizes, Clipping::TenPercent), (Range{0, 180}));
+
+        const Look look{.colourMap = ColourMap::Gray, .clipping = Clipping::FivePercent};
+        const QImage image = picture(activation, gray(201, 1, 0), look);
+        QCOMPARE(image.pixel(95, 0), qRgb(128, 128, 128));
+        QCOMPARE(image.pixel(190, 0), qRgb(255, 255, 255));
+        QCOMPARE(image.pixel(200, 0), qRgb(255, 255, 255));
+        QVERIFY(image.pixel(180, 0) != qRgb(255, 255, 255));
+        const QImage shared = picture(activation, gray(201, 1, 0), look, Range{0, 400});
+        QCOMPARE(shared.pixel(200, 0), qRgb(128, 128, 128)); // the scale of all photos counts
+    }
+
+    /// −2 below zero stays where it is: the activation's low end is not cut.
+    void onlyTheHighEndIsClipped()
+    {
+        const Activation answer{{1, 1, 11, {-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 80}}, {}};
+        QCOMPARE(*mapRange(answer, Clipping::TenPercent), (Range{-2, 7}));
+    }
+
+    /// By Captum's rule of 18 times 1 and once −2 all but 10 % of the sum, 20, is reached at 1; all but 5 %
+    /// only at 2.
+    void outliersOfSignedMapsAreClippedByTheRunningSum()
+    {
+        Attribution answer;
+        answer.meaning = Meaning::Evidence;
+        answer.map = {1, 1, 19, std::vector<double>(19, 1)};
+        answer.map.values[3] = -2;
+        QCOMPARE(*mapRange(answer), (Range{-2, 2}));
+        QCOMPARE(*mapRange(answer, Clipping::None), (Range{-2, 2}));
+        QCOMPARE(*mapRange(answer, Clipping::FivePercent), (Range{-2, 2}));
+        QCOMPARE(*mapRange(answer, Clipping::TenPercent), (Range{-1, 1}));
+        const QImage image = picture(answer, gray(19, 1, 0), {.clipping = Clipping::TenPercent});
+        QCOMPARE(image.pixel(3, 0), diverging(-1));
+        QCOMPARE(image.pixel(4, 0), diverging(1));
+        QCOMPARE(picture(answer, gray(19, 1, 0)).pixel(4, 0), diverging(0.5));
+    }
+
+    /// The notebook's saliency is stretched, and stays so unless something else is chosen.
+    void stretchedSaliencyIsClippedInUnitsOfTheGradient()
+    {
+        Attribution answer;
+        answer.map = {1, 1, 201, {}};
+        for (int i = 0; i < 201; ++i)
+            answer.map.values.push_back(i / 200.0);
+        answer.stretchedFrom = Range{10, 20};
+        QCOMPARE(*mapRange(answer), (Range{10, 20}));
+        QCOMPARE(*mapRange(answer, Clipping::None), (Range{10, 20}));
+        const Range clipped = *mapRange(answer, Clipping::FivePercent);
+        QCOMPARE(clipped.low, 10.0);
+        QCOMPARE(clipped.high, 19.5);
+        const QImage image = picture(answer, gray(201, 1, 0), {.clipping = Clipping::FivePercent});
+        QVERIFY(std::abs(qRed(image.pixel(95, 0)) - 128) <= 1);
+        QCOMPARE(image.pixel(196, 0), qRgb(255, 255, 255));
+    }
+
+    /// 0 … 10 are finished to 0 … 1; the 90th percentile of these is 0.9, however large the photo is.
+    void relevanceIsClippedByItsOwnValues()
+    {
+        Attribution answer;
+        answer.meaning = Meaning::Relevance;
+        answer.map = {1, 1, 11, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}};
+        QCOMPARE(*mapRange(answer), (Range{0, 1}));
+        QVERIFY(std::abs(mapRange(answer, Clipping::TenPercent)->high - 0.9) < 1e-6);
+        const Look look{.colourMap = ColourMap::Gray, .clipping = Clipping::TenPercent};
+        QCOMPARE(picture(answer, gray(44, 4, 0), look).pixel(43, 3), qRgb(255, 255, 255));
+        QCOMPARE(picture(answer, gray(11, 1, 0), look).pixel(10, 0), qRgb(255, 255, 255));
+        QVERIFY(picture(answer, gray(11, 1, 0), look).pixel(8, 0) != qRgb(255, 255, 255));
     }
 
     /// A white map at a quarter over a black photo is a quarter of 255.
@@ -295,6 +388,27 @@ private Q_SLOTS:
             QVERIFY2(!title(*known).isEmpty() && explanation(*known).endsWith(u'.'), qPrintable(name));
         }
         QVERIFY(!rowWithId(QStringLiteral("depth")));
+    }
+
+    void rowsSayHowTheirMapsAreDrawn()
+    {
+        Row activation = newRow(ActivationOptions{4, 7});
+        QVERIFY(rowFor(activation).remarks.isEmpty());
+        activation.look.clipping = Clipping::FivePercent;
+        activation.look.contours = Contours::Quarters;
+        QCOMPARE(rowFor(activation).remarks,
+            QStringList(
+                {"outliers clipped: 5 % of the values", "lines enclose 25 %, 50 %, 75 % of the sum"}));
+        Row occlusion = newRow(OcclusionOptions{}); // whose values speak for the class, or against it
+        occlusion.look.clipping = Clipping::TenPercent;
+        occlusion.look.contours = Contours::Half;
+        QCOMPARE(rowFor(occlusion).remarks,
+            QStringList({"outliers clipped: 10 % of the sum", "lines enclose 50 % of what speaks for it"}));
+        Row lime = newRow(LimeOptions{});
+        lime.look = occlusion.look;
+        QVERIFY(rowFor(lime).remarks.isEmpty());
+        occlusion.look = {.clipping = Clipping::None};
+        QCOMPARE(rowFor(occlusion).remarks, QStringList("no outliers clipped"));
     }
 
     /// What tells two rows of one method apart is said, and what is as usual is not.

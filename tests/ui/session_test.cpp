@@ -44,7 +44,11 @@ Session fullSession()
     FeatureVisualisationOptions image{4, 11};
     image.noiseSeed = 4000000000;
     Row saliency = newRow(SaliencyOptions{{Target::Kind::Predicted, 0}, Objective::Logit});
-    saliency.look = {.colourMap = ColourMap::Cividis, .sharedScale = true, .opacity = 0.25};
+    saliency.look = {.colourMap = ColourMap::Cividis,
+        .sharedScale = true,
+        .opacity = 0.25,
+        .clipping = Clipping::FivePercent,
+        .contours = Contours::Quarters};
     session.hidden = {saliency, newRow(image)};
     session.layer = 4;
     session.filter = 11;
@@ -199,6 +203,7 @@ private Q_SLOTS:
         row("target", head + ", \"photos\": [{\"file\": \"a.jpg\", \"target\": \"egg\"}]}");
         row("look no object", head + ", \"rows\": [{\"view\": \"lime\", \"look\": 3}]}");
         row("opacity", head + ", \"rows\": [{\"view\": \"lime\", \"look\": {\"opacity\": 2}}]}");
+        row("clipping no word", head + ", \"rows\": [{\"view\": \"lime\", \"look\": {\"clipping\": 5}}]}");
         row("held no word", head + ", \"rows\": [{\"method\": \"activation\", \"held\": \"yes\"}]}");
         row("chosen no object", head + ", \"chosen\": [15, 0]}");
         row("chosen layer below 0", head + ", \"chosen\": {\"layer\": -1}}");
@@ -232,13 +237,16 @@ private Q_SLOTS:
             "{\"format\": \"convscope-session\", \"version\": 1, \"rows\": "
             "[{\"view\": \"grad-cam\", \"method\": \"tea-leaves\", \"parameters\": {}}, {\"view\": \"lime\", "
             "\"method\": \"lime\", \"parameters\": {\"kernel\": 1}, \"look\": "
-            "{\"colour_map\": \"jet\"}}, {\"view\": \"depth\"}], \"zoom\": 2}",
+            "{\"colour_map\": \"jet\", \"clipping\": \"7%\", \"contours\": \"many\"}}, {\"view\": "
+            "\"depth\"}], "
+            "\"zoom\": 2}",
             {});
         QCOMPARE(idsOf(read.rows), QStringList("lime"));
-        QCOMPARE(read.rows.first().look.colourMap, std::nullopt);
+        QCOMPARE(read.rows.first().look, Look());
         QCOMPARE(read.unknown,
             QStringList({QStringLiteral("grad-cam"), QStringLiteral("lime kernel"),
-                QStringLiteral("colour_map jet"), QStringLiteral("depth")}));
+                QStringLiteral("colour_map jet"), QStringLiteral("clipping 7%"),
+                QStringLiteral("contours many"), QStringLiteral("depth")}));
     }
 
     /// With one network, all rows are of "A".

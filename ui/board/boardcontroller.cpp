@@ -3,6 +3,7 @@
 #include "core/data/photo.h"
 #include "ui/board/askingorder.h"
 #include "ui/present/language.h"
+#include "ui/present/maprange.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/readout.h"
@@ -323,7 +324,8 @@ void BoardController::findScales()
         if (!m_rows[row].look.sharedScale || !m_rows[row].question)
             continue;
         for (Column &column : m_columns) {
-            const std::optional<Range> own = rangeOf(column.cells[std::size_t(row)]);
+            const std::optional<Range> own =
+                rangeOf(column.cells[std::size_t(row)], m_rows[row].look.clipping);
             if (!own)
                 continue;
             const auto [scale, first] = m_scales.emplace(m_rows[row].key, *own);
@@ -337,12 +339,13 @@ void BoardController::findScales()
 }
 
 /// Of the answer to what a cell asks. It is worked out once: a map has many values.
-std::optional<Range> BoardController::rangeOf(Cell &cell) const
+std::optional<Range> BoardController::rangeOf(Cell &cell, Clipping clipping) const
 {
     const std::shared_ptr<const MeasuredAnswer> answer = m_answers.stateOf(cell.key).value;
-    if (cell.ranged != answer) {
+    if (cell.ranged != answer || cell.clipping != clipping) {
         cell.ranged = answer;
-        cell.range = answer ? mapRange(answer->answer) : std::nullopt;
+        cell.clipping = clipping;
+        cell.range = answer ? mapRange(answer->answer, clipping) : std::nullopt;
     }
     return cell.range;
 }

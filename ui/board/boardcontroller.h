@@ -169,6 +169,7 @@ private:
         QString shownKey; ///< of the photo that is shown
         CellState state;
         std::shared_ptr<const MeasuredAnswer> ranged; ///< the answer that `range` is of
+        Clipping clipping = Clipping::Standard; ///< and what is cut off it
         std::optional<Range> range;
     };
     struct Column
@@ -200,7 +201,7 @@ private:
     std::optional<MethodOptions> questionOf(const Column &column, const Row &row) const;
     bool isOnlyOne(int row) const; ///< of its method
     void findScales();
-    std::optional<Range> rangeOf(Cell &cell) const;
+    std::optional<Range> rangeOf(Cell &cell, Clipping clipping) const;
     Request request(const Column &column, const std::optional<MethodOptions> &question) const;
     QString photoKey(const Column &column) const;
     QString predictionKey(const Column &column) const;

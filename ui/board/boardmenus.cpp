@@ -8,6 +8,7 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
+#include <initializer_list>
 
 namespace convscope {
 
@@ -47,6 +48,13 @@ QAction *addChoice(QMenu &menu, const QString &text, bool checked, std::function
     return action;
 }
 
+QMenu *addMenu(QMenu &menu, const char *name, const QString &text)
+{
+    QMenu *added = menu.addMenu(text);
+    added->setObjectName(QLatin1String(name));
+    return added;
+}
+
 /// The one of several that holds: drawn as such by the style.
 QActionGroup *groupIn(QMenu &menu) { return new QActionGroup(&menu); }
 
@@ -68,11 +76,15 @@ std::function<void()> lookChange(BoardController &controller, int row, Change ch
     };
 }
 
-bool isSigned(const Row &row)
+/// Adds the values that a field of a look can have, each with its text.
+template <typename Value>
+void addLookChoices(QMenu &menu, BoardController &controller, int row, Value Look::*field,
+    std::initializer_list<std::pair<QString, Value>> choices)
 {
-    const Meaning meaning = meaningOf(*row.question);
-    return kindOf(row) == AnswerKind::Attribution
-        && (meaning == Meaning::Evidence || meaning == Meaning::Slope);
+    QActionGroup *group = groupIn(menu);
+    for (const auto &[text, value] : choices)
+        group->addAction(addChoice(menu, text, controller.rows()[row].look.*field == value,
+            lookChange(controller, row, [field, value = value](Look &look) { look.*field = value; })));
 }
 
 /// Signed maps have colours of their own.
@@ -112,14 +124,27 @@ void addOpacities(QMenu &menu, BoardController &controller, int row)
 
 void addMarkColours(QMenu &menu, BoardController &controller, int row)
 {
-    const std::pair<QString, Colours> choices[] = {
-        {Texts::tr("&Blue and orange"), Colours::Board},
-        {Texts::tr("&Green and red, as in the notebook"), Colours::Notebook},
-    };
-    QActionGroup *group = groupIn(menu);
-    for (const auto &[text, colours] : choices)
-        group->addAction(addChoice(menu, text, controller.rows()[row].look.colours == colours,
-            lookChange(controller, row, [colours = colours](Look &look) { look.colours = colours; })));
+    addLookChoices<Colours>(menu, controller, row, &Look::colours,
+        {{Texts::tr("&Blue and orange"), Colours::Board},
+            {Texts::tr("&Green and red, as in the notebook"), Colours::Notebook}});
+}
+
+/// How much of a scale is cut, and of what, depends on the map.
+void addClippings(QMenu &menu, BoardController &controller, int row)
+{
+    const auto cut = [](int percent) { return Texts::tr("%1 %").arg(percent); };
+    addLookChoices<Clipping>(menu, controller, row, &Look::clipping,
+        {{Texts::tr("&As is usual for the method"), Clipping::Standard}, {Texts::tr("&None"), Clipping::None},
+            {cut(1), Clipping::OnePercent}, {cut(2), Clipping::TwoPercent}, {cut(5), Clipping::FivePercent},
+            {cut(10), Clipping::TenPercent}});
+}
+
+/// Which part of the map's sum the lines enclose.
+void addContours(QMenu &menu, BoardController &controller, int row)
+{
+    addLookChoices<Contours>(menu, controller, row, &Look::contours,
+        {{Texts::tr("&None"), Contours::None}, {Texts::tr("Around &half of the sum"), Contours::Half},
+            {Texts::tr("Around &25, 50 and 75 % of the sum"), Contours::Quarters}});
 }
 
 /// What a row of this kind can look like.
@@ -138,6 +163,8 @@ void addLooks(QMenu &menu, BoardController &controller, int row)
     if (!isSigned(shown))
         addColourMaps(*menu.addMenu(Texts::tr("&Colours")), controller, row);
     addOpacities(*menu.addMenu(Texts::tr("&Over the photo")), controller, row);
+    addContours(*addMenu(menu, "contours", Texts::tr("Contours of the &heat")), controller, row);
+    addClippings(*addMenu(menu, "clipping", Texts::tr("Clip outli&ers")), controller, row);
     addChoice(menu, Texts::tr("One &scale for all photos"), shown.look.sharedScale,
         lookChange(controller, row, [](Look &look) { look.sharedScale = !look.sharedScale; }))
         ->setObjectName(QStringLiteral("sharedScale"));

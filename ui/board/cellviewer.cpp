@@ -5,6 +5,7 @@
 #include "ui/board/originals.h"
 #include "ui/board/photooverlay.h"
 #include "ui/board/topbars.h"
+#include "ui/present/maprange.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/widgets/contextmenu.h"
@@ -140,11 +141,11 @@ void CellViewer::refresh()
     asked.question = m_controller.question(m_column, m_row);
     const std::optional<Range> scale = m_controller.sharedScale(m_row);
     const std::shared_ptr<const Answer> answer = m_controller.answer(m_column, m_row);
-    const BoardRow heading = rowFor(asked, scale || !answer ? scale : mapRange(*answer));
+    const BoardRow heading = rowFor(asked, scale || !answer ? scale : mapRange(*answer, asked.look.clipping));
     const QString what = tr("%1 of %2").arg(heading.title, column.title);
     setWindowTitle(heading.detail.isEmpty() ? what : tr("%1 – %2").arg(what, heading.detail));
     m_top->show(column.top);
-    m_legend->show(heading.legend, heading.colourBar);
+    m_legend->show(heading);
     m_asNetwork->setEnabled(kind != AnswerKind::OptimisedImage); // which is no photo of its own
     const BoardCell &cell = column.cells[m_row];
     const bool outdated = m_controller.state(m_column, m_row).outdated;

@@ -36,6 +36,7 @@ Layers CellViewer::layers()
     if (!photo || cell.picture.isNull())
         return layers;
     layers.outline = cell.outline;
+    layers.contours = cell.contours;
     if (isOwn()) {
         const PhotoRef &ref = m_controller.photo(m_column);
         const int version = m_controller.version(m_column);

@@ -326,12 +326,13 @@ void CellWidget::paintPicture(QPainter &painter) const
     const QRectF shown = m_zoom.shown();
     painter.setOpacity(m_state.outdated ? dimmed : 1);
     paintShown(painter, m_cell.picture);
-    if (!m_cell.outline.isEmpty()) {
+    if (!m_cell.outline.isEmpty() || !m_cell.contours.isEmpty()) {
         painter.save();
         painter.setClipRect(target);
         const QSizeF whole(target.width() / shown.width(), target.height() / shown.height());
         const QPointF corner =
             target.topLeft() - QPointF(shown.x() * whole.width(), shown.y() * whole.height());
+        paintContours(painter, m_cell.contours, QRectF(corner, whole), 1);
         paintOutline(painter, m_cell.outline, QRectF(corner, whole), 1);
         painter.restore();
     }

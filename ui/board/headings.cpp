@@ -219,14 +219,16 @@ void RowHeading::show(const BoardRow &row, const QString &explanation, bool sele
     m_row = row;
     m_selected = selected;
     const QString held = tr("Held at its layer and filter");
-    QStringList tip{row.detail, row.held ? held : QString(), explanation};
+    const QStringList described = row.remarks + QStringList(explanation);
+    QStringList tip{row.detail, row.held ? held : QString()};
+    tip += described;
     tip.removeAll(QString());
     setToolTip(tip.join(u'\n'));
     QString spoken = row.detail.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.detail);
     if (row.held)
         spoken = tr("%1, %2").arg(spoken, held);
     setAccessibleName(spoken);
-    setAccessibleDescription(explanation);
+    setAccessibleDescription(described.join(u'\n'));
     m_menu->setAccessibleName(tr("Row %1: place, colours, parameters").arg(row.title));
     m_menu->setToolTip(tr("Move, duplicate or remove the row, change its colours"));
     update();

@@ -248,8 +248,8 @@ void LargePicture::paintPart(QPainter &painter) const
         paintImage(painter, m_layers.top, area);
     if (m_uncovered > 0 && !m_layers.top.isNull() && !m_layers.base.isNull())
         paintUncovered(painter);
-    if (!m_layers.outline.isEmpty())
-        paintOutline(painter, m_layers.outline, area, 1);
+    paintContours(painter, m_layers.contours, area, 1);
+    paintOutline(painter, m_layers.outline, area, 1);
     painter.restore();
 }
 

@@ -15,6 +15,7 @@ struct Layers
     QImage top; ///< over the part that the network sees; null: none
     QRectF part{0, 0, 1, 1}; ///< which the network sees
     QPainterPath outline; ///< of the food, in a unit square over the part
+    QPainterPath contours; ///< of the map, likewise
 };
 
 /// A picture that is seen whole, in the middle of the widget, or larger: then the wheel zooms it about the

@@ -6,14 +6,15 @@
 
 namespace convscope {
 
-/// What the colours of a picture mean: a line for each, and the bar of a map with its ends.
+/// What the colours of a picture mean: a line for each, the bar of a map with its ends, and what else is to
+/// be known of how it is drawn.
 class LegendView : public QWidget
 {
     Q_OBJECT
 public:
     explicit LegendView(QWidget *parent = nullptr);
 
-    void show(const QList<LegendEntry> &legend, const std::optional<ColourBar> &bar);
+    void show(const BoardRow &row);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -22,8 +23,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<LegendEntry> m_legend;
-    std::optional<ColourBar> m_bar;
+    BoardRow m_row;
 };
 
 } // namespace convscope

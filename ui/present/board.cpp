@@ -1,5 +1,7 @@
 #include "ui/present/board.h"
 
+#include "core/explain/contours.h"
+#include "core/explain/localisation.h"
 #include "ui/present/description.h"
 #include "ui/present/methodtexts.h"
 #include "ui/present/outline.h"
@@ -48,6 +50,54 @@ ColourBar colourBarOf(const Row &row, const std::optional<Range> &scale)
         word(&Range::low, Texts::tr("low")), word(&Range::high, Texts::tr("high")), row.look.opacity};
 }
 
+/// E.g. "25 %, 50 %, 75 %".
+QString percents(const std::vector<double> &shares)
+{
+    QStringList each;
+    for (const double share : shares)
+        each += percent(share);
+    return each.join(QStringLiteral(", "));
+}
+
+QString contoursRemark(const Row &row)
+{
+    const QString shares = percents(sharesOf(row.look.contours));
+    return meaningOf(*row.question) == Meaning::Evidence
+        ? Texts::tr("lines enclose %1 of what speaks for it").arg(shares)
+        : Texts::tr("lines enclose %1 of the sum").arg(shares);
+}
+
+QString clippingRemark(const Row &row)
+{
+    const double outliers = outliersOf(row.look.clipping).value_or(0);
+    if (outliers <= 0)
+        return Texts::tr("no outliers clipped");
+    return isSigned(row) ? Texts::tr("outliers clipped: %1 of the sum").arg(percent(outliers))
+                         : Texts::tr("outliers clipped: %1 of the values").arg(percent(outliers));
+}
+
+QStringList remarksOn(const Row &row)
+{
+    QStringList remarks;
+    if (row.look.clipping != Clipping::Standard)
+        remarks += clippingRemark(row);
+    if (row.look.contours != Contours::None)
+        remarks += contoursRemark(row);
+    return remarks;
+}
+
+/// The lines around the hottest parts of a map.
+QPainterPath contoursOf(const Answer &answer, const Image &input, Contours contours)
+{
+    QPainterPath lines;
+    if (contours == Contours::None)
+        return lines;
+    const std::optional<Map> heat = heatOf(answer, input.width, input.height);
+    for (const Mask &part : heat ? hottestParts(*heat, sharesOf(contours)) : std::vector<Mask>())
+        lines.addPath(outlineOf(part));
+    return lines;
+}
+
 } // namespace
 
 BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const Prediction *prediction,
@@ -90,8 +140,10 @@ BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
         if (colours == Colours::Board && traitsOf(*asked.question).hasErrors)
             row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     }
-    if (hasMapLook(asked))
+    if (hasMapLook(asked)) {
         row.colourBar = colourBarOf(asked, scale);
+        row.remarks = remarksOn(asked);
+    }
     return row;
 }
 
@@ -119,6 +171,8 @@ BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &option
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))
         cell.outline = outlineOf(*photo.mask);
+    if (hasMapLook({.question = options}))
+        cell.contours = contoursOf(answer, photo.input, look.contours);
     cell.measured = measureWords(measured.measures);
     for (const TakenMeasure &taken : measured.measures)
         cell.notes += sentences(taken.measured.notes);

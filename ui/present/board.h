@@ -27,6 +27,7 @@ struct BoardCell
     QString description; ///< of what can be seen, for those who cannot
     MeasureWords measured; ///< empty where nothing could be measured of the answer
     QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
+    QPainterPath contours; ///< of the map, likewise
     QStringList notes; ///< sentences
     QString error; ///< a sentence; the picture is null then
 };
@@ -69,6 +70,7 @@ struct BoardRow
     bool held = false; ///< its layer and filter are its own, not those of the network panel
     QList<LegendEntry> legend;
     std::optional<ColourBar> colourBar;
+    QStringList remarks = {}; ///< what else is to be known of how the maps are drawn
 };
 
 struct Board

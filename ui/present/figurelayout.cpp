@@ -157,6 +157,10 @@ void FigureLayout::layOutSides(double width)
             side.legend.emplace_back(entry.text, m_smallFont, width - swatchSpace);
             widest = std::max(widest, side.legend.back().width() + swatchSpace);
         }
+        for (const QString &remark : row.remarks) {
+            side.remarks.emplace_back(remark, m_smallFont, width);
+            widest = std::max(widest, side.remarks.back().width());
+        }
         if (!m_style.photosAsRows)
             m_leftWidth = std::max(m_leftWidth, widest);
         m_sides.push_back(std::move(side));
@@ -207,10 +211,12 @@ double FigureLayout::sideHeight(std::size_t index) const
     double height = side.title.height() + lineGap + side.detail.height();
     if (m_board.rows[qsizetype(index)].colourBar)
         height += 3 * lineGap + barHeight + QFontMetricsF(m_smallFont).lineSpacing();
-    if (!side.legend.empty())
+    if (!side.legend.empty() || !side.remarks.empty())
         height += 2 * lineGap;
-    for (const TextBlock &line : side.legend)
-        height += lineGap + line.height();
+    for (const auto *lines : {&side.legend, &side.remarks}) {
+        for (const TextBlock &line : *lines)
+            height += lineGap + line.height();
+    }
     return height;
 }
 
@@ -333,6 +339,10 @@ void FigureLayout::paintSide(QPainter &painter, qsizetype index, QPointF place) 
         side.legend[i].paint(painter, x + swatchSpace, y, fadedInk);
         y += side.legend[i].height() + lineGap;
     }
+    for (const TextBlock &remark : side.remarks) {
+        remark.paint(painter, x, y, fadedInk);
+        y += remark.height() + lineGap;
+    }
 }
 
 void FigureLayout::paintColourBar(QPainter &painter, const ColourBar &bar, double x, double y) const
@@ -362,6 +372,7 @@ void FigureLayout::paintCell(QPainter &painter, qsizetype x, qsizetype y) const
         QRectF target(QPointF(), QSizeF(cell.picture.size()).scaled(place.size(), Qt::KeepAspectRatio));
         target.moveCenter(place.center());
         painter.drawImage(target, enlarged(cell.picture));
+        paintContours(painter, cell.contours, target, outlineWidth);
         paintOutline(painter, cell.outline, target, outlineWidth);
     }
     m_captions[std::size_t(y)][std::size_t(x)].paint(painter, place.x(), place.bottom() + lineGap, fadedInk);

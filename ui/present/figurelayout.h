@@ -34,6 +34,7 @@ private:
         TextBlock title;
         TextBlock detail;
         std::vector<TextBlock> legend;
+        std::vector<TextBlock> remarks;
     };
 
     qsizetype across() const; ///< pictures beside each other

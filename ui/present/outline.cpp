@@ -7,6 +7,9 @@ namespace convscope {
 
 namespace {
 
+const QColor dark(0, 0, 0);
+const QColor light(255, 255, 255);
+
 /// Adds the borders that run along a side of length `along`, between each line of pixels and the next: one
 /// stroke for each run. at(i, line) says what is marked, point(i, line) where the corner lies.
 template <typename At, typename Point>
@@ -29,6 +32,26 @@ void addBorders(QPainterPath &path, int along, int across, At &&at, Point &&poin
     }
 }
 
+/// A line of one colour in a wider one of another.
+void paintTwice(QPainter &painter, const QPainterPath &lines, const QRectF &place, double width,
+    const QColor &rim, const QColor &middle)
+{
+    if (lines.isEmpty())
+        return;
+    QTransform toPlace;
+    toPlace.translate(place.x(), place.y());
+    toPlace.scale(place.width(), place.height());
+    const QPainterPath path = toPlace.map(lines);
+    painter.save();
+    painter.setClipRect(place, Qt::IntersectClip);
+    painter.setBrush(Qt::NoBrush);
+    for (const auto &[colour, pen] : {std::pair(rim, 2.5 * width), {middle, width}}) {
+        painter.setPen(QPen(colour, pen, Qt::SolidLine, Qt::SquareCap));
+        painter.drawPath(path);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 QPainterPath outlineOf(const Mask &mask)
@@ -48,21 +71,13 @@ QPainterPath outlineOf(const Mask &mask)
 
 void paintOutline(QPainter &painter, const QPainterPath &outline, const QRectF &place, double width)
 {
-    if (outline.isEmpty())
-        return;
-    QTransform toPlace;
-    toPlace.translate(place.x(), place.y());
-    toPlace.scale(place.width(), place.height());
-    const QPainterPath path = toPlace.map(outline);
-    painter.save();
-    painter.setClipRect(place, Qt::IntersectClip);
-    painter.setBrush(Qt::NoBrush);
-    for (const auto &[colour, pen] :
-        {std::pair(QColor(0, 0, 0), 2.5 * width), {QColor(255, 255, 255), width}}) {
-        painter.setPen(QPen(colour, pen, Qt::SolidLine, Qt::SquareCap));
-        painter.drawPath(path);
-    }
-    painter.restore();
+    paintTwice(painter, outline, place, width, dark, light);
+}
+
+void paintContours(QPainter &painter, const QPainterPath &contours, const QRectF &place, double width)
+{
+    constexpr double thinner = 0.6;
+    paintTwice(painter, contours, place, thinner * width, light, dark);
 }
 
 } // namespace convscope

@@ -15,4 +15,8 @@ QPainterPath outlineOf(const Mask &mask);
 /// picture. `width` of the light line, in the painter's units.
 void paintOutline(QPainter &painter, const QPainterPath &outline, const QRectF &place, double width);
 
+/// Draws the contours of a map likewise, but thinner and light with a dark line in it, so that both can be
+/// told apart. `width` is that of an outline.
+void paintContours(QPainter &painter, const QPainterPath &contours, const QRectF &place, double width);
+
 } // namespace convscope

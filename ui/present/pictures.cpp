@@ -2,6 +2,7 @@
 
 #include "core/data/originalphoto.h"
 #include "core/image/resize.h"
+#include "ui/present/maprange.h"
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,8 @@ QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const
     for (int y = 0; y < clear.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(clear.scanLine(y));
         for (int x = 0; x < clear.width(); ++x)
-            line[x] = (line[x] & RGB_MASK) | QRgb(byte(opacity * share(map.at(0, y, x), scale))) << 24;
+            line[x] = (line[x] & RGB_MASK)
+                | QRgb(byte(opacity * std::clamp(share(map.at(0, y, x), scale), 0.0, 1.0))) << 24;
     }
     QImage result = toQImage(input);
     QPainter painter(&result);
@@ -168,18 +170,13 @@ struct Picture
         }
         return relevance(answer);
     }
+    /// What the colours stand for at their ends.
+    Range shownOf(const Answer &answer) const { return scale ? *scale : *mapRange(answer, look.clipping); }
     QImage sensitivity(const Attribution &answer) const
     {
-        const Range own = answer.stretchedFrom ? Range{0, 1} : sizeScale(answer.map);
-        // From the units of the gradient to those of the map, where 0 and 1 are the gradient's own ends.
-        Range shown = scale.value_or(own);
-        if (answer.stretchedFrom) {
-            const Range &from = *answer.stretchedFrom;
-            const double width = from.high - from.low;
-            shown = scale && width > 0
-                ? Range{(scale->low - from.low) / width, (scale->high - from.low) / width}
-                : own;
-        }
+        Range shown = shownOf(answer);
+        if (answer.stretchedFrom) // from the units of the gradient to those of the map
+            shown = {share(shown.low, *answer.stretchedFrom), share(shown.high, *answer.stretchedFrom)};
         const Map largest = largestOfChannels(answer.map);
         const bool asRgb = !look.colourMap && answer.map.channels == 3;
         return overlaid(asRgb ? rgbPicture(answer.map, shown)
@@ -189,20 +186,21 @@ struct Picture
     QImage twoSided(const Attribution &answer) const
     {
         const Map sum = sumOfChannels(answer.map);
-        const Range own = signedScale(sum);
-        const double max = scale ? std::max(std::abs(scale->low), std::abs(scale->high)) : own.high;
+        const Range shown = shownOf(answer);
+        const double max = std::max(std::abs(shown.low), std::abs(shown.high));
         return overlaid(
             mapPicture(sum, ColourMap::Diverging, {-max, max}), sizesOf(sum), {0, max}, input, look.opacity);
     }
     QImage relevance(const Attribution &answer) const
     {
         const Map finished = finishedCam(answer.map, input.height, input.width);
-        return overlaid(mapPicture(finished, look.colourMap.value_or(ColourMap::Viridis), {0, 1}), finished,
-            {0, 1}, input, look.opacity);
+        const Range shown = shownOf(answer);
+        return overlaid(mapPicture(finished, look.colourMap.value_or(ColourMap::Viridis), shown), finished,
+            shown, input, look.opacity);
     }
     QImage operator()(const Activation &answer) const
     {
-        const Range shown = scale.value_or(rangeOf(answer.map));
+        const Range shown = shownOf(answer);
         const QImage map = mapPicture(answer.map, look.colourMap.value_or(ColourMap::Viridis), shown);
         return overlaid(map, answer.map, shown, input, look.opacity);
     }
@@ -217,25 +215,6 @@ struct Picture
             ? maskPicture(input, marks, resized(uncertainPixels(answer.segments, answer.ofTarget())))
             : toQImage(notebookPicture(input, marks));
     }
-};
-
-struct MapRange
-{
-    std::optional<Range> operator()(const Attribution &answer) const
-    {
-        switch (answer.meaning) {
-        case Meaning::Sensitivity:
-            return answer.stretchedFrom ? answer.stretchedFrom : sizeScale(answer.map);
-        case Meaning::Evidence:
-        case Meaning::Slope:
-            return signedScale(sumOfChannels(answer.map));
-        case Meaning::Relevance:
-            break;
-        }
-        return Range{0, 1};
-    }
-    std::optional<Range> operator()(const Activation &answer) const { return rangeOf(answer.map); }
-    template <typename Other> std::optional<Range> operator()(const Other &) const { return {}; }
 };
 
 /// Parts are kept together by non-breaking blanks, so that a narrow caption breaks between them.
@@ -330,8 +309,6 @@ QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale)
     return painted(map.width, map.height,
         [&](int x, int y) { return colourAt(colourMap, share(map.at(0, y, x), scale)); });
 }
-
-std::optional<Range> mapRange(const Answer &answer) { return std::visit(MapRange(), answer); }
 
 QImage segmentsPicture(const Image &input, const Segmentation &segments)
 {

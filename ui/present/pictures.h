@@ -18,13 +18,9 @@ QImage toQImage(const Image &image);
 /// activation map: finished, at the size of `input`, in viridis; an activation in viridis; superpixels: the
 /// photo with those marked. `input` is what the network saw of the photo, at any resolution: what lies over
 /// it is as large as it is. A map is drawn from the low to the high of `scale`, in the units of mapRange;
-/// without one from its own.
+/// without one from its own, which mapRange gives for the look's clipping.
 QImage picture(
     const Answer &answer, const Image &input, const Look &look = {}, const std::optional<Range> &scale = {});
-
-/// What the colours of a map stand for at their ends: of a saliency the gradient, of evidence ±v, of an
-/// activation its values; none where an answer is no such map.
-std::optional<Range> mapRange(const Answer &answer);
 
 /// What an answer is worth saying in one line under its picture, e.g. "0.00 to 3.12" or
 /// "Egg · 62 superpixels · R² 0.71".

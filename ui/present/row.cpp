@@ -107,4 +107,12 @@ bool hasMapLook(const Row &row)
     return kind == AnswerKind::Attribution || kind == AnswerKind::Activation;
 }
 
+bool isSigned(const Row &row)
+{
+    if (kindOf(row) != AnswerKind::Attribution)
+        return false;
+    const Meaning meaning = meaningOf(*row.question);
+    return meaning == Meaning::Evidence || meaning == Meaning::Slope;
+}
+
 } // namespace convscope

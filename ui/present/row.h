@@ -62,7 +62,10 @@ QStringList distinctTitles(const QList<Row> &rows);
 /// One sentence: what the row shows and what it does not, translated.
 QString explanation(const Row &row);
 
-/// Whether colour map, scale and opacity mean something: the row shows a map of one value a pixel, or can.
+/// Whether colour map, scale, opacity and contours mean something: the row shows a map of one value a pixel,
+/// or can.
 bool hasMapLook(const Row &row);
+/// Whether that map has its zero in the middle.
+bool isSigned(const Row &row);
 
 } // namespace convscope

@@ -55,8 +55,8 @@ Json labelsJson(const LabelChoice &labels)
 
 Json lookJson(const Look &look)
 {
-    Json json = {
-        {"colours", text(look.colours)}, {"shared_scale", look.sharedScale}, {"opacity", look.opacity}};
+    Json json = {{"colours", text(look.colours)}, {"shared_scale", look.sharedScale},
+        {"opacity", look.opacity}, {"clipping", text(look.clipping)}, {"contours", text(look.contours)}};
     if (look.colourMap)
         json["colour_map"] = text(*look.colourMap);
     return json;

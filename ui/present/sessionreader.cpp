@@ -205,6 +205,12 @@ Look Reader::look(const Json &object, const Look &usual)
         look.colourMap = word(object, "colour_map",
             {ColourMap::Viridis, ColourMap::Magma, ColourMap::Cividis, ColourMap::Gray},
             std::optional<ColourMap>());
+    look.clipping = word(object, "clipping",
+        {Clipping::Standard, Clipping::None, Clipping::OnePercent, Clipping::TwoPercent,
+            Clipping::FivePercent, Clipping::TenPercent},
+        look.clipping);
+    look.contours =
+        word(object, "contours", {Contours::None, Contours::Half, Contours::Quarters}, look.contours);
     look.sharedScale = boolean(object, "shared_scale", look.sharedScale);
     const auto opacity = object.find("opacity");
     if (opacity != object.end()) {

@@ -27,6 +27,9 @@ const char *text(ColourMap map)
     return "";
 }
 
+const char *text(Clipping clipping) { return word(clipping); }
+const char *text(Contours contours) { return word(contours); }
+
 const char *text(BoardShape::Size size)
 {
     switch (size) {

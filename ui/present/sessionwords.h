@@ -23,6 +23,8 @@ const char *text(InputOrigin origin);
 const char *text(LabelsAsked labels);
 const char *text(Colours colours);
 const char *text(ColourMap map);
+const char *text(Clipping clipping);
+const char *text(Contours contours);
 const char *text(BoardShape::Size size);
 
 /// What the user's home is written as, as a base of paths. Figures are published, and its name tells whose
