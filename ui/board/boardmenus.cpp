@@ -8,7 +8,7 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
-#include <initializer_list>
+#include <cstddef>
 
 namespace convscope {
 
@@ -77,9 +77,9 @@ std::function<void()> lookChange(BoardController &controller, int row, Change ch
 }
 
 /// Adds the values that a field of a look can have, each with its text.
-template <typename Value>
+template <typename Value, std::size_t count>
 void addLookChoices(QMenu &menu, BoardController &controller, int row, Value Look::*field,
-    std::initializer_list<std::pair<QString, Value>> choices)
+    const std::pair<QString, Value> (&choices)[count])
 {
     QActionGroup *group = groupIn(menu);
     for (const auto &[text, value] : choices)
