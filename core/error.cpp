@@ -62,6 +62,9 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NotASession);
         CONVSCOPE_CASE(SessionDamaged);
         CONVSCOPE_CASE(SessionTooNew);
+        CONVSCOPE_CASE(NotAPreset);
+        CONVSCOPE_CASE(PresetDamaged);
+        CONVSCOPE_CASE(PresetWithoutRows);
         CONVSCOPE_CASE(NotANetwork);
         CONVSCOPE_CASE(NetworkDamaged);
         CONVSCOPE_CASE(NetworkCompressed);

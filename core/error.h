@@ -43,7 +43,11 @@ enum class ErrorKind
     NotASession,
     SessionDamaged, // what does not fit
     SessionTooNew, // version found, version known
-                   // Network files
+                   // Presets of rows
+    NotAPreset,
+    PresetDamaged, // what does not fit
+    PresetWithoutRows, // none, or none that this version knows
+                       // Network files
     NotANetwork, // what was expected and is not there
     NetworkDamaged, // what does not fit together
     NetworkCompressed, // entry of the archive that is compressed; torch.save never does that

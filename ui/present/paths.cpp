@@ -45,6 +45,8 @@ std::filesystem::path stateFolder() { return ownFolder("XDG_STATE_HOME", ".local
 
 std::filesystem::path cacheFolder() { return ownFolder("XDG_CACHE_HOME", ".cache"); }
 
+std::filesystem::path dataFolder() { return ownFolder("XDG_DATA_HOME", ".local/share"); }
+
 std::filesystem::path logFile()
 {
     const std::filesystem::path folder = stateFolder();

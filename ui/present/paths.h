@@ -27,6 +27,9 @@ std::filesystem::path stateFolder();
 /// Where the same specification wants what can be made again; empty where there is no home.
 std::filesystem::path cacheFolder();
 
+/// Where the same specification wants what the user keeps; empty where there is no home.
+std::filesystem::path dataFolder();
+
 /// The window's log; empty where there is no home.
 std::filesystem::path logFile();
 

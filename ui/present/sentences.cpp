@@ -96,6 +96,14 @@ QString sentencePattern(const Error &error)
     case ErrorKind::SessionTooNew:
         return Texts::tr("a later version of Convscope wrote this (format %1, known up to %2). Update "
                          "Convscope to open it.");
+    case ErrorKind::NotAPreset:
+        return Texts::tr(
+            "this is no preset of rows. Choose a file that “Save preset to file” wrote (.convrows).");
+    case ErrorKind::PresetDamaged:
+        return Texts::tr("what it says of the rows is damaged (%1). Open another preset.");
+    case ErrorKind::PresetWithoutRows:
+        return Texts::tr("it has no row that this version of Convscope knows. Open another preset, or update "
+                         "Convscope.");
     case ErrorKind::MappedTwice:
         return Texts::tr("“%1” is mapped twice. Leave one of the two.");
     case ErrorKind::NoSuchClassInMap:

@@ -1,6 +1,7 @@
 #include "ui/present/session.h"
 
 #include "core/runtime.h"
+#include "ui/present/preset.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sessionwords.h"
 
@@ -135,6 +136,13 @@ QByteArray sessionText(const Session &session, const fs::path &base)
 QByteArray figureRecipe(const Session &session)
 {
     return asciiText(json(figureFormat, session, writtenHome));
+}
+
+QByteArray presetText(const Preset &preset)
+{
+    const Json object = {{"format", presetFormat}, {"version", newestPresetVersion},
+        {"name", preset.name.toStdString()}, {"rows", rowsJson(preset.rows, {})}, {"program", programJson()}};
+    return asciiText(object);
 }
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "core/explain/readoptions.h"
-#include "ui/present/recipe.h"
+#include "ui/present/jsonparts.h"
+#include "ui/present/preset.h"
 #include "ui/present/session.h"
 #include "ui/present/sessionwords.h"
 #include "ui/present/wholefile.h"
@@ -12,14 +13,10 @@ namespace convscope {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace jsonparts;
 
 constexpr int maxRows = 200; ///< more than anybody could look at
-constexpr int deepest = 16; ///< of anything that is written here
 constexpr qint64 largestFile = 16 << 20;
-
-[[noreturn]] void refuse(const std::string &what) { throw Error(ErrorKind::SessionDamaged, {}, {what}); }
-
-[[noreturn]] void refuse(Phrase::Kind what) { throw Error(ErrorKind::SessionDamaged, {}, {}, what); }
 
 /// Reads one text. Each function throws Error: SessionDamaged, with the part that does not fit.
 class Reader
@@ -31,18 +28,18 @@ public:
     }
 
     Session read(const Json &object);
+    /// Of a text that has nothing but rows.
+    Session readRowsAlone(const Json &object);
 
 private:
-    static std::string string(const Json &object, const char *key, const std::string &otherwise = {});
     template <typename T, typename Result = T>
     Result word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise);
-    static bool boolean(const Json &object, const char *key, bool otherwise);
-    static const Json *list(const Json &object, const char *key);
     fs::path path(const Json &object, const char *what) const;
     UsedFile file(const Json &object, const char *what) const;
     void readNetwork(const Json &object);
     void readLabels(const Json &object);
     void readPhotos(const Json &photos);
+    void readOldPhoto(const Json &object);
     void readRows(const Json &object);
     std::optional<Row> row(const Json &object);
     std::optional<MethodOptions> question(const Json &row, const std::string &method);
@@ -54,26 +51,6 @@ private:
     fs::path m_base;
     Session m_session;
 };
-
-std::string Reader::string(const Json &object, const char *key, const std::string &otherwise)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null())
-        return otherwise;
-    if (!found->is_string())
-        refuse(key);
-    return found->get<std::string>();
-}
-
-bool Reader::boolean(const Json &object, const char *key, bool otherwise)
-{
-    const auto found = object.find(key);
-    if (found == object.end())
-        return otherwise;
-    if (!found->is_boolean())
-        refuse(key);
-    return found->get<bool>();
-}
 
 /// The value whose text stands under the key.
 template <typename T, typename Result>
@@ -87,16 +64,6 @@ Result Reader::word(const Json &object, const char *key, std::initializer_list<T
     if (!given.empty())
         m_session.unknown += QStringLiteral("%1 %2").arg(QLatin1String(key), QString::fromStdString(given));
     return otherwise;
-}
-
-const Json *Reader::list(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null())
-        return nullptr;
-    if (!found->is_array())
-        refuse(key);
-    return &*found;
 }
 
 fs::path Reader::path(const Json &object, const char *what) const
@@ -265,14 +232,18 @@ std::optional<Row> Reader::row(const Json &object)
     return row;
 }
 
-void Reader::readRows(const Json &object)
+/// The first recipes named no views: the photo stood above the methods.
+void Reader::readOldPhoto(const Json &object)
 {
     const Json *rows = list(object, "rows");
-    // The first recipes named no views: the photo stood above the methods.
     if (rows
         && std::none_of(rows->begin(), rows->end(), [](const Json &row) { return row.contains("view"); }))
         m_session.rows += Row{};
-    if (rows) {
+}
+
+void Reader::readRows(const Json &object)
+{
+    if (const Json *rows = list(object, "rows")) {
         for (const Json &each : *rows) {
             if (m_session.rows.size() == maxRows) {
                 m_session.unknown += QStringLiteral("rows");
@@ -342,6 +313,7 @@ Session Reader::read(const Json &object)
     readLabels(object);
     if (const Json *photos = list(object, "photos"))
         readPhotos(*photos);
+    readOldPhoto(object);
     readRows(object);
     readChosen(object);
     m_session.automatic = string(object, "slow_views", "by_themselves") == "by_themselves";
@@ -352,37 +324,34 @@ Session Reader::read(const Json &object)
     return std::move(m_session);
 }
 
-/// Throws NotASession, or Damaged where the text names a format of Convscope's and yet is no JSON, or
-/// is nested as nothing written here is.
-Json parsed(const QByteArray &text)
+Session Reader::readRowsAlone(const Json &object)
 {
-    const auto shallow = [](int depth, Json::parse_event_t, Json &) {
-        if (depth > deepest)
-            refuse(Phrase::NestedTooDeeply);
-        return true;
-    };
-    Json object = Json::parse(text.begin(), text.end(), shallow, /*allow_exceptions=*/false);
-    if (object.is_object())
-        return object;
-    if (text.contains(sessionFormat) || text.contains(figureFormat))
-        refuse(Phrase::CutOffOrGarbled);
-    throw Error(ErrorKind::NotASession);
+    readRows(object);
+    return std::move(m_session);
 }
 
 } // namespace
 
 Session parseSession(const QByteArray &text, const fs::path &base)
 {
-    const Json object = parsed(text);
-    const auto format = object.find("format");
-    if (format == object.end() || (*format != sessionFormat && *format != figureFormat))
-        throw Error(ErrorKind::NotASession);
-    const auto version = object.find("version");
-    if (version == object.end() || !version->is_number_unsigned() || *version == 0U)
-        refuse("version");
-    if (*version > unsigned(newestSessionVersion))
-        throw Error(ErrorKind::SessionTooNew, {}, {version->dump(), std::to_string(newestSessionVersion)});
+    const Json object =
+        objectOf(text, {sessionFormat, figureFormat}, newestSessionVersion, ErrorKind::NotASession);
     return Reader(base).read(object);
+}
+
+Preset parsePreset(const QByteArray &text)
+{
+    try {
+        const Json object = objectOf(text, {presetFormat}, newestPresetVersion, ErrorKind::NotAPreset);
+        const Session read = Reader({}).readRowsAlone(object);
+        if (read.rows.isEmpty())
+            throw Error(ErrorKind::PresetWithoutRows);
+        return {QString::fromStdString(string(object, "name")), read.rows, read.unknown};
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::SessionDamaged)
+            throw;
+        throw Error(ErrorKind::PresetDamaged, {}, error.values(), error.phrase());
+    }
 }
 
 Session readSession(const fs::path &file)

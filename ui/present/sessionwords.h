@@ -18,6 +18,9 @@ constexpr int newestSessionVersion =
 constexpr const char *sessionFormat = "convscope-session";
 constexpr const char *figureFormat = "convscope-figure";
 
+constexpr int newestPresetVersion = 1;
+constexpr const char *presetFormat = "convscope-rows";
+
 const char *text(Precision precision);
 const char *text(InputOrigin origin);
 const char *text(LabelsAsked labels);
