@@ -106,6 +106,40 @@ private Q_SLOTS:
         QVERIFY(choices.rows().last().key != choices.rows().at(limeRow).key);
     }
 
+    void otherRowsTakeThePlaceOfAll()
+    {
+        Choices choices;
+        choices.setFilter(4, 2);
+        choices.setTarget(egg);
+        Row held = newRow(ActivationOptions{7, 1});
+        held.held = true;
+        Heard heard(choices);
+        choices.replaceRows(
+            {newRow(ActivationOptions{}), held, newRow(GradCamOptions{}), newRow(LimeOptions{})});
+        QCOMPARE(heard.all.first(), What::Rows);
+        QCOMPARE(heard.all.count(What::Rows), 1);
+        QCOMPARE(idsOf(choices.rows()), QStringList({"activation", "activation", "gradcam", "lime"}));
+        QCOMPARE(placeIn(choices.rows().at(0)), std::pair(4, 2));
+        QCOMPARE(placeIn(choices.rows().at(1)), std::pair(7, 1));
+        QVERIFY(*fieldOf<Target>(*choices.rows().at(2).question) == egg);
+        QVERIFY(*fieldOf<Target>(*choices.rows().at(3).question) == egg);
+        QVERIFY(choices.selected() < 4);
+        choices.replaceRows({});
+        QCOMPARE(choices.rows().size(), 4);
+    }
+
+    /// That is what they are for.
+    void rowsAboutSeveralClassesKeepThem()
+    {
+        Choices choices;
+        choices.setTarget(egg);
+        SaliencyOptions predicted;
+        predicted.target.kind = Target::Kind::Predicted;
+        choices.replaceRows({newRow(SaliencyOptions{}), newRow(predicted)});
+        QVERIFY(choices.rows().at(0).question == MethodOptions(SaliencyOptions{}));
+        QVERIFY(choices.rows().at(1).question == MethodOptions(predicted));
+    }
+
     /// Also where the last row of the method is held somewhere else.
     void aRowIsAddedAtTheLayerAndFilterOfThePanel()
     {

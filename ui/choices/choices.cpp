@@ -332,18 +332,7 @@ void Choices::setFilter(LayerId layer, FilterId filter)
     changeRows(rows);
 }
 
-std::optional<Target> Choices::target() const
-{
-    std::optional<Target> common;
-    for (const Row &row : m_rows) {
-        const Target *own = row.question ? fieldOf<Target>(*row.question) : nullptr;
-        if (own && common && !(*own == *common))
-            return {};
-        if (own)
-            common = *own;
-    }
-    return common;
-}
+std::optional<Target> Choices::target() const { return commonTarget(m_rows); }
 
 void Choices::setTarget(const Target &target)
 {

@@ -70,6 +70,10 @@ public:
     /// A row of this method below the last one, as the last row of the method was, at the layer and filter of
     /// the panel. It is selected.
     void add(const MethodOptions &method);
+    /// These rows, of which there are some, in place of all. Those that are not held take the layer and the
+    /// filter of the panel. Where all of them explain one class, and so do those that were there, it is the
+    /// class that was explained.
+    void replaceRows(QList<Row> rows);
     /// The photo's own row, above the others.
     void addPhoto();
     void duplicate(int row);
@@ -136,6 +140,7 @@ private:
     void remember(const Row &gone);
     void setTargets(const PhotoTargets &targets);
     bool isPlace(int row) const { return row >= 0 && row < m_rows.size(); }
+    static std::optional<Target> commonTarget(const QList<Row> &rows);
     Row atPanel(Row row) const;
     int freshKey() { return ++m_lastKey; }
 
