@@ -85,6 +85,7 @@ struct OwnSettings
             QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
         qputenv("XDG_STATE_HOME", folder.filePath(QStringLiteral("state")).toUtf8());
         qputenv("XDG_CACHE_HOME", folder.filePath(QStringLiteral("cache")).toUtf8());
+        qputenv("XDG_DATA_HOME", folder.filePath(QStringLiteral("data")).toUtf8());
     }
 };
 

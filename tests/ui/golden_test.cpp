@@ -189,6 +189,7 @@ private Q_SLOTS:
         QSettings::setPath(
             QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
         qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8());
         qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
     }
 

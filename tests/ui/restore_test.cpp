@@ -187,6 +187,7 @@ private Q_SLOTS:
         QSettings::setPath(
             QSettings::NativeFormat, QSettings::UserScope, displayText(*m_folder / "settings"));
         qputenv("XDG_STATE_HOME", QByteArray::fromStdString((*m_folder / "state").string()));
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString((*m_folder / "data").string()));
         qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((*m_folder / "cache").string()));
     }
 

@@ -21,6 +21,8 @@ QString key(Place place)
         return QStringLiteral("figure/folder"); // where the export dialog keeps it as well
     case Place::Sessions:
         return QStringLiteral("places/sessions");
+    case Place::Presets:
+        return QStringLiteral("places/presets");
     case Place::Tables:
         return QStringLiteral("places/tables");
     case Place::Texts:

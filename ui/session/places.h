@@ -14,6 +14,7 @@ enum class Place
     Networks,
     Figures,
     Sessions,
+    Presets, ///< of rows
     Tables, ///< of numbers
     Texts, ///< class names and the like
 };
