@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,7 +22,7 @@ constexpr QSize usualSize(620, 560);
 
 QPixmap examplePicture(const QString &name) { return QPixmap(QStringLiteral(":/examples/%1.png").arg(name)); }
 
-AddRowDialog::AddRowDialog(bool withPhoto, QWidget *parent)
+AddRowDialog::AddRowDialog(bool withPhoto, QWidget *parent, QMenu *presets)
     : QDialog(parent)
     , m_list(new QListWidget)
 {
@@ -48,6 +49,13 @@ AddRowDialog::AddRowDialog(bool withPhoto, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("addChosenRow"));
+    if (presets) {
+        QPushButton *instead = buttons->addButton(tr("&Presets"), QDialogButtonBox::ResetRole);
+        instead->setObjectName(QStringLiteral("presetsInstead"));
+        instead->setToolTip(tr("Other rows in place of those on the board"));
+        instead->setMenu(presets);
+        connect(presets, &QMenu::triggered, this, &QDialog::reject);
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);

@@ -6,6 +6,7 @@
 
 class QListWidget;
 class QListWidgetItem;
+class QMenu;
 
 namespace convscope {
 
@@ -14,8 +15,9 @@ class AddRowDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `withPhoto`: the photo itself is among them.
-    explicit AddRowDialog(bool withPhoto, QWidget *parent = nullptr);
+    /// `withPhoto`: the photo itself is among them. `presets` are offered as well: whoever chooses one adds
+    /// no row.
+    explicit AddRowDialog(bool withPhoto, QWidget *parent = nullptr, QMenu *presets = nullptr);
 
     /// After it was accepted; none: the photo itself.
     std::optional<MethodOptions> method() const;

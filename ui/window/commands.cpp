@@ -102,6 +102,8 @@ void Commands::makeViewMenu()
     m_thumbnails = menu->addMenu(tr("Size of the t&humbnails"));
     menu->addSeparator();
     m_rows = menu->addMenu(tr("&Rows"));
+    m_presets = m_rows->addMenu(tr("&Presets"));
+    m_rows->addSeparator();
     addColours(menu->addMenu(tr("&Colours")));
     m_overPhotos = menu->addAction(tr("&Maps over the photos"));
     m_overPhotos->setObjectName(QStringLiteral("mapsOverPhotos"));

@@ -43,6 +43,7 @@ public:
     void setHasMask(bool has); ///< whether there is food to outline
     QMenu &recentMenu() const { return *m_recent; }
     QMenu &rowMenu() const { return *m_rows; }
+    QMenu &presetMenu() const { return *m_presets; }
     QMenu &pictureMenu() const { return *m_pictures; }
     QMenu &thumbnailMenu() const { return *m_thumbnails; }
     QAction &overPhotos() const { return *m_overPhotos; }
@@ -122,6 +123,7 @@ private:
     QAction *m_preview = nullptr;
     QMenu *m_recent = nullptr;
     QMenu *m_rows = nullptr;
+    QMenu *m_presets = nullptr; ///< of rows
     QActionGroup *m_colours = nullptr; ///< in the order of Colours
     QMenu *m_pictures = nullptr;
     QMenu *m_thumbnails = nullptr;

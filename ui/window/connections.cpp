@@ -72,6 +72,7 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::photosFailed, this,
         [this](const QString &reason) { complain(About::Photos, reason); });
     connectWriting();
+    connectPresets();
     connect(m_choices, &Choices::changed, this, &MainWindow::choicesChanged);
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::tellIfMany);
     connect(m_controller, &BoardController::reshaped, this, &MainWindow::showHasMask);

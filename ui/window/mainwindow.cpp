@@ -13,6 +13,7 @@
 #include "ui/session/autosave.h"
 #include "ui/session/chosenlanguage.h"
 #include "ui/session/history.h"
+#include "ui/session/presetstore.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
 #include "ui/session/windowlayout.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     , m_sessions(new SessionOpener(m_workspace->readers(), options.network, this))
     , m_autosave(new Autosave([this] { return session(); }, this))
     , m_history(new History([this] { return shown(); }, this))
+    , m_presets(new PresetStore(this))
     , m_documentation(options.documentation)
     , m_demoHintClosed(demoHintWasClosed())
     , m_inputAtStart(options.network.input)
@@ -123,6 +125,7 @@ void MainWindow::build()
     connectPanels();
     m_evaluating->serve(*m_gallery, *m_commands);
     new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
+    makePresetMenu();
     connect(new RowCommands(*m_commands, *m_choices), &RowCommands::addAsked, this, &MainWindow::askForRow);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/choices/choices.h"
 #include "ui/choices/fitting.h"
 #include "ui/export/figurechoice.h"
+#include "ui/present/preset.h"
 #include "ui/present/reopen.h"
 #include "ui/present/row.h"
 #include "ui/session/places.h"
@@ -35,6 +36,7 @@ class GalleryPanel;
 class History;
 class NetworkPanel;
 class ParameterPanel;
+class PresetStore;
 class RecentFiles;
 class SessionOpener;
 
@@ -76,8 +78,10 @@ private:
     void makeCentre();
     void makePanels();
     void makeStatusBar();
+    void makePresetMenu();
     void connectWorkspace();
     void connectWriting();
+    void connectPresets();
     void connectCommands();
     void connectPanels();
     void openLast(const WindowOptions &options);
@@ -131,6 +135,15 @@ private:
     void askForFigure();
     void askForFile(Place place, const QString &title, const QString &filter);
     void askForSessionToSave();
+    void askForPresetToKeep();
+    void askForPreset();
+    void askForPresetFile();
+    void managePresets();
+    Preset shownPreset(const QString &name) const;
+    void keepAsPreset(const Preset &preset);
+    void showPreset(const Preset &preset);
+    void presetChosen(const Preset &preset);
+    void presetOpened(const Preset &preset);
     void showFolder();
     void showFilterCard();
     void showDocumentation();
@@ -167,6 +180,7 @@ private:
     SessionOpener *m_sessions;
     Autosave *m_autosave;
     History *m_history;
+    PresetStore *m_presets;
     Evaluating *m_evaluating;
     std::filesystem::path m_documentation; ///< the guide's first page
     std::filesystem::path m_sessionFile; ///< that what is open was read from or saved as; empty: none

@@ -36,6 +36,7 @@ public:
         Figure,
         Saved, ///< by a menu
         Session,
+        Presets,
         Demo,
         Board,
         Cancelled

@@ -7,6 +7,7 @@
 #include "ui/network/networkpanel.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
+#include "ui/session/presetstore.h"
 #include "ui/session/recentfiles.h"
 #include "ui/session/sessionopener.h"
 #include "ui/session/toldinputs.h"
@@ -25,21 +26,29 @@ namespace {
 
 bool isPicture(const std::filesystem::path &file) { return endsLikeAPicture(file.filename().native()); }
 
+bool isPreset(const std::filesystem::path &file) { return file.extension() == presetEnding; }
+
 } // namespace
 
 void MainWindow::open(const std::filesystem::path &path)
 {
-    beginOpening();
+    if (!isPreset(path)) // which only changes the rows
+        beginOpening();
     openOne(path);
 }
 
 void MainWindow::openAll(const std::vector<std::filesystem::path> &paths)
 {
-    beginOpening();
+    if (!std::ranges::all_of(paths, isPreset))
+        beginOpening();
     std::vector<std::filesystem::path> photos;
     std::vector<std::filesystem::path> others;
-    for (const auto &path : paths)
-        (isPicture(path) ? photos : others).push_back(path);
+    for (const auto &path : paths) {
+        if (isPreset(path))
+            openOne(path); // of several the last one has the say
+        else
+            (isPicture(path) ? photos : others).push_back(path);
+    }
     if (photos.size() == 1)
         openOne(photos.front()); // it may be a figure
     else if (!photos.empty())
@@ -73,6 +82,8 @@ void MainWindow::openOne(const std::filesystem::path &path)
     }
     if (std::filesystem::is_directory(path, ignored))
         openFolder({path, {}, {}});
+    else if (isPreset(path))
+        m_presets->open(path);
     else if (isFigureName(path) || path.extension() == sessionEnding)
         m_sessions->open(path);
     else if (isPicture(path))

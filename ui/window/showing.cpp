@@ -127,7 +127,7 @@ void MainWindow::showFilterCard()
 
 void MainWindow::askForRow()
 {
-    AddRowDialog dialog(!m_choices->has(id(Row{})), this);
+    AddRowDialog dialog(!m_choices->has(id(Row{})), this, &m_commands->presetMenu());
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (const std::optional<MethodOptions> method = dialog.method())
