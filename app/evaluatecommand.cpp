@@ -93,12 +93,12 @@ void EvaluateCommand::bindLocalisation(CLI::App &app)
     m_fields.bind(app);
     m_fields.need(*flag);
     m_fields.optionOf<FilterId>()->needs(m_fields.optionOf<LayerId>());
-    m_rows
-        .bind(app,
-            CommandLine::tr(
-                "a method to measure in place of the usual ones, with values of its own; as often as you "
-                "like (see convscope methods)"))
-        ->needs(flag);
+    m_rows.bind(app,
+        CommandLine::tr(
+            "a method to measure in place of the usual ones, with values of its own; as often as you "
+            "like (see convscope methods)"),
+        CommandLine::tr("measure the methods of a preset: %1, one that you keep, or a .convrows file"));
+    m_rows.need(*flag);
 }
 
 void EvaluateCommand::check()
@@ -179,6 +179,8 @@ LocalisationReport EvaluateCommand::localised(const Subject &subject, const Phot
 
 int EvaluateCommand::run(Terminal &terminal)
 {
+    if (!m_rows.presetNote().isEmpty())
+        terminal.note(m_rows.presetNote());
     Subject subject = openSubject(m_network, m_labels.classes, terminal);
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
     if (m_localises)

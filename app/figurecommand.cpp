@@ -194,7 +194,7 @@ private:
     FieldGroup m_fields; ///< of the methods that have rows by default
     RowGroup m_rows{allRows()};
     StreamGroup m_stream;
-    Colours m_colours = Colours::Board;
+    std::optional<Colours> m_colours; ///< none: as the rows say
     bool m_outline = false; ///< of the food
     StyleGroup m_style;
     std::filesystem::path m_out;
@@ -242,8 +242,8 @@ void FigureCommand::bindRows(CLI::App &app)
         ->type_name("")
         ->default_str(utf8(usual.join(u',')));
     m_rows.bind(app,
-        CommandLine::tr(
-            "one more row, with values of its own; as often as you like (see convscope methods)"));
+        CommandLine::tr("one more row, with values of its own; as often as you like (see convscope methods)"),
+        CommandLine::tr("the rows of a preset: %1, one that you keep, or a .convrows file"));
     m_fields.bind(app);
 }
 
@@ -291,8 +291,8 @@ QList<Row> FigureCommand::rows(const Subject &subject) const
     for (const AskedRow &row : m_rows.rows(m_fields.shared()))
         rows += row.resolved(subject);
     for (Row &row : rows) {
-        if (row.question && traitsOf(*row.question).answer == AnswerKind::SuperpixelWeights)
-            row.look.colours = m_colours;
+        if (m_colours && row.question && traitsOf(*row.question).answer == AnswerKind::SuperpixelWeights)
+            row.look.colours = *m_colours;
     }
     return rows;
 }
@@ -314,6 +314,8 @@ Session FigureCommand::session(const Subject &subject) const
 
 int FigureCommand::run(Terminal &terminal)
 {
+    if (!m_rows.presetNote().isEmpty())
+        terminal.note(m_rows.presetNote());
     Subject subject = openSubject(m_network, m_photos.labels.classes, terminal);
     const std::vector<PhotoRef> photos =
         findPhotos(m_photos, subject, terminal).photos; // whose folders may name the classes

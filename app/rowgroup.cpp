@@ -3,15 +3,18 @@
 #include "app/inputs.h"
 #include "app/optionkinds.h"
 #include "app/texts.h"
+#include "ui/present/keptpresets.h"
 #include "ui/present/phrases.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 namespace convscope {
 
 namespace {
 
 const std::string rowOption = "--row";
+const std::string presetOption = "--preset";
 
 [[noreturn]] void refuseRow(const QString &problem) { throw CLI::ValidationError(rowOption, utf8(problem)); }
 
@@ -47,6 +50,46 @@ void setField(AskedMethod &method, const std::string &text, std::set<std::string
     method.set(name, value, rowOption + ": " + name);
 }
 
+/// One that comes with the program, one that the user keeps, or a file. Throws Error, and
+/// CLI::ValidationError.
+Preset presetCalled(const std::string &text)
+{
+    const QString name = fromUtf8(text);
+    if (std::optional<Preset> known = builtInPreset(name))
+        return std::move(*known);
+    std::error_code ignored;
+    if (presetNameProblem(name).isEmpty() && std::filesystem::exists(keptPresetFile(name), ignored))
+        return readPreset(keptPresetFile(name));
+    const std::filesystem::path file = text;
+    if (file.extension() == presetEnding || std::filesystem::exists(file, ignored))
+        return readPreset(file);
+    refuse(presetOption, text,
+        CommandLine::tr("one of %1, nor a preset that you keep, nor a file")
+            .arg(builtInPresetIds().join(QStringLiteral(", "))));
+}
+
+/// As the row asks it. One that is not held is asked at the layer and the filter that all rows share.
+AskedRow asked(const Row &row)
+{
+    if (!row.question)
+        return {};
+    MethodOptions question = *row.question;
+    LayerId *layer = fieldOf<LayerId>(question);
+    FilterId *filter = fieldOf<FilterId>(question);
+    const LayerId ownLayer = layer ? *layer : LayerId();
+    const FilterId ownFilter = filter ? *filter : FilterId();
+    if (layer)
+        *layer = {};
+    if (filter)
+        *filter = {};
+    AskedMethod method(question);
+    if (layer && row.held)
+        method.set("layer", std::to_string(ownLayer.index), presetOption);
+    if (filter && row.held)
+        method.set("filter", std::to_string(ownFilter.index), presetOption);
+    return {method, row.held, row.look};
+}
+
 } // namespace
 
 QList<Row> allRows()
@@ -70,6 +113,7 @@ Row AskedRow::resolved(const Subject &subject) const
         return {};
     Row row = newRow(method->resolvedForRow(subject));
     row.held = held && row.canBeHeld();
+    row.look = look.value_or(row.look);
     return row;
 }
 
@@ -78,16 +122,54 @@ RowGroup::RowGroup(QList<Row> kinds)
 {
 }
 
-CLI::Option *RowGroup::bind(CLI::App &app, const QString &help)
+void RowGroup::bind(CLI::App &app, const QString &help, const QString &presetHelp)
 {
+    m_presetOption = app.add_option_function<std::string>(
+                            presetOption, [this](const std::string &text) { takePreset(text); },
+                            utf8(presetHelp.arg(builtInPresetIds().join(QStringLiteral(", ")))))
+                         ->type_name(utf8(CommandLine::tr("NAME|FILE")));
     const auto parseAll = [this](const std::vector<std::string> &texts) {
         for (const std::string &text : texts)
             m_rows.push_back(parsed(text));
     };
-    return app.add_option_function<std::vector<std::string>>(rowOption, parseAll, utf8(help))
-        ->type_name(utf8(CommandLine::tr("METHOD[:name=value,…]")))
-        ->allow_extra_args(false) // so that photos may follow
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    m_rowOption = app.add_option_function<std::vector<std::string>>(rowOption, parseAll, utf8(help))
+                      ->type_name(utf8(CommandLine::tr("METHOD[:name=value,…]")))
+                      ->allow_extra_args(false) // so that photos may follow
+                      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void RowGroup::need(CLI::Option &flag)
+{
+    m_rowOption->needs(&flag);
+    m_presetOption->needs(&flag);
+}
+
+bool RowGroup::canBeAsked(const Row &row) const
+{
+    return std::ranges::any_of(m_kinds, [&row](const Row &kind) { return id(kind) == id(row); });
+}
+
+void RowGroup::takePreset(const std::string &text)
+{
+    const Preset preset = presetCalled(text);
+    m_unknown = preset.unknown;
+    std::vector<AskedRow> rows;
+    for (const Row &row : preset.rows) {
+        if (canBeAsked(row))
+            rows.push_back(asked(row));
+    }
+    if (rows.empty())
+        throw CLI::ValidationError(
+            presetOption, utf8(CommandLine::tr("“%1” has no row that can be used here").arg(fromUtf8(text))));
+    m_rows.insert(m_rows.begin(), rows.begin(), rows.end());
+}
+
+QString RowGroup::presetNote() const
+{
+    return m_unknown.isEmpty() ? QString()
+                               : CommandLine::tr("this version does not know all that the preset asks. Left "
+                                                 "out: %1.")
+                                     .arg(m_unknown.join(QStringLiteral(", ")));
 }
 
 std::vector<AskedRow> RowGroup::rows(const SharedFields &shared) const

@@ -4,6 +4,7 @@
 #include "ui/present/row.h"
 
 #include <QList>
+#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -21,29 +22,40 @@ struct AskedRow
 {
     std::optional<AskedMethod> method = {}; ///< none: the photo itself
     bool held = false; ///< its layer or its filter is its own
+    std::optional<Look> look = {}; ///< none: as usual for the method
 
     /// Throws Error: what is wrong with the question whatever the photo.
     Row resolved(const Subject &subject) const;
 };
 
-/// --row METHOD[:name=value,…], as often as one likes.
+/// --preset NAME|FILE, and --row METHOD[:name=value,…] as often as one likes.
 class RowGroup
 {
 public:
-    /// `kinds` are the rows that can be asked for, with their defaults.
+    /// `kinds` are the rows that can be asked for, with their defaults. Other ones of a preset are left out.
     explicit RowGroup(QList<Row> kinds);
 
-    CLI::Option *bind(CLI::App &app, const QString &help);
-    /// In the order given. What a row does not say of the shared fields, it takes from `shared`. Throws
-    /// CLI::ValidationError.
+    /// `help` is of rows, `presetHelp` of presets.
+    void bind(CLI::App &app, const QString &help, const QString &presetHelp);
+    /// The options mean something only together with this one.
+    void need(CLI::Option &flag);
+    /// Those of the preset, then the others in the order given. What a row does not say of the shared fields,
+    /// it takes from `shared`. Throws CLI::ValidationError.
     std::vector<AskedRow> rows(const SharedFields &shared) const;
     bool isEmpty() const { return m_rows.empty(); }
+    /// What of the preset means nothing to this version, in a sentence; empty where there is nothing.
+    QString presetNote() const;
 
 private:
     AskedRow parsed(const std::string &text) const;
+    void takePreset(const std::string &text);
+    bool canBeAsked(const Row &row) const;
 
     QList<Row> m_kinds;
     std::vector<AskedRow> m_rows;
+    QStringList m_unknown; ///< of the preset
+    CLI::Option *m_rowOption = nullptr;
+    CLI::Option *m_presetOption = nullptr;
 };
 
 /// All rows that there are, with their defaults: the photo and each method.

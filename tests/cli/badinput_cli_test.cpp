@@ -81,6 +81,11 @@ private Q_SLOTS:
         row("row's class of no such name",
             "figure --model @net --row lime:target=eggplant --out @out.png @photo",
             "Allowed: true, predicted, Bread, Dairy product");
+        row("preset not there", "figure --model @net --preset none.convrows --out @out.png @photo",
+            "none.convrows");
+        row("preset is a photo", "figure --model @net --preset @photo --out @out.png @photo", "3_1.jpg");
+        row("preset of a later version",
+            "figure --model @net --preset @presets/later.convrows --out @out.png @photo", "later.convrows");
         row("figure's layer out of range", "figure --model @net --layer 99 --out @out.png @photo", "99");
     }
 

@@ -158,6 +158,62 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QStringLiteral("Saliency")));
     }
 
+    /// Its rows come before the others; those that are not held take what all share.
+    void rowsOfAPreset()
+    {
+        const Run run = draw("preset.png",
+            qPrintable(QStringLiteral("--layer cnn.3 --target egg --row photo --preset ")
+                + data(QStringLiteral("presets/four.convrows"))),
+            {validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        QVERIFY2(run.err.contains("Left out: tea-leaves, lime kernel"), run.err);
+        QStringList given;
+        for (const QJsonValue &row : recipeOf("preset.png")[QStringLiteral("rows")].toArray()) {
+            const QJsonValue values = row[QStringLiteral("parameters")];
+            QStringList said{row[QStringLiteral("view")].toString()};
+            for (const char *name : {"target", "layer", "filter", "samples"}) {
+                const QVariant value = values[QLatin1String(name)].toVariant();
+                if (value.isValid())
+                    said << QLatin1String(name) + u'=' + value.toString();
+            }
+            if (row[QStringLiteral("held")].toBool())
+                said << QStringLiteral("held");
+            given << said.join(u' ');
+        }
+        QCOMPARE(given,
+            QStringList({"activation layer=10 filter=5 held", "activation layer=3 filter=0",
+                "lime target=3 samples=20", "photo"}));
+        QCOMPARE(
+            recipeOf(
+                "preset.png")[QStringLiteral("rows")][0][QStringLiteral("look")][QStringLiteral("colour_map")]
+                .toString(),
+            QStringLiteral("cividis"));
+    }
+
+    void aPresetOfTheProgram()
+    {
+        const Run run = draw("cams.png", "--preset cams --layer cnn.10", {validation("3_1.jpg")});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray rows = recipeOf("cams.png")[QStringLiteral("rows")].toArray();
+        QCOMPARE(rows.size(), 11);
+        for (qsizetype i = 1; i < rows.size(); ++i)
+            QCOMPARE(rows[i][QStringLiteral("parameters")][QStringLiteral("layer")].toInt(), 10);
+    }
+
+    /// By its name, as it stands in the menu.
+    void aPresetThatTheUserKeeps()
+    {
+        QDir().mkpath(below("convscope/presets"));
+        QVERIFY(QFile::copy(
+            data(QStringLiteral("presets/photo.convrows")), below("convscope/presets/mine.convrows")));
+        const Run run =
+            shell(QStringLiteral(R"(XDG_DATA_HOME='%1' "$0" figure --model '%2' --preset mine )"
+                                 R"(--out '%1/mine.png' '%3')")
+                      .arg(m_folder.path(), data(QStringLiteral("narrow.pth")), validation("3_1.jpg")));
+        QVERIFY2(run.code == 0, run.err);
+        QCOMPARE(recipeOf("mine.png")[QStringLiteral("rows")].toArray().size(), 1);
+    }
+
     /// Options of single methods are about the rows that --views makes.
     void viewsKeepTheirOptionsBesideRows()
     {

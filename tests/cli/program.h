@@ -129,11 +129,12 @@ inline QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
-/// A command line in one string; @photo, @net, @data and @out stand for paths.
+/// A command line in one string; @photo, @net, @data, @presets and @out stand for paths.
 inline QStringList words(QString line, const QString &out)
 {
     line.replace(QStringLiteral("@photo"), data(QStringLiteral("food/validation/3_1.jpg")));
     line.replace(QStringLiteral("@net"), data(QStringLiteral("narrow.pth")));
+    line.replace(QStringLiteral("@presets"), data(QStringLiteral("presets")));
     line.replace(QStringLiteral("@data"), data(QStringLiteral("food")));
     line.replace(QStringLiteral("@out"), out);
     return line.split(u' ', Qt::SkipEmptyParts);

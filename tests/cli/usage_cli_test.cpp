@@ -59,6 +59,19 @@ private Q_SLOTS:
         row("no such view", "figure --model @net --views photo,depth --out @out.png @photo", "depth");
         row("no view", "figure --model @net --views= --out @out.png @photo", "--views");
         row("view twice", "figure --model @net --views photo,photo --out @out.png @photo", "twice");
+        row("no such preset", "figure --model @net --preset none --out @out.png @photo",
+            "--preset: “none” is not one of homework, gradients, cams, agree, nor a preset that you keep, "
+            "nor a "
+            "file");
+        row("a preset without a value", "figure --model @net --out @out.png @photo --preset",
+            "--preset needs a value");
+        row("a preset of nothing to measure",
+            "evaluate --model @net --data @data --localisation --preset @presets/photo.convrows",
+            "has no row that can be used here");
+        row("a preset without localisation", "evaluate --model @net --data @data --preset cams",
+            "--localisation");
+        row("a method's option beside a preset",
+            "figure --model @net --preset homework --samples 20 --out @out.png @photo", "--samples");
         row("no such method in a row", "figure --model @net --row depth --out @out.png @photo",
             "--row: “depth” is not one of photo, saliency, activation, visualize, lime");
         row("a row of no method", "figure --model @net --row :samples=20 --out @out.png @photo",
