@@ -32,6 +32,7 @@ class Comparison(typing.NamedTuple):
     odd: bool = True  # whether photos without contrast mean something
     prepare: typing.Callable = lambda values: values  # of both arrays
     timed: bool = False
+    double: bool = False  # whether only float64 tells anything
 
 
 def leaf(x):
@@ -92,10 +93,12 @@ def captum_lrp(network, x, label):
     """On the network without batch norms, since Captum has a rule of its own for them."""
     from captum.attr import LRP
     from captum.attr._utils.lrp_rules import EpsilonRule
-    model = network.folded()
+    model = network.folded
     for module in model.modules():
         if isinstance(module, (nn.Conv2d, nn.Linear)):
             module.rule = EpsilonRule(epsilon=1e-6)
+        elif isinstance(module, nn.MaxPool2d):
+            module.rule = EpsilonRule(epsilon=1e-12)  # its own 1e-9 moves values by a millionth
     return LRP(model).attribute(leaf(x), target=label)
 
 
@@ -210,7 +213,7 @@ def zennit(name, folded=True, **how):
         else:
             more = {"low": torch.zeros_like(x), "high": torch.ones_like(x)} if name == "EpsilonGammaBox" else {}
             composite = getattr(zennit.composites, name)(canonizers=canonizers, **more)
-        model = network.folded() if folded else copy.deepcopy(network.model)
+        model = network.folded if folded else network.spare
         with Gradient(model=model, composite=composite) as attributor:
             return attributor(leaf(x), start_at(label))[1]
     return ask
@@ -228,16 +231,16 @@ def zennit_gradient(name):
     def ask(network, x, label):
         import zennit.composites
         from zennit.attribution import Gradient
-        one = torch.zeros(1, network.classes)
+        one = torch.zeros(1, network.classes, dtype=x.dtype)
         one[0, label] = 1
-        with Gradient(model=copy.deepcopy(network.model), composite=getattr(zennit.composites, name)()) as attributor:
+        with Gradient(model=network.spare, composite=getattr(zennit.composites, name)()) as attributor:
             return attributor(leaf(x), one)[1]
     return ask
 
 
 def zennit_integrated(network, x, label):
     from zennit.attribution import IntegratedGradients
-    one = torch.zeros(1, network.classes)
+    one = torch.zeros(1, network.classes, dtype=x.dtype)
     one[0, label] = 1
     with IntegratedGradients(model=network.model, n_iter=STEPS) as attributor:
         return attributor(x, one)[1]
@@ -272,7 +275,7 @@ def shap_gradient(network, x, label):
 
 def shap_deeplift(network, x, label):
     import shap
-    return only(shap.DeepExplainer(OneClass(copy.deepcopy(network.model), label), start(x, "black"))
+    return only(shap.DeepExplainer(OneClass(network.spare, label), start(x, "black"))
                 .shap_values(x, check_additivity=False))
 
 
@@ -297,10 +300,12 @@ def shap_kernel(network, x, label):
 
 def pair_call(network, label):
     """Its pictures are H x W x 3, and its own arithmetic is float64 if they are."""
+    dtype = torch.float64 if network.precision == "float64" else torch.float32
+
     def gradients(pictures, call_model_args=None, expected_keys=None):
         found = []
         for picture in np.asarray(pictures):
-            x = torch.from_numpy(picture).permute(2, 0, 1)[None].float().requires_grad_()
+            x = torch.from_numpy(picture).permute(2, 0, 1)[None].to(dtype).requires_grad_()
             gradient, = torch.autograd.grad(network.model(x)[0, label], x)
             found.append(gradient[0].permute(1, 2, 0).numpy())
         return {"INPUT_OUTPUT_GRADIENTS": np.stack(found)}
@@ -333,10 +338,6 @@ def either_sign(values):
     return values * np.sign(values.flat[np.abs(values).argmax()])
 
 
-def summed(values):
-    return np.array([values.sum()])
-
-
 INTEGRATED = f"integrated --steps {STEPS}"
 SMOOTH = f"smoothgrad --samples {SAMPLES} --sigma {SIGMA} --seed {SEED}"
 EXPECTED = f"expectedgradients --samples {SAMPLES} --seed {SEED}"
@@ -348,11 +349,10 @@ GRADIENTS = [
                1e-3, 0.999, timed=True),
     Comparison("input x gradient", "captum", "inputxgradient", captum("InputXGradient"), 1e-3, 0.999, timed=True),
     Comparison("guided backprop", "captum", "guidedbackprop", captum("GuidedBackprop"), 1e-3, 0.999, timed=True),
-    Comparison("guided backprop", "zennit", "guidedbackprop", zennit_gradient("GuidedBackprop"), 1e-3, 0.999,
-               timed=True),
-    Comparison("guided backprop", "grad-cam", "guidedbackprop", grad_cam_guided, 1e-3, 0.999, timed=True),
+    Comparison("guided backprop", "zennit", "guidedbackprop", zennit_gradient("GuidedBackprop"), 1e-3, 0.999),
+    Comparison("guided backprop", "grad-cam", "guidedbackprop", grad_cam_guided, 1e-3, 0.999),
     Comparison("deconvnet", "captum", "deconvnet", captum("Deconvolution"), 1e-3, 0.999, timed=True),
-    Comparison("deconvnet", "zennit", "deconvnet", zennit_gradient("DeconvNet"), 1e-3, 0.999, timed=True),
+    Comparison("deconvnet", "zennit", "deconvnet", zennit_gradient("DeconvNet"), 1e-3, 0.999),
 ]
 NOISE = [Comparison(method, "captum", f"{SMOOTH} --random torch --kind {kind} --of {of}",
                     captum_noise(name, of == "abs"), 2e-3, 0.999, cost="several", odd=False,
@@ -390,8 +390,8 @@ PATHS += [
                timed=True),
     Comparison("blur integrated gradients", "saliency", f"blurig --steps {STEPS} --sigma 25",
                pair("BlurIG", max_sigma=25, steps=STEPS), 1e-2, 0.99, cost="several", odd=False),
-    Comparison("guided integrated gradients, sum", "saliency", f"guidedig --steps {STEPS}",
-               pair("GuidedIG", x_steps=STEPS), 2e-2, cost="several", odd=False, prepare=summed),
+    Comparison("guided integrated gradients", "saliency", f"guidedig --steps {STEPS}", pair("GuidedIG", x_steps=STEPS),
+               1e-6, cost="several", odd=False, double=True),
 ]
 RELEVANCE = [Comparison(f"LRP {composite}", "zennit", f"lrp --composite {composite}", zennit(name),
                         1e-3 if composite == "epsilon" else 1e-4, only="notebook",
@@ -414,26 +414,27 @@ RELEVANCE += [
 CAMS = []
 for where in LAYERS:
     at = f"--layer {{{where}}}"
+    timed = where == "middle"
     CAMS += [
-        Comparison(f"Grad-CAM, {where} layer", "captum", f"gradcam {at}", captum_layer(where), 1e-4, timed=True),
+        Comparison(f"Grad-CAM, {where} layer", "captum", f"gradcam {at}", captum_layer(where), 1e-4, timed=timed),
         Comparison(f"Grad-CAM, {where} layer", "grad-cam", f"gradcam {at}", grad_cam("GradCAM", where), 1e-4,
-                   timed=True),
+                   timed=timed),
         Comparison(f"Grad-CAM, {where} layer", "torchcam", f"gradcam {at}", torch_cam("GradCAM", where), 1e-4,
-                   prepare=positive, timed=True),
+                   prepare=positive, timed=timed),
         Comparison(f"guided Grad-CAM, {where} layer", "captum", f"guidedgradcam {at}", captum_guided_cam(where), 1e-3,
-                   0.999, timed=True)]
+                   0.999, timed=timed)]
     for kind, name, limit in [("gradcam++", "GradCAMPlusPlus", 1e-4), ("xgradcam", "XGradCAM", 1e-4),
                               ("hirescam", "HiResCAM", 1e-4), ("elementwise", "GradCAMElementWise", 1e-4),
                               ("layercam", "LayerCAM", 1e-4), ("eigencam", "EigenCAM", 1e-3),
                               ("eigengradcam", "EigenGradCAM", 1e-3), ("segeigencam", "SegEigenCAM", 1e-3),
                               ("fem", "FEM", 1e-4)]:
         CAMS.append(Comparison(f"{kind}, {where} layer", "grad-cam", f"cam --kind {kind} {at}", grad_cam(name, where),
-                               limit, prepare=either_sign if "eigen" in kind else lambda values: values, timed=True,
+                               limit, prepare=either_sign if "eigen" in kind else lambda values: values, timed=timed,
                                odd="eigen" not in kind))
     for kind, name, reason in [("gradcam++", "GradCAMpp", "it divides a copy of its weights, which stay g^2"),
                                ("xgradcam", "XGradCAM", ""), ("layercam", "LayerCAM", "")]:
         CAMS.append(Comparison(f"{kind}, {where} layer", "torchcam", f"cam --kind {kind} {at}", torch_cam(name, where),
-                               1e-4, prepare=finished if reason else positive, reason=reason, timed=not reason))
+                               1e-4, prepare=finished if reason else positive, reason=reason, timed=timed and not reason))
 AT = "--layer {middle}"
 HIDING = [
     Comparison("Score-CAM, middle layer", "grad-cam", f"cam --kind scorecam {AT}", grad_cam("ScoreCAM", "middle"), 1e-3,
