@@ -134,7 +134,7 @@ bool Convolution::makeBlocked(int height, int width)
     return true;
 }
 
-FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
+FeatureMaps Convolution::operator()(const FeatureMaps &maps, Sums sums) const
 {
     if (!isPacked()) {
         const at::Tensor result =
@@ -146,7 +146,7 @@ FeatureMaps Convolution::operator()(const FeatureMaps &maps) const
     if (c10::GradMode::is_enabled() && values.requires_grad())
         return {
             ConvolvedWithGradient::apply(values, m_packedForGradient, m_packedTurned, m_withReLU), blocks};
-    return {convolved(values, m_packed), blocks};
+    return {convolved(values, sums == Sums::Plain ? m_packedForGradient : m_packed), blocks};
 }
 
 } // namespace convscope

@@ -28,8 +28,16 @@ public:
     /// Whether oneDNN does it; if not, LibTorch's functions for the layer at hand are as fast or faster.
     bool isPacked() const { return !m_packed.isNone(); }
 
-    /// B×C×H×W → B×F×H×W. Keeps autograd's graph where the maps require gradients and GradMode is on.
-    FeatureMaps operator()(const FeatureMaps &maps) const;
+    /// How its sums are taken where no gradient is.
+    enum class Sums
+    {
+        Fast, ///< as is fastest
+        Plain, ///< as where a gradient is taken, for what is differentiated further on
+    };
+
+    /// B×C×H×W → B×F×H×W. Keeps autograd's graph where the maps require gradients and GradMode is on; then
+    /// sums are plain.
+    FeatureMaps operator()(const FeatureMaps &maps, Sums sums = Sums::Fast) const;
 
 private:
     /// Whether there are such kernels.

@@ -11,6 +11,8 @@
 #include "core/error.h"
 
 #include <ATen/ATen.h>
+
+#include <algorithm>
 #include <c10/core/GradMode.h>
 
 #include <map>
@@ -76,6 +78,7 @@ private:
         Convolution convolution;
     };
 
+    bool convolvesBehind(std::size_t module) const;
     void fold(Module &convolution, const std::string &name, const Tensors &tensors) const;
     Affine converted(const Affine &affine) const;
     Convolution made(const Module &module, const Affine &affine, bool withReLU) const;
@@ -223,6 +226,15 @@ at::Tensor Classifier::apply(const Module &module, const at::Tensor &values) con
     return values;
 }
 
+/// Then what comes out of the module decides which ReLUs behind it let a gradient through: it must be the
+/// same as where a gradient is taken from the picture on. Behind the last convolution so few are near 0 that
+/// it does not matter.
+bool Classifier::convolvesBehind(std::size_t module) const
+{
+    return std::any_of(m_modules.begin() + std::ptrdiff_t(module) + 1, m_modules.end(),
+        [](const Module &each) { return each.plan.kind == Kind::Conv2d; });
+}
+
 /// Runs modules one after the other, several at once where nobody wants to see what is between them.
 class Classifier::Pass
 {
@@ -241,6 +253,9 @@ public:
         , m_type(batch.scalar_type())
         , m_from(from)
         , m_keepsGraph(batch.requires_grad() || from == GraphFrom::Wanted)
+        , m_sums(from == GraphFrom::Wanted && network.convolvesBehind(*wanted.begin())
+                  ? Convolution::Sums::Plain
+                  : Convolution::Sums::Fast)
         , m_wanted(std::move(wanted))
         , m_maps{normalised(batch, network.m_info.input).to(network.m_type)}
     {
@@ -274,13 +289,13 @@ private:
         const auto within = m_wanted.lower_bound(m_next);
         const bool isWhole = module.end <= last && (within == m_wanted.end() || *within + 1 >= module.end);
         if (isWhole) {
-            m_maps = m_network.fused(module)(m_maps);
+            m_maps = m_network.fused(module)(m_maps, m_sums);
             m_next = module.end;
         } else if (m_network.isNorm(m_next + 1) && !m_wanted.contains(m_next) && m_next + 1 < last) {
-            m_maps = m_network.unfused(module)(m_maps);
+            m_maps = m_network.unfused(module)(m_maps, m_sums);
             m_next += 2;
         } else {
-            m_maps = m_network.bare(module)(m_maps);
+            m_maps = m_network.bare(module)(m_maps, m_sums);
             ++m_next;
         }
         keep();
@@ -315,6 +330,7 @@ private:
     at::ScalarType m_type;
     GraphFrom m_from = GraphFrom::Batch;
     bool m_keepsGraph;
+    Convolution::Sums m_sums = Convolution::Sums::Fast; ///< on the way to where the graph begins
     std::set<std::size_t> m_wanted;
     std::size_t m_next = 0;
     FeatureMaps m_maps;
