@@ -32,15 +32,6 @@ template <typename Field> std::optional<Field> parsed(const std::string &text, c
         return numberFrom<Field>(text, bounds);
 }
 
-std::optional<Target> parsedTarget(const std::string &text)
-{
-    try {
-        return parseTarget(text);
-    } catch (const Error &) {
-        return {};
-    }
-}
-
 /// What is neither a word of ours nor a number may be the name of a class.
 bool mayBeName(const std::string &text)
 {
@@ -107,7 +98,7 @@ void AskedMethod::set(const std::string &field, const std::string &given, const 
             m_layer = given;
             isAllowed = !given.empty();
         } else if constexpr (std::is_same_v<Field, Target>) {
-            const std::optional<Target> target = parsedTarget(given);
+            const std::optional<Target> target = targetFrom(given);
             m_class = target ? std::nullopt : std::optional(given);
             member = target.value_or(member);
             isAllowed = target || mayBeName(given);
@@ -167,7 +158,7 @@ MethodOptions AskedMethod::named(const Subject &subject) const
 {
     MethodOptions options = m_options;
     if (Target *target = fieldOf<Target>(options); target && m_class)
-        *target = {Target::Kind::Class, findClass(subject, *m_class)};
+        *target = findTarget(subject, *m_class);
     if (LayerId *layer = fieldOf<LayerId>(options); layer && m_layer)
         *layer = findLayer(subject.info(), *m_layer);
     return options;

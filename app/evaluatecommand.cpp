@@ -38,12 +38,12 @@ std::vector<MethodOptions> methodsWithOptions()
     return methods;
 }
 
-/// An optimised image says nothing of places, nor does the photo.
+/// Of what says something of places, which the photo does not.
 QList<Row> measurableRows()
 {
     QList<Row> rows;
     for (const Row &row : allRows()) {
-        if (row.question && traitsOf(*row.question).answer != AnswerKind::OptimisedImage)
+        if (row.question && showsPlaces(traitsOf(*row.question).answer))
             rows += row;
     }
     return rows;

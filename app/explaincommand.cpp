@@ -128,6 +128,12 @@ public:
     void bind(CLI::App &app) override;
     void check() override;
     int run(Terminal &terminal) override;
+    /// The numbers of layers, and bars.
+    bool paints() const override
+    {
+        const AnswerKind kind = traitsOf(method()).answer;
+        return kind == AnswerKind::LayerMaps || kind == AnswerKind::FilterWeights;
+    }
 
 private:
     const MethodOptions &method() const { return m_fields.methods().front().options(); }

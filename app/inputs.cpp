@@ -71,6 +71,19 @@ void checkCount(
             utf8(CommandLine::tr("%1, one for each class of the network").arg(info.classCount))});
 }
 
+/// The class with this name, in the same letters or in letters of the other case.
+std::optional<int> classNamed(const Subject &subject, const std::string &name)
+{
+    const QString asked = displayText(name);
+    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        for (std::size_t label = 0; label < subject.classes.size(); ++label) {
+            if (displayText(subject.classes[label]).compare(asked, sensitivity) == 0)
+                return int(label);
+        }
+    }
+    return {};
+}
+
 /// What a target can be; in words alone where the classes are too many to be listed.
 Phrase targetsOf(const Subject &subject)
 {
@@ -79,6 +92,8 @@ Phrase targetsOf(const Subject &subject)
         return Phrase::TargetClass;
     std::vector<std::string> words = {"true", "predicted"};
     words.insert(words.end(), subject.classes.begin(), subject.classes.end());
+    words.insert(words.end(),
+        {utf8(CommandLine::tr("“A against B”")), "entropy", utf8(CommandLine::tr("“filter 15:37”"))});
     return {Phrase::OneOf, words};
 }
 
@@ -165,16 +180,21 @@ PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &termina
     return found;
 }
 
-int findClass(const Subject &subject, const std::string &name)
+Target findTarget(const Subject &subject, const std::string &text)
 {
-    const QString asked = displayText(name);
-    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-        for (std::size_t label = 0; label < subject.classes.size(); ++label) {
-            if (displayText(subject.classes[label]).compare(asked, sensitivity) == 0)
-                return int(label);
-        }
-    }
-    throw Error(ErrorKind::InvalidOption, {}, {"--target", name}, targetsOf(subject));
+    const auto named = [&subject](const std::string &name) { return classNamed(subject, name); };
+    if (const std::optional<Target> target = targetFrom(text, named))
+        return *target;
+    const auto sides = sidesOf(text);
+    if (sides.empty())
+        throw Error(ErrorKind::InvalidOption, {}, {"--target", text}, targetsOf(subject));
+    // Of two names the one that is wrong is told.
+    const auto &[first, second] = sides.front();
+    const bool firstIsWrong = !targetFrom(first, named);
+    if (!firstIsWrong && (second == "strongest" || targetFrom(second, named)))
+        throw Error(ErrorKind::InvalidOption, {}, {"--target", text}, Phrase::TwoClasses);
+    throw Error(
+        ErrorKind::InvalidOption, {}, {"--target", firstIsWrong ? first : second}, targetsOf(subject));
 }
 
 std::vector<std::string> resultStems(const std::vector<std::filesystem::path> &files)

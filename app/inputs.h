@@ -35,9 +35,9 @@ PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &termina
 /// The whole folder that --data and --split mean; notes how its labels were taken. Throws Error.
 PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject &subject, Terminal &terminal);
 
-/// The class of that name, written in small or large letters. Throws Error: InvalidOption, with the names
-/// that there are where they are few.
-int findClass(const Subject &subject, const std::string &name);
+/// What is explained, by targetFrom() with the subject's names, written in small or large letters. Throws
+/// Error: InvalidOption, with the names that there are where they are few.
+Target findTarget(const Subject &subject, const std::string &text);
 
 /// What the results of each photo are called: as the file without its ending, with its folder in front where
 /// others are called the same ("Egg-0"). Throws UsageError where that does not tell them apart, naming two.

@@ -25,7 +25,10 @@ constexpr Said answers[] = {
     {"activation", QT_TRANSLATE_NOOP("CommandLine", "the map of one filter")},
     {"optimised_image", QT_TRANSLATE_NOOP("CommandLine", "a picture made step by step")},
     {"superpixel_weights", QT_TRANSLATE_NOOP("CommandLine", "a weight for each superpixel")},
+    {"layer_maps", QT_TRANSLATE_NOOP("CommandLine", "a map for a class at each layer")},
+    {"filter_weights", QT_TRANSLATE_NOOP("CommandLine", "a weight for each filter")},
 };
+static_assert(std::size(answers) == std::variant_size_v<Answer>);
 
 /// In the order of Meaning.
 constexpr Said meanings[] = {

@@ -88,6 +88,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(PreviewUnavailable);
         CONVSCOPE_CASE(NoSuchLayer);
         CONVSCOPE_CASE(LayerWithoutMaps);
+        CONVSCOPE_CASE(NoLayerWithMaps);
         CONVSCOPE_CASE(FilterOutOfRange);
         CONVSCOPE_CASE(ClassOutOfRange);
         CONVSCOPE_CASE(NoRuleFor);

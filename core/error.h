@@ -74,6 +74,7 @@ enum class ErrorKind
     PreviewUnavailable,
     NoSuchLayer, // asked, number of layers
     LayerWithoutMaps, // name of the layer
+    NoLayerWithMaps,
     FilterOutOfRange, // asked, name of the layer, number of filters
     ClassOutOfRange, // asked, number of classes
     NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind

@@ -14,6 +14,8 @@ const char *name(Note::Kind kind)
     switch (kind) {
     case Note::LabelUnknown:
         return "label-unknown";
+    case Note::StrongestInstead:
+        return "strongest-instead";
     case Note::DeadGradient:
         return "dead-gradient";
     case Note::DeadLogit:

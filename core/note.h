@@ -13,6 +13,8 @@ struct Note
     enum Kind
     {
         LabelUnknown, ///< no true class is known; the predicted class was used instead
+        StrongestInstead, ///< the class to compare with is the same or not known; the strongest other one was
+                          ///< taken
         DeadGradient, ///< the gradient of the loss is zero everywhere, that of the logit is not
         DeadLogit, ///< the gradient of the logit is zero everywhere; no other objective has one
         GradientCut, ///< the network computes without gradients somewhere, so none reaches the photo

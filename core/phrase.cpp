@@ -22,6 +22,9 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(JsonObject);
         CONVSCOPE_CASE(NothingOrAtLeastTheSize);
         CONVSCOPE_CASE(TargetClass);
+        CONVSCOPE_CASE(UnitWithin);
+        CONVSCOPE_CASE(TwoClasses);
+        CONVSCOPE_CASE(WhatTheNetworkSays);
         CONVSCOPE_CASE(SomePixels);
         CONVSCOPE_CASE(TakesNothing);
         CONVSCOPE_CASE(TakesNoPicture);

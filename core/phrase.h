@@ -27,7 +27,10 @@ struct Phrase
         NumberOrName, ///< of an output
         JsonObject,
         NothingOrAtLeastTheSize, ///< 0, or as much as the input's longer side
-        TargetClass, ///< true, predicted, or a class
+        TargetClass, ///< what can be explained: a class, two that are compared, an entropy, a filter
+        UnitWithin, ///< a unit of a map; its rows, its columns
+        TwoClasses, ///< two different classes, of a network that has two
+        WhatTheNetworkSays, ///< what can be explained but a filter
         SomePixels,
         // What a network takes or gives
         TakesNothing,

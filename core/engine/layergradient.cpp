@@ -22,7 +22,7 @@ LayerGradients layerGradients(
     return translated([&] {
         const Outputs outputs = network.runFromLayers(inputTensor(network, photo.input), layers);
         LayerGradients result;
-        const ScoreFunction score = scoreFunction(target, photo, outputs.logits, result.notes);
+        const ScoreFunction score = scoreFunction(network, target, photo, outputs.logits, result.notes);
         result.target = score.target;
         const std::vector<at::Tensor> gradients = inputGradients(score(outputs.logits).sum(), outputs.layers);
         for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -35,13 +35,26 @@ LayerGradients layerGradients(
     });
 }
 
-void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes)
+at::Tensor gradCamOf(const LayerGradient &layer)
+{
+    const at::Tensor weights = layer.gradientInDouble().mean({1, 2}, /*keepdim=*/true);
+    return (weights * layer.mapsInDouble()).sum(0, /*keepdim=*/true);
+}
+
+bool noteNoGradient(const LayerGradient &layer, Notes &notes)
 {
     if (!layer.gradient.defined())
         notes.push_back(Note::GradientCut);
     else if (layer.gradient.count_nonzero().item<std::int64_t>() == 0)
         notes.push_back(Note::DeadLogit);
     else
+        return false;
+    return true;
+}
+
+void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes)
+{
+    if (!noteNoGradient(layer, notes))
         noteEmptiness(map, notes);
 }
 

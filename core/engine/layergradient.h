@@ -28,13 +28,19 @@ struct LayerGradient
 struct LayerGradients
 {
     std::vector<LayerGradient> layers;
-    int target = 0; ///< the class that was meant
+    Explained target = {}; ///< what was meant
     Notes notes;
 };
 
 /// The layers must have maps. Throws Error: NotFinite, OutOfMemory, Internal.
 LayerGradients layerGradients(
     const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers);
+
+/// Grad-CAM's map of a layer, 1×h×w in double: its channels, each times the mean of its gradient, added up.
+at::Tensor gradCamOf(const LayerGradient &layer);
+
+/// What must be known where no gradient reaches a layer, or it is 0; at most one note. Whether there was one.
+bool noteNoGradient(const LayerGradient &layer, Notes &notes);
 
 /// What must be known of a class activation map that is empty; at most one note.
 void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes);

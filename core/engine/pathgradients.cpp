@@ -16,7 +16,7 @@ PathGradients::PathGradients(const Network &network, const Photo &photo, const T
     , m_picture(inputTensor(network, photo.input))
 {
     const at::Tensor logits = network.logits(m_picture);
-    m_score = scoreFunction(target, photo, logits, m_notes);
+    m_score = scoreFunction(network, target, photo, logits, m_notes);
     m_photoScore = m_score(logits).item<double>();
 }
 

@@ -17,6 +17,7 @@ SuperpixelPasses::SuperpixelPasses(const Network &network, Photo photo, const Ta
     , m_photo(std::move(photo))
     , m_asked(target)
     , m_score(score)
+    , m_classCount(network.info().classCount)
     , m_batch(picturesAStep(network.info()))
 {
 }
@@ -52,8 +53,8 @@ std::span<const std::uint8_t> SuperpixelPasses::rows() const
 
 std::span<const double> SuperpixelPasses::scoresOf(int row) const
 {
-    const auto classes = std::size_t(m_network.info().classCount);
-    return std::span(m_scores).subspan(std::size_t(row) * classes, classes);
+    const auto width = std::size_t(columns());
+    return std::span(m_scores).subspan(std::size_t(row) * width, width);
 }
 
 /// B×3×H×W: the photo with the superpixels of each of the next rows hidden or not.
@@ -75,21 +76,35 @@ void SuperpixelPasses::addScores(const at::Tensor &logits)
     const std::vector<double> values = toMap(logits.unsqueeze(0)).values;
     requireFinite(values, Phrase::Logits);
     if (m_shown == 0)
-        m_meant = scoreFunction(m_asked, m_photo, logits.narrow(0, 0, 1), m_notes);
-    const int classCount = m_network.info().classCount;
-    for (auto row = values.begin(); row != values.end(); row += classCount) {
-        std::vector<double> scores(row, row + classCount);
+        m_meant = scoreFunction(m_network, m_asked, m_photo, logits.narrow(0, 0, 1), m_notes);
+    for (auto row = values.begin(); row != values.end(); row += m_classCount) {
+        std::vector<double> scores(row, row + m_classCount);
         if (m_score == Score::Probabilities)
             scores = probabilities(scores, m_network.info().task);
         m_scores.insert(m_scores.end(), scores.begin(), scores.end());
+        if (!m_meant.isClass())
+            m_scores.push_back(explainedOf(scores));
         ++m_shown;
     }
 }
 
-SuperpixelWeights SuperpixelPasses::answer() const
+/// Of the scores of the classes, what is explained.
+double SuperpixelPasses::explainedOf(const std::vector<double> &scores) const
+{
+    const at::Tensor values = at::tensor(scores, at::kDouble).unsqueeze(0);
+    return (m_score == Score::Probabilities ? m_meant.ofProbabilities(values) : m_meant(values))
+        .item<double>();
+}
+
+SuperpixelWeights SuperpixelPasses::answer(std::vector<ClassWeights> weights) const
 {
     SuperpixelWeights answer;
     answer.segments = m_segments;
+    if (!m_meant.isClass() && !weights.empty()) {
+        answer.other = std::move(weights.back());
+        weights.pop_back();
+    }
+    answer.classes = std::move(weights);
     answer.target = m_meant.target;
     answer.notes = m_notes;
     return answer;

@@ -45,24 +45,28 @@ public:
     int shown() const { return m_shown; }
     /// The rows shown, one after the other.
     std::span<const std::uint8_t> rows() const;
-    /// What the network said to them, rows × classes.
+    /// What the network said to them, rows × columns: one for each class, and behind them one for what is
+    /// explained where that is no class.
     const std::vector<double> &scores() const { return m_scores; }
-    double scoreOf(int row, int label) const { return scoresOf(row)[std::size_t(label)]; }
+    double scoreOf(int row, int column) const { return scoresOf(row)[std::size_t(column)]; }
     std::span<const double> scoresOf(int row) const;
+    int columns() const { return m_classCount + (m_meant.isClass() ? 0 : 1); }
+    /// That of what is explained.
+    int explainedColumn() const { return m_meant.isClass() ? m_meant.target.index : m_classCount; }
 
-    int target() const { return m_meant.target; }
-
-    /// All of the answer that does not depend on what is made of the scores.
-    SuperpixelWeights answer() const;
+    /// The answer, but for what is marked and how it ended. `weights` has one for each column.
+    SuperpixelWeights answer(std::vector<ClassWeights> weights) const;
 
 private:
     at::Tensor pictures(int count) const;
     void addScores(const at::Tensor &logits);
+    double explainedOf(const std::vector<double> &scores) const;
 
     const Network &m_network;
     Photo m_photo;
     Target m_asked;
     Score m_score;
+    int m_classCount;
     int m_batch; ///< rows a pass
 
     Segmentation m_segments;

@@ -31,6 +31,34 @@ std::optional<double> Completeness::relativeError() const
     return std::abs(error() / difference);
 }
 
+std::optional<double> noiseOf(const Attribution &answer)
+{
+    if (!answer.errors)
+        return {};
+    const auto meanSquare = [](const std::vector<double> &values, double from) {
+        double sum = 0;
+        for (const double value : values)
+            sum += (value - from) * (value - from);
+        return sum / double(values.size());
+    };
+    const std::vector<double> &values = answer.map.values;
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+    const double deviation = std::sqrt(meanSquare(values, mean));
+    return deviation > 0 ? std::optional(std::sqrt(meanSquare(answer.errors->values, 0)) / deviation)
+                         : std::nullopt;
+}
+
+std::vector<int> FilterWeights::strongest(int count) const
+{
+    std::vector<int> places(weights.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::stable_sort(places.begin(), places.end(), [this](int a, int b) {
+        return std::abs(weights[std::size_t(a)]) > std::abs(weights[std::size_t(b)]);
+    });
+    places.resize(std::min(places.size(), std::size_t(std::max(count, 0))));
+    return places;
+}
+
 std::vector<std::int8_t> markedSigns(const ClassWeights &weights, int count, const Marking &marking)
 {
     std::vector<std::int8_t> signs(std::size_t(count), 0);
@@ -78,10 +106,10 @@ const Notes &notesOf(const Answer &answer)
     return std::visit([](const auto &any) -> const Notes & { return any.notes; }, answer);
 }
 
-std::optional<int> targetOf(const Answer &answer)
+std::optional<Explained> targetOf(const Answer &answer)
 {
     return std::visit(
-        [](const auto &any) -> std::optional<int> {
+        [](const auto &any) -> std::optional<Explained> {
             if constexpr (requires { any.target; })
                 return any.target;
             else

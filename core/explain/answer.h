@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/target.h"
 #include "core/explain/traits.h"
 #include "core/image/image.h"
 #include "core/image/slic.h"
@@ -32,11 +33,19 @@ struct Attribution
     Meaning meaning = Meaning::Sensitivity;
     std::optional<Range> stretchedFrom =
         {}; ///< where the method gives a map in [0, 1]: what 0 and 1 stand for
-    int target = 0; ///< the class that was meant
+    Explained target = {}; ///< what was meant
     std::optional<Completeness> completeness = {}; ///< of methods whose parts shall add up
+    std::optional<Map> errors = {}; ///< the standard error of each value, of a mean over samples
+    int samples = 0; ///< used, of such a mean
+    int samplesAsked = 0; ///< 0 of a method that takes none
     Notes notes = {};
     bool isRival = false; ///< knows nothing of the network: a map to compare others with
 };
+
+/// How much of a mean over samples is chance: the root of the mean square of its standard errors, as a part
+/// of the deviation of its values from place to place. None without errors, and of a map that is the same
+/// everywhere.
+std::optional<double> noiseOf(const Attribution &answer);
 
 /// What one filter of one layer says of a photo.
 struct Activation
@@ -100,7 +109,12 @@ struct SuperpixelWeights
 {
     Segmentation segments;
     std::vector<ClassWeights> classes; ///< one a class, by label
-    int target = 0; ///< the class that was meant
+    /// Of what is explained where that is no class; its label means nothing.
+    std::optional<ClassWeights> other = {};
+    Explained target = {}; ///< what was meant
+    /// Of a search for superpixels to hide: how far the class is still ahead of the other one without those
+    /// that have a weight, in logits; at 0 or below, the other one is ahead.
+    std::optional<double> leadLeft = {};
     int samples = 0; ///< used
     int samplesAsked = 0; ///< 0 of a method that takes none
     Marking marking;
@@ -108,7 +122,33 @@ struct SuperpixelWeights
         0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
     Notes notes;
 
-    const ClassWeights &ofTarget() const { return classes.at(std::size_t(target)); }
+    const ClassWeights &ofTarget() const { return other ? *other : classes.at(std::size_t(target)); }
+};
+
+/// What a class rests on, at each of several layers.
+struct LayerMaps
+{
+    struct OfLayer
+    {
+        int layer = 0;
+        Map map; ///< 1×h×w, raw, the layer's size
+    };
+
+    std::vector<OfLayer> maps; ///< in the order in which the network runs them
+    bool isSigned = false; ///< below 0 speaks for another class; else only what is above 0 counts
+    Explained target = {}; ///< what was meant
+    Notes notes = {};
+};
+
+/// What each filter of a layer adds to the score.
+struct FilterWeights
+{
+    std::vector<double> weights; ///< one a filter, in units of the score
+    Explained target = {}; ///< what was meant
+    Notes notes = {};
+
+    /// The places of up to `count` filters, the largest |weight| first, equal ones by place.
+    std::vector<int> strongest(int count) const;
 };
 
 /// What is marked for one class: −1, 0 or +1 for each of `count` superpixels.
@@ -125,12 +165,13 @@ std::vector<std::int8_t> markedPixels(const SuperpixelWeights &answer);
 Image notebookPicture(const Image &input, const std::vector<std::int8_t> &marks);
 
 /// One alternative for each AnswerKind, in its order.
-using Answer = std::variant<Attribution, Activation, OptimisedImage, SuperpixelWeights>;
+using Answer =
+    std::variant<Attribution, Activation, OptimisedImage, SuperpixelWeights, LayerMaps, FilterWeights>;
 
 AnswerKind kindOf(const Answer &answer);
 const Notes &notesOf(const Answer &answer);
-/// The class that was meant; none of an answer that is about no class.
-std::optional<int> targetOf(const Answer &answer);
+/// What was meant; none of an answer that is about no class and no filter as a whole.
+std::optional<Explained> targetOf(const Answer &answer);
 
 /// A class activation map as it is looked at, 1×height×width in [0, 1]: what is below 0 is cut off, it is
 /// stretched to [0, 1] by (m − min)/(1e-7 + max), brought to that size (bilinear, half-pixel centres, as

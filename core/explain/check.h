@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/explain/fields.h"
 #include "core/internal/numbertext.h"
+#include "core/network/network.h"
 #include "core/note.h"
 
 #include <optional>
@@ -28,16 +29,20 @@ template <typename Options> void checkOptions(const Options &options)
     });
 }
 
-/// Throws Error: ClassOutOfRange.
+/// For methods, which explain what the network says. Throws Error: ClassOutOfRange, InvalidOption where a
+/// class is compared with itself, where the network has no other, and where a filter is meant.
 void checkTarget(const Target &target, int classCount);
 
-/// The class that is meant. A true label that is unknown, or that the network has no class for, gives the
-/// predicted class and the note LabelUnknown.
-int resolveTarget(
-    const Target &target, const std::optional<int> &label, int predicted, int classCount, Notes &notes);
+/// For questions about a filter. Throws Error: NoSuchLayer, LayerWithoutMaps, FilterOutOfRange, InvalidOption
+/// where the map has no such unit.
+void checkFilterTarget(const NetworkInfo &info, const Target &target);
 
-/// The same of a photo whose logits are known, one a class.
-int resolveTarget(const Target &target, const Photo &photo, const std::vector<double> &logits, Notes &notes);
+/// What is meant of a photo with these logits, one a class. A true label that is unknown, or that the network
+/// has no class for, gives the predicted class and the note LabelUnknown. A class that cannot be compared
+/// with the one meant, as it is the same or not known, gives the strongest other one and the note
+/// StrongestInstead.
+Explained resolveTarget(
+    const Target &target, const std::optional<int> &label, const std::vector<double> &logits, Notes &notes);
 
 /// Throws Error: NotFinite, saying what holds NaN or infinity.
 void requireFinite(const std::vector<double> &values, Phrase::Kind what);

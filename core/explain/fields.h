@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/explain/target.h"
+
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -64,25 +66,6 @@ struct Seed
     }
     constexpr operator std::uint32_t() const { return value; } // NOLINT: the same the other way round
 };
-
-/// Which class an explanation is about.
-struct Target
-{
-    enum class Kind
-    {
-        True,
-        Predicted,
-        Class
-    };
-    Kind kind = Kind::True;
-    int index = 0; ///< with Kind::Class
-
-    bool operator==(const Target &) const = default;
-};
-
-/// "true", "predicted" or a class number. Throws Error: InvalidOption.
-Target parseTarget(const std::string &text);
-std::string toString(const Target &target);
 
 /// The words of an enum on the command line, in sessions and recipes, in the order of its values. Each enum
 /// that is a field has a specialisation with the array `all`, beside it.

@@ -47,6 +47,8 @@ struct Heat
     }
 
     std::optional<Map> operator()(const OptimisedImage &) const { return {}; }
+    std::optional<Map> operator()(const LayerMaps &) const { return {}; }
+    std::optional<Map> operator()(const FilterWeights &) const { return {}; }
 
     std::optional<Map> operator()(const SuperpixelWeights &answer) const
     {

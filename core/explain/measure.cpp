@@ -43,7 +43,8 @@ MeasureInput measureInput(const Answer &answer, const Photo &photo)
     MeasureInput input{photo};
     if (std::optional<Map> heat = heatOf(answer, photo.input.width, photo.input.height))
         input.heat = std::make_shared<const Map>(std::move(*heat));
-    input.target = targetOf(answer);
+    const std::optional<Explained> target = targetOf(answer);
+    input.target = target ? target->label() : std::nullopt;
     input.answer = &answer;
     return input;
 }

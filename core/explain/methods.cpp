@@ -33,6 +33,19 @@ template <typename Field> nlohmann::json jsonOf(const Field &field)
     }
 }
 
+/// Of the map as the method makes it.
+Meaning rawMeaningOf(const MethodOptions &options)
+{
+    return std::visit(
+        [](const auto &asked) {
+            if constexpr (requires { asked.meaning(); })
+                return asked.meaning();
+            else
+                return std::decay_t<decltype(asked)>::traits.meaning;
+        },
+        options);
+}
+
 } // namespace
 
 const std::vector<MethodOptions> &allMethods()
@@ -51,14 +64,9 @@ const MethodTraits &traitsOf(const MethodOptions &options)
 
 Meaning meaningOf(const MethodOptions &options)
 {
-    return std::visit(
-        [](const auto &asked) {
-            if constexpr (requires { asked.meaning(); })
-                return asked.meaning();
-            else
-                return std::decay_t<decltype(asked)>::traits.meaning;
-        },
-        options);
+    const MapForm *form = fieldOf<MapForm>(options);
+    const Meaning raw = rawMeaningOf(options);
+    return form && isAbsolute(*form) && raw != Meaning::Relevance ? Meaning::Sensitivity : raw;
 }
 
 const char *methodName(const MethodOptions &options) { return traitsOf(options).name; }
@@ -84,6 +92,13 @@ bool isSlow(const MethodOptions &options)
         options);
 }
 
+bool canExplain(const MethodOptions &options, const Target &target)
+{
+    const MethodTraits &traits = traitsOf(options);
+    return fieldOf<Target>(options) && (target.kind != Target::Kind::Filter || traits.explainsFilters)
+        && (target.isClass() || !traits.comparesClasses);
+}
+
 int stepsOf(const MethodOptions &options)
 {
     return std::visit([](const auto &asked) { return asked.steps(); }, options);
@@ -92,8 +107,14 @@ int stepsOf(const MethodOptions &options)
 void checkQuestion(const NetworkInfo &info, const MethodOptions &options)
 {
     std::visit([](const auto &asked) { checkOptions(asked); }, options);
-    if (const Target *target = fieldOf<Target>(options))
-        checkTarget(*target, info.classCount);
+    if (const Target *target = fieldOf<Target>(options)) {
+        if (traitsOf(options).comparesClasses && !target->isClass())
+            throw Error(ErrorKind::InvalidOption, {}, {"target", toString(*target)}, Phrase::TwoClasses);
+        if (canExplain(options, *target) && target->kind == Target::Kind::Filter)
+            checkFilterTarget(info, *target);
+        else
+            checkTarget(*target, info.classCount);
+    }
     if (const LayerId *layer = fieldOf<LayerId>(options)) {
         const FilterId *filter = fieldOf<FilterId>(options);
         checkFilter(info, *layer, filter ? int(*filter) : 0);

@@ -4,12 +4,15 @@
 #include "core/methods/activation.h"
 #include "core/methods/blurig.h"
 #include "core/methods/cam.h"
+#include "core/methods/counterfactual.h"
 #include "core/methods/deconvnet.h"
 #include "core/methods/deeplift.h"
 #include "core/methods/edges.h"
 #include "core/methods/expectedgradients.h"
 #include "core/methods/featurevisualisation.h"
+#include "core/methods/filterweights.h"
 #include "core/methods/gradcam.h"
+#include "core/methods/gradcamlayers.h"
 #include "core/methods/guidedbackprop.h"
 #include "core/methods/guidedgradcam.h"
 #include "core/methods/guidedig.h"
@@ -39,7 +42,8 @@ using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVi
     LimeOptions, GradCamOptions, CamOptions, IntegratedGradientsOptions, OcclusionOptions, LrpOptions,
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
     SmoothGradOptions, ExpectedGradientsOptions, BlurIgOptions, GuidedIgOptions, AblationOptions,
-    KernelShapOptions, RiseOptions, RandomMapOptions, EdgesOptions>;
+    KernelShapOptions, CounterfactualOptions, RiseOptions, GradCamLayersOptions, FilterWeightsOptions,
+    RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();
@@ -58,6 +62,9 @@ std::optional<MethodOptions> methodNamed(const std::string &name);
 /// Whether the question takes seconds: so it does where its method is slow, or it asks for what is slow in
 /// it.
 bool isSlow(const MethodOptions &options);
+
+/// Whether the method is about a target, and about one of this kind.
+bool canExplain(const MethodOptions &options, const Target &target);
 
 /// What Explanation::progress() counts up to.
 int stepsOf(const MethodOptions &options);

@@ -33,7 +33,9 @@ bool startsFromNoise(const MethodOptions &question)
 bool dependsOnLabel(const MethodOptions &question)
 {
     const Target *target = fieldOf<Target>(question);
-    return target && target->kind == Target::Kind::True;
+    return target
+        && (target->kind == Target::Kind::True
+            || (target->against && target->against->kind == OtherClass::Kind::True));
 }
 
 } // namespace

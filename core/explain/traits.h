@@ -10,7 +10,17 @@ enum class AnswerKind
     Activation, ///< the map of one filter
     OptimisedImage, ///< a picture made to excite something
     SuperpixelWeights, ///< a weight for each superpixel and class
+    LayerMaps, ///< a map for a class at each of several layers
+    FilterWeights, ///< a weight for each filter of a layer
 };
+
+/// Whether the answer says something of the places of the photo, so that it has a heat, and what is known of
+/// these places can be drawn over its picture.
+constexpr bool showsPlaces(AnswerKind kind)
+{
+    return kind == AnswerKind::Attribution || kind == AnswerKind::Activation
+        || kind == AnswerKind::SuperpixelWeights;
+}
 
 /// What the values of an attribution's map mean.
 enum class Meaning
@@ -32,12 +42,14 @@ struct MethodTraits
     bool needsGradients = false;
     /// About how many passes of the network a quick answer costs: those that cost less are seen first.
     int passes = 1;
+    bool explainsFilters = false; ///< its target may be a filter: it asks the network for nothing but scores
+    bool comparesClasses = false; ///< its target is a class and another one to compare it with, nothing else
     bool hasErrors = false; ///< of superpixels' weights: each has a standard error
     /// Takes seconds: it starts once the choice has rested, and shows how far it is. Where that depends on
     /// what is asked, the options struct has a function of this name.
     bool isSlow = false;
     int minDone = 1; ///< steps after which an answer is valid
-    int minShown = 1; ///< steps after which the answer so far is worth a look; leastDone or more
+    int minShown = 1; ///< steps after which the answer so far is worth a look; minDone or more
 };
 
 } // namespace convscope

@@ -17,7 +17,7 @@ std::string header(const char *type, const std::vector<int> &shape)
     std::string dictionary = std::string("{'descr': '") + type + "', 'fortran_order': False, 'shape': (";
     for (std::size_t i = 0; i < shape.size(); ++i)
         dictionary += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
-    dictionary += "), }";
+    dictionary += shape.size() == 1 ? ",), }" : "), }";
     const std::size_t used = preambleSize + dictionary.size() + 1;
     dictionary.append((alignment - used % alignment) % alignment, ' ');
     dictionary += '\n';
@@ -59,6 +59,11 @@ std::string npyBytes(const Map &map, NpyReal real)
 std::string npyBytes2D(const Map &map, NpyReal real)
 {
     return reals(real, {map.height, map.width}, map.values);
+}
+
+std::string npyBytes(const std::vector<double> &values, NpyReal real)
+{
+    return reals(real, {int(values.size())}, values);
 }
 
 std::string npyBytes(const std::vector<std::int32_t> &values, int height, int width)

@@ -19,6 +19,7 @@ enum class NpyReal
 };
 std::string npyBytes(const Map &map, NpyReal real = NpyReal::Float32); ///< C×H×W
 std::string npyBytes2D(const Map &map, NpyReal real = NpyReal::Float32); ///< H×W; the map has one channel
+std::string npyBytes(const std::vector<double> &values, NpyReal real); ///< one axis
 std::string npyBytes(const std::vector<std::int32_t> &values, int height, int width);
 std::string npyBytes(const std::vector<std::int8_t> &values, int height, int width);
 

@@ -23,7 +23,6 @@ struct Engine
     decltype(&convscope::openNetwork) openNetwork;
     decltype(&convscope::predict) predict;
     decltype(&convscope::explain) explain;
-    decltype(&convscope::gradCamAtLayers) gradCamAtLayers;
     decltype(&convscope::filterMaps) filterMaps;
     decltype(&convscope::filterKernel) filterKernel;
     decltype(&convscope::noise) noise;

@@ -31,12 +31,6 @@ std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo,
     return engineFor("explain").explain(network, photo, options);
 }
 
-std::vector<Attribution> gradCamAtLayers(
-    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers)
-{
-    return engineFor("gradCamAtLayers").gradCamAtLayers(network, photo, target, layers);
-}
-
 FilterMaps filterMaps(const Network &network, const Photo &photo, int layer)
 {
     return engineFor("filterMaps").filterMaps(network, photo, layer);

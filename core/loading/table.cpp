@@ -9,7 +9,6 @@ extern "C" __attribute__((visibility("default"))) const convscope::Engine *convs
         .openNetwork = &convscope::openNetwork,
         .predict = &convscope::predict,
         .explain = &convscope::explain,
-        .gradCamAtLayers = &convscope::gradCamAtLayers,
         .filterMaps = &convscope::filterMaps,
         .filterKernel = &convscope::filterKernel,
         .noise = &convscope::noise,

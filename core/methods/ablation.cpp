@@ -13,19 +13,16 @@ struct AblationRun::State
     State(const Network &network, Photo photo, const AblationOptions &asked)
         : options(asked)
         , passes(network, std::move(photo), asked.target, Score::Logits)
-        , classCount(network.info().classCount)
     {
     }
 
     AblationOptions options;
     SuperpixelPasses passes; ///< the photo, then one row a superpixel
-    int classCount;
-
     void prepare();
     int count() const { return passes.segments().count; }
     int done() const { return std::max(0, passes.shown() - 1); }
     bool isComplete() const { return passes.shown() == 1 + count(); }
-    ClassWeights weightsOf(int label) const;
+    std::vector<ClassWeights> weights() const;
 };
 
 void AblationRun::State::prepare()
@@ -42,13 +39,17 @@ void AblationRun::State::prepare()
     }
 }
 
-/// Of the superpixels done.
-ClassWeights AblationRun::State::weightsOf(int label) const
+/// Of the superpixels done, one a column.
+std::vector<ClassWeights> AblationRun::State::weights() const
 {
-    std::vector<double> falls;
-    for (int row = 1; row < passes.shown(); ++row)
-        falls.push_back(passes.scoreOf(0, label) - passes.scoreOf(row, label));
-    return {label, {}, sortedWeights(falls, {})};
+    std::vector<ClassWeights> weights;
+    for (int column = 0; column < passes.columns(); ++column) {
+        std::vector<double> falls;
+        for (int row = 1; row < passes.shown(); ++row)
+            falls.push_back(passes.scoreOf(0, column) - passes.scoreOf(row, column));
+        weights.push_back({column, {}, sortedWeights(falls, {})});
+    }
+    return weights;
 }
 
 AblationRun::AblationRun(const Network &network, Photo photo, const AblationOptions &options)
@@ -76,9 +77,7 @@ Progress AblationRun::progress() const { return {m_state->done(), m_state->count
 SuperpixelWeights AblationRun::result() const
 {
     const State &state = *m_state;
-    SuperpixelWeights result = state.passes.answer();
-    for (int label = 0; label < state.classCount; ++label)
-        result.classes.push_back(state.weightsOf(label));
+    SuperpixelWeights result = state.passes.answer(state.weights());
     result.marking = state.options.marking;
     if (!state.isComplete())
         result.notes.push_back(Note::StoppedEarly);

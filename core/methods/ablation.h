@@ -24,6 +24,7 @@ struct AblationOptions
     static constexpr MethodTraits traits{.name = "ablation",
         .files = "ablation",
         .answer = AnswerKind::SuperpixelWeights,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 16};
     int steps() const { return 0; } ///< not known before the photo is cut

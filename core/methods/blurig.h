@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ struct BlurIgOptions
     int gradients = 100; ///< taken along the way; the field "steps"
     double sigma = 50; ///< deviation of the strongest blur in pixels; with root spacing its square
     BlurSpacing spacing = BlurSpacing::Linear;
+    MapForm map = MapForm::AsIs;
 
     using Run = BlurIgRun;
     static constexpr MethodTraits traits{.name = "blurig",
@@ -36,6 +38,7 @@ struct BlurIgOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
         .needsGradients = true,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 8};
     int steps() const { return gradients; }
@@ -47,6 +50,7 @@ struct BlurIgOptions
         visit("steps", self.gradients, Bounds{1, 10000});
         visit("sigma", self.sigma, Bounds{0.1, 10000});
         visit("spacing", self.spacing, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 

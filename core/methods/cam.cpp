@@ -82,7 +82,7 @@ struct CamRun::State
         , total(runsAgain(asked.kind) ? net.info().layers[std::size_t(asked.layer)].channels.value() : 1)
         , rows(rowsAStep(net, asked))
     {
-        answer.meaning = CamOptions::traits.meaning;
+        answer.meaning = asked.meaning();
     }
 
     const Network &network;
@@ -137,7 +137,10 @@ void CamRun::State::prepareByGradient()
     answer.notes = found.notes;
     maps = layer.mapsInDouble();
     setMap(camOf(options.kind, maps, layer.gradientInDouble()));
-    noteEmptiness(layer, answer.map, answer.notes);
+    if (answer.meaning == Meaning::Evidence)
+        noteNoGradient(layer, answer.notes); // with two sides it is not empty below 0
+    else
+        noteEmptiness(layer, answer.map, answer.notes);
 }
 
 /// Without gradients.
@@ -145,7 +148,7 @@ void CamRun::State::runOnce()
 {
     picture = inputTensor(network, photo.input);
     const Outputs outputs = network.run(picture, {options.layer});
-    score = scoreFunction(options.target, photo, outputs.logits, answer.notes);
+    score = scoreFunction(network, options.target, photo, outputs.logits, answer.notes);
     answer.target = score.target;
     given = outputs.layers.front();
     const at::Tensor found = given.squeeze(0).to(at::kDouble);
@@ -244,7 +247,8 @@ Attribution CamRun::result() const
     if (!runsAgain(state.options.kind))
         return result;
     result.map = translated([&state] { return toMap(state.mapSoFar().unsqueeze(0)); });
-    noteEmptiness(result.map, result.notes);
+    if (result.meaning != Meaning::Evidence)
+        noteEmptiness(result.map, result.notes);
     if (!state.isComplete())
         result.notes.push_back(Note::StoppedEarly);
     return result;

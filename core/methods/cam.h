@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -42,11 +43,19 @@ constexpr bool isAboutNoClass(CamKind kind) { return kind == CamKind::Eigen || k
 
 constexpr bool needsGradient(CamKind kind) { return !runsAgain(kind) && !isAboutNoClass(kind); }
 
+/// Whether a map of how far a class is ahead of another has two sides: nothing is cut off at 0 on the way to
+/// it, so what speaks for the other class is below 0.
+constexpr bool isTwoSided(CamKind kind)
+{
+    return kind == CamKind::XGrad || kind == CamKind::HiRes || kind == CamKind::Ablation;
+}
+
 struct CamOptions
 {
     Target target = {};
     LayerId layer;
     CamKind kind = CamKind::Layer;
+    MapForm map = MapForm::AsIs;
 
     using Run = CamRun;
     static constexpr MethodTraits traits{.name = "cam",
@@ -57,6 +66,10 @@ struct CamOptions
         .passes = 2,
         .minShown = 16};
     bool isSlow() const { return runsAgain(kind); }
+    Meaning meaning() const
+    {
+        return target.against && isTwoSided(kind) ? Meaning::Evidence : traits.meaning;
+    }
     int steps() const { return isSlow() ? 0 : 1; } ///< not known before the layer's channels are
 
     bool operator==(const CamOptions &) const = default;
@@ -65,6 +78,7 @@ struct CamOptions
         visit("target", self.target, Bounds{});
         visit("layer", self.layer, LayerId::bounds);
         visit("kind", self.kind, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 

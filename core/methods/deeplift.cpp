@@ -121,7 +121,7 @@ void DeepLiftRun::State::prepare()
 
 at::Tensor DeepLiftRun::State::turn(const at::Tensor &logits)
 {
-    const ScoreFunction score = scoreFunction(options.target, photo, ofPhoto(logits), result.notes);
+    const ScoreFunction score = scoreFunction(network, options.target, photo, ofPhoto(logits), result.notes);
     result.target = score.target;
     difference = differenceIn(score(logits)).item<double>();
     requireFinite({difference}, Phrase::Logits);

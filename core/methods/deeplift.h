@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/methods/baseline.h"
 #include "core/network/network.h"
 
@@ -18,6 +19,7 @@ struct DeepLiftOptions
     Target target = {};
     BaselinePicture baseline = BaselinePicture::Black;
     Seed seed = 16; ///< of a baseline of noise
+    MapForm map = MapForm::AsIs;
 
     using Run = DeepLiftRun;
     static constexpr MethodTraits traits{.name = "deeplift",
@@ -33,6 +35,7 @@ struct DeepLiftOptions
         visit("target", self.target, Bounds{});
         visit("baseline", self.baseline, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 

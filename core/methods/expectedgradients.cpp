@@ -3,6 +3,7 @@
 #include "core/engine/batch.h"
 #include "core/engine/normalpictures.h"
 #include "core/engine/pathgradients.h"
+#include "core/engine/runningmean.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 #include "core/explain/random.h"
@@ -52,6 +53,7 @@ struct ExpectedGradientsRun::State
         , options(asked)
         , batch(picturesAStep(net.info(), gradientCost))
         , draws(drawn(asked.samples, asked.order, asked.seed))
+        , end(asked.samples, asked.stopWhenStable)
     {
     }
 
@@ -65,13 +67,15 @@ struct ExpectedGradientsRun::State
     std::optional<PathGradients> gradients; ///< none before
     at::Tensor baselines; ///< baselineCount×3×H×W
     std::unique_ptr<NormalPictures> noise; ///< null where there is none
-    at::Tensor sum; ///< of the samples, in double
+    RunningMean mean; ///< of the samples
+    MeanEnd end;
     int done = 0;
 
     void prepare();
     at::Tensor noisy(int count);
     void addSamples();
-    bool isComplete() const { return done == options.samples; }
+    Attribution answer() const;
+    bool isComplete() const { return end.isReached(done); }
 };
 
 void ExpectedGradientsRun::State::prepare()
@@ -84,7 +88,6 @@ void ExpectedGradientsRun::State::prepare()
     if (options.sigma > 0)
         noise = std::make_unique<TorchNormalPictures>(options.seed,
             InputSize{photo.input.width, photo.input.height}, options.sigma * range, options.samples);
-    sum = at::zeros_like(picture, picture.options().dtype(at::kDouble));
     gradients.emplace(std::move(made));
 }
 
@@ -97,7 +100,7 @@ at::Tensor ExpectedGradientsRun::State::noisy(int count)
 
 void ExpectedGradientsRun::State::addSamples()
 {
-    const int count = std::min(batch, options.samples - done);
+    const int count = std::min(batch, end.endOfStep() - done);
     const at::Tensor photos = noisy(count);
     std::vector<at::Tensor> begins;
     std::vector<double> places;
@@ -108,10 +111,20 @@ void ExpectedGradientsRun::State::addSamples()
     const at::Tensor starts = at::stack(begins);
     const at::Tensor part = eachPicture(places, photos);
     const at::Tensor found = gradients->of(part * photos + (1 - part) * starts);
-    sum += (found * (photos - starts)).sum(0, /*keepdim=*/true);
+    mean.add(found * (photos - starts));
     if (noise)
         noise->drop(count);
     done = gradients->areCut() ? options.samples : done + count; // there is nothing to come
+    end.look(done, [this] { return noiseOf(answer()); });
+}
+
+Attribution ExpectedGradientsRun::State::answer() const
+{
+    Attribution answer =
+        gradients->attribution(toMap(mean.mean()), done == options.samples, Note::TakeMoreSamples);
+    if (const at::Tensor errors = mean.errors(); errors.defined())
+        answer.errors = toMap(errors);
+    return answer;
 }
 
 ExpectedGradientsRun::ExpectedGradientsRun(
@@ -139,10 +152,10 @@ Progress ExpectedGradientsRun::progress() const { return {m_state->done, m_state
 Attribution ExpectedGradientsRun::result() const
 {
     const State &state = *m_state;
-    return translated([&state] {
-        return state.gradients->attribution(
-            toMap(state.sum / state.done), state.isComplete(), Note::TakeMoreSamples);
-    });
+    Attribution answer = translated([&state] { return state.answer(); });
+    std::erase(answer.notes, Note::StoppedEarly);
+    state.end.describe(answer, state.done);
+    return answer;
 }
 
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -30,6 +31,8 @@ struct ExpectedGradientsOptions
     double sigma = 0; ///< deviation of the noise on the photo, in parts of its range, largest less least
     DrawOrder order = DrawOrder::Captum;
     Seed seed = 16;
+    bool stopWhenStable = false;
+    MapForm map = MapForm::AsIs;
 
     using Run = ExpectedGradientsRun;
     static constexpr MethodTraits traits{.name = "expectedgradients",
@@ -37,6 +40,7 @@ struct ExpectedGradientsOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
         .needsGradients = true,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 4};
     int steps() const { return samples; }
@@ -49,6 +53,8 @@ struct ExpectedGradientsOptions
         visit("sigma", self.sigma, Bounds{0, 10});
         visit("order", self.order, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("stop-when-stable", self.stopWhenStable, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 
@@ -56,8 +62,8 @@ struct ExpectedGradientsOptions
 /// b drawn from black and white, a uniform in [0, 1), and normal noise on x where sigma is above 0. 3×H×W,
 /// signed, in units of the logit. Its sum is to be logit(x) less the mean logit of black and white. Erion,
 /// Janizek, Sturmfels, Lundberg, Lee, "Improving performance of deep learning models with axiomatic
-/// attribution priors and expected gradients", arXiv:1906.10670. A few samples a step; result() is valid once
-/// progress().done ≥ 1.
+/// attribution priors and expected gradients", arXiv:1906.10670. It has standard errors. A few samples a
+/// step; result() is valid once progress().done ≥ 1.
 class ExpectedGradientsRun : public Computation
 {
 public:

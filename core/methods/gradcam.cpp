@@ -4,8 +4,6 @@
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
 
-#include <ATen/ATen.h>
-
 namespace convscope {
 
 GradCamRun::GradCamRun(const Network &network, Photo photo, const GradCamOptions &options)
@@ -20,33 +18,22 @@ GradCamRun::GradCamRun(const Network &network, Photo photo, const GradCamOptions
 
 bool GradCamRun::step()
 {
-    m_result = gradCamAtLayers(m_network, m_photo, m_options.target, {m_options.layer}).front();
+    translated([this] {
+        const LayerGradients found = layerGradients(m_network, m_photo, m_options.target, {m_options.layer});
+        const LayerGradient &layer = found.layers.front();
+        m_result.map = toMap(gradCamOf(layer));
+        m_result.meaning = m_options.meaning();
+        m_result.target = found.target;
+        m_result.notes = found.notes;
+        if (m_result.meaning == Meaning::Evidence)
+            noteNoGradient(layer, m_result.notes); // with two sides it is not empty below 0
+        else
+            noteEmptiness(layer, m_result.map, m_result.notes);
+    });
     m_done = true;
     return false;
 }
 
 Progress GradCamRun::progress() const { return {m_done ? 1 : 0, 1}; }
-
-std::vector<Attribution> gradCamAtLayers(
-    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers)
-{
-    checkTarget(target, network.info().classCount);
-    for (const int layer : layers)
-        checkFilter(network.info(), layer, 0);
-    return translated([&] {
-        const LayerGradients found = layerGradients(network, photo, target, layers);
-        std::vector<Attribution> answers;
-        for (const LayerGradient &layer : found.layers) {
-            Attribution &answer = answers.emplace_back();
-            const at::Tensor weights = layer.gradientInDouble().mean({1, 2}, /*keepdim=*/true);
-            answer.map = toMap((weights * layer.mapsInDouble()).sum(0, /*keepdim=*/true));
-            answer.meaning = GradCamOptions::traits.meaning;
-            answer.target = found.target;
-            answer.notes = found.notes;
-            noteEmptiness(layer, answer.map, answer.notes);
-        }
-        return answers;
-    });
-}
 
 } // namespace convscope

@@ -4,9 +4,8 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
-
-#include <vector>
 
 namespace convscope {
 
@@ -16,6 +15,7 @@ struct GradCamOptions
 {
     Target target = {};
     LayerId layer;
+    MapForm map = MapForm::AsIs;
 
     using Run = GradCamRun;
     static constexpr MethodTraits traits{.name = "gradcam",
@@ -25,12 +25,15 @@ struct GradCamOptions
         .needsGradients = true,
         .passes = 2};
     int steps() const { return 1; }
+    /// Between two classes it has two sides: it is the difference of their maps.
+    Meaning meaning() const { return target.against ? Meaning::Evidence : traits.meaning; }
 
     bool operator==(const GradCamOptions &) const = default;
     template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("target", self.target, Bounds{});
         visit("layer", self.layer, LayerId::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 
@@ -56,10 +59,5 @@ private:
     bool m_done = false;
     Attribution m_result;
 };
-
-/// Grad-CAM at each of these layers, from one pass. Where they are many, it takes longer than a step should.
-/// Throws Error: ClassOutOfRange, NoSuchLayer, LayerWithoutMaps, NotFinite, OutOfMemory, Internal.
-std::vector<Attribution> gradCamAtLayers(
-    const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers);
 
 } // namespace convscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/mapform.h"
 #include "core/methods/onegradient.h"
 
 namespace convscope {
@@ -9,6 +10,7 @@ class GuidedBackpropRun;
 struct GuidedBackpropOptions
 {
     Target target = {};
+    MapForm map = MapForm::AsIs;
 
     using Run = GuidedBackpropRun;
     static constexpr MethodTraits traits{.name = "guidedbackprop",
@@ -16,13 +18,15 @@ struct GuidedBackpropOptions
         .answer = AnswerKind::Attribution,
         .meaning = meaningOf(GradientForm::GuidedBackprop),
         .needsGradients = true,
-        .passes = 3};
+        .passes = 3,
+        .explainsFilters = true};
     int steps() const { return 1; }
 
     bool operator==(const GuidedBackpropOptions &) const = default;
     template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("target", self.target, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 

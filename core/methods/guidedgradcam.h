@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -16,6 +17,7 @@ struct GuidedGradCamOptions
 {
     Target target = {};
     LayerId layer;
+    MapForm map = MapForm::AsIs;
 
     using Run = GuidedGradCamRun;
     static constexpr MethodTraits traits{.name = "guidedgradcam",
@@ -33,6 +35,7 @@ struct GuidedGradCamOptions
     {
         visit("target", self.target, Bounds{});
         visit("layer", self.layer, LayerId::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/methods/baseline.h"
 #include "core/network/network.h"
 
@@ -21,6 +22,7 @@ struct GuidedIgOptions
     double maxDistance = 0.02; ///< how far a value may be from the straight way, in parts of its way
     BaselinePicture baseline = BaselinePicture::Black;
     Seed seed = 16; ///< of a baseline of noise
+    MapForm map = MapForm::AsIs;
 
     using Run = GuidedIgRun;
     static constexpr MethodTraits traits{.name = "guidedig",
@@ -28,6 +30,7 @@ struct GuidedIgOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
         .needsGradients = true,
+        .explainsFilters = true,
         .isSlow = true};
     int steps() const { return rounds; }
 
@@ -40,6 +43,7 @@ struct GuidedIgOptions
         visit("max-distance", self.maxDistance, Bounds{0, 1});
         visit("baseline", self.baseline, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 

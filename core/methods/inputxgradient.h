@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/mapform.h"
 #include "core/methods/onegradient.h"
 
 namespace convscope {
@@ -9,6 +10,7 @@ class InputXGradientRun;
 struct InputXGradientOptions
 {
     Target target = {};
+    MapForm map = MapForm::AsIs;
 
     using Run = InputXGradientRun;
     static constexpr MethodTraits traits{.name = "inputxgradient",
@@ -16,13 +18,15 @@ struct InputXGradientOptions
         .answer = AnswerKind::Attribution,
         .meaning = meaningOf(GradientForm::InputXGradient),
         .needsGradients = true,
-        .passes = 3};
+        .passes = 3,
+        .explainsFilters = true};
     int steps() const { return 1; }
 
     bool operator==(const InputXGradientOptions &) const = default;
     template <typename Self, typename Visit> static void fields(Self &self, Visit &&visit)
     {
         visit("target", self.target, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 

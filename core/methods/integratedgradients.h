@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/methods/baseline.h"
 #include "core/network/network.h"
 
@@ -46,6 +47,7 @@ struct IntegratedGradientsOptions
     IntegrationRule rule = IntegrationRule::GaussLegendre;
     BaselinePicture baseline = BaselinePicture::Black;
     Seed seed = 16; ///< of a baseline of noise
+    MapForm map = MapForm::AsIs;
 
     using Run = IntegratedGradientsRun;
     static constexpr MethodTraits traits{.name = "integrated",
@@ -53,6 +55,7 @@ struct IntegratedGradientsOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
         .needsGradients = true,
+        .explainsFilters = true,
         .isSlow = true};
     int steps() const { return gradients; }
 
@@ -64,6 +67,7 @@ struct IntegratedGradientsOptions
         visit("rule", self.rule, Bounds{});
         visit("baseline", self.baseline, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 

@@ -122,7 +122,8 @@ bool KernelShapRun::step()
         if (!state.coalitions)
             state.prepare();
         state.passes.show(rowsBefore + state.end.endOfStep());
-        state.end.look(state.done(), [&] { return state.fitted()[std::size_t(state.passes.target())]; });
+        state.end.look(
+            state.done(), [&] { return state.fitted()[std::size_t(state.passes.explainedColumn())]; });
     });
     return !state.isAtEnd();
 }
@@ -138,8 +139,7 @@ bool KernelShapRun::hasResult() const
 SuperpixelWeights KernelShapRun::result() const
 {
     const State &state = *m_state;
-    SuperpixelWeights result = state.passes.answer();
-    result.classes = state.fitted();
+    SuperpixelWeights result = state.passes.answer(state.fitted());
     result.marking = state.options.marking;
     state.end.describe(result, state.done());
     return result;

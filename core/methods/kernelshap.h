@@ -27,6 +27,7 @@ struct KernelShapOptions
     static constexpr MethodTraits traits{.name = "kernelshap",
         .files = "kernelshap",
         .answer = AnswerKind::SuperpixelWeights,
+        .explainsFilters = true,
         .hasErrors = true,
         .isSlow = true};
     int steps() const { return samples; }

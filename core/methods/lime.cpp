@@ -113,7 +113,7 @@ bool LimeRun::step()
         const int end = state.end.endOfStep();
         state.drawRows(passes.shown() + passes.rowsOfPass(end));
         passes.show(end);
-        state.end.look(passes.shown(), [&] { return state.fitted()[std::size_t(passes.target())]; });
+        state.end.look(passes.shown(), [&] { return state.fitted()[std::size_t(passes.explainedColumn())]; });
     });
     return !state.end.isReached(passes.shown());
 }
@@ -123,8 +123,7 @@ Progress LimeRun::progress() const { return {m_state->passes.shown(), m_state->o
 SuperpixelWeights LimeRun::result() const
 {
     const State &state = *m_state;
-    SuperpixelWeights result = state.passes.answer();
-    result.classes = state.fitted();
+    SuperpixelWeights result = state.passes.answer(state.fitted());
     result.marking = state.options.marking();
     result.streamEnd = state.streamEnd;
     state.end.describe(result, state.passes.shown());

@@ -29,6 +29,7 @@ struct LimeOptions
     static constexpr MethodTraits traits{.name = "lime",
         .files = "",
         .answer = AnswerKind::SuperpixelWeights,
+        .explainsFilters = true,
         .hasErrors = true,
         .isSlow = true,
         .minDone = 2,

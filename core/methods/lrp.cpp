@@ -104,7 +104,7 @@ void LrpRun::State::prepare()
 
 at::Tensor LrpRun::State::turn(const at::Tensor &logits)
 {
-    const ScoreFunction function = scoreFunction(target, photo, logits, result.notes);
+    const ScoreFunction function = scoreFunction(network, target, photo, logits, result.notes);
     result.target = function.target;
     score = function(logits).item<double>();
     return slopes(function, logits) * logits;
@@ -123,8 +123,9 @@ void LrpRun::State::finish()
     result.meaning = LrpOptions::traits.meaning;
     result.map = toMap(sharesOfPictures(pass->message(), network.info().input));
     requireFinite(result.map.values, Phrase::Relevance);
-    result.completeness =
-        Completeness{std::accumulate(result.map.values.begin(), result.map.values.end(), 0.0), score};
+    if (result.target.kind != Explained::Kind::Entropy) // which is no sum of logits
+        result.completeness =
+            Completeness{std::accumulate(result.map.values.begin(), result.map.values.end(), 0.0), score};
     if (rangeOf(result.map) == Range{0, 0})
         result.notes.push_back(Note::DeadLogit);
     isDone = true;

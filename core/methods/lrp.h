@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ struct LrpOptions
 {
     Target target = {};
     LrpComposite composite = LrpComposite::EpsilonPlusFlat;
+    MapForm map = MapForm::AsIs;
 
     using Run = LrpRun;
     static constexpr MethodTraits traits{.name = "lrp",
@@ -47,6 +49,7 @@ struct LrpOptions
     {
         visit("target", self.target, Bounds{});
         visit("composite", self.composite, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 

@@ -109,7 +109,7 @@ void OcclusionRun::State::prepare()
     const at::Tensor picture = inputTensor(network, photo.input);
     fill = inputTensor(network, baselineOf(toMap(picture), options.fill, options.seed));
     const at::Tensor logits = network.logits(picture);
-    score = scoreFunction(options.target, photo, logits, notes);
+    score = scoreFunction(network, options.target, photo, logits, notes);
     whole = score(logits).item<double>();
     original = picture;
 }

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/methods/baseline.h"
 #include "core/network/network.h"
 
@@ -20,12 +21,14 @@ struct OcclusionOptions
     int stride = 8; ///< pixels from one window to the next, either way
     BaselinePicture fill = BaselinePicture::Black; ///< what a window shows in place of the photo
     Seed seed = 16; ///< of a fill of noise
+    MapForm map = MapForm::AsIs;
 
     using Run = OcclusionRun;
     static constexpr MethodTraits traits{.name = "occlusion",
         .files = "occlusion",
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Evidence,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 16};
     int steps() const { return 0; } ///< not known before the picture's size is
@@ -38,6 +41,7 @@ struct OcclusionOptions
         visit("stride", self.stride, Bounds{1, 100000});
         visit("fill", self.fill, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("map", self.map, Bounds{});
     }
 };
 

@@ -52,7 +52,7 @@ bool OneGradientRun::step()
 {
     translated([this] {
         const auto score = [this](const at::Tensor &logits) {
-            const ScoreFunction meant = scoreFunction(m_target, m_photo, logits, m_result.notes);
+            const ScoreFunction meant = scoreFunction(m_network, m_target, m_photo, logits, m_result.notes);
             m_result.target = meant.target;
             return meant(logits);
         };

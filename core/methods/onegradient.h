@@ -25,10 +25,12 @@ enum class GradientForm
     InputXGradient, ///< times the picture
     GuidedBackprop, ///< what the ReLUs let through by the rule of guided backprop
     Deconvnet, ///< by the rule of deconvnet
+    Integrated, ///< integrated gradients from black; in SmoothGrad alone, as it is no one gradient
 };
 template <> struct Words<GradientForm>
 {
-    static constexpr std::array all{"signed", "abs", "inputxgradient", "guidedbackprop", "deconvnet"};
+    static constexpr std::array all{
+        "signed", "abs", "inputxgradient", "guidedbackprop", "deconvnet", "integrated"};
 };
 
 /// What the values of a form mean.
@@ -38,6 +40,7 @@ constexpr Meaning meaningOf(GradientForm form)
     case GradientForm::Abs:
         return Meaning::Sensitivity;
     case GradientForm::InputXGradient:
+    case GradientForm::Integrated:
         return Meaning::Evidence;
     case GradientForm::Signed:
     case GradientForm::GuidedBackprop:

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 #include <memory>
@@ -20,12 +21,15 @@ struct RiseOptions
     double keep = 0.5; ///< probability that a cell is shown
     bool normalise = false; ///< divide by what each pixel was shown, not by what is expected
     Seed seed = 16;
+    bool stopWhenStable = false;
+    MapForm map = MapForm::AsIs;
 
     using Run = RiseRun;
     static constexpr MethodTraits traits{.name = "rise",
         .files = "rise",
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Relevance,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 50};
     int steps() const { return masks; }
@@ -39,6 +43,8 @@ struct RiseOptions
         visit("keep", self.keep, Bounds{0.01, 0.99});
         visit("normalise", self.normalise, Bounds{});
         visit("seed", self.seed, Seed::bounds);
+        visit("stop-when-stable", self.stopWhenStable, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 
@@ -47,7 +53,8 @@ struct RiseOptions
 /// there instead, as Xplique does. A mask is a grid of cells, shown or black, stretched smoothly to more than
 /// the picture's size and cut out at a random place. Petsiuk, Das, Saenko, "RISE: Randomized Input Sampling
 /// for Explanation of Black-box Models", arXiv:1806.07421. A few masks a step; result() is valid once
-/// progress().done ≥ 1, and then is the mean over the masks done.
+/// progress().done ≥ 1, and then is the mean over the masks done, with the standard errors of how far its
+/// values lie from their mean.
 class RiseRun : public Computation
 {
 public:

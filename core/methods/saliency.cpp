@@ -3,7 +3,6 @@
 #include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
 #include "core/explain/check.h"
-#include "core/network/prediction.h"
 
 #include <ATen/ATen.h>
 
@@ -15,14 +14,18 @@ namespace {
 /// of them.
 constexpr double confident = 0.99999;
 
-/// The loss of a class among others is its cross-entropy; of one by itself, that of its yes and no.
-at::Tensor objectiveOf(const at::Tensor &logits, const ScoreFunction &score, Objective objective, Task task)
+/// The loss of a class among others is its cross-entropy; of one by itself, that of its yes and no. Of
+/// another score than a class's it is −score: that of two classes, the difference of their cross-entropies.
+at::Tensor objectiveOf(const at::Tensor &logits, const ScoreFunction &score, Objective objective)
 {
     if (objective == Objective::Logit)
         return score(logits).sum();
-    if (task == Task::MultiLabel)
+    if (!score.isClass() || score.task == Task::Values)
+        return -score(logits).sum();
+    if (score.task == Task::MultiLabel)
         return at::softplus(-score(logits)).sum(); // −log sigmoid
-    return at::cross_entropy_loss(logits, at::full({1}, score.target, logits.options().dtype(at::kLong)));
+    return at::cross_entropy_loss(
+        logits, at::full({1}, score.target.index, logits.options().dtype(at::kLong)));
 }
 
 /// The form of a gradient 1×3×H×W that is asked for, raw.
@@ -69,17 +72,12 @@ bool SaliencyRun::step()
     translated([this] {
         const at::Tensor input = inputTensor(m_network, m_photo.input).requires_grad_(true);
         const at::Tensor logits = m_network.logits(input);
-        const ScoreFunction score = scoreFunction(m_options.target, m_photo, logits, m_result.notes);
+        const ScoreFunction score =
+            scoreFunction(m_network, m_options.target, m_photo, logits, m_result.notes);
         m_result.target = score.target;
-        const std::vector<double> said = toMap(logits.detach().unsqueeze(0)).values;
-        const double probability = probabilities(said, m_network.info().task)[std::size_t(m_result.target)];
-        if (m_options.objective == Objective::Loss && m_network.info().precision == Precision::Float32
-            && probability > confident)
+        if (lossIsRounding(logits, score))
             m_result.notes.push_back(Note::ConfidentPrediction);
-
-        const Task task = m_network.info().task;
-        const at::Tensor gradient =
-            inputGradient(objectiveOf(logits, score, m_options.objective, task), input);
+        const at::Tensor gradient = inputGradient(objectiveOf(logits, score, m_options.objective), input);
         const at::Tensor values = gradient.defined() ? gradient : at::zeros_like(input);
         setMap(toMap(formOf(values.detach().to(at::kDouble), m_options.kind, m_options.objective)));
         if (!gradient.defined())
@@ -90,6 +88,15 @@ bool SaliencyRun::step()
     });
     m_done = true;
     return false;
+}
+
+bool SaliencyRun::lossIsRounding(const at::Tensor &logits, const ScoreFunction &score) const
+{
+    if (m_options.objective != Objective::Loss || !score.isClass() || score.task == Task::Values
+        || m_network.info().precision != Precision::Float32)
+        return false;
+    return score.ofProbabilities(probabilitiesOf(logits.detach().to(at::kDouble), score.task)).item<double>()
+        > confident;
 }
 
 /// The absolute map is stretched, as in the notebook; the others stay as they are.

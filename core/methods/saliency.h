@@ -4,11 +4,13 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/network/network.h"
 
 namespace convscope {
 
 class SaliencyRun;
+struct ScoreFunction; // core/engine/scorefunction.h
 
 /// What is made of the gradient g of the three channels.
 enum class SaliencyKind
@@ -30,13 +32,15 @@ struct SaliencyOptions
     Target target;
     Objective objective = Objective::Loss;
     SaliencyKind kind = SaliencyKind::Abs;
+    MapForm map = MapForm::AsIs;
 
     using Run = SaliencyRun;
     static constexpr MethodTraits traits{.name = "saliency",
         .files = "saliency",
         .answer = AnswerKind::Attribution,
         .needsGradients = true,
-        .passes = 3};
+        .passes = 3,
+        .explainsFilters = true};
     int steps() const { return 1; }
     Meaning meaning() const { return kind == SaliencyKind::Signed ? Meaning::Slope : Meaning::Sensitivity; }
 
@@ -46,6 +50,7 @@ struct SaliencyOptions
         visit("target", self.target, Bounds{});
         visit("objective", self.objective, Bounds{});
         visit("kind", self.kind, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 
@@ -65,6 +70,8 @@ public:
 
 private:
     void setMap(const Map &raw);
+    /// Whether the loss's gradient is mostly rounding.
+    bool lossIsRounding(const at::Tensor &logits, const ScoreFunction &score) const;
     /// Whether nothing can be seen in the map.
     bool isEmpty() const;
 

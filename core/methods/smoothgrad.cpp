@@ -2,6 +2,7 @@
 
 #include "core/engine/batch.h"
 #include "core/engine/normalpictures.h"
+#include "core/engine/runningmean.h"
 #include "core/engine/scorefunction.h"
 #include "core/engine/scoregradient.h"
 #include "core/engine/tensors.h"
@@ -10,8 +11,15 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace convscope {
+
+namespace {
+
+constexpr int middles = 16; ///< of integrated gradients
+
+} // namespace
 
 struct SmoothGradRun::State
 {
@@ -20,6 +28,7 @@ struct SmoothGradRun::State
         , photo(std::move(seen))
         , options(asked)
         , batch(picturesAStep(net.info(), gradientCost))
+        , end(asked.samples, asked.stopWhenStable)
     {
     }
 
@@ -32,8 +41,10 @@ struct SmoothGradRun::State
     at::Tensor picture; ///< 1×3×H×W; undefined before
     ScoreFunction score;
     std::unique_ptr<NormalPictures> noise;
-    at::Tensor sum; ///< of the gradients, in double
-    at::Tensor squares; ///< of their squares
+    RunningMean mean; ///< of the gradients, or of their squares
+    at::Tensor path; ///< of integrated gradients: those so far of the copies that share a step, added up
+    int middle = 0; ///< of integrated gradients: the next one
+    MeanEnd end;
     int done = 0;
     bool isCut = false; ///< no gradient reaches the picture
     bool isZero = true; ///< all gradients so far are
@@ -41,14 +52,16 @@ struct SmoothGradRun::State
 
     void prepare();
     void addSamples();
-    at::Tensor map() const;
-    bool isComplete() const { return done == options.samples; }
+    std::optional<at::Tensor> valuesOf(const at::Tensor &pictures);
+    Attribution answer() const;
+    bool hasErrors() const { return options.kind != SmoothGradKind::VarGrad && mean.count() > 1; }
+    bool isComplete() const { return end.isReached(done); }
 };
 
 void SmoothGradRun::State::prepare()
 {
     const at::Tensor original = inputTensor(network, photo.input);
-    score = scoreFunction(options.target, photo, network.logits(original), notes);
+    score = scoreFunction(network, options.target, photo, network.logits(original), notes);
     const double range = original.max().item<double>() - original.min().item<double>();
     const InputSize size{photo.input.width, photo.input.height};
     const double deviation = options.sigma * range;
@@ -56,36 +69,59 @@ void SmoothGradRun::State::prepare()
         noise = std::make_unique<NumpyNormalPictures>(options.seed, size, deviation);
     else
         noise = std::make_unique<TorchNormalPictures>(options.seed, size, deviation, options.samples);
-    sum = at::zeros_like(original, original.options().dtype(at::kDouble));
-    squares = at::zeros_like(sum);
     picture = original;
 }
 
 /// Of as many noisy copies as share a step.
 void SmoothGradRun::State::addSamples()
 {
-    const int count = std::min(batch, options.samples - done);
-    const at::Tensor pictures = picture + noise->next(count).to(picture.options());
-    const ScoreGradient gradient = gradientOfForm(options.of, network, pictures, score);
-    sum += gradient.values.sum(0, /*keepdim=*/true);
-    squares += gradient.values.square().sum(0, /*keepdim=*/true);
-    isZero = isZero && gradient.isZero;
-    isCut = gradient.isCut;
+    const int count = std::min(batch, end.endOfStep() - done);
+    const std::optional<at::Tensor> values = valuesOf(picture + noise->next(count).to(picture.options()));
+    if (!values)
+        return;
+    mean.add(options.kind == SmoothGradKind::Squared ? values->square() : *values);
     noise->drop(count);
     done = isCut ? options.samples : done + count; // there is nothing to come
+    end.look(done, [this] { return noiseOf(answer()); });
 }
 
-at::Tensor SmoothGradRun::State::map() const
+/// What is averaged, of each picture, in double; none while integrated gradients are not yet complete.
+std::optional<at::Tensor> SmoothGradRun::State::valuesOf(const at::Tensor &pictures)
 {
-    switch (options.kind) {
-    case SmoothGradKind::SmoothGrad:
-        return sum / done;
-    case SmoothGradKind::Squared:
-        return squares / done;
-    case SmoothGradKind::VarGrad:
-        return (squares / done - (sum / done).square()).clamp_min(0); // rounding may go below
+    const bool isIntegrated = options.of == GradientForm::Integrated;
+    if (path.defined() && path.size(0) != pictures.size(0)) { // memory ran out, and fewer share a step
+        path.reset();
+        middle = 0;
     }
-    return sum;
+    const double place = (middle + 0.5) / middles;
+    const ScoreGradient gradient = isIntegrated
+        ? gradientOfForm(GradientForm::Signed, network, pictures * place, score)
+        : gradientOfForm(options.of, network, pictures, score);
+    isZero = isZero && gradient.isZero;
+    isCut = gradient.isCut;
+    if (!isIntegrated)
+        return gradient.values;
+    path = path.defined() ? path + gradient.values : gradient.values;
+    if (++middle < middles && !isCut)
+        return {};
+    const at::Tensor values = path / middles * pictures.to(at::kDouble);
+    path.reset();
+    middle = 0;
+    return values;
+}
+
+Attribution SmoothGradRun::State::answer() const
+{
+    Attribution answer;
+    answer.map = toMap(options.kind == SmoothGradKind::VarGrad ? mean.variance() : mean.mean());
+    answer.meaning = options.meaning();
+    answer.target = score.target;
+    answer.notes = notes;
+    if (isZero)
+        answer.notes.push_back(noteOfEmptiness(options.of, isCut));
+    if (hasErrors())
+        answer.errors = toMap(mean.errors());
+    return answer;
 }
 
 SmoothGradRun::SmoothGradRun(const Network &network, Photo photo, const SmoothGradOptions &options)
@@ -112,15 +148,8 @@ Progress SmoothGradRun::progress() const { return {m_state->done, m_state->optio
 Attribution SmoothGradRun::result() const
 {
     const State &state = *m_state;
-    Attribution result;
-    result.map = translated([&state] { return toMap(state.map()); });
-    result.meaning = state.options.meaning();
-    result.target = state.score.target;
-    result.notes = state.notes;
-    if (state.isZero)
-        result.notes.push_back(noteOfEmptiness(state.options.of, state.isCut));
-    if (!state.isComplete())
-        result.notes.push_back(Note::StoppedEarly);
+    Attribution result = translated([&state] { return state.answer(); });
+    state.end.describe(result, state.done);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/data/photo.h"
 #include "core/explain/answer.h"
 #include "core/explain/fields.h"
+#include "core/explain/mapform.h"
 #include "core/methods/onegradient.h"
 #include "core/network/network.h"
 
@@ -45,6 +46,8 @@ struct SmoothGradOptions
     double sigma = 0.15; ///< the noise's deviation, in parts of the photo's range, its largest less its least
     Seed seed = 16;
     RandomStream random = RandomStream::Numpy;
+    bool stopWhenStable = false; ///< VarGrad, whose error is not known, takes all samples
+    MapForm map = MapForm::AsIs;
 
     using Run = SmoothGradRun;
     static constexpr MethodTraits traits{.name = "smoothgrad",
@@ -52,6 +55,7 @@ struct SmoothGradOptions
         .answer = AnswerKind::Attribution,
         .meaning = Meaning::Slope,
         .needsGradients = true,
+        .explainsFilters = true,
         .isSlow = true,
         .minShown = 2};
     int steps() const { return samples; }
@@ -70,6 +74,8 @@ struct SmoothGradOptions
         visit("sigma", self.sigma, Bounds{0, 10});
         visit("seed", self.seed, Seed::bounds);
         visit("random", self.random, Bounds{});
+        visit("stop-when-stable", self.stopWhenStable, Bounds{});
+        visit("map", self.map, Bounds{});
     }
 };
 
@@ -78,8 +84,9 @@ struct SmoothGradOptions
 /// arXiv:1706.03825. Squared is the mean of the squares: Hooker et al., "A Benchmark for Interpretability
 /// Methods in Deep Neural Networks", arXiv:1806.10758. VarGrad is the variance, divided by the number of
 /// samples: Adebayo et al., "Local Explanation Methods for Deep Neural Networks Lack Sensitivity to Parameter
-/// Values", arXiv:1810.03307. Noisy copies may leave [0, 1]. A few samples a step; result() is valid once
-/// progress().done ≥ 1.
+/// Values", arXiv:1810.03307. The mean and the squares have standard errors. Integrated gradients are taken
+/// at 16 middles on the way from black, one a step. Noisy copies may leave [0, 1]. A few samples a step;
+/// result() is valid once progress().done ≥ 1.
 class SmoothGradRun : public Computation
 {
 public:

@@ -66,6 +66,7 @@ enum class Task
 {
     MultiClass, ///< which one class a photo is of: probabilities add up to 1
     MultiLabel, ///< of each class whether it is in the photo: probabilities are independent
+    Values, ///< no classes: numbers that are taken as they are
 };
 
 /// One of several things that a network gives.

@@ -45,6 +45,8 @@ std::vector<double> probabilities(const std::vector<double> &logits, Task task)
 {
     if (task == Task::MultiClass)
         return softmax(logits);
+    if (task == Task::Values)
+        return logits;
     std::vector<double> result(logits.size());
     std::transform(logits.begin(), logits.end(), result.begin(), sigmoid);
     return result;

@@ -25,8 +25,8 @@ Prediction predict(const Network &network, const Image &input);
 /// Softmax, computed so that large logits do not overflow.
 std::vector<double> softmax(const std::vector<double> &logits);
 
-/// One a class: softmax for Task::MultiClass, the sigmoid of each for Task::MultiLabel. Large logits do not
-/// overflow.
+/// One a class: softmax for Task::MultiClass, the sigmoid of each for Task::MultiLabel, the logit itself for
+/// Task::Values. Large logits do not overflow.
 std::vector<double> probabilities(const std::vector<double> &logits, Task task);
 
 } // namespace convscope

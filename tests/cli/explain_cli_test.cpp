@@ -62,6 +62,20 @@ class ExplainCliTest : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    /// Their pictures have text in them, which takes more than plain Qt.
+    void layersAndFilters()
+    {
+        const Run bars = ask("filterweights", "--layer 24", {validation("3_1.jpg")});
+        QVERIFY2(bars.code == 0, bars.err);
+        QVERIFY(npyHeader(outFile("3_1.filterweights-24-3.npy"))
+                    .startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (16,), }"));
+        QVERIFY(!QImage(outFile("3_1.filterweights-24-3.png")).isNull());
+        QVERIFY(QFile::exists(outFile("3_1.filterweights.csv")));
+        const Run tiles = ask("gradcamlayers", "--layers sizes", {validation("3_1.jpg")});
+        QVERIFY2(tiles.code == 0, tiles.err);
+        QVERIFY(!QImage(outFile("3_1.gradcamlayers.png")).isNull());
+    }
+
     void saliency()
     {
         const Run run = ask("saliency", "", {validation("3_1.jpg"), validation("5_0.jpg")});
@@ -83,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(question[QStringLiteral("parameters")].toObject(),
             (QJsonObject{{QStringLiteral("target"), QStringLiteral("true")},
                 {QStringLiteral("objective"), QStringLiteral("loss")},
-                {QStringLiteral("kind"), QStringLiteral("abs")}}));
+                {QStringLiteral("kind"), QStringLiteral("abs")}, {QStringLiteral("map"), QStringLiteral("as-is")}}));
         // The picture is what the array holds: the bytes of input.npy are the photo's
         const QImage input(outFile("3_1.input.png"));
         const QByteArray npy = contents(outFile("3_1.input.npy"));

@@ -119,10 +119,14 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         QVERIFY2(run.out.startsWith(
                      "saliency – where a small change matters most (a map for a class: how much each "
-                     "place matters)\n  target     true  true, predicted, or"),
+                     "place matters)\n  target     true   true, predicted, the number"),
             run.out);
         QVERIFY2(run.out.contains("\n  lr          0.1  a number from 1e-09 to 1000  "), run.out);
         QVERIFY2(run.out.contains("\n  noise-seed  –    a whole number from 0 to 4294967295  "), run.out);
+        QVERIFY2(
+            run.out.contains(
+                "\nfilterweights – which filters of a layer speak for a class (a weight for each filter)"),
+            run.out);
         const QByteArray chinese = convscopeIn("zh_CN.UTF-8", {QStringLiteral("methods")}).out;
         QVERIFY(chinese.contains("\nlime") && chinese.contains("\n  samples "));
     }

@@ -123,7 +123,8 @@ TEST_CASE("ablation of an odd network and of odd pictures")
 {
     // Hiding anything changes nothing.
     const ToyNetwork constant([](const at::Tensor &x) { return at::ones({x.size(0), 3}, x.options()); });
-    for (const SegmentWeight &entry : runAll(constant, blackAndWhite(0), toyOptions()).ofTarget().weights)
+    const SuperpixelWeights unchanged = runAll(constant, blackAndWhite(0), toyOptions());
+    for (const SegmentWeight &entry : unchanged.ofTarget().weights)
         CHECK(entry.weight == 0);
     AblationOptions one = toyOptions();
     one.slic.segments = 1;

@@ -8,36 +8,6 @@
 using namespace convscope;
 using namespace convscope::test;
 
-TEST_CASE("a target is told by word or class number")
-{
-    CHECK(parseTarget("true") == Target{Target::Kind::True, 0});
-    CHECK(parseTarget("predicted") == Target{Target::Kind::Predicted, 0});
-    CHECK(parseTarget("7") == Target{Target::Kind::Class, 7});
-    for (const char *text : {"true", "predicted", "0", "10"})
-        CHECK(toString(parseTarget(text)) == text);
-    for (const char *text : {"", "True", "-1", "3.5", "3 ", "0x3", "99999999999"}) {
-        INFO(text);
-        const auto error = errorOf([&] { parseTarget(text); });
-        REQUIRE(error);
-        CHECK(error->kind() == ErrorKind::InvalidOption);
-        CHECK(error->values()[1] == text);
-    }
-}
-
-TEST_CASE("the true class falls back to the predicted one")
-{
-    Notes notes;
-    CHECK(resolveTarget({}, 2, 1, 3, notes) == 2);
-    CHECK(resolveTarget({Target::Kind::Predicted, 0}, 2, 1, 3, notes) == 1);
-    CHECK(resolveTarget({Target::Kind::Class, 0}, 2, 1, 3, notes) == 0);
-    CHECK(notes.empty());
-    CHECK(resolveTarget({}, {}, 1, 3, notes) == 1);
-    CHECK(notes == Notes{Note::LabelUnknown});
-    notes.clear();
-    CHECK(resolveTarget({}, 3, 1, 3, notes) == 1); // a class that the network does not have
-    CHECK(notes == Notes{Note::LabelUnknown});
-}
-
 TEST_CASE("numbers outside their bounds are refused by name")
 {
     const auto refused = [](const auto &options) {
@@ -87,7 +57,7 @@ TEST_CASE("every method refuses what it cannot do when it is made")
 
 TEST_CASE("a question is written as JSON with all its fields")
 {
-    CHECK(toJson(SaliencyOptions{}) == R"({"kind":"abs","objective":"loss","target":"true"})");
+    CHECK(toJson(SaliencyOptions{}) == R"({"kind":"abs","map":"as-is","objective":"loss","target":"true"})");
     CHECK(toJson(ActivationOptions{}) == R"({"filter":0,"layer":15})");
     CHECK(toJson(FeatureVisualisationOptions{})
         == R"({"filter":0,"iterations":100,"layer":15,"lr":0.1,"noise-seed":null})");
@@ -97,13 +67,13 @@ TEST_CASE("a question is written as JSON with all its fields")
     CHECK(toJson(LimeOptions{})
         == R"({"compactness":1.0,"features":11,"min-weight":0.05,"samples":1000,"score":"logits","seed":16,)"
            R"("segments":100,"sigma":1.0,"stop-when-stable":false,"stream-offset":0,"target":"true"})");
-    CHECK(toJson(GradCamOptions{}) == R"({"layer":15,"target":"true"})");
-    CHECK(toJson(CamOptions{}) == R"({"kind":"layercam","layer":15,"target":"true"})");
+    CHECK(toJson(GradCamOptions{}) == R"({"layer":15,"map":"as-is","target":"true"})");
+    CHECK(toJson(CamOptions{}) == R"({"kind":"layercam","layer":15,"map":"as-is","target":"true"})");
     CHECK(toJson(IntegratedGradientsOptions{})
-        == R"({"baseline":"black","rule":"gausslegendre","seed":16,"steps":50,"target":"true"})");
+        == R"({"baseline":"black","map":"as-is","rule":"gausslegendre","seed":16,"steps":50,"target":"true"})");
     CHECK(toJson(SmoothGradOptions{})
-        == R"({"kind":"smoothgrad","of":"signed","random":"numpy","samples":25,"seed":16,"sigma":0.15,)"
-           R"("target":"true"})");
+        == R"({"kind":"smoothgrad","map":"as-is","of":"signed","random":"numpy","samples":25,"seed":16,"sigma":0.15,)"
+           R"("stop-when-stable":false,"target":"true"})");
 }
 
 TEST_CASE("the defaults of every method are read back as they were written")

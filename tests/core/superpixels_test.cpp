@@ -51,12 +51,13 @@ TEST_CASE("the network is shown the rows in their order, and the first one tells
     passes.show(2);
     CHECK(passes.shown() == 2);
     CHECK(passes.rows().size() == 4);
-    CHECK(passes.target() == 2);
+    CHECK(passes.explainedColumn() == 2);
+    CHECK(passes.columns() == 3);
     CHECK(passes.scores() == std::vector<double>{4, 4, 4, 0, 0, 0});
     passes.show(3);
     CHECK(passes.scoreOf(2, 1) == 4);
-    CHECK(passes.answer().segments.labels == halves().labels);
-    CHECK(passes.answer().notes.empty());
+    CHECK(passes.answer({}).segments.labels == halves().labels);
+    CHECK(passes.answer({}).notes.empty());
 }
 
 TEST_CASE("weights are sorted by size, equal ones by superpixel")

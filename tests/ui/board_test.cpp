@@ -445,11 +445,25 @@ private Q_SLOTS:
         QCOMPARE(asked<LimeOptions>(choices).samples, 50);
         QCOMPARE(asked<LimeOptions>(choices).seed.value, 4294967295U);
         auto *target = qobject_cast<QComboBox *>(field("lime-target"));
-        QCOMPARE(target->count(), 13);
+        QCOMPARE(target->count(), 14);
         target->setCurrentIndex(5);
         Q_EMIT target->activated(5);
         QVERIFY(asked<LimeOptions>(choices).target == (Target{Target::Kind::Class, 3}));
         QVERIFY(asked<SaliencyOptions>(choices).target == Target{});
+        const auto choose = [](QComboBox *box, int index) {
+            box->setCurrentIndex(index);
+            Q_EMIT box->activated(index);
+        };
+        auto *against = qobject_cast<QComboBox *>(field("lime-against"));
+        QCOMPARE(against->currentIndex(), 0);
+        choose(against, 1);
+        QCOMPARE(toString(asked<LimeOptions>(choices).target), std::string("3 against strongest"));
+        choose(target, 1); // the other part stays
+        QCOMPARE(toString(asked<LimeOptions>(choices).target), std::string("predicted against strongest"));
+        QCOMPARE(against->currentIndex(), 1);
+        choose(target, 13);
+        QVERIFY(asked<LimeOptions>(choices).target == Target{Target::Kind::Entropy});
+        QVERIFY(!against->isEnabled());
         qobject_cast<QPushButton *>(field("resetParameters"))->click();
         QCOMPARE(asked<LimeOptions>(choices).samples, 1000);
         QCOMPARE(qobject_cast<QSpinBox *>(field("lime-samples"))->value(), 1000);

@@ -143,9 +143,60 @@ private Q_SLOTS:
 
         QMenu few(&m_window);
         addClasses(few, m_window, {QStringLiteral("Bread"), QStringLiteral("Egg")}, ipod, take);
-        few.actions().last()->trigger();
+        few.actions().at(4)->trigger();
         QVERIFY(chosen == (Target{Target::Kind::Class, 1}));
         QVERIFY(!opened());
+    }
+
+    /// Two classes are compared by a menu in the menu; the class and what it is compared with change apart.
+    void aMenuComparesClasses()
+    {
+        const QStringList names{QStringLiteral("Bread"), QStringLiteral("Egg"), QStringLiteral("Soup")};
+        Target chosen;
+        const auto take = [&chosen](const Target &target) { chosen = target; };
+        const auto trigger = [](const QMenu &menu, const QString &text) {
+            for (QAction *action : menu.actions()) {
+                if (action->text().remove(u'&') == text)
+                    return action->trigger();
+            }
+            QFAIL(qPrintable(text));
+        };
+        const auto against = [](Target target, OtherClass other) {
+            target.against = other;
+            return target;
+        };
+        const Target egg{Target::Kind::Class, 1};
+        QMenu menu(&m_window);
+        addClasses(menu, m_window, names, egg, take);
+        const auto &others = *menu.findChild<QMenu *>(QStringLiteral("against"));
+        QVERIFY(others.actions().first()->isChecked());
+        trigger(others, QStringLiteral("Strongest other class"));
+        QVERIFY(chosen == against(egg, {}));
+        trigger(others, QStringLiteral("2 Soup"));
+        QVERIFY(chosen == against(egg, {OtherClass::Kind::Class, 2}));
+        menu.findChild<QAction *>(QStringLiteral("whyNot"))->trigger();
+        QVERIFY(chosen == against({Target::Kind::Predicted}, {OtherClass::Kind::True}));
+        trigger(menu, QStringLiteral("How unsure the network is"));
+        QVERIFY(chosen == Target{Target::Kind::Entropy});
+
+        const Target eggOrSoup = against(egg, {OtherClass::Kind::Class, 2});
+        QMenu compared(&m_window);
+        addClasses(compared, m_window, names, eggOrSoup, take);
+        QVERIFY(compared.actions().at(4)->isChecked());
+        trigger(compared, QStringLiteral("0 Bread"));
+        QVERIFY(chosen == against({Target::Kind::Class, 0}, {OtherClass::Kind::Class, 2}));
+        trigger(compared, QStringLiteral("2 Soup")); // which it is compared with
+        QVERIFY(chosen == against({Target::Kind::Class, 2}, {}));
+        trigger(*compared.findChild<QMenu *>(QStringLiteral("against")), QStringLiteral("No other class"));
+        QVERIFY(chosen == egg);
+
+        QMenu ofFilter(&m_window);
+        const Target filter{Target::Kind::Filter, 3, 15};
+        addClasses(ofFilter, m_window, names, filter, take);
+        QVERIFY(ofFilter.actions().last()->isChecked());
+        QMenu single(&m_window);
+        addClasses(single, m_window, {QStringLiteral("Bread")}, egg, take);
+        QVERIFY(!single.findChild<QMenu *>(QStringLiteral("against")));
     }
 };
 

@@ -95,6 +95,29 @@ private Q_SLOTS:
             QStringList(QStringLiteral("y/stones.pth has no pear; the true class is explained instead.")));
     }
 
+    /// What a class is compared with goes by its name as well, and a filter by its layer's.
+    void comparedClassesAndFiltersAreFitted()
+    {
+        const Fitting fitting(fruits(), stones());
+        const auto against = [](Target target, int other) {
+            target.against = OtherClass{OtherClass::Kind::Class, other};
+            return target;
+        };
+        QVERIFY(
+            fitting.target(against({Target::Kind::Predicted}, 2)) == against({Target::Kind::Predicted}, 0));
+        QVERIFY(!fitting.target(against({Target::Kind::Predicted}, 1)));
+        QVERIFY(!fitting.target(against(ofClass(2), 1)));
+        QCOMPARE(putBack(fitting, chosen(against(ofClass(2), 1), 2, 1)),
+            QStringList(QStringLiteral("y/stones.pth has no pear; the true class is explained instead.")));
+        QVERIFY(fitting.target({Target::Kind::Entropy}) == Target{Target::Kind::Entropy});
+        const Target filter{Target::Kind::Filter, 5, 2};
+        QVERIFY(fitting.target(filter) == (Target{Target::Kind::Filter, 5, 1}));
+        QVERIFY(!fitting.target({Target::Kind::Filter, 5, 1})); // a layer with other filters
+        Target unit = filter;
+        unit.unit = Unit{8, 0};
+        QVERIFY(!fitting.target(unit)); // outside the map
+    }
+
     /// Class 36 of a thousand is not class 36 of a hundred.
     void numbersMeanTheSameOnlyAmongAsMany()
     {

@@ -1,8 +1,10 @@
 #include "ui/present/board.h"
+#include "ui/present/chip.h"
 #include "ui/present/maprange.h"
 #include "ui/present/pictures.h"
 #include "ui/present/readout.h"
 
+#include <QPainter>
 #include <QTest>
 
 using namespace convscope;
@@ -48,6 +50,26 @@ private Q_SLOTS:
     {
         const QImage image = mapPicture({3, 1, 1, {-1, 0, 3}});
         QCOMPARE(image.pixel(0, 0), qRgb(0, 63, 255));
+    }
+
+    /// What speaks against the class tints the photo as what speaks for it does; 0 leaves it as it is.
+    void bothSidesOfASignedMapLieOverThePhoto()
+    {
+        Attribution answer;
+        answer.meaning = Meaning::Evidence;
+        answer.map = {1, 1, 3, {-1, 0, 1}};
+        Look look;
+        look.opacity = 0.5;
+        const QImage shown = picture(answer, gray(3, 1, 128), look);
+        QVERIFY(qRed(shown.pixel(0, 0)) > qBlue(shown.pixel(0, 0)) + 40);
+        QCOMPARE(shown.pixel(1, 0), qRgb(128, 128, 128));
+        QVERIFY(qBlue(shown.pixel(2, 0)) > qRed(shown.pixel(2, 0)) + 40);
+        QImage bar(101, 4, QImage::Format_RGB32);
+        QPainter painter(&bar);
+        paintBar(painter, bar.rect(), {ColourMap::Diverging, {}, {}, 0.5});
+        painter.end();
+        QVERIFY(qRed(bar.pixel(0, 1)) > qBlue(bar.pixel(0, 1)) + 40);
+        QCOMPARE(QColor(bar.pixel(50, 1)), QColor(Qt::gray));
     }
 
     void oneChannelIsInViridis()

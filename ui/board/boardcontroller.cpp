@@ -38,6 +38,12 @@ struct AnswerCost
         const std::size_t weights = lime.classes.size() * std::size_t(lime.segments.count);
         return kib(lime.segments.labels.size() * sizeof(std::int32_t) + weights * sizeof(SegmentWeight));
     }
+    int operator()(const LayerMaps &answer) const
+    {
+        return std::accumulate(answer.maps.begin(), answer.maps.end(), 0,
+            [](int sum, const LayerMaps::OfLayer &each) { return sum + of(each.map); });
+    }
+    int operator()(const FilterWeights &answer) const { return kib(answer.weights.size() * sizeof(double)); }
     static int of(const Map &map) { return kib(map.values.size() * sizeof(double)); }
 };
 
@@ -211,8 +217,8 @@ std::optional<MethodOptions> BoardController::questionOf(const Column &column, c
 {
     std::optional<MethodOptions> question = row.question;
     const std::optional<Target> own = m_choices.targetOf(column.ref.file);
-    if (Target *target = question && own ? fieldOf<Target>(*question) : nullptr)
-        *target = *own;
+    if (question && own && canExplain(*question, *own))
+        *fieldOf<Target>(*question) = *own;
     return question;
 }
 

@@ -34,6 +34,9 @@ using Phase = CellState::Phase;
 constexpr QSize usualSize(920, 680);
 constexpr double keyStep = 0.1; ///< of the widget
 
+/// Whether the picture is the photo, or lies on it.
+bool isOfPhoto(const std::optional<AnswerKind> &kind) { return !kind || showsPlaces(*kind); }
+
 } // namespace
 
 CellViewer::CellViewer(BoardController &controller, QWidget *parent)
@@ -128,7 +131,7 @@ void CellViewer::refresh()
     if (file != m_file || row().key != m_rowKey)
         m_uncovered->setValue(0);
     const std::optional<AnswerKind> kind = kindOf(row());
-    const bool otherShape = (kind == AnswerKind::OptimisedImage) != (m_kind == AnswerKind::OptimisedImage);
+    const bool otherShape = isOfPhoto(kind) != isOfPhoto(m_kind) || (!isOfPhoto(kind) && kind != m_kind);
     const bool zoomHolds = file == m_file && !otherShape;
     m_file = file;
     m_rowKey = row().key;
@@ -146,7 +149,7 @@ void CellViewer::refresh()
     setWindowTitle(heading.detail.isEmpty() ? what : tr("%1 – %2").arg(what, heading.detail));
     m_top->show(column.top);
     m_legend->show(heading);
-    m_asNetwork->setEnabled(kind != AnswerKind::OptimisedImage); // which is no photo of its own
+    m_asNetwork->setEnabled(isOfPhoto(kind));
     const BoardCell &cell = column.cells[m_row];
     const bool outdated = m_controller.state(m_column, m_row).outdated;
     m_picture->setAccessibleName(
@@ -180,7 +183,8 @@ void CellViewer::compose()
         m_shownFile = m_controller.photo(m_column).file;
         m_picture->setMessage(message);
         m_picture->setLayers(made);
-        const bool comparable = !made.base.isNull() && !made.top.isNull();
+        const bool comparable = !made.base.isNull() && !made.top.isNull()
+            && (isOfPhoto(m_kind) || m_kind == AnswerKind::OptimisedImage);
         m_uncovered->setEnabled(comparable);
         m_photoLabel->setEnabled(comparable);
         m_picture->setUncovered(comparable ? m_uncovered->value() / 100.0 : 0);

@@ -12,11 +12,12 @@ namespace convscope {
 
 namespace {
 
-bool isOptimised(const Row &row) { return kindOf(row) == AnswerKind::OptimisedImage; }
+/// Whether what is seen is the photo, or lies on it.
+bool isOfPlaces(const Row &row) { return row.isPhoto() || showsPlaces(*kindOf(row)); }
 
 } // namespace
 
-bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && !isOptimised(row()); }
+bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && isOfPlaces(row()); }
 
 /// Whether the cell has a picture which only waits for the photo's own resolution.
 bool CellViewer::isReading() const

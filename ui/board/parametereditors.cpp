@@ -1,5 +1,6 @@
 #include "ui/board/parametereditors.h"
 
+#include "ui/present/methodtexts.h"
 #include "ui/widgets/classchooser.h"
 
 #include <QCheckBox>
@@ -164,28 +165,93 @@ Editor makeWordEditor(const QStringList &words, const QStringList &sentences, st
     return {box, [box, get = std::move(get)] { box->setCurrentIndex(get()); }};
 }
 
-Editor makeEditor(Target &value, const QStringList &classNames, Edited edited)
+namespace {
+
+constexpr int keyRole = Qt::UserRole + 1; ///< of an item: the target or the rival in words of ours
+
+ClassBox *newClassBox()
 {
     auto *box = new ClassBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
-    QObject::connect(box, &QComboBox::activated, box, [&value, edited](int index) {
-        value = index == 0 ? Target{Target::Kind::True, 0}
-            : index == 1   ? Target{Target::Kind::Predicted, 0}
-                           : Target{Target::Kind::Class, index - 2};
+    return box;
+}
+
+void addItem(QComboBox &box, const QString &text, const std::string &key)
+{
+    box.addItem(text);
+    box.setItemData(box.count() - 1, QString::fromStdString(key), keyRole);
+}
+
+void addClassItems(QComboBox &box, const QStringList &classNames)
+{
+    for (int label = 0; label < classNames.size(); ++label) {
+        box.addItem(numberedClass(label, classNames), label);
+        box.setItemData(box.count() - 1, QString::number(label), keyRole);
+    }
+}
+
+std::string keyAt(const QComboBox &box, int index)
+{
+    return box.itemData(index, keyRole).toString().toStdString();
+}
+
+} // namespace
+
+Editor makeEditor(Target &value, const MethodOptions &method, const QStringList &classNames, Edited edited)
+{
+    ClassBox *box = newClassBox();
+    QObject::connect(box, &QComboBox::activated, box, [&value, edited, box](int index) {
+        Target chosen = parseTarget(keyAt(*box, index));
+        if (chosen.isClass())
+            chosen.against = value.against;
+        value = chosen;
+        edited();
+    });
+    const bool mayBeEntropy = canExplain(method, {Target::Kind::Entropy});
+    const auto fill = [box, &value, &classNames, mayBeEntropy] {
+        box->clear();
+        addItem(*box, Texts::tr("True class"), "true");
+        addItem(*box, Texts::tr("Predicted class"), "predicted");
+        addClassItems(*box, classNames);
+        if (mayBeEntropy)
+            addItem(*box, Texts::tr("How unsure the network is"), "entropy");
+        if (value.kind == Target::Kind::Filter)
+            addItem(*box, targetDetail(value), toString(value));
+    };
+    return {box, [box, &value, &classNames, fill, shown = std::optional<QStringList>()]() mutable {
+                Target asked = value;
+                asked.against.reset();
+                const QString key = QString::fromStdString(toString(asked));
+                if (shown != classNames || box->findData(key, keyRole) < 0) { // there may be a thousand
+                    fill();
+                    shown = classNames;
+                }
+                box->setCurrentIndex(box->findData(key, keyRole));
+            }};
+}
+
+Editor makeOtherClassEditor(Target &value, const QStringList &classNames, Edited edited)
+{
+    ClassBox *box = newClassBox();
+    QObject::connect(box, &QComboBox::activated, box, [&value, edited, box](int index) {
+        const std::string key = keyAt(*box, index);
+        value.against = otherClassFrom(key);
         edited();
     });
     return {box, [box, &value, &classNames, shown = std::optional<QStringList>()]() mutable {
-                if (shown != classNames) { // there may be a thousand
+                if (shown != classNames) {
                     box->clear();
-                    box->addItems({Texts::tr("True class"), Texts::tr("Predicted class")});
-                    for (int label = 0; label < classNames.size(); ++label)
-                        box->addItem(numberedClass(label, classNames), label);
+                    addItem(*box, Texts::tr("No other class"), {});
+                    addItem(*box, Texts::tr("Strongest other class"), "strongest");
+                    addItem(*box, Texts::tr("True class"), "true");
+                    addItem(*box, Texts::tr("Predicted class"), "predicted");
+                    addClassItems(*box, classNames);
                     shown = classNames;
                 }
-                box->setCurrentIndex(value.kind == Target::Kind::True ? 0
-                        : value.kind == Target::Kind::Predicted       ? 1
-                                                                      : value.index + 2);
+                const std::string key = value.against ? toString(*value.against) : std::string();
+                box->setCurrentIndex(box->findData(QString::fromStdString(key), keyRole));
+                box->setEnabled(value.isClass() && classNames.size() != 1);
             }};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/fields.h"
+#include "core/explain/methods.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -29,7 +29,10 @@ Editor makeEditor(FilterId &value, Bounds bounds, Edited edited);
 Editor makeEditor(Seed &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::optional<Seed> &value, Bounds bounds, Edited edited);
 /// `classNames` is read whenever the value is shown.
-Editor makeEditor(Target &value, const QStringList &classNames, Edited edited);
+/// What is explained, of what the method can explain; a filter is offered only where it is the value.
+Editor makeEditor(Target &value, const MethodOptions &method, const QStringList &classNames, Edited edited);
+/// What its class is compared with.
+Editor makeOtherClassEditor(Target &value, const QStringList &classNames, Edited edited);
 /// One of several words; `get` and `set` deal in their places. `sentences` say what each means, or none.
 Editor makeWordEditor(const QStringList &words, const QStringList &sentences, std::function<int()> get,
     const std::function<void(int)> &set);

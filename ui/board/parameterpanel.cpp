@@ -161,7 +161,7 @@ void ParameterPanel::addField(const char *field, Field &member, const Bounds &bo
     const auto tell = [this] { edited(); };
     Editor editor;
     if constexpr (std::is_same_v<Field, Target>) {
-        editor = makeEditor(member, m_classNames, tell);
+        editor = makeEditor(member, *m_question, m_classNames, tell);
     } else if constexpr (Worded<Field>) {
         editor = makeWordEditor(
             text.words, text.sentences, [&member] { return int(member); },
@@ -177,6 +177,22 @@ void ParameterPanel::addField(const char *field, Field &member, const Bounds &bo
     name(*editor.widget, field, text.label, text.help);
     m_form->addRow(text.label, editor.widget);
     m_form->labelForField(editor.widget)->setToolTip(text.help);
+    m_loaders.push_back(editor.load);
+    if constexpr (std::is_same_v<Field, Target>)
+        addOtherClass(member);
+}
+
+/// What the class is compared with is a part of the target, and a row of its own.
+void ParameterPanel::addOtherClass(Target &target)
+{
+    const Editor editor = makeOtherClassEditor(target, m_classNames, [this] { edited(); });
+    const QString label = tr("Compared with");
+    const QString help =
+        tr("Why it is this class and not that one: what speaks for the class minus what speaks "
+           "for the other.");
+    name(*editor.widget, "against", label, help);
+    m_form->addRow(label, editor.widget);
+    m_form->labelForField(editor.widget)->setToolTip(help);
     m_loaders.push_back(editor.load);
 }
 

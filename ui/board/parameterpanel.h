@@ -41,6 +41,7 @@ private:
     void rebuild();
     template <typename Options> void addFields(Options &options);
     template <typename Field> void addField(const char *name, Field &field, const Bounds &bounds);
+    void addOtherClass(Target &target);
     void name(QWidget &editor, const char *field, const QString &label, const QString &help);
     void edited();
 

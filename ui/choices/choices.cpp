@@ -173,8 +173,9 @@ MethodOptions Choices::latest(const MethodOptions &method) const
         }
     }
     MethodOptions options = found.value_or(method);
-    if (Target *own = fieldOf<Target>(options); own && !found)
-        *own = target().value_or(*own); // as the other rows
+    const std::optional<Target> common = target();
+    if (Target *own = fieldOf<Target>(options); own && !found && common && canExplain(options, *common))
+        *own = *common;
     setFilterOf(options, m_layer, m_filter);
     return options;
 }
@@ -339,8 +340,8 @@ void Choices::setTarget(const Target &target)
     QList<Row> rows = m_rows;
     for (QList<Row> *all : {&rows, &m_hidden}) {
         for (Row &row : *all) {
-            if (Target *own = row.question ? fieldOf<Target>(*row.question) : nullptr)
-                *own = target;
+            if (row.question && canExplain(*row.question, target))
+                *fieldOf<Target>(*row.question) = target;
         }
     }
     changeRows(rows);

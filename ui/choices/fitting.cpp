@@ -73,10 +73,29 @@ std::optional<int> Fitting::label(int before) const
 
 std::optional<Target> Fitting::target(const Target &before) const
 {
-    if (before.kind != Target::Kind::Class)
-        return before;
-    const std::optional<int> now = label(before.index);
-    return now ? std::optional(Target{Target::Kind::Class, *now}) : std::nullopt;
+    Target now = before;
+    if (before.kind == Target::Kind::Filter) {
+        const Place there = place(before.layer, before.index);
+        if (!there.isSame || there.filter != before.index)
+            return {};
+        now.layer = there.layer;
+        const Layer &layer = m_now.layers[std::size_t(there.layer)];
+        if (now.unit && (now.unit->row >= layer.height || now.unit->column >= layer.width))
+            return {};
+        return now;
+    }
+    const auto fit = [this](int &index) {
+        const std::optional<int> fitted = label(index);
+        index = fitted.value_or(index);
+        return fitted.has_value();
+    };
+    if (before.kind == Target::Kind::Class && !fit(now.index))
+        return {};
+    if (now.against && now.against->kind == OtherClass::Kind::Class && !fit(now.against->index))
+        return {};
+    if (now.against && m_now.classCount < 2)
+        return {};
+    return now;
 }
 
 bool Fitting::hasMaps(int layer) const
@@ -137,6 +156,19 @@ QString Fitting::putBackClass(int before) const
         .arg(m_now.name, name.isEmpty() ? className({}, before) : name);
 }
 
+QString Fitting::putBackTarget(const Target &before) const
+{
+    if (before.kind == Target::Kind::Filter)
+        return Texts::tr("%1 has no such filter %2 of layer %3; the true class is explained instead.")
+            .arg(m_now.name)
+            .arg(before.index)
+            .arg(m_before ? layerName(m_before->layers, before.layer) : QString::number(before.layer));
+    const bool isThere = before.kind != Target::Kind::Class || label(before.index);
+    if (isThere && before.against && m_now.classCount < 2)
+        return Texts::tr("%1 has one class, so there is none to compare it with.").arg(m_now.name);
+    return putBackClass(isThere && before.against ? before.against->index : before.index);
+}
+
 QString Fitting::putBackLayer(int before, const QString &now) const
 {
     if (m_before && m_before->file != m_now.file && before >= int(m_before->layers.size()))
@@ -168,7 +200,7 @@ QStringList Fitting::putBack(const QList<Row> &rows, LayerId layer, FilterId fil
     QStringList said;
     for (const Row &row : rows) {
         const Target *asked = row.question ? fieldOf<Target>(*row.question) : nullptr;
-        const QString text = asked && !target(*asked) ? putBackClass(asked->index) : QString();
+        const QString text = asked && !target(*asked) ? putBackTarget(*asked) : QString();
         if (!text.isEmpty() && !said.contains(text))
             said << text;
     }

@@ -51,6 +51,7 @@ private:
     bool hasMaps(int layer) const;
     Place place(LayerId layer, FilterId filter) const;
     void sayPlace(QStringList &said, LayerId layer, FilterId filter, bool held) const;
+    QString putBackTarget(const Target &before) const;
     QString putBackClass(int before) const;
     QString putBackLayer(int before, const QString &now) const;
 

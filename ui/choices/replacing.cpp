@@ -24,9 +24,8 @@ void Choices::replaceRows(QList<Row> rows)
         return;
     const std::optional<Target> explained = commonTarget(rows) ? target() : std::nullopt;
     for (Row &row : rows) {
-        Target *own = row.question ? fieldOf<Target>(*row.question) : nullptr;
-        if (own && explained)
-            *own = *explained;
+        if (row.question && explained && canExplain(*row.question, *explained))
+            *fieldOf<Target>(*row.question) = *explained;
         row.key = 0;
         row = atPanel(row);
     }

@@ -190,6 +190,8 @@ void FilterGrid::fillMenu(QMenu &menu, int filter)
         menu.addAction(tr("C&hoose")), &QAction::triggered, this, [this, filter] { Q_EMIT chosen(filter); });
     connect(menu.addAction(tr("&Weights and what excites it")), &QAction::triggered, this,
         [this, filter] { Q_EMIT detailsAsked(filter); });
+    connect(menu.addAction(tr("&Explain what excites it here")), &QAction::triggered, this,
+        [this, filter] { Q_EMIT explainAsked(filter); });
     menu.addSeparator();
     // What is asked now, not what is still seen of an earlier photo.
     const std::shared_ptr<const FilterMaps> maps = m_inspector.maps().value;

@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void chosen(int filter);
+    void explainAsked(int filter); ///< by the rows that can, in place of a class
     /// All that is known of it.
     void detailsAsked(int filter);
 

@@ -192,6 +192,10 @@ QWidget *NetworkPanel::makeFilters()
         m_filter->setValue(filter);
         Q_EMIT filterAsked();
     });
+    connect(m_grid, &FilterGrid::explainAsked, this, [this](int filter) {
+        m_filter->setValue(filter);
+        Q_EMIT explainAsked();
+    });
 
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void inputAsked();
     /// The user wants to know all of the chosen filter.
     void filterAsked();
+    /// The user wants to know what excites the chosen filter in the photos.
+    void explainAsked();
     /// It was trained on ImageNet.
     void imageNetAsked();
 

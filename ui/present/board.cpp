@@ -21,11 +21,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
 
-/// A picture that was made from noise is not of the photo.
+/// A picture that was made from noise is not of the photo, nor are many small ones.
 bool showsThePhoto(const MethodOptions &options)
 {
+    const AnswerKind kind = traitsOf(options).answer;
     const auto *noise = fieldOf<std::optional<Seed>>(options);
-    return !noise || !*noise;
+    return showsPlaces(kind) || (kind == AnswerKind::OptimisedImage && !(noise && *noise));
 }
 
 /// What the colours of a map mean.
@@ -33,10 +34,12 @@ ColourBar colourBarOf(const Row &row, const std::optional<Range> &scale)
 {
     const bool isAttribution = kindOf(row) == AnswerKind::Attribution;
     const Meaning meaning = meaningOf(*row.question);
+    const Target *target = fieldOf<Target>(*row.question);
+    const bool isOfTwo = kindOf(row) == AnswerKind::LayerMaps && target && target->against;
     const auto word = [&scale](double Range::*end, const QString &text) {
         return scale ? shortNumber((*scale).*end) : text;
     };
-    if (isAttribution && meaning == Meaning::Evidence) {
+    if ((isAttribution && meaning == Meaning::Evidence) || isOfTwo) {
         return {ColourMap::Diverging, word(&Range::low, Texts::tr("against")),
             word(&Range::high, Texts::tr("for")), row.look.opacity};
     }
@@ -140,6 +143,9 @@ BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
         if (colours == Colours::Board && traitsOf(*asked.question).hasErrors)
             row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     }
+    if (traitsOf(*asked.question).answer == AnswerKind::FilterWeights)
+        row.legend = {{forColour(asked.look.colours), Texts::tr("speaks for it")},
+            {againstColour(asked.look.colours), Texts::tr("speaks against it")}};
     if (hasMapLook(asked)) {
         row.colourBar = colourBarOf(asked, scale);
         row.remarks = remarksOn(asked);

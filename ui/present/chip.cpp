@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -25,8 +26,10 @@ void paintBar(QPainter &painter, const QRect &bar, const ColourBar &colours)
     for (int x = 0; x < bar.width(); ++x) {
         const double at = double(x) / std::max(1, bar.width() - 1);
         QColor colour(colourAt(colours.map, at));
+        // As over a photo: clear where the map says nothing, which is in the middle of a signed one.
+        const double high = colours.map == ColourMap::Diverging ? std::abs(2 * at - 1) : at;
         if (clear)
-            colour.setAlphaF(float(colours.opacity * at));
+            colour.setAlphaF(float(colours.opacity * high));
         painter.fillRect(bar.x() + x, bar.y(), 1, bar.height(), colour);
     }
 }

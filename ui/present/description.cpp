@@ -1,5 +1,6 @@
 #include "ui/present/description.h"
 
+#include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,7 @@ struct Description
         if (answer.isRival)
             return part.isEmpty() ? Texts::tr("without the network: the same everywhere")
                                   : Texts::tr("without the network: strongest %1").arg(part);
-        const QString name = className(classNames, answer.target);
+        const QString name = explainedName(classNames, answer.target);
         return part.isEmpty() ? Texts::tr("for %1: the same everywhere").arg(name)
                               : Texts::tr("for %1: strongest %2").arg(name, part);
     }
@@ -91,6 +92,23 @@ struct Description
         const QString part = strongestPart(answer.map);
         return part.isEmpty() ? Texts::tr("of %1: the same everywhere").arg(filter())
                               : Texts::tr("of %1: strongest %2").arg(filter(), part);
+    }
+    QString operator()(const LayerMaps &answer) const
+    {
+        return Texts::tr("for %1; layers: %2")
+            .arg(explainedName(classNames, answer.target))
+            .arg(answer.maps.size());
+    }
+    QString operator()(const FilterWeights &answer) const
+    {
+        const QString name = explainedName(classNames, answer.target);
+        const std::vector<int> first = answer.strongest(1);
+        if (first.empty() || answer.weights[std::size_t(first[0])] == 0)
+            return Texts::tr("for %1: no filter adds anything").arg(name);
+        return Texts::tr("for %1: filter %2 counts most, %3")
+            .arg(name)
+            .arg(first[0])
+            .arg(shortNumber(answer.weights[std::size_t(first[0])]));
     }
     QString operator()(const OptimisedImage &) const
     {
@@ -101,7 +119,7 @@ struct Description
         const auto signs = markedSigns(answer.ofTarget(), answer.segments.count, answer.marking);
         const QStringList sides{
             side(answer, answer.ofTarget(), signs, 1), side(answer, answer.ofTarget(), signs, -1)};
-        return Texts::tr("for %1: %2; %3").arg(className(classNames, answer.target), sides[0], sides[1]);
+        return Texts::tr("for %1: %2; %3").arg(explainedName(classNames, answer.target), sides[0], sides[1]);
     }
 
     QString filter() const

@@ -418,7 +418,8 @@ template <> const MethodText &textOf<SmoothGradOptions>()
                     QT_TRANSLATE_NOOP("Methods", "its absolute value"),
                     QT_TRANSLATE_NOOP("Methods", "input × gradient"),
                     QT_TRANSLATE_NOOP("Methods", "guided backprop"),
-                    QT_TRANSLATE_NOOP("Methods", "deconvnet")}},
+                    QT_TRANSLATE_NOOP("Methods", "deconvnet"),
+                    QT_TRANSLATE_NOOP("Methods", "integrated gradients")}},
             {"samples", QT_TRANSLATE_NOOP("Methods", "Samples"),
                 QT_TRANSLATE_NOOP("Methods",
                     "How many noisy copies of the photo the network sees. More take longer and vary less."),
@@ -557,6 +558,55 @@ template <> const MethodText &textOf<KernelShapOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<CounterfactualOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Smallest change"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Marks the superpixels to hide until the network takes another class for the likelier one, found "
+            "one "
+            "after the other; another filling of what is hidden may need others, and fewer may do."),
+        QT_TRANSLATE_NOOP("Methods", "which superpixels to hide until another class is ahead"),
+        withSuperpixelTexts({
+            {"max-hidden", QT_TRANSLATE_NOOP("Methods", "Hidden at most"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "The search ends when so many superpixels are hidden. Each takes a pass for every "
+                    "superpixel that is still shown."),
+                QT_TRANSLATE_NOOP("Methods", "%1 hidden at most")},
+        })};
+    return text;
+}
+
+template <> const MethodText &textOf<GradCamLayersOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Grad-CAM at every layer"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Shows where each layer responds to what speaks for the class, from the first layer to the last; "
+            "early layers show edges and late ones parts, and no single map is the answer."),
+        QT_TRANSLATE_NOOP("Methods", "which places speak for a class, at each layer in turn"),
+        {
+            {.name = "layers",
+                .label = QT_TRANSLATE_NOOP("Methods", "Layers"),
+                .help = QT_TRANSLATE_NOOP("Methods", "Which layers have a map."),
+                .detail = "%1",
+                .words = {QT_TRANSLATE_NOOP("Methods", "all layers"),
+                    QT_TRANSLATE_NOOP("Methods", "convolutions"),
+                    QT_TRANSLATE_NOOP("Methods", "the last of each size")},
+                .always = true},
+        }};
+    return text;
+}
+
+template <> const MethodText &textOf<FilterWeightsOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Filters of the class"),
+        QT_TRANSLATE_NOOP("Methods",
+            "Lists the filters of the layer that add most to the logit of the class, and those that take "
+            "most "
+            "from it; it is exact only as far as the network is linear behind the layer."),
+        QT_TRANSLATE_NOOP("Methods", "which filters of a layer speak for a class"), {}};
+    return text;
+}
+
 template <> const MethodText &textOf<RiseOptions>()
 {
     static const MethodText text{QT_TRANSLATE_NOOP("Methods", "RISE"),
@@ -621,11 +671,28 @@ template <> const MethodText &textOf<EdgesOptions>()
 const FieldText targetText{"target", QT_TRANSLATE_NOOP("Methods", "Class"),
     QT_TRANSLATE_NOOP("Methods",
         "The class that is explained. Where the true class is not known, the predicted one is "
-        "taken.")};
+        "taken. “A against B” explains why it is A and not B; “entropy” how unsure the network is; "
+        "“filter 15:37” why filter 37 of layer 15 responds, in methods that ask for nothing but scores.")};
 const FieldText layerText{"layer", QT_TRANSLATE_NOOP("Methods", "Layer"),
     QT_TRANSLATE_NOOP("Methods", "The layer whose output is looked at.")};
 const FieldText filterText{"filter", QT_TRANSLATE_NOOP("Methods", "Filter"),
     QT_TRANSLATE_NOOP("Methods", "The filter of the layer, from 0.")};
+const FieldText formText{.name = "map",
+    .label = QT_TRANSLATE_NOOP("Methods", "Map"),
+    .help = QT_TRANSLATE_NOOP("Methods",
+        "What is made of the map: its values as they are, their sizes without their signs, or their means "
+        "over "
+        "superpixels."),
+    .detail = "%1",
+    .words = {QT_TRANSLATE_NOOP("Methods", "as it is"), QT_TRANSLATE_NOOP("Methods", "sizes"),
+        QT_TRANSLATE_NOOP("Methods", "means over superpixels"),
+        QT_TRANSLATE_NOOP("Methods", "sizes over superpixels")}};
+const FieldText stableText{.name = "stop-when-stable",
+    .label = QT_TRANSLATE_NOOP("Methods", "Stop when stable"),
+    .help = QT_TRANSLATE_NOOP("Methods",
+        "End before all samples are taken once chance is at most a tenth of how the map varies from place to "
+        "place."),
+    .detail = QT_TRANSLATE_NOOP("Methods", "until stable")};
 const FieldText seedText{"seed", QT_TRANSLATE_NOOP("Methods", "Seed"),
     QT_TRANSLATE_NOOP("Methods", "What the random numbers start from. The same seed gives the same answer."),
     QT_TRANSLATE_NOOP("Methods", "seed %1")};
@@ -651,6 +718,10 @@ template <typename Field> const FieldText *textOfType()
         return &filterText;
     else if constexpr (std::is_same_v<Field, Seed>)
         return &seedText;
+    else if constexpr (std::is_same_v<Field, MapForm>)
+        return &formText;
+    else if constexpr (std::is_same_v<Field, bool>)
+        return &stableText;
     else
         return nullptr;
 }
@@ -685,8 +756,33 @@ QString classText(const Target &target)
         return QCoreApplication::translate("Methods", "predicted class");
     case Target::Kind::Class:
         return QCoreApplication::translate("Methods", "class %1").arg(target.index);
+    case Target::Kind::Entropy:
+        return QCoreApplication::translate("Methods", "how unsure the network is");
+    case Target::Kind::Filter:
+        break;
     }
-    return {};
+    const QString filter =
+        QCoreApplication::translate("Methods", "filter %1 of layer %2").arg(target.index).arg(target.layer);
+    return target.unit ? QCoreApplication::translate("Methods", "%1, row %2, column %3")
+                             .arg(filter)
+                             .arg(target.unit->row)
+                             .arg(target.unit->column)
+                       : filter;
+}
+
+QString otherText(const OtherClass &rival)
+{
+    switch (rival.kind) {
+    case OtherClass::Kind::Strongest:
+        return QCoreApplication::translate("Methods", "strongest other class");
+    case OtherClass::Kind::True:
+        return QCoreApplication::translate("Methods", "true class");
+    case OtherClass::Kind::Predicted:
+        return QCoreApplication::translate("Methods", "predicted class");
+    case OtherClass::Kind::Class:
+        break;
+    }
+    return QCoreApplication::translate("Methods", "class %1").arg(rival.index);
 }
 
 /// Class, layer and filter.
@@ -696,7 +792,7 @@ QStringList subject(const MethodOptions &question)
     const LayerId *layer = fieldOf<LayerId>(question);
     const FilterId *filter = fieldOf<FilterId>(question);
     if (const Target *target = fieldOf<Target>(question))
-        parts << classText(*target);
+        parts << targetDetail(*target);
     if (layer && filter)
         parts << QCoreApplication::translate("Methods", "layer %1, filter %2")
                      .arg(layer->index)
@@ -737,6 +833,13 @@ template <typename Visit> void visitField(const MethodOptions &method, const cha
 
 } // namespace
 
+QString targetDetail(const Target &target)
+{
+    return target.against ? QCoreApplication::translate("Methods", "%1 against %2")
+                                .arg(classText(target), otherText(*target.against))
+                          : classText(target);
+}
+
 QString methodTitle(const MethodOptions &method) { return Texts::tr(textOfMethod(method).title); }
 
 QString methodExplanation(const MethodOptions &method) { return Texts::tr(textOfMethod(method).explanation); }
@@ -744,6 +847,10 @@ QString methodExplanation(const MethodOptions &method) { return Texts::tr(textOf
 QString questionExplanation(const MethodOptions &question)
 {
     QString explanation = methodExplanation(question);
+    if (const Target *target = fieldOf<Target>(question); target && target->against)
+        explanation = QCoreApplication::translate(
+            "Methods", "%1 Here it shows what speaks for the one class and not for the other.")
+                          .arg(explanation);
     visitFields(question, [&](const char *name, const auto &value, const Bounds &) {
         using Field = std::decay_t<decltype(value)>;
         if constexpr (Worded<Field>) {

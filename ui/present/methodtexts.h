@@ -23,6 +23,9 @@ QString questionExplanation(const MethodOptions &question);
 /// A few words for the command line's list: "where a small change matters most".
 QString methodSummary(const MethodOptions &method);
 
+/// A target in words: "true class", "class 3 against strongest other class". Translated.
+QString targetDetail(const Target &target);
+
 /// The second line of a row's heading: "true class, loss", "layer 15, filter 0". Layer, filter and class are
 /// always said; of the other fields those that matter most, and those that are not as usual.
 QString methodDetail(const MethodOptions &question);

@@ -12,12 +12,13 @@ namespace {
 /// With all digits that are needed to read the same number again.
 std::string text(double value) { return nlohmann::json(value).dump(); }
 
-std::string numbered(const std::string &what, std::initializer_list<std::optional<int>> numbers)
+/// With "-" between the parts that there are.
+std::string joined(const std::string &what, std::initializer_list<std::optional<std::string>> parts)
 {
     std::string name = what;
-    for (const std::optional<int> &number : numbers) {
-        if (number)
-            name += '-' + std::to_string(*number);
+    for (const std::optional<std::string> &part : parts) {
+        if (part)
+            name += '-' + *part;
     }
     return name;
 }
@@ -32,9 +33,16 @@ struct ArrayBytes
 {
     NpyReal real;
 
+    std::string bytesOf(const Map &map) const
+    {
+        return map.channels == 1 ? npyBytes2D(map, real) : npyBytes(map, real);
+    }
     std::vector<std::string> operator()(const Attribution &answer) const
     {
-        return {answer.map.channels == 1 ? npyBytes2D(answer.map, real) : npyBytes(answer.map, real)};
+        std::vector<std::string> bytes{bytesOf(answer.map)};
+        if (answer.errors)
+            bytes.push_back(bytesOf(*answer.errors));
+        return bytes;
     }
     std::vector<std::string> operator()(const Activation &answer) const
     {
@@ -50,6 +58,17 @@ struct ArrayBytes
         return {npyBytes(segments.labels, segments.height, segments.width),
             npyBytes(markedPixels(answer), segments.height, segments.width)};
     }
+    std::vector<std::string> operator()(const LayerMaps &answer) const
+    {
+        std::vector<std::string> bytes;
+        for (const LayerMaps::OfLayer &each : answer.maps)
+            bytes.push_back(npyBytes2D(each.map, real));
+        return bytes;
+    }
+    std::vector<std::string> operator()(const FilterWeights &answer) const
+    {
+        return {npyBytes(answer.weights, real)};
+    }
 };
 
 struct Table
@@ -61,11 +80,36 @@ struct Table
     {
         mayBlock("tableOf");
         std::string lines = "class,segment,weight,standard_error\n";
-        for (const ClassWeights &ofClass : answer.classes) {
-            for (const SegmentWeight &entry : ofClass.weights)
-                lines += std::to_string(ofClass.label) + ',' + std::to_string(entry.segment) + ','
-                    + text(entry.weight) + ',' + (entry.error ? text(*entry.error) : "") + '\n';
+        for (const ClassWeights &ofClass : answer.classes)
+            lines += linesOf(std::to_string(ofClass.label), ofClass);
+        return answer.other ? lines + linesOf(fileWord(answer.target), *answer.other) : lines;
+    }
+    std::string operator()(const LayerMaps &answer) const
+    {
+        mayBlock("tableOf");
+        std::string lines = "layer,row,column,value\n";
+        for (const auto &[layer, map] : answer.maps) {
+            for (int y = 0; y < map.height; ++y) {
+                for (int x = 0; x < map.width; ++x)
+                    lines += std::to_string(layer) + ',' + std::to_string(y) + ',' + std::to_string(x) + ','
+                        + text(map.at(0, y, x)) + '\n';
+            }
         }
+        return lines;
+    }
+    std::string operator()(const FilterWeights &answer) const
+    {
+        std::string lines = "filter,weight\n";
+        for (std::size_t filter = 0; filter < answer.weights.size(); ++filter)
+            lines += std::to_string(filter) + ',' + text(answer.weights[filter]) + '\n';
+        return lines;
+    }
+    static std::string linesOf(const std::string &explained, const ClassWeights &weights)
+    {
+        std::string lines;
+        for (const SegmentWeight &entry : weights.weights)
+            lines += explained + ',' + std::to_string(entry.segment) + ',' + text(entry.weight) + ','
+                + (entry.error ? text(*entry.error) : "") + '\n';
         return lines;
     }
 };
@@ -75,15 +119,28 @@ struct Table
 std::vector<std::string> arrayNamesOf(const Answer &answer, const MethodOptions &options)
 {
     const std::string files = traitsOf(options).files;
-    const std::optional<int> target = targetOf(answer);
+    const std::optional<Explained> explained = targetOf(answer);
+    const auto target = explained ? std::optional(fileWord(*explained)) : std::nullopt;
     if (kindOf(answer) == AnswerKind::SuperpixelWeights) {
         const std::string prefix = files.empty() ? files : files + '-';
-        return {prefix + "segments", numbered(prefix + "mask", {target})};
+        return {prefix + "segments", joined(prefix + "mask", {target})};
+    }
+    if (const auto *maps = std::get_if<LayerMaps>(&answer)) {
+        std::vector<std::string> names;
+        for (const LayerMaps::OfLayer &each : maps->maps)
+            names.push_back(joined(files, {std::to_string(each.layer), target}));
+        return names;
     }
     const LayerId *layer = fieldOf<LayerId>(options);
     const FilterId *filter = fieldOf<FilterId>(options);
-    const auto number = [](const auto *field) { return field ? std::optional<int>(*field) : std::nullopt; };
-    return {numbered(files, {number(layer), number(filter), target})};
+    const auto number = [](const auto *field) {
+        return field ? std::optional(std::to_string(int(*field))) : std::nullopt;
+    };
+    std::vector<std::string> names{joined(files, {number(layer), number(filter), target})};
+    const auto *attribution = std::get_if<Attribution>(&answer);
+    if (attribution && attribution->errors)
+        names.push_back(names.front() + "-errors");
+    return names;
 }
 
 std::vector<NumberArray> arraysOf(const Answer &answer, const MethodOptions &options, Precision precision)
@@ -116,7 +173,10 @@ NumberArray weightsArray(const Map &weights, int layer, int filter, Precision pr
     return {weightsName(layer, filter), npyBytes(weights, realOf(precision))};
 }
 
-std::string weightsName(int layer, int filter) { return numbered("weights", {layer, filter}); }
+std::string weightsName(int layer, int filter)
+{
+    return joined("weights", {std::to_string(layer), std::to_string(filter)});
+}
 
 std::string tableOf(const Answer &answer) { return std::visit(Table{}, answer); }
 

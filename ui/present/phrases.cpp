@@ -67,7 +67,17 @@ QString allowedText(const Phrase &phrase)
     case Phrase::NothingOrAtLeastTheSize:
         return Texts::tr("0, or at least as much as the size");
     case Phrase::TargetClass:
-        return Texts::tr("true, predicted, or the number or the name of a class");
+        return Texts::tr(
+            "true, predicted, the number or the name of a class, “A against B”, entropy, or “filter 15:37” "
+            "(layer and filter)");
+    case Phrase::UnitWithin:
+        return Texts::tr("a unit of a map of %1 rows and %2 columns, both counted from 0")
+            .arg(value(phrase, 0), value(phrase, 1));
+    case Phrase::TwoClasses:
+        return Texts::tr("two different classes of a network that has more than one");
+    case Phrase::WhatTheNetworkSays:
+        return Texts::tr("with this method a class, two that are compared, or entropy; a filter is explained "
+                         "by gradients, occlusion, superpixels and RISE");
     case Phrase::SomePixels:
         return Texts::tr("at least one pixel");
     default:

@@ -2,7 +2,9 @@
 
 #include "core/data/originalphoto.h"
 #include "core/image/resize.h"
+#include "ui/present/layerpictures.h"
 #include "ui/present/maprange.h"
+#include "ui/present/percent.h"
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
@@ -66,25 +68,6 @@ template <typename Value> bool onBorder(const std::vector<Value> &values, int wi
         return values[std::size_t(j) * std::size_t(width) + std::size_t(i)];
     };
     return (x + 1 < width && at(x + 1, y) != at(x, y)) || (y + 1 < height && at(x, y + 1) != at(x, y));
-}
-
-/// The map over the photo, at the photo's size: the lower a value on the scale, the more of the photo is seen
-/// through it, so that the map tints only where it says something.
-QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const Image &input, double opacity)
-{
-    if (opacity >= 1)
-        return picture;
-    QImage clear = picture.convertToFormat(QImage::Format_ARGB32);
-    for (int y = 0; y < clear.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(clear.scanLine(y));
-        for (int x = 0; x < clear.width(); ++x)
-            line[x] = (line[x] & RGB_MASK)
-                | QRgb(byte(opacity * std::clamp(share(map.at(0, y, x), scale), 0.0, 1.0))) << 24;
-    }
-    QImage result = toQImage(input);
-    QPainter painter(&result);
-    painter.drawImage(result.rect(), clear);
-    return result;
 }
 
 /// C×H×W → 1×H×W: the largest of the channels.
@@ -185,9 +168,12 @@ struct Picture
     }
     QImage twoSided(const Attribution &answer) const
     {
-        const Map sum = sumOfChannels(answer.map);
+        const Map raw = sumOfChannels(answer.map);
         const Range shown = shownOf(answer);
         const double max = std::max(std::abs(shown.low), std::abs(shown.high));
+        // Of a layer's size it is that of a class activation map, and is stretched as these are.
+        const bool fits = raw.height == input.height && raw.width == input.width;
+        const Map sum = fits ? raw : interpolated(raw, input.height, input.width);
         return overlaid(
             mapPicture(sum, ColourMap::Diverging, {-max, max}), sizesOf(sum), {0, max}, input, look.opacity);
     }
@@ -205,6 +191,11 @@ struct Picture
         return overlaid(map, answer.map, shown, input, look.opacity);
     }
     QImage operator()(const OptimisedImage &answer) const { return mapPicture(answer.image); }
+    QImage operator()(const LayerMaps &answer) const { return layersPicture(answer, input, look); }
+    QImage operator()(const FilterWeights &answer) const
+    {
+        return barsPicture(answer, {input.width, input.height}, look.colours);
+    }
     QImage operator()(const SuperpixelWeights &answer) const
     {
         const auto resized = [&](const auto &pixels) {
@@ -226,11 +217,18 @@ struct Caption
     {
         if (answer.isRival)
             return Texts::tr("knows\u00a0nothing of\u00a0the\u00a0network");
-        const QString name = className(classNames, answer.target);
+        QString text = explainedName(classNames, answer.target);
+        if (answer.samples < answer.samplesAsked) // what changes while one looks comes first
+            text = Texts::tr("%1\u00a0of\u00a0%2\u00a0samples · %3")
+                       .arg(answer.samples)
+                       .arg(answer.samplesAsked)
+                       .arg(text);
+        if (const std::optional<double> noise = noiseOf(answer))
+            text = Texts::tr("%1 · chance\u00a0%2").arg(text, percent(*noise));
         if (!answer.completeness)
-            return name;
+            return text;
         return Texts::tr("%1 · adds\u00a0up\u00a0to\u00a0%2\u00a0of\u00a0%3")
-            .arg(name, shortNumber(answer.completeness->sum), shortNumber(answer.completeness->difference));
+            .arg(text, shortNumber(answer.completeness->sum), shortNumber(answer.completeness->difference));
     }
     QString operator()(const Activation &answer) const
     {
@@ -248,10 +246,24 @@ struct Caption
         return Texts::tr("%1 · sum\u00a0%2\u00a0→\u00a0%3")
             .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
+    QString operator()(const LayerMaps &answer) const
+    {
+        return Texts::tr("%1 · %2\u00a0layers")
+            .arg(explainedName(classNames, answer.target))
+            .arg(answer.maps.size());
+    }
+    QString operator()(const FilterWeights &answer) const
+    {
+        return Texts::tr("%1 · %2 filters")
+            .arg(explainedName(classNames, answer.target))
+            .arg(answer.weights.size());
+    }
     QString operator()(const SuperpixelWeights &answer) const
     {
+        if (answer.leadLeft)
+            return withoutSome(answer);
         QString trust =
-            Texts::tr("%1 · %2").arg(className(classNames, answer.target), weighedSuperpixels(answer));
+            Texts::tr("%1 · %2").arg(explainedName(classNames, answer.target), weighedSuperpixels(answer));
         if (const auto &model = answer.ofTarget().model)
             trust = Texts::tr("%1 · %2").arg(trust, modelFit(*model));
         if (answer.samples == answer.samplesAsked)
@@ -262,6 +274,24 @@ struct Caption
             .arg(answer.samplesAsked)
             .arg(shortNumber(typicalError(answer.ofTarget())), trust);
     }
+    /// Of a search for superpixels to hide.
+    QString withoutSome(const SuperpixelWeights &answer) const
+    {
+        const auto hidden = int(answer.ofTarget().weights.size());
+        const QString other = className(classNames, answer.target.other);
+        if (*answer.leadLeft > 0)
+            return Texts::tr("not enough for\u00a0%1: hidden\u00a0%2 of\u00a0%3")
+                .arg(other)
+                .arg(hidden)
+                .arg(answer.segments.count);
+        if (hidden == 0)
+            return Texts::tr("%1 is ahead of\u00a0%2 already")
+                .arg(other, className(classNames, answer.target.index));
+        return Texts::tr("%1 without %2\u00a0of\u00a0%3\u00a0superpixels")
+            .arg(other)
+            .arg(hidden)
+            .arg(answer.segments.count);
+    }
 };
 
 /// One part of the caption: what has not been reached, else the number that is read first.
@@ -271,7 +301,7 @@ struct BriefCaption
 
     QString operator()(const Attribution &answer) const
     {
-        return answer.isRival ? Caption{classNames}(answer) : className(classNames, answer.target);
+        return answer.isRival ? Caption{classNames}(answer) : explainedName(classNames, answer.target);
     }
     QString operator()(const Activation &answer) const { return Caption{classNames}(answer); }
     QString operator()(const OptimisedImage &answer) const
@@ -282,8 +312,12 @@ struct BriefCaption
         return Texts::tr("%1\u00a0→\u00a0%2")
             .arg(shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
+    QString operator()(const LayerMaps &answer) const { return explainedName(classNames, answer.target); }
+    QString operator()(const FilterWeights &answer) const { return explainedName(classNames, answer.target); }
     QString operator()(const SuperpixelWeights &answer) const
     {
+        if (answer.leadLeft)
+            return Caption{classNames}(answer);
         if (answer.samples != answer.samplesAsked)
             return Texts::tr("%1\u00a0of\u00a0%2\u00a0samples").arg(answer.samples).arg(answer.samplesAsked);
         const auto &model = answer.ofTarget().model;
@@ -308,6 +342,23 @@ QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale)
 {
     return painted(map.width, map.height,
         [&](int x, int y) { return colourAt(colourMap, share(map.at(0, y, x), scale)); });
+}
+
+QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const Image &input, double opacity)
+{
+    if (opacity >= 1)
+        return picture;
+    QImage clear = picture.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < clear.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(clear.scanLine(y));
+        for (int x = 0; x < clear.width(); ++x)
+            line[x] = (line[x] & RGB_MASK)
+                | QRgb(byte(opacity * std::clamp(share(map.at(0, y, x), scale), 0.0, 1.0))) << 24;
+    }
+    QImage result = toQImage(input);
+    QPainter painter(&result);
+    painter.drawImage(result.rect(), clear);
+    return result;
 }
 
 QImage segmentsPicture(const Image &input, const Segmentation &segments)

@@ -36,6 +36,12 @@ QImage mapPicture(const Map &map);
 /// A map of one channel in a colour map, from the low to the high of `scale`; all low where these are equal.
 QImage mapPicture(const Map &map, ColourMap colourMap, const Range &scale);
 
+/// A picture of a map over the photo, at the photo's size: the lower a value on the scale, the more of the
+/// photo is seen through it, so that the map tints only where it says something. `map` (1×h×w) says how high
+/// each pixel of `picture` is.
+QImage overlaid(
+    const QImage &picture, const Map &map, const Range &scale, const Image &input, double opacity);
+
 /// The photo with the borders between its superpixels in yellow.
 QImage segmentsPicture(const Image &input, const Segmentation &segments);
 

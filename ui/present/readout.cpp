@@ -53,6 +53,8 @@ struct Value
             channels += shortNumber(answer.image.at(channel, p.y(), p.x()));
         return Texts::tr("%1 %2").arg(methodTitle(question), channels.join(QChar::Space));
     }
+    QString operator()(const LayerMaps &) const { return methodTitle(question); }
+    QString operator()(const FilterWeights &) const { return methodTitle(question); }
     QString operator()(const SuperpixelWeights &answer) const
     {
         const QPoint p = pixelAt(at, answer.segments.width, answer.segments.height);
@@ -87,8 +89,11 @@ QString valuesAt(QPointF at, const Image &input, const std::vector<AskedAnswer> 
     const std::uint8_t *rgb =
         &input.pixels[3 * (std::size_t(p.y()) * std::size_t(input.width) + std::size_t(p.x()))];
     QStringList parts{Texts::tr("pixel %1 %2 %3").arg(rgb[0]).arg(rgb[1]).arg(rgb[2])};
-    for (const AskedAnswer &each : answers)
+    for (const AskedAnswer &each : answers) {
+        if (!showsPlaces(kindOf(*each.answer)) && kindOf(*each.answer) != AnswerKind::OptimisedImage)
+            continue;
         parts += named(each.name, std::visit(Value{at, each.question}, *each.answer));
+    }
     return QStringLiteral("(%1, %2)   ").arg(p.x()).arg(p.y()) + parts.join(QStringLiteral(" · "));
 }
 

@@ -38,6 +38,11 @@ public:
         write(name + ".json", m_recipe.toStdString());
     }
 
+    void writePicture(const std::string &name, const QImage &picture) const
+    {
+        write(name + ".png", png(picture));
+    }
+
 private:
     std::string png(const QImage &picture) const
     {
@@ -55,7 +60,7 @@ private:
 };
 
 /// Says nothing of a model, of errors and of samples where there are none.
-Json classJson(const ClassWeights &ofClass)
+Json weightsJson(const ClassWeights &ofClass)
 {
     Json weights = Json::array();
     Json errors = Json::array();
@@ -64,7 +69,7 @@ Json classJson(const ClassWeights &ofClass)
         if (entry.error)
             errors.push_back(*entry.error);
     }
-    Json object = {{"label", ofClass.label}, {"weights", weights}};
+    Json object = {{"weights", weights}};
     if (!errors.empty())
         object["errors"] = errors;
     if (ofClass.model) {
@@ -80,16 +85,22 @@ std::string weightsJson(
     const std::string &name, const SuperpixelWeights &answer, const MethodOptions &options)
 {
     Json classes = Json::array();
-    for (const ClassWeights &ofClass : answer.classes)
-        classes.push_back(classJson(ofClass));
+    for (const ClassWeights &ofClass : answer.classes) {
+        classes.push_back(weightsJson(ofClass));
+        classes.back()["label"] = ofClass.label;
+    }
     const Seed *seed = fieldOf<Seed>(options);
     const std::uint64_t *offset = fieldOf<std::uint64_t>(options);
-    return asciiText(
-        {{"format", "convscope-" + name}, {"version", 1}, {"segments", answer.segments.count},
-            {"samples", answer.samplesAsked > 0 ? Json(answer.samples) : Json()},
-            {"seed", seed ? Json(seed->value) : Json()}, {"stream_offset", offset ? Json(*offset) : Json()},
-            {"target", answer.target}, {"classes", classes}})
-        .toStdString();
+    const std::optional<int> label = answer.target.label();
+    Json object = {{"format", "convscope-" + name}, {"version", 1}, {"segments", answer.segments.count},
+        {"samples", answer.samplesAsked > 0 ? Json(answer.samples) : Json()},
+        {"seed", seed ? Json(seed->value) : Json()}, {"stream_offset", offset ? Json(*offset) : Json()},
+        {"target", label ? Json(*label) : Json()}, {"classes", classes}};
+    if (answer.other) {
+        object["explained"] = fileWord(answer.target);
+        object["of_explained"] = weightsJson(*answer.other);
+    }
+    return asciiText(object).toStdString();
 }
 
 struct Writer
@@ -101,9 +112,25 @@ struct Writer
     std::vector<NumberArray> arrays;
 
     void writeMap(const QImage &shown) const { files.writeArray(arrays.at(0).name, arrays.at(0).npy, shown); }
-    void operator()(const Attribution &) const { writeMap(picture(answer, input, newRow(options).look)); }
+    void operator()(const Attribution &) const
+    {
+        writeMap(picture(answer, input, newRow(options).look));
+        for (std::size_t i = 1; i < arrays.size(); ++i)
+            files.write(arrays[i].name + ".npy", arrays[i].npy);
+    }
     void operator()(const Activation &activation) const { writeMap(mapPicture(activation.map)); }
     void operator()(const OptimisedImage &optimised) const { writeMap(mapPicture(optimised.image)); }
+    void operator()(const LayerMaps &maps) const
+    {
+        for (std::size_t i = 0; i < maps.maps.size(); ++i)
+            files.writeArray(arrays.at(i).name, arrays.at(i).npy, mapPicture(maps.maps[i].map));
+        files.writePicture(methodName(options), picture(answer, input, newRow(options).look));
+    }
+    void operator()(const FilterWeights &) const
+    {
+        files.writeArray(arrays.at(0).name, arrays.at(0).npy, picture(answer, input, newRow(options).look));
+        files.write(std::string(methodName(options)) + ".csv", tableOf(answer));
+    }
     void operator()(const SuperpixelWeights &weights) const
     {
         const std::string name = methodName(options);

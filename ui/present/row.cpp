@@ -21,7 +21,8 @@ const QString photoId = QStringLiteral("photo");
 Row newRow(const MethodOptions &question)
 {
     Row row{.question = question};
-    if (kindOf(row) == AnswerKind::Attribution && meaningOf(question) == Meaning::Relevance)
+    if (kindOf(row) == AnswerKind::LayerMaps
+        || (kindOf(row) == AnswerKind::Attribution && traitsOf(question).meaning == Meaning::Relevance))
         row.look.opacity = 0.5; // such a map has few values, and says little without the photo
     return row;
 }
@@ -104,7 +105,7 @@ QString explanation(const Row &row)
 bool hasMapLook(const Row &row)
 {
     const std::optional<AnswerKind> kind = kindOf(row);
-    return kind == AnswerKind::Attribution || kind == AnswerKind::Activation;
+    return kind == AnswerKind::Attribution || kind == AnswerKind::Activation || kind == AnswerKind::LayerMaps;
 }
 
 bool isSigned(const Row &row)

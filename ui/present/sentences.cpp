@@ -181,6 +181,9 @@ QString sentencePattern(const Error &error)
             ? Texts::tr("the network has no layer “%1”; its %2 layers count from 0.")
             : Texts::tr(
                 "the network has no layer “%1”; its %2 layers count from 0. “convscope layers” lists them.");
+    case ErrorKind::NoLayerWithMaps:
+        return Texts::tr(
+            "no layer of the network has maps. Choose a method that explains the pixels of the photo.");
     case ErrorKind::LayerWithoutMaps:
         return Texts::tr("the layer %1 gives no maps. Choose a convolution, batch norm, ReLU or pool layer.");
     case ErrorKind::FilterOutOfRange:
@@ -225,6 +228,10 @@ QString noteText(const Note &note)
     switch (note.kind) {
     case Note::LabelUnknown:
         return Texts::tr("The true class is not known; the predicted class is explained instead.");
+    case Note::StrongestInstead:
+        return Texts::tr(
+            "The class to compare with is not known, or is the one that is explained; the strongest "
+            "other class is taken instead.");
     case Note::DeadGradient:
         return Texts::tr("The gradient is zero everywhere, so the map is empty; try the logit as the "
                          "objective.");
@@ -524,6 +531,28 @@ QString inputText(const InputDescription &input)
 QString className(const QStringList &classNames, int label)
 {
     return label >= 0 && label < classNames.size() ? classNames[label] : Texts::tr("class %1").arg(label);
+}
+
+QString explainedName(const QStringList &classNames, const Explained &explained)
+{
+    switch (explained.kind) {
+    case Explained::Kind::Class:
+        return className(classNames, explained.index);
+    case Explained::Kind::Contrast:
+        return Texts::tr("%1 against\u00a0%2")
+            .arg(className(classNames, explained.index), className(classNames, explained.other));
+    case Explained::Kind::Entropy:
+        return Texts::tr("how\u00a0unsure the\u00a0network\u00a0is");
+    case Explained::Kind::Filter:
+        break;
+    }
+    const QString filter =
+        Texts::tr("layer\u00a0%1, filter\u00a0%2").arg(explained.other).arg(explained.index);
+    return explained.unit ? Texts::tr("%1, row\u00a0%2, column\u00a0%3")
+                                .arg(filter)
+                                .arg(explained.unit->row)
+                                .arg(explained.unit->column)
+                          : filter;
 }
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/explain/target.h"
 #include "core/network/network.h"
 #include "core/note.h"
 
@@ -41,5 +42,8 @@ QString inputText(const InputDescription &input);
 
 /// The class's name; "class 12" where there is none.
 QString className(const QStringList &classNames, int label);
+
+/// What an answer is about: a class, "A against B", how unsure the network is, or a filter.
+QString explainedName(const QStringList &classNames, const Explained &explained);
 
 } // namespace convscope

@@ -203,6 +203,10 @@ void MainWindow::connectPanels()
     connect(m_network, &NetworkPanel::chosenChanged, this, &MainWindow::ask);
     connect(m_network, &NetworkPanel::inputAsked, this, &MainWindow::askForInput);
     connect(m_network, &NetworkPanel::filterAsked, this, &MainWindow::showFilterCard);
+    connect(m_network, &NetworkPanel::explainAsked, this, [this] {
+        if (const std::optional<int> layer = m_network->layer())
+            m_choices->setTarget({Target::Kind::Filter, m_network->filter(), *layer});
+    });
     connect(m_network, &NetworkPanel::imageNetAsked, this, &MainWindow::useImageNet);
     connect(m_board, &BoardView::addAsked, this, &MainWindow::askForRow);
     connect(m_messages, &MessageBar::focusLeft, this, &MainWindow::focusBoard);
