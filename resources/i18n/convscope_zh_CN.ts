@@ -47,6 +47,26 @@
         <source>raises</source>
         <translation>升高</translation>
     </message>
+    <message>
+        <source>lines enclose %1 of what speaks for it</source>
+        <translation>等高线包围支持部分的 %1</translation>
+    </message>
+    <message>
+        <source>lines enclose %1 of the sum</source>
+        <translation>等高线包围总和的 %1</translation>
+    </message>
+    <message>
+        <source>no outliers clipped</source>
+        <translation>未裁剪离群值</translation>
+    </message>
+    <message>
+        <source>outliers clipped: %1 of the sum</source>
+        <translation>裁剪的离群值：总和的 %1</translation>
+    </message>
+    <message>
+        <source>outliers clipped: %1 of the values</source>
+        <translation>裁剪的离群值：数值的 %1</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -182,6 +202,34 @@
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;As is usual for the method</source>
+        <translation>按该方法的惯例(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Around &amp;half of the sum</source>
+        <translation>包围总和的一半(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Around &amp;25, 50 and 75 % of the sum</source>
+        <translation>包围总和的 25%、50% 和 75%(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Contours of the &amp;heat</source>
+        <translation>热度等高线(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Clip outli&amp;ers</source>
+        <translation>裁剪离群值(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -196,6 +244,26 @@
     <message>
         <source>&amp;Another class…</source>
         <translation>其他类别(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;No other class</source>
+        <translation>不比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Strongest other class</source>
+        <translation>最强的其他类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;redicted against true class</source>
+        <translation>预测类别对真实类别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompared with</source>
+        <translation>比较对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How &amp;unsure the network is</source>
+        <translation>网络有多不确定(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -622,6 +690,46 @@ Without a subcommand it opens the window.</source>
         <source>where more light raises or lowers the answer</source>
         <translation>何处变亮会使结果升高或降低</translation>
     </message>
+    <message>
+        <source>measure the methods of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>测量一个预设中的方法：%1、您保存的预设，或 .convrows 文件</translation>
+    </message>
+    <message>
+        <source>the rows of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>一个预设的行：%1、您保存的预设，或 .convrows 文件</translation>
+    </message>
+    <message>
+        <source>“A against B”</source>
+        <translation>“A against B”</translation>
+    </message>
+    <message>
+        <source>one of %1, nor a preset that you keep, nor a file</source>
+        <translation>%1 之一、您保存的预设或文件</translation>
+    </message>
+    <message>
+        <source>NAME|FILE</source>
+        <translation>名称|文件</translation>
+    </message>
+    <message>
+        <source>“%1” has no row that can be used here</source>
+        <translation>“%1”中没有可在此使用的行</translation>
+    </message>
+    <message>
+        <source>this version does not know all that the preset asks. Left out: %1.</source>
+        <translation>此版本不认识该预设中的部分内容。已略去：%1。</translation>
+    </message>
+    <message>
+        <source>“filter 15:37”</source>
+        <translation>“filter 15:37”</translation>
+    </message>
+    <message>
+        <source>a map for a class at each layer</source>
+        <translation>每一层上针对一个类别的图</translation>
+    </message>
+    <message>
+        <source>a weight for each filter</source>
+        <translation>每个滤波器一个权重</translation>
+    </message>
 </context>
 <context>
     <name>Confusion</name>
@@ -794,6 +902,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>without the network: strongest %1</source>
         <translation>与网络无关：最强处在%1</translation>
+    </message>
+    <message>
+        <source>for %1: no filter adds anything</source>
+        <translation>针对 %1：没有滤波器有贡献</translation>
+    </message>
+    <message>
+        <source>for %1: filter %2 counts most, %3</source>
+        <translation>针对 %1：滤波器 %2 影响最大，%3</translation>
+    </message>
+    <message>
+        <source>for %1; layers: %2</source>
+        <translation>针对 %1；层数：%2</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1117,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Layer %1 of %2 has other filters; filter %3 is shown instead of %4.</source>
         <translation>%2 的层 %1 有不同的滤波器；显示滤波器 %3，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 has no such filter %2 of layer %3; the true class is explained instead.</source>
+        <translation>%1 的层 %3 没有滤波器 %2；改为解释真实类别。</translation>
+    </message>
+    <message>
+        <source>%1 has one class, so there is none to compare it with.</source>
+        <translation>%1 只有一个类别，没有可比较的类别。</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +1787,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Class</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
-        <translation>要解释的类别。真实类别未知时，改用预测类别。</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2464,6 +2588,134 @@ Without a subcommand it opens the window.</source>
         <source>distance up to %1</source>
         <translation>最大偏离 %1</translation>
     </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>最小改动</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels to hide until the network takes another class for the likelier one, found one after the other; another filling of what is hidden may need others, and fewer may do.</source>
+        <translation>标出要遮住哪些超像素，网络才会认为另一个类别更可能；它们是逐个找到的。换一种填充方式可能需要遮住别的超像素，更少的也可能就够。</translation>
+    </message>
+    <message>
+        <source>which superpixels to hide until another class is ahead</source>
+        <translation>要遮住哪些超像素才会让另一个类别领先</translation>
+    </message>
+    <message>
+        <source>Hidden at most</source>
+        <translation>最多遮住</translation>
+    </message>
+    <message>
+        <source>The search ends when so many superpixels are hidden. Each takes a pass for every superpixel that is still shown.</source>
+        <translation>遮住这么多超像素后搜索结束。每遮住一个，都要对每个仍显示的超像素运行一次网络。</translation>
+    </message>
+    <message>
+        <source>%1 hidden at most</source>
+        <translation>最多遮住 %1 个</translation>
+    </message>
+    <message>
+        <source>Grad-CAM at every layer</source>
+        <translation>各层的 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Shows where each layer responds to what speaks for the class, from the first layer to the last; early layers show edges and late ones parts, and no single map is the answer.</source>
+        <translation>从第一层到最后一层，显示每一层在何处对支持该类别的内容有响应；前面的层显示边缘，后面的层显示部件，没有哪一张图单独就是答案。</translation>
+    </message>
+    <message>
+        <source>which places speak for a class, at each layer in turn</source>
+        <translation>在每一层依次显示哪些位置支持一个类别</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Which layers have a map.</source>
+        <translation>哪些层有图。</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>convolutions</source>
+        <translation>卷积层</translation>
+    </message>
+    <message>
+        <source>the last of each size</source>
+        <translation>每种尺寸的最后一层</translation>
+    </message>
+    <message>
+        <source>Filters of the class</source>
+        <translation>类别的滤波器</translation>
+    </message>
+    <message>
+        <source>Lists the filters of the layer that add most to the logit of the class, and those that take most from it; it is exact only as far as the network is linear behind the layer.</source>
+        <translation>列出该层中使类别的 logit 增加最多和减少最多的滤波器；只有在该层之后网络是线性时才是精确的。</translation>
+    </message>
+    <message>
+        <source>which filters of a layer speak for a class</source>
+        <translation>某层的哪些滤波器支持一个类别</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken. “A against B” explains why it is A and not B; “entropy” how unsure the network is; “filter 15:37” why filter 37 of layer 15 responds, in methods that ask for nothing but scores.</source>
+        <translation>要解释的类别。不知道真实类别时，取预测类别。“A against B”解释为什么是 A 而不是 B；“entropy”解释网络有多不确定；“filter 15:37”解释层 15 的滤波器 37 为何有响应，适用于只用到得分的方法。</translation>
+    </message>
+    <message>
+        <source>how unsure the network is</source>
+        <translation>网络有多不确定</translation>
+    </message>
+    <message>
+        <source>filter %1 of layer %2</source>
+        <translation>层 %2 的滤波器 %1</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1，第 %2 行，第 %3 列</translation>
+    </message>
+    <message>
+        <source>strongest other class</source>
+        <translation>最强的其他类别</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对 %2</translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>What is made of the map: its values as they are, their sizes without their signs, or their means over superpixels.</source>
+        <translation>对图做什么：保持原值、取绝对值，或在超像素上取平均。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>sizes</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>means over superpixels</source>
+        <translation>超像素平均</translation>
+    </message>
+    <message>
+        <source>sizes over superpixels</source>
+        <translation>绝对值的超像素平均</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once chance is at most a tenth of how the map varies from place to place.</source>
+        <translation>一旦随机性不超过图随位置变化程度的十分之一，就在取完所有样本之前结束。</translation>
+    </message>
+    <message>
+        <source>%1 Here it shows what speaks for the one class and not for the other.</source>
+        <translation>%1 这里显示支持前一类别而不支持后一类别的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2497,6 +2749,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Predicted class</source>
         <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>How unsure the network is</source>
+        <translation>网络有多不确定</translation>
+    </message>
+    <message>
+        <source>No other class</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>Strongest other class</source>
+        <translation>最强的其他类别</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +2856,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>0, or at least as much as the size</source>
         <translation>0，或不小于尺寸</translation>
-    </message>
-    <message>
-        <source>true, predicted, or the number or the name of a class</source>
-        <translation>true、predicted，或类别的编号或名称</translation>
     </message>
     <message>
         <source>at least one pixel</source>
@@ -2709,6 +2969,22 @@ Without a subcommand it opens the window.</source>
         <source>the relevance</source>
         <translation>相关性</translation>
     </message>
+    <message>
+        <source>a unit of a map of %1 rows and %2 columns, both counted from 0</source>
+        <translation>%1 行 %2 列的图中的一个单元，行列均从 0 起</translation>
+    </message>
+    <message>
+        <source>two different classes of a network that has more than one</source>
+        <translation>一个有多个类别的网络中的两个不同类别</translation>
+    </message>
+    <message>
+        <source>with this method a class, two that are compared, or entropy; a filter is explained by gradients, occlusion, superpixels and RISE</source>
+        <translation>此方法可用一个类别、两个相比较的类别或 entropy；滤波器由梯度、遮挡、超像素和 RISE 解释</translation>
+    </message>
+    <message>
+        <source>true, predicted, the number or the name of a class, “A against B”, entropy, or “filter 15:37” (layer and filter)</source>
+        <translation>true、predicted、类别的编号或名称、“A against B”、entropy，或“filter 15:37”（层和滤波器）</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -2767,6 +3043,69 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2&#xa0;layers</source>
+        <translation>%1 · %2&#xa0;层</translation>
+    </message>
+    <message>
+        <source>%1 without %2&#xa0;of&#xa0;%3&#xa0;superpixels</source>
+        <translation>去掉&#xa0;%3&#xa0;个超像素中的&#xa0;%2&#xa0;个后为 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 filters</source>
+        <translation>%1 · %2 个滤波器</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of&#xa0;%2 already</source>
+        <translation>%1 已领先于&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples · %3</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;个样本 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · chance&#xa0;%2</source>
+        <translation>%1 · 随机性&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
+        <translation>不足以变为 %1：遮住 %2 /  %3</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>The homework</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>CAMs at this layer</source>
+        <translation>此层的类激活图</translation>
+    </message>
+    <message>
+        <source>Agree or not</source>
+        <translation>是否一致</translation>
+    </message>
+    <message>
+        <source>A preset needs a name. Type one.</source>
+        <translation>预设需要名称。请输入一个。</translation>
+    </message>
+    <message>
+        <source>“%1” comes with the program. Choose another name.</source>
+        <translation>“%1”是程序自带的预设。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long for a file. Choose a shorter one.</source>
+        <translation>该名称作为文件名过长。请换一个较短的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file. Leave out / and a dot in front.</source>
+        <translation>“%1”不能用作文件名。请去掉 / 和开头的点。</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3787,42 @@ Without a subcommand it opens the window.</source>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. With this method more steps do not help; compare places within the map.</source>
         <translation>各值之和与所解释的量不符：与 logit 的变化相差超过 5 %。对此方法，增加步数没有帮助；请只比较图内的各处。</translation>
     </message>
+    <message>
+        <source>this is no preset of rows. Choose a file that “Save preset to file” wrote (.convrows).</source>
+        <translation>这不是行的预设。请选择由“将预设保存到文件”写出的文件（.convrows）。</translation>
+    </message>
+    <message>
+        <source>what it says of the rows is damaged (%1). Open another preset.</source>
+        <translation>其中关于行的内容已损坏（%1）。请打开另一个预设。</translation>
+    </message>
+    <message>
+        <source>it has no row that this version of Convscope knows. Open another preset, or update Convscope.</source>
+        <translation>其中没有此版本的 Convscope 认识的行。请打开另一个预设，或更新 Convscope。</translation>
+    </message>
+    <message>
+        <source>no layer of the network has maps. Choose a method that explains the pixels of the photo.</source>
+        <translation>网络没有带图的层。请选择解释照片像素的方法。</translation>
+    </message>
+    <message>
+        <source>The class to compare with is not known, or is the one that is explained; the strongest other class is taken instead.</source>
+        <translation>要比较的类别未知，或就是所解释的类别；改用最强的其他类别。</translation>
+    </message>
+    <message>
+        <source>%1 against&#xa0;%2</source>
+        <translation>%1&#xa0;对&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>how&#xa0;unsure the&#xa0;network&#xa0;is</source>
+        <translation>网络有多不确定</translation>
+    </message>
+    <message>
+        <source>layer&#xa0;%1, filter&#xa0;%2</source>
+        <translation>层&#xa0;%1，滤波器&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1, row&#xa0;%2, column&#xa0;%3</source>
+        <translation>%1，第&#xa0;%2&#xa0;行，第&#xa0;%3&#xa0;列</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -3528,6 +3903,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Add</source>
         <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Other rows in place of those on the board</source>
+        <translation>用其他行替换对照板上的行</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4590,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Start slow rows by themselves</source>
         <translation>较慢的行自动开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>预设(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5461,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Weights and what excites it</source>
         <translation>权重和最能激发它的图像(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain what excites it here</source>
+        <translation>解释它在此处为何被激发(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6513,50 @@ Layers %2 to %3, output %4
         <source>With more than %1 photos, slow rows start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
         <translation>照片超过 %1 张时，较慢的行只在要求时才开始：使用单元格或行上的“开始”，或用“解释 &gt; 全部开始”（Ctrl+R）全部开始。</translation>
     </message>
+    <message>
+        <source>The rows are those of “%1”, without what this version of Convscope does not know: %2.</source>
+        <translation>现在的行来自“%1”，不含此版本的 Convscope 不认识的内容：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept; View &gt; Rows &gt; Presets has it.</source>
+        <translation>“%1”已保存，见“视图 &gt; 行 &gt; 预设”。</translation>
+    </message>
+    <message>
+        <source>The rows were saved as %1</source>
+        <translation>行已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The rows are those of “%1”.</source>
+        <translation>现在的行来自“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep as preset</source>
+        <translation>保存为预设</translation>
+    </message>
+    <message>
+        <source>Save rows as preset</source>
+        <translation>将行保存为预设</translation>
+    </message>
+    <message>
+        <source>Open a preset of rows</source>
+        <translation>打开行的预设</translation>
+    </message>
+    <message>
+        <source>Presets of rows (*.convrows);;All files (*)</source>
+        <translation>行的预设 (*.convrows);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save preset to file</source>
+        <translation>将预设保存到文件</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Presets of rows (*.convrows)</source>
+        <translation>行的预设 (*.convrows)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -6350,12 +6785,90 @@ Layers %2 to %3, output %4
         <source>&amp;Reset to the usual values</source>
         <translation>恢复默认值(&amp;R)</translation>
     </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Why it is this class and not that one: what speaks for the class minus what speaks for the other.</source>
+        <translation>为什么是这个类别而不是那个：支持该类别的内容减去支持另一类别的内容。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::PhotoDelegate</name>
     <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetCommands</name>
+    <message>
+        <source>&amp;Save rows as preset…</source>
+        <translation>将行保存为预设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open preset file…</source>
+        <translation>打开预设文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Save preset to &amp;file…</source>
+        <translation>将预设保存到文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>管理预设(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetDialog</name>
+    <message>
+        <source>You have kept no preset. “Save rows as preset” keeps one.</source>
+        <translation>您还没有保存预设。“将行保存为预设”可保存一个。</translation>
+    </message>
+    <message>
+        <source>Presets of rows</source>
+        <translation>行的预设</translation>
+    </message>
+    <message>
+        <source>Your presets</source>
+        <translation>您的预设</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the preset another name (F2)</source>
+        <translation>为该预设换一个名称 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete the preset and its file (Del)</source>
+        <translation>删除该预设及其文件 (Del)</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”? This cannot be undone.</source>
+        <translation>要删除预设“%1”吗？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设的名称：</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1”已存在。要替换吗？</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,26 @@
         <source>raises</source>
         <translation>升高</translation>
     </message>
+    <message>
+        <source>lines enclose %1 of what speaks for it</source>
+        <translation>等高線包圍支持部分的 %1</translation>
+    </message>
+    <message>
+        <source>lines enclose %1 of the sum</source>
+        <translation>等高線包圍總和的 %1</translation>
+    </message>
+    <message>
+        <source>no outliers clipped</source>
+        <translation>未裁剪離群值</translation>
+    </message>
+    <message>
+        <source>outliers clipped: %1 of the sum</source>
+        <translation>裁剪的離群值：總和的 %1</translation>
+    </message>
+    <message>
+        <source>outliers clipped: %1 of the values</source>
+        <translation>裁剪的離群值：數值的 %1</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -182,6 +202,34 @@
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;As is usual for the method</source>
+        <translation>按該方法的慣例(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>無(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Around &amp;half of the sum</source>
+        <translation>包圍總和的一半(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Around &amp;25, 50 and 75 % of the sum</source>
+        <translation>包圍總和的 25%、50% 和 75%(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Contours of the &amp;heat</source>
+        <translation>熱度等高線(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Clip outli&amp;ers</source>
+        <translation>裁剪離群值(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -196,6 +244,26 @@
     <message>
         <source>&amp;Another class…</source>
         <translation>其他類別(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;No other class</source>
+        <translation>不比較(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Strongest other class</source>
+        <translation>最強的其他類別(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;redicted against true class</source>
+        <translation>預測類別對真實類別(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompared with</source>
+        <translation>比較物件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How &amp;unsure the network is</source>
+        <translation>網路有多不確定(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -622,6 +690,46 @@ Without a subcommand it opens the window.</source>
         <source>where more light raises or lowers the answer</source>
         <translation>何處變亮會使結果升高或降低</translation>
     </message>
+    <message>
+        <source>measure the methods of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>測量一個預設中的方法：%1、您儲存的預設，或 .convrows 檔案</translation>
+    </message>
+    <message>
+        <source>the rows of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>一個預設的行：%1、您儲存的預設，或 .convrows 檔案</translation>
+    </message>
+    <message>
+        <source>“A against B”</source>
+        <translation>“A against B”</translation>
+    </message>
+    <message>
+        <source>one of %1, nor a preset that you keep, nor a file</source>
+        <translation>%1 之一、您儲存的預設或檔案</translation>
+    </message>
+    <message>
+        <source>NAME|FILE</source>
+        <translation>名稱|檔案</translation>
+    </message>
+    <message>
+        <source>“%1” has no row that can be used here</source>
+        <translation>“%1”中沒有可在此使用的行</translation>
+    </message>
+    <message>
+        <source>this version does not know all that the preset asks. Left out: %1.</source>
+        <translation>此版本不認識該預設中的部分內容。已略去：%1。</translation>
+    </message>
+    <message>
+        <source>“filter 15:37”</source>
+        <translation>“filter 15:37”</translation>
+    </message>
+    <message>
+        <source>a map for a class at each layer</source>
+        <translation>每一層上針對一個類別的圖</translation>
+    </message>
+    <message>
+        <source>a weight for each filter</source>
+        <translation>每個濾波器一個權重</translation>
+    </message>
 </context>
 <context>
     <name>Confusion</name>
@@ -794,6 +902,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>without the network: strongest %1</source>
         <translation>與網路無關：最強處在%1</translation>
+    </message>
+    <message>
+        <source>for %1: no filter adds anything</source>
+        <translation>針對 %1：沒有濾波器有貢獻</translation>
+    </message>
+    <message>
+        <source>for %1: filter %2 counts most, %3</source>
+        <translation>針對 %1：濾波器 %2 影響最大，%3</translation>
+    </message>
+    <message>
+        <source>for %1; layers: %2</source>
+        <translation>針對 %1；層數：%2</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1117,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Layer %1 of %2 has other filters; filter %3 is shown instead of %4.</source>
         <translation>%2 的層 %1 有不同的濾波器；顯示濾波器 %3，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 has no such filter %2 of layer %3; the true class is explained instead.</source>
+        <translation>%1 的層 %3 沒有濾波器 %2；改為解釋真實類別。</translation>
+    </message>
+    <message>
+        <source>%1 has one class, so there is none to compare it with.</source>
+        <translation>%1 只有一個類別，沒有可比較的類別。</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +1787,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Class</source>
         <translation>類別</translation>
-    </message>
-    <message>
-        <source>The class that is explained. Where the true class is not known, the predicted one is taken.</source>
-        <translation>要解釋的類別。真實類別未知時，改用預測類別。</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2464,6 +2588,134 @@ Without a subcommand it opens the window.</source>
         <source>distance up to %1</source>
         <translation>最大偏離 %1</translation>
     </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>最小改動</translation>
+    </message>
+    <message>
+        <source>Marks the superpixels to hide until the network takes another class for the likelier one, found one after the other; another filling of what is hidden may need others, and fewer may do.</source>
+        <translation>標出要遮住哪些超畫素，網路才會認為另一個類別更可能；它們是逐個找到的。換一種填充方式可能需要遮住別的超畫素，更少的也可能就夠。</translation>
+    </message>
+    <message>
+        <source>which superpixels to hide until another class is ahead</source>
+        <translation>要遮住哪些超畫素才會讓另一個類別領先</translation>
+    </message>
+    <message>
+        <source>Hidden at most</source>
+        <translation>最多遮住</translation>
+    </message>
+    <message>
+        <source>The search ends when so many superpixels are hidden. Each takes a pass for every superpixel that is still shown.</source>
+        <translation>遮住這麼多超畫素後搜尋結束。每遮住一個，都要對每個仍顯示的超畫素執行一次網路。</translation>
+    </message>
+    <message>
+        <source>%1 hidden at most</source>
+        <translation>最多遮住 %1 個</translation>
+    </message>
+    <message>
+        <source>Grad-CAM at every layer</source>
+        <translation>各層的 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Shows where each layer responds to what speaks for the class, from the first layer to the last; early layers show edges and late ones parts, and no single map is the answer.</source>
+        <translation>從第一層到最後一層，顯示每一層在何處對支持該類別的內容有響應；前面的層顯示邊緣，後面的層顯示部件，沒有哪一張圖單獨就是答案。</translation>
+    </message>
+    <message>
+        <source>which places speak for a class, at each layer in turn</source>
+        <translation>在每一層依次顯示哪些位置支持一個類別</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Which layers have a map.</source>
+        <translation>哪些層有圖。</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有層</translation>
+    </message>
+    <message>
+        <source>convolutions</source>
+        <translation>卷積層</translation>
+    </message>
+    <message>
+        <source>the last of each size</source>
+        <translation>每種尺寸的最後一層</translation>
+    </message>
+    <message>
+        <source>Filters of the class</source>
+        <translation>類別的濾波器</translation>
+    </message>
+    <message>
+        <source>Lists the filters of the layer that add most to the logit of the class, and those that take most from it; it is exact only as far as the network is linear behind the layer.</source>
+        <translation>列出該層中使類別的 logit 增加最多和減少最多的濾波器；只有在該層之後網路是線性時才是精確的。</translation>
+    </message>
+    <message>
+        <source>which filters of a layer speak for a class</source>
+        <translation>某層的哪些濾波器支持一個類別</translation>
+    </message>
+    <message>
+        <source>The class that is explained. Where the true class is not known, the predicted one is taken. “A against B” explains why it is A and not B; “entropy” how unsure the network is; “filter 15:37” why filter 37 of layer 15 responds, in methods that ask for nothing but scores.</source>
+        <translation>要解釋的類別。不知道真實類別時，取預測類別。“A against B”解釋為什麼是 A 而不是 B；“entropy”解釋網路有多不確定；“filter 15:37”解釋層 15 的濾波器 37 為何有響應，適用於只用到得分的方法。</translation>
+    </message>
+    <message>
+        <source>how unsure the network is</source>
+        <translation>網路有多不確定</translation>
+    </message>
+    <message>
+        <source>filter %1 of layer %2</source>
+        <translation>層 %2 的濾波器 %1</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1，第 %2 行，第 %3 列</translation>
+    </message>
+    <message>
+        <source>strongest other class</source>
+        <translation>最強的其他類別</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 對 %2</translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation>積分梯度</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>What is made of the map: its values as they are, their sizes without their signs, or their means over superpixels.</source>
+        <translation>對圖做什麼：保持原值、取絕對值，或在超畫素上取平均。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>sizes</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>means over superpixels</source>
+        <translation>超畫素平均</translation>
+    </message>
+    <message>
+        <source>sizes over superpixels</source>
+        <translation>絕對值的超畫素平均</translation>
+    </message>
+    <message>
+        <source>End before all samples are taken once chance is at most a tenth of how the map varies from place to place.</source>
+        <translation>一旦隨機性不超過圖隨位置變化程度的十分之一，就在取完所有樣本之前結束。</translation>
+    </message>
+    <message>
+        <source>%1 Here it shows what speaks for the one class and not for the other.</source>
+        <translation>%1 這裡顯示支持前一類別而不支持後一類別的內容。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2497,6 +2749,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Predicted class</source>
         <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>How unsure the network is</source>
+        <translation>網路有多不確定</translation>
+    </message>
+    <message>
+        <source>No other class</source>
+        <translation>不比較</translation>
+    </message>
+    <message>
+        <source>Strongest other class</source>
+        <translation>最強的其他類別</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +2856,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>0, or at least as much as the size</source>
         <translation>0，或不小於尺寸</translation>
-    </message>
-    <message>
-        <source>true, predicted, or the number or the name of a class</source>
-        <translation>true、predicted，或類別的編號或名稱</translation>
     </message>
     <message>
         <source>at least one pixel</source>
@@ -2709,6 +2969,22 @@ Without a subcommand it opens the window.</source>
         <source>the relevance</source>
         <translation>相關性</translation>
     </message>
+    <message>
+        <source>a unit of a map of %1 rows and %2 columns, both counted from 0</source>
+        <translation>%1 行 %2 列的圖中的一個單元，行列均從 0 起</translation>
+    </message>
+    <message>
+        <source>two different classes of a network that has more than one</source>
+        <translation>一個有多個類別的網路中的兩個不同類別</translation>
+    </message>
+    <message>
+        <source>with this method a class, two that are compared, or entropy; a filter is explained by gradients, occlusion, superpixels and RISE</source>
+        <translation>此方法可用一個類別、兩個相比較的類別或 entropy；濾波器由梯度、遮擋、超畫素和 RISE 解釋</translation>
+    </message>
+    <message>
+        <source>true, predicted, the number or the name of a class, “A against B”, entropy, or “filter 15:37” (layer and filter)</source>
+        <translation>true、predicted、類別的編號或名稱、“A against B”、entropy，或“filter 15:37”（層和濾波器）</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -2767,6 +3043,69 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2&#xa0;layers</source>
+        <translation>%1 · %2&#xa0;層</translation>
+    </message>
+    <message>
+        <source>%1 without %2&#xa0;of&#xa0;%3&#xa0;superpixels</source>
+        <translation>去掉&#xa0;%3&#xa0;個超畫素中的&#xa0;%2&#xa0;個後為 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 filters</source>
+        <translation>%1 · %2 個濾波器</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of&#xa0;%2 already</source>
+        <translation>%1 已領先於&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;of&#xa0;%2&#xa0;samples · %3</source>
+        <translation>%1&#xa0;/&#xa0;%2&#xa0;個樣本 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · chance&#xa0;%2</source>
+        <translation>%1 · 隨機性&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
+        <translation>不足以變為 %1：遮住 %2 /  %3</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>The homework</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>CAMs at this layer</source>
+        <translation>此層的類活化圖</translation>
+    </message>
+    <message>
+        <source>Agree or not</source>
+        <translation>是否一致</translation>
+    </message>
+    <message>
+        <source>A preset needs a name. Type one.</source>
+        <translation>預設需要名稱。請輸入一個。</translation>
+    </message>
+    <message>
+        <source>“%1” comes with the program. Choose another name.</source>
+        <translation>“%1”是程式自帶的預設。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>The name is too long for a file. Choose a shorter one.</source>
+        <translation>該名稱作為檔名過長。請換一個較短的名稱。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file. Leave out / and a dot in front.</source>
+        <translation>“%1”不能用作檔名。請去掉 / 和開頭的點。</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3787,42 @@ Without a subcommand it opens the window.</source>
         <source>The values do not add up to what they explain: they miss the change of the logit by more than 5 %. With this method more steps do not help; compare places within the map.</source>
         <translation>各值之和與所解釋的量不符：與 logit 的變化相差超過 5 %。對此方法，增加步數沒有幫助；請只比較圖內的各處。</translation>
     </message>
+    <message>
+        <source>this is no preset of rows. Choose a file that “Save preset to file” wrote (.convrows).</source>
+        <translation>這不是行的預設。請選擇由“將預設儲存到檔案”寫出的檔案（.convrows）。</translation>
+    </message>
+    <message>
+        <source>what it says of the rows is damaged (%1). Open another preset.</source>
+        <translation>其中關於行的內容已損壞（%1）。請開啟另一個預設。</translation>
+    </message>
+    <message>
+        <source>it has no row that this version of Convscope knows. Open another preset, or update Convscope.</source>
+        <translation>其中沒有此版本的 Convscope 認識的行。請開啟另一個預設，或更新 Convscope。</translation>
+    </message>
+    <message>
+        <source>no layer of the network has maps. Choose a method that explains the pixels of the photo.</source>
+        <translation>網路沒有帶圖的層。請選擇解釋照片畫素的方法。</translation>
+    </message>
+    <message>
+        <source>The class to compare with is not known, or is the one that is explained; the strongest other class is taken instead.</source>
+        <translation>要比較的類別未知，或就是所解釋的類別；改用最強的其他類別。</translation>
+    </message>
+    <message>
+        <source>%1 against&#xa0;%2</source>
+        <translation>%1&#xa0;對&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>how&#xa0;unsure the&#xa0;network&#xa0;is</source>
+        <translation>網路有多不確定</translation>
+    </message>
+    <message>
+        <source>layer&#xa0;%1, filter&#xa0;%2</source>
+        <translation>層&#xa0;%1，濾波器&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1, row&#xa0;%2, column&#xa0;%3</source>
+        <translation>%1，第&#xa0;%2&#xa0;行，第&#xa0;%3&#xa0;列</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -3528,6 +3903,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Add</source>
         <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>預設(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Other rows in place of those on the board</source>
+        <translation>用其他行替換對照板上的行</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4590,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Start slow rows by themselves</source>
         <translation>較慢的列自動開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>預設(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5461,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&amp;Weights and what excites it</source>
         <translation>權重和最能激發它的影像(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain what excites it here</source>
+        <translation>解釋它在此處為何被激發(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6513,50 @@ Layers %2 to %3, output %4
         <source>With more than %1 photos, slow rows start only when asked: a cell&apos;s or a row&apos;s own Start, or all of them with Explain &gt; Start all (Ctrl+R).</source>
         <translation>照片超過 %1 張時，較慢的列只在要求時才開始：使用單元格或列上的“開始”，或用“解釋 &gt; 全部開始”（Ctrl+R）全部開始。</translation>
     </message>
+    <message>
+        <source>The rows are those of “%1”, without what this version of Convscope does not know: %2.</source>
+        <translation>現在的行來自“%1”，不含此版本的 Convscope 不認識的內容：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept; View &gt; Rows &gt; Presets has it.</source>
+        <translation>“%1”已儲存，見“檢視 &gt; 行 &gt; 預設”。</translation>
+    </message>
+    <message>
+        <source>The rows were saved as %1</source>
+        <translation>行已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>The rows are those of “%1”.</source>
+        <translation>現在的行來自“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep as preset</source>
+        <translation>儲存為預設</translation>
+    </message>
+    <message>
+        <source>Save rows as preset</source>
+        <translation>將行儲存為預設</translation>
+    </message>
+    <message>
+        <source>Open a preset of rows</source>
+        <translation>開啟行的預設</translation>
+    </message>
+    <message>
+        <source>Presets of rows (*.convrows);;All files (*)</source>
+        <translation>行的預設 (*.convrows);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Save preset to file</source>
+        <translation>將預設儲存到檔案</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Presets of rows (*.convrows)</source>
+        <translation>行的預設 (*.convrows)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -6350,12 +6785,90 @@ Layers %2 to %3, output %4
         <source>&amp;Reset to the usual values</source>
         <translation>恢復預設值(&amp;R)</translation>
     </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較物件</translation>
+    </message>
+    <message>
+        <source>Why it is this class and not that one: what speaks for the class minus what speaks for the other.</source>
+        <translation>為什麼是這個類別而不是那個：支持該類別的內容減去支持另一類別的內容。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::PhotoDelegate</name>
     <message>
         <source>cannot be read</source>
         <translation>無法讀取</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetCommands</name>
+    <message>
+        <source>&amp;Save rows as preset…</source>
+        <translation>將行儲存為預設(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open preset file…</source>
+        <translation>開啟預設檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Save preset to &amp;file…</source>
+        <translation>將預設儲存到檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>管理預設(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetDialog</name>
+    <message>
+        <source>You have kept no preset. “Save rows as preset” keeps one.</source>
+        <translation>您還沒有儲存預設。“將行儲存為預設”可儲存一個。</translation>
+    </message>
+    <message>
+        <source>Presets of rows</source>
+        <translation>行的預設</translation>
+    </message>
+    <message>
+        <source>Your presets</source>
+        <translation>您的預設</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重新命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the preset another name (F2)</source>
+        <translation>為該預設換一個名稱 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>刪除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete the preset and its file (Del)</source>
+        <translation>刪除該預設及其檔案 (Del)</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>重新命名預設</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>刪除預設</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”? This cannot be undone.</source>
+        <translation>要刪除預設“%1”嗎？此操作無法撤銷。</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>預設的名稱：</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1”已存在。要替換嗎？</translation>
     </message>
 </context>
 <context>
