@@ -6,6 +6,8 @@
 #include "core/error.h"
 #include "core/image/image.h"
 
+#include <memory>
+
 namespace convscope {
 
 /// A photo ready for a network.
@@ -17,6 +19,9 @@ struct Photo
     Notes notes;
     std::optional<Mask> mask = {}; ///< where a mask belongs to the file (findMask)
     std::optional<Error> maskError = {}; ///< why that mask could not be read
+    /// The picture 3×H×W that a network is shown in place of `input`/255 where it is not one of 8 bits, as a
+    /// photo with noise added. May leave [0, 1].
+    std::shared_ptr<const Map> exact = {};
 };
 
 /// Decodes and resizes as torchvision does with a PIL image: Resize((height, width)), or Resize(shorter side)

@@ -20,7 +20,7 @@ LayerGradients layerGradients(
     const Network &network, const Photo &photo, const Target &target, const std::vector<int> &layers)
 {
     return translated([&] {
-        const Outputs outputs = network.runFromLayers(inputTensor(network, photo.input), layers);
+        const Outputs outputs = network.runFromLayers(inputTensor(network, photo), layers);
         LayerGradients result;
         const ScoreFunction score = scoreFunction(network, target, photo, outputs.logits, result.notes);
         result.target = score.target;

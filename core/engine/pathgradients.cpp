@@ -13,7 +13,7 @@ namespace convscope {
 
 PathGradients::PathGradients(const Network &network, const Photo &photo, const Target &target)
     : m_network(network)
-    , m_picture(inputTensor(network, photo.input))
+    , m_picture(inputTensor(network, photo))
 {
     const at::Tensor logits = network.logits(m_picture);
     m_score = scoreFunction(network, target, photo, logits, m_notes);

@@ -84,7 +84,7 @@ ScoreFunction scoreFunction(
 Explained askForTarget(const Network &network, const Photo &photo, const Target &target, Notes &notes)
 {
     return translated([&] {
-        const at::Tensor logits = network.logits(inputTensor(network, photo.input));
+        const at::Tensor logits = network.logits(inputTensor(network, photo));
         return scoreFunction(network, target, photo, logits, notes).target;
     });
 }

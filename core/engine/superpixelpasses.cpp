@@ -28,7 +28,7 @@ void SuperpixelPasses::begin(Segmentation segments, const Map &hiding)
     if (m_segments.count < 2)
         m_notes.push_back(Note::FewSegments);
     m_hiding = inputTensor(m_network, hiding);
-    m_original = inputTensor(m_network, m_photo.input);
+    m_original = inputTensor(m_network, m_photo);
 }
 
 void SuperpixelPasses::add(std::span<const std::uint8_t> row)

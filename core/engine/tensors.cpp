@@ -56,6 +56,11 @@ at::Tensor inputTensor(const Network &network, const Map &map)
     });
 }
 
+at::Tensor inputTensor(const Network &network, const Photo &photo)
+{
+    return photo.exact ? inputTensor(network, *photo.exact) : inputTensor(network, photo.input);
+}
+
 at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input)
 {
     at::Tensor values = pictures;

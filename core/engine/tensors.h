@@ -2,6 +2,7 @@
 
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
+#include "core/data/photo.h"
 #include "core/image/image.h"
 #include "core/network/network.h"
 
@@ -15,6 +16,9 @@ namespace convscope {
 /// The photo as the network takes it: 1×3×H×W in [0, 1], divided by 255 in float32 as ToTensor does, then
 /// widened to the network's precision, on its device. A copy: nothing is shared with the image.
 at::Tensor inputTensor(const Network &network, const Image &image);
+
+/// The same of a photo, whose picture may be an exact one.
+at::Tensor inputTensor(const Network &network, const Photo &photo);
 
 /// A real-valued picture C×H×W as the network takes it: 1×C×H×W in its precision, on its device. A copy.
 at::Tensor inputTensor(const Network &network, const Map &map);

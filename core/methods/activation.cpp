@@ -16,7 +16,7 @@ ActivationRun::ActivationRun(const Network &network, Photo photo, const Activati
 bool ActivationRun::step()
 {
     m_result.map =
-        toMap(m_network.activation(inputTensor(m_network, m_photo.input), m_options.layer, m_options.filter));
+        toMap(m_network.activation(inputTensor(m_network, m_photo), m_options.layer, m_options.filter));
     requireFinite(m_result.map.values, Phrase::ActivationMap);
     const Range range = rangeOf(m_result.map);
     if (range.low == range.high)

@@ -146,7 +146,7 @@ void CamRun::State::prepareByGradient()
 /// Without gradients.
 void CamRun::State::runOnce()
 {
-    picture = inputTensor(network, photo.input);
+    picture = inputTensor(network, photo);
     const Outputs outputs = network.run(picture, {options.layer});
     score = scoreFunction(network, options.target, photo, outputs.logits, answer.notes);
     answer.target = score.target;

@@ -112,7 +112,7 @@ void DeepLiftRun::State::step()
 
 void DeepLiftRun::State::prepare()
 {
-    picture = inputTensor(network, photo.input);
+    picture = inputTensor(network, photo);
     const at::Tensor baseline =
         inputTensor(network, baselineOf(toMap(picture), options.baseline, options.seed));
     way = picture - baseline;

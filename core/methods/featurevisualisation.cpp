@@ -45,7 +45,7 @@ FeatureVisualisationRun::FeatureVisualisationRun(
     m_state = translated([&] {
         return std::make_unique<State>(network, options,
             options.noiseSeed ? inputTensor(network, noise(*options.noiseSeed, network.info().input.size))
-                              : inputTensor(network, photo.input));
+                              : inputTensor(network, photo));
     });
 }
 

@@ -9,7 +9,7 @@ FilterMaps filterMaps(const Network &network, const Photo &photo, int layer)
 {
     checkFilter(network.info(), layer, 0);
     FilterMaps result;
-    result.maps = toMap(network.activations(inputTensor(network, photo.input), layer));
+    result.maps = toMap(network.activations(inputTensor(network, photo), layer));
     requireFinite(result.maps.values, Phrase::ActivationMap);
     result.filters = filterStatistics(result.maps);
     return result;

@@ -92,7 +92,7 @@ void LrpRun::State::step()
 void LrpRun::State::prepare()
 {
     const InputDescription &input = network.info().input;
-    const at::Tensor picture = inputTensor(network, photo.input);
+    const at::Tensor picture = inputTensor(network, photo);
     Chain chain = network.chain();
     const auto weighted = std::ranges::find_if(chain.modules, &ChainModule::hasWeights);
     first = std::size_t(weighted - chain.modules.begin());

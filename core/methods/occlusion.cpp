@@ -106,7 +106,7 @@ struct OcclusionRun::State
 
 void OcclusionRun::State::prepare()
 {
-    const at::Tensor picture = inputTensor(network, photo.input);
+    const at::Tensor picture = inputTensor(network, photo);
     fill = inputTensor(network, baselineOf(toMap(picture), options.fill, options.seed));
     const at::Tensor logits = network.logits(picture);
     score = scoreFunction(network, options.target, photo, logits, notes);

@@ -56,7 +56,7 @@ bool OneGradientRun::step()
             m_result.target = meant.target;
             return meant(logits);
         };
-        const at::Tensor picture = inputTensor(m_network, m_photo.input);
+        const at::Tensor picture = inputTensor(m_network, m_photo);
         const ScoreGradient gradient = gradientOfForm(m_form, m_network, picture, score);
         m_result.map = toMap(gradient.values);
         if (gradient.isZero)

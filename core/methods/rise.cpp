@@ -60,7 +60,7 @@ void RiseRun::State::prepare()
 {
     const Image &picture = photo.input;
     const MaskPlan plan{picture.height, picture.width, options.cells, options.keep, options.masks};
-    original = inputTensor(network, picture);
+    original = inputTensor(network, photo);
     score = scoreFunction(network, options.target, photo, network.logits(original), notes);
     weighted = at::zeros({picture.height, picture.width}, at::kDouble);
     shown = at::zeros_like(weighted);

@@ -70,7 +70,7 @@ SaliencyRun::SaliencyRun(const Network &network, Photo photo, const SaliencyOpti
 bool SaliencyRun::step()
 {
     translated([this] {
-        const at::Tensor input = inputTensor(m_network, m_photo.input).requires_grad_(true);
+        const at::Tensor input = inputTensor(m_network, m_photo).requires_grad_(true);
         const at::Tensor logits = m_network.logits(input);
         const ScoreFunction score =
             scoreFunction(m_network, m_options.target, m_photo, logits, m_result.notes);

@@ -60,7 +60,7 @@ struct SmoothGradRun::State
 
 void SmoothGradRun::State::prepare()
 {
-    const at::Tensor original = inputTensor(network, photo.input);
+    const at::Tensor original = inputTensor(network, photo);
     score = scoreFunction(network, options.target, photo, network.logits(original), notes);
     const double range = original.max().item<double>() - original.min().item<double>();
     const InputSize size{photo.input.width, photo.input.height};
