@@ -93,6 +93,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(ClassOutOfRange);
         CONVSCOPE_CASE(NoRuleFor);
         CONVSCOPE_CASE(NetworkWithoutReLU);
+        CONVSCOPE_CASE(WeightsNotDrawn);
         CONVSCOPE_CASE(InvalidOption);
         CONVSCOPE_CASE(UnknownKey);
         CONVSCOPE_CASE(EngineMissing);

@@ -79,6 +79,7 @@ enum class ErrorKind
     ClassOutOfRange, // asked, number of classes
     NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind
     NetworkWithoutReLU,
+    WeightsNotDrawn, // the network's kind: its weights cannot be drawn anew
     InvalidOption, // name of the option, value given, values allowed
     UnknownKey, // key of a description, keys there are, separated by ", "
                 // Running

@@ -19,6 +19,11 @@ void checkLayer(const NetworkInfo &info, int layer)
 
 } // namespace
 
+std::unique_ptr<Network> Network::withRandomWeights(int, std::uint32_t) const
+{
+    throw Error(ErrorKind::WeightsNotDrawn, {}, {info().kind});
+}
+
 const char *name(Precision precision)
 {
     switch (precision) {

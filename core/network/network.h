@@ -169,6 +169,11 @@ public:
     /// The network as modules that run one after the other, for methods that hand something down through
     /// each. Throws Error: NoRuleFor, where it is no such chain.
     virtual Chain chain() const = 0;
+
+    /// A network like this one, but for the weights of its last `modules` modules with weights, counted as
+    /// they run: those are drawn anew, as PyTorch draws them before training, each module's from the seed.
+    /// Throws Error: WeightsNotDrawn, where this kind of network cannot do that.
+    virtual std::unique_ptr<Network> withRandomWeights(int modules, std::uint32_t seed) const;
 };
 
 /// Opens a network file, whatever its name: a checkpoint of the notebook's kind, or TorchScript.

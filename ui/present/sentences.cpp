@@ -197,6 +197,8 @@ QString sentencePattern(const Error &error)
     case ErrorKind::NetworkWithoutReLU:
         return Texts::tr("the network has no ReLU, so this method would show no more than its gradient. "
                          "Use saliency instead.");
+    case ErrorKind::WeightsNotDrawn:
+        return Texts::tr("the weights of “%1” cannot be drawn anew. Of a checkpoint they can.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
     case ErrorKind::UnknownKey:

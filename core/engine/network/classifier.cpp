@@ -5,6 +5,7 @@
 #include "core/engine/network/applymodules.h"
 #include "core/engine/network/batchnorm.h"
 #include "core/engine/network/classifierchain.h"
+#include "core/engine/network/randomweights.h"
 #include "core/engine/outputs.h"
 #include "core/engine/precision.h"
 #include "core/engine/tensors.h"
@@ -53,6 +54,7 @@ public:
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
     Chain chain() const override;
+    std::unique_ptr<Network> withRandomWeights(int modules, std::uint32_t seed) const override;
 
 private:
     /// A convolution whose weights are laid out when it is first needed.
@@ -97,6 +99,7 @@ private:
     const Convolution &ofFilter(std::size_t layer, std::size_t convolution, int filter) const;
 
     NetworkInfo m_info;
+    Tensors m_tensors; ///< as in the file
     Modules m_modulesTold; ///< what the modules without weights are
     at::ScalarType m_type; ///< in which layers compute
     std::vector<Module> m_modules;
@@ -105,6 +108,7 @@ private:
 
 Classifier::Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors)
     : m_info(std::move(info))
+    , m_tensors(tensors)
     , m_modulesTold(m_info.input.modules.value_or(Modules()))
     , m_type(computeType(m_info.precision, m_info.device))
 {
@@ -431,6 +435,17 @@ Chain Classifier::chain() const
         for (const Module &module : m_modules)
             chain.append(module.plan, module.folded);
         return chain.finished();
+    });
+}
+
+std::unique_ptr<Network> Classifier::withRandomWeights(int modules, std::uint32_t seed) const
+{
+    return translated([&] {
+        std::vector<PlannedLayer> layers;
+        for (const Module &module : m_modules)
+            layers.push_back(module.plan);
+        const Tensors drawn = convscope::withRandomWeights(m_tensors, layers, modules, seed);
+        return std::make_unique<Classifier>(m_info, layers, drawn);
     });
 }
 
