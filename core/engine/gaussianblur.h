@@ -10,11 +10,13 @@ namespace convscope {
 enum class Outside
 {
     Repeated, ///< the value at the edge
+    Reflected, ///< the picture, mirrored at its edge
     Zero,
 };
 
 /// Pictures …×H×W in double behind a Gaussian of this deviation in pixels, cut off at four deviations. As
-/// SciPy's gaussian_filter(truncate=4) with the mode nearest or constant. A deviation of 0 changes nothing.
+/// SciPy's gaussian_filter(truncate=4) with the mode nearest, reflect or constant. A deviation of 0 changes
+/// nothing.
 at::Tensor gaussianBlurred(const at::Tensor &pictures, double deviation, Outside outside);
 
 } // namespace convscope

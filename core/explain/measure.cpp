@@ -1,42 +1,39 @@
 #include "core/explain/measure.h"
 
 #include "core/computing.h"
+#include "core/explain/completenesserror.h"
 #include "core/explain/localisation.h"
+#include "core/explain/networkmeasure.h"
+#include "core/explain/rankaccuracy.h"
 #include "core/explain/sparseness.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace convscope {
 
 namespace {
 
-Map randomHeat(NumpyRandom &random, int width, int height)
+class Nothing : public Measurement
 {
-    Map heat{1, height, width, std::vector<double>(std::size_t(width) * std::size_t(height))};
-    for (double &value : heat.values)
-        value = random.uniform();
-    return heat;
-}
-
-Map centreHeat(int width, int height)
-{
-    Map heat{1, height, width, {}};
-    heat.values.reserve(std::size_t(width) * std::size_t(height));
-    // In units of the side, from the middle.
-    const auto place = [](int i, int side) { return (i + 0.5) / side - 0.5; };
-    constexpr double sigma = 0.25;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            const double distance = std::hypot(place(x, width), place(y, height));
-            heat.values.push_back(std::exp(-distance * distance / (2 * sigma * sigma)));
-        }
-    }
-    return heat;
-}
+public:
+    bool step() override { return false; }
+    Progress progress() const override { return {1, 1}; }
+    std::optional<Measured> result() const override { return {}; }
+};
 
 } // namespace
+
+std::optional<double> Measured::detail(const std::string &name) const
+{
+    for (const Detail &one : details) {
+        if (one.name == name)
+            return one.value;
+    }
+    return {};
+}
+
+std::unique_ptr<Measurement> nothingMeasured() { return std::make_unique<Nothing>(); }
 
 MeasureInput measureInput(const Answer &answer, const Photo &photo)
 {
@@ -81,7 +78,14 @@ std::unique_ptr<Measurement> QuickMeasure::start(const MeasureInput &input) cons
 
 const std::vector<MeasurePtr> &allMeasures()
 {
-    static const std::vector<MeasurePtr> all = {energyMeasure(), peakMeasure(), sparsenessMeasure()};
+    static const std::vector<MeasurePtr> all = {energyMeasure(), peakMeasure(), rankAccuracyMeasure(),
+        sparsenessMeasure(), completenessMeasure(), networkMeasure(TopHiddenOptions{}),
+        networkMeasure(RemovalOptions{}), networkMeasure(RemovalOptions{RemovalValue::Deletion}),
+        networkMeasure(RemovalOptions{RemovalValue::Insertion}), networkMeasure(RoadOptions{}),
+        networkMeasure(MaskedConfidenceOptions{ConfidenceValue::Drop}),
+        networkMeasure(MaskedConfidenceOptions{ConfidenceValue::Increase}),
+        networkMeasure(MaskedConfidenceOptions{ConfidenceValue::Gain}),
+        networkMeasure(MaxSensitivityOptions{}), networkMeasure(WeightDependenceOptions{})};
     return all;
 }
 
@@ -96,7 +100,8 @@ bool canMeasure(const Measure &measure, const MeasureInput &input)
 {
     const MeasureTraits &traits = measure.traits();
     const bool hasMap = traits.needsHeat ? input.heat != nullptr : input.answer != nullptr;
-    return hasMap && (input.photo.mask || !traits.needsMask) && (input.network || !traits.needsNetwork);
+    return hasMap && (input.photo.mask || !traits.needsMask) && (input.network || !traits.needsNetwork)
+        && ((input.answer && input.question) || !traits.needsQuestion);
 }
 
 std::optional<Measured> takeMeasure(const Measure &measure, const MeasureInput &input)
@@ -125,11 +130,6 @@ MeasuredAnswer withMeasures(Answer answer, const Photo &photo)
 {
     TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
     return {std::move(answer), std::move(measures)};
-}
-
-Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height)
-{
-    return rival == Rival::Random ? randomHeat(random, width, height) : centreHeat(width, height);
 }
 
 } // namespace convscope

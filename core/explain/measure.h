@@ -2,9 +2,8 @@
 
 #include "core/computation.h"
 #include "core/explain/methods.h"
-#include "core/explain/random.h"
+#include "core/explain/rival.h"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,12 +22,25 @@ struct CurvePoint
     bool operator==(const CurvePoint &) const = default;
 };
 
+/// A number that belongs to a measure's value, e.g. the probability that it starts from.
+struct Detail
+{
+    std::string name; ///< in files; the measure's header says what it is
+    double value = 0;
+
+    bool operator==(const Detail &) const = default;
+};
+
 /// What a measure says of one map.
 struct Measured
 {
     double value = 0; ///< lies in MeasureTraits::range
     std::vector<CurvePoint> curve = {}; ///< what the value sums up, by rising x; most measures have none
     Notes notes = {};
+    std::vector<Detail> details = {}; ///< what has to be said with the value; most measures have none
+
+    /// The detail of this name; none where there is no such detail.
+    std::optional<double> detail(const std::string &name) const;
 
     bool operator==(const Measured &) const = default;
 };
@@ -49,8 +61,11 @@ struct MeasureTraits
     bool needsHeat = true;
     bool needsMask = false; ///< it compares the map with the photo's mask
     bool needsNetwork = false; ///< it runs the network: it takes several steps, and depends on the class
+    bool needsQuestion = false; ///< it asks the answer's question again, and so is taken of no rival map
     Bounds range = {}; ///< of the value
     Better better = Better::Higher;
+    int passes = 0; ///< about how many forward passes of the network it costs
+    int runs = 0; ///< how often it asks the question again; each costs what the method costs
 };
 
 /// A map that is to be measured, with all that a measure may want to know of it.
@@ -74,6 +89,9 @@ public:
     /// Valid when step() has returned false. None where the measure has nothing to say of the map.
     virtual std::optional<Measured> result() const = 0;
 };
+
+/// A measurement that has ended and has nothing to say.
+std::unique_ptr<Measurement> nothingMeasured();
 
 /// A way to measure maps. It holds its own parameters, and any number of measurements may run at a time.
 class Measure
@@ -111,7 +129,7 @@ const std::vector<MeasurePtr> &allMeasures();
 /// The measure with this name, with its defaults; null where there is no such measure.
 MeasurePtr measureNamed(const std::string &name);
 
-/// Whether the input has what the measure needs: a heat or an answer, a mask, the network.
+/// Whether the input has what the measure needs: a heat or an answer, a mask, the network, the question.
 bool canMeasure(const Measure &measure, const MeasureInput &input);
 
 /// Takes a measure from its start to its end; not on a window's thread. None where the measure has nothing to
@@ -143,23 +161,5 @@ struct MeasuredAnswer
 
 /// Takes the quick measures of an answer for a photo; not on a window's thread. Throws Error.
 MeasuredAnswer withMeasures(Answer answer, const Photo &photo);
-
-/// Maps that know nothing of the network, to compare with.
-enum class Rival
-{
-    Random, ///< uniform noise in [0, 1), of one seed for a whole survey
-    Centre, ///< a Gaussian in the middle of the picture, as wide as a quarter of each side
-};
-template <> struct Words<Rival>
-{
-    static constexpr std::array all{"random", "centre"};
-};
-
-/// What the random numbers of rival maps start from.
-constexpr std::uint32_t rivalSeed = 16;
-
-/// The heat of a rival, 1×height×width in [0, 1]. The random map takes one number a pixel from `random`, row
-/// by row; the others take none.
-Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height);
 
 } // namespace convscope

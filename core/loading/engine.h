@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/explain/methods.h"
+#include "core/explain/networkmeasure.h"
 #include "core/image/slic.h"
 #include "core/internal/codec.h"
 #include "core/methods/featurevisualisation.h"
@@ -23,6 +24,7 @@ struct Engine
     decltype(&convscope::openNetwork) openNetwork;
     decltype(&convscope::predict) predict;
     decltype(&convscope::explain) explain;
+    decltype(&convscope::startOnNetwork) startOnNetwork;
     decltype(&convscope::filterMaps) filterMaps;
     decltype(&convscope::filterKernel) filterKernel;
     decltype(&convscope::noise) noise;

@@ -31,6 +31,11 @@ std::unique_ptr<Explanation> explain(const Network &network, const Photo &photo,
     return engineFor("explain").explain(network, photo, options);
 }
 
+std::unique_ptr<Measurement> startOnNetwork(const MeasureInput &input, const NetworkMeasureOptions &options)
+{
+    return engineFor("startOnNetwork").startOnNetwork(input, options);
+}
+
 FilterMaps filterMaps(const Network &network, const Photo &photo, int layer)
 {
     return engineFor("filterMaps").filterMaps(network, photo, layer);

@@ -9,6 +9,7 @@ extern "C" __attribute__((visibility("default"))) const convscope::Engine *convs
         .openNetwork = &convscope::openNetwork,
         .predict = &convscope::predict,
         .explain = &convscope::explain,
+        .startOnNetwork = &convscope::startOnNetwork,
         .filterMaps = &convscope::filterMaps,
         .filterKernel = &convscope::filterKernel,
         .noise = &convscope::noise,

@@ -2,26 +2,9 @@
 
 #include "core/engine/scorefunction.h"
 #include "core/explain/check.h"
-#include "core/explain/random.h"
-#include "core/image/resize.h"
-
-#include <algorithm>
+#include "core/explain/rival.h"
 
 namespace convscope {
-
-namespace {
-
-Map noiseMap(int height, int width, int cell, Seed seed)
-{
-    const auto cellsAlong = [cell](int pixels) { return (pixels + cell - 1) / cell; };
-    Map cells{1, cellsAlong(height), cellsAlong(width), {}};
-    cells.values.resize(std::size_t(cells.height) * std::size_t(cells.width));
-    NumpyRandom random(seed);
-    std::generate(cells.values.begin(), cells.values.end(), [&random] { return random.uniform(); });
-    return cell == 1 ? cells : interpolated(cells, height, width);
-}
-
-} // namespace
 
 RandomMapRun::RandomMapRun(const Network &network, Photo photo, const RandomMapOptions &options)
     : m_network(network)
@@ -37,7 +20,8 @@ RandomMapRun::RandomMapRun(const Network &network, Photo photo, const RandomMapO
 bool RandomMapRun::step()
 {
     m_result.target = askForTarget(m_network, m_photo, m_options.target, m_result.notes);
-    m_result.map = noiseMap(m_photo.input.height, m_photo.input.width, m_options.cell, m_options.seed);
+    NumpyRandom random(m_options.seed);
+    m_result.map = cellNoise(random, m_photo.input.width, m_photo.input.height, m_options.cell);
     m_done = true;
     return false;
 }

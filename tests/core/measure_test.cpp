@@ -96,7 +96,19 @@ TEST_CASE("every measure is found by its name, and no two have the same")
         CHECK(measureNamed(measure->traits().name) == measure);
         CHECK(measure->traits().range.min < measure->traits().range.max);
     }
-    CHECK(names == std::set<std::string>{"energy", "peak-inside", "sparseness"});
+    for (const char *quick : {"energy", "peak-inside", "rank-accuracy", "sparseness", "completeness-error"}) {
+        REQUIRE(names.contains(quick));
+        CHECK_FALSE(measureNamed(quick)->traits().needsNetwork);
+    }
+    for (const char *slow : {"top-hidden", "insertion-deletion", "deletion", "insertion", "road",
+             "average-drop", "increase", "average-gain", "max-sensitivity", "weight-dependence"}) {
+        REQUIRE(names.contains(slow));
+        const MeasureTraits &traits = measureNamed(slow)->traits();
+        CHECK(traits.needsNetwork);
+        CHECK((traits.passes > 0) != (traits.runs > 0));
+        CHECK(traits.needsQuestion == (traits.runs > 0));
+    }
+    CHECK(names.size() == 15);
     CHECK_FALSE(measureNamed("none"));
     CHECK_FALSE(measureNamed(""));
 }
@@ -178,7 +190,7 @@ TEST_CASE("a measure that needs the network is taken step by step, and only wher
 TEST_CASE("of an answer is measured what its photo and its map allow")
 {
     using Names = std::vector<std::string>;
-    const Names all = {"energy", "peak-inside", "sparseness"};
+    const Names all = {"energy", "peak-inside", "rank-accuracy", "sparseness"};
     const Photo photo = masked();
     const Photo unmasked = blackAndWhite();
     const Answer unsignedMap = sensitivity({1, 7, 6, 0, 0, 0, 0, 0});

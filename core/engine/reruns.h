@@ -1,0 +1,36 @@
+#pragma once
+
+// For core's .cpp files only: LibTorch's headers are not for those who use core.
+
+#include "core/explain/measure.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace convscope {
+
+/// A measure that asks a question again and looks at the maps.
+struct RerunPlan
+{
+    MethodOptions question;
+    int count = 0;
+    std::function<std::shared_ptr<const Network>(int run)> network; ///< that is asked
+    std::function<Photo(int run)> photo; ///< that it is asked about
+    /// What the maps of all runs say, in their order.
+    std::function<std::optional<Measured>(const std::vector<Map> &maps)> conclude;
+};
+
+/// Its steps are those of the method. Where an answer holds no map, it has nothing to say.
+std::unique_ptr<Measurement> measureReruns(RerunPlan plan);
+
+/// The map of an answer as its method computed it, before it was stretched to [0, 1]; none of an answer that
+/// holds no map for a class or a filter.
+std::optional<Map> rawMap(const Answer &answer);
+
+/// The question that an answer was asked with, about just what that answer is about: with another network or
+/// photo, the predicted class may be another one.
+MethodOptions sameTarget(MethodOptions question, const Answer &answer);
+
+} // namespace convscope

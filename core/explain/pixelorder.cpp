@@ -1,0 +1,31 @@
+#include "core/explain/pixelorder.h"
+
+#include "core/explain/random.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+bool saysSomething(const Map &heat)
+{
+    const bool isFinite = std::all_of(
+        heat.values.begin(), heat.values.end(), [](double value) { return std::isfinite(value); });
+    return isFinite && rangeOf(heat).high > 0;
+}
+
+bool ordersPixels(const Map &heat)
+{
+    const Range range = rangeOf(heat);
+    return saysSomething(heat) && range.low < range.high;
+}
+
+std::vector<int> pixelOrder(const Map &heat, Seed seed)
+{
+    std::vector<int> order = NumpyRandom(seed).permutation(int(heat.values.size()));
+    std::stable_sort(order.begin(), order.end(),
+        [&heat](int a, int b) { return heat.values[std::size_t(a)] > heat.values[std::size_t(b)]; });
+    return order;
+}
+
+} // namespace convscope

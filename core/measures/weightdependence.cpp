@@ -1,0 +1,68 @@
+#include "core/measures/weightdependence.h"
+
+#include "core/engine/reruns.h"
+#include "core/explain/check.h"
+#include "core/explain/likeness.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+int modulesWithWeights(const NetworkInfo &info)
+{
+    return int(std::count_if(info.layers.begin(), info.layers.end(),
+        [](const Layer &layer) { return layer.parameterCount > 0 && !layer.isBlock; }));
+}
+
+/// Of |map|, summed over the channels and stretched to [0, 1].
+std::optional<double> ssimOf(const Map &a, const Map &b)
+{
+    const auto gray = [](const Map &sizes) { return normalized(sumOfChannels(sizes)); };
+    return ssim(gray(a), gray(b), 1);
+}
+
+std::optional<Measured> concluded(const Map &original, const std::vector<Map> &maps)
+{
+    const Map sizes = sizesOf(original);
+    Measured measured;
+    std::optional<double> likeness;
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        if (maps[i].values.size() != sizes.values.size())
+            return {};
+        likeness = spearman(sizes.values, sizesOf(maps[i]).values);
+        if (likeness && maps.size() > 1)
+            measured.curve.push_back({double(i + 1) / double(maps.size()), *likeness});
+    }
+    if (!likeness)
+        return {};
+    measured.value = *likeness;
+    if (const std::optional<double> similarity = ssimOf(sizes, sizesOf(maps.back())))
+        measured.details.push_back({"ssim", *similarity});
+    return measured;
+}
+
+} // namespace
+
+std::unique_ptr<Measurement> startMeasurement(
+    const MeasureInput &input, const WeightDependenceOptions &options)
+{
+    checkOptions(options);
+    const std::optional<Map> map = rawMap(*input.answer);
+    const int modules = modulesWithWeights(input.network->info());
+    if (!map || modules == 0)
+        return nothingMeasured();
+    const int runs = options.cascade ? modules : 1;
+    return measureReruns({.question = sameTarget(*input.question, *input.answer),
+        .count = runs,
+        .network =
+            [network = input.network, modules, runs, seed = options.seed](int run) {
+                return std::shared_ptr<const Network>(
+                    network->withRandomWeights(runs == 1 ? modules : run + 1, seed));
+            },
+        .photo = [photo = input.photo](int) { return photo; },
+        .conclude = [original = *map](const auto &maps) { return concluded(original, maps); }});
+}
+
+} // namespace convscope
