@@ -109,10 +109,11 @@ private Q_SLOTS:
         QCOMPARE(inside.sentences,
             QStringList({QStringLiteral("75 % of the map lies on the food, and so does its highest value."),
                 QStringLiteral("Sparseness: 0.62")}));
-        QCOMPARE(inside.explanations.size(), 3);
+        QCOMPARE(inside.explanations.size(), 4);
         QVERIFY(inside.explanations[0].startsWith(QStringLiteral("Energy on food: 75 %\nThis is ")));
         QVERIFY(inside.explanations[1].startsWith(QStringLiteral("Peak on food: yes\nThis says ")));
-        QVERIFY(inside.explanations[2].startsWith(QStringLiteral("Sparseness: 0.62\nThis is ")));
+        QVERIFY(inside.explanations[2].startsWith(QStringLiteral("Hottest pixels on food: 100 %\nOf as ")));
+        QVERIFY(inside.explanations[3].startsWith(QStringLiteral("Sparseness: 0.62\nThis is ")));
         const MeasureWords outside = wordsOf(activation({1, 3, 0, 0}), photo());
         QCOMPARE(outside.caption, QStringLiteral("25 % on food, peak outside"));
         QCOMPARE(outside.shortest, QStringLiteral("25 % ✗"));

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -47,6 +48,9 @@ std::optional<double> valueIn(const TakenMeasures &taken, const std::string &nam
 
 QString yesOrNo(double value) { return value > 0 ? Texts::tr("yes") : Texts::tr("no"); }
 
+/// Of a share that has no upper limit.
+QString percentOrMore(double value) { return std::isfinite(value) ? percent(value) : QStringLiteral("∞"); }
+
 QString twoDecimals(double value) { return QString::number(value, 'f', 2); }
 
 /// Energy and peak in one: how well the map points at the food.
@@ -77,6 +81,63 @@ constexpr std::array measureTexts{
             "This is the Gini index of the map. It is 0 where all pixels have the same value, and near 1 "
             "where "
             "a few pixels hold everything. It does not say whether the map is right."),
+        twoDecimals},
+    MeasureText{"rank-accuracy", QT_TRANSLATE_NOOP("Measures", "hottest pixels on food"),
+        QT_TRANSLATE_NOOP("Measures",
+            "Of as many of the hottest pixels as the food has, this is the share that lies on the food."),
+        percent, nothing}, // beside the energy it is one number too many
+    MeasureText{"completeness-error", QT_TRANSLATE_NOOP("Measures", "missing from the sum"),
+        QT_TRANSLATE_NOOP("Measures",
+            "The values of the map shall add up to the score, less that of the baseline. This is how much of "
+            "it is missing or too much."),
+        percentOrMore, nothing}, // the caption says the sum
+    MeasureText{"top-hidden", QT_TRANSLATE_NOOP("Measures", "probability without the hottest pixels"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is the probability of the class with the hottest tenth of the pixels hidden in black. The "
+            "network has never seen such pictures: compare it with that of random maps."),
+        percent},
+    MeasureText{"insertion-deletion", QT_TRANSLATE_NOOP("Measures", "insertion less deletion"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is the area under the insertion curve less that under the deletion curve. It is near 0 "
+            "for a random map, and high where the hottest pixels matter most to the network."),
+        twoDecimals},
+    MeasureText{"deletion", QT_TRANSLATE_NOOP("Measures", "deletion"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is the mean probability of the class as pixels are hidden in black, the hottest first. "
+            "Random noise of single pixels makes it low, too."),
+        twoDecimals},
+    MeasureText{"insertion", QT_TRANSLATE_NOOP("Measures", "insertion"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is the mean probability of the class as pixels come back into a blurred photo, the hottest "
+            "first."),
+        twoDecimals},
+    MeasureText{"road", QT_TRANSLATE_NOOP("Measures", "ROAD"),
+        QT_TRANSLATE_NOOP("Measures",
+            "Pixels are removed and filled in from around them. This is how much more the score of the class "
+            "falls without the hottest pixels than without the coldest, halved."),
+        twoDecimals},
+    MeasureText{"average-drop", QT_TRANSLATE_NOOP("Measures", "average drop"),
+        QT_TRANSLATE_NOOP("Measures",
+            "The photo is multiplied by the map. This is the part of the probability of the class that is "
+            "lost. A map of the whole photo loses nothing, so look at the area of the map as well."),
+        percent},
+    MeasureText{"increase", QT_TRANSLATE_NOOP("Measures", "increase in confidence"),
+        QT_TRANSLATE_NOOP("Measures",
+            "The photo is multiplied by the map. This says whether the class becomes more probable."),
+        yesOrNo},
+    MeasureText{"average-gain", QT_TRANSLATE_NOOP("Measures", "average gain"),
+        QT_TRANSLATE_NOOP("Measures",
+            "The photo is multiplied by the map. This is the part that is gained of the probability that was "
+            "missing."),
+        percent},
+    MeasureText{"max-sensitivity", QT_TRANSLATE_NOOP("Measures", "max-sensitivity"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is how much of the map changes at most with noise in the photo that nobody sees."),
+        percentOrMore},
+    MeasureText{"weight-dependence", QT_TRANSLATE_NOOP("Measures", "likeness with random weights"),
+        QT_TRANSLATE_NOOP("Measures",
+            "This is the rank correlation of the map with that of the same network with random weights. Near "
+            "1, the map shows the photo more than the network."),
         twoDecimals},
 };
 

@@ -33,6 +33,8 @@ Json measuresJson(const TakenMeasures &measures)
         one["value"] = taken.measured.value;
         for (const CurvePoint &point : taken.measured.curve)
             one["curve"].push_back({point.x, point.y});
+        for (const Detail &detail : taken.measured.details)
+            one["details"][detail.name] = detail.value;
     }
     return json;
 }
