@@ -16,12 +16,18 @@ public:
 
     bool step() override
     {
+        const int run = int(m_maps.size());
+        if (!m_network) { // to make one takes as long as a step
+            m_network = m_plan.network(run);
+            return true;
+        }
         if (!m_explanation)
-            begin();
+            m_explanation = explain(*m_network, m_plan.photo(run), m_plan.question);
         if (m_explanation->step())
             return true;
         std::optional<Map> map = rawMap(m_explanation->answer());
         m_explanation.reset();
+        m_network.reset();
         if (!map) {
             m_isEmpty = true;
             return false;
@@ -50,17 +56,10 @@ public:
 private:
     bool isComplete() const { return int(m_maps.size()) >= m_plan.count; }
 
-    void begin()
-    {
-        const int run = int(m_maps.size());
-        m_network = m_plan.network(run);
-        m_explanation = explain(*m_network, m_plan.photo(run), m_plan.question);
-    }
-
     RerunPlan m_plan;
     std::vector<Map> m_maps;
     bool m_isEmpty = false;
-    std::shared_ptr<const Network> m_network; ///< outlives the explanation
+    std::shared_ptr<const Network> m_network; ///< of the run; outlives the explanation
     std::unique_ptr<Explanation> m_explanation;
 };
 

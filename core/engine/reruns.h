@@ -22,7 +22,8 @@ struct RerunPlan
     std::function<std::optional<Measured>(const std::vector<Map> &maps)> conclude;
 };
 
-/// Its steps are those of the method. Where an answer holds no map, it has nothing to say.
+/// Its steps are those of the method, and one more for each network. Where an answer holds no map, it has
+/// nothing to say.
 std::unique_ptr<Measurement> measureReruns(RerunPlan plan);
 
 /// The map of an answer as its method computed it, before it was stretched to [0, 1]; none of an answer that
