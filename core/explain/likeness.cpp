@@ -49,10 +49,11 @@ Map smoothedAlong(const Map &map, const std::vector<double> &weights, bool along
     for (int y = 0; y < map.height; ++y) {
         for (int x = 0; x < map.width; ++x) {
             double sum = 0;
-            for (int i = -windowRadius; i <= windowRadius; ++i) {
-                const double value = alongRows ? map.at(0, y, reflected(x + i, map.width))
-                                               : map.at(0, reflected(y + i, map.height), x);
-                sum += weights[std::size_t(i + windowRadius)] * value;
+            for (int i = 0; i <= 2 * windowRadius; ++i) {
+                const int shift = i - windowRadius;
+                const double value = alongRows ? map.at(0, y, reflected(x + shift, map.width))
+                                               : map.at(0, reflected(y + shift, map.height), x);
+                sum += weights[std::size_t(i)] * value;
             }
             result.values.push_back(sum);
         }
