@@ -40,6 +40,8 @@ QImage example(const Network &network, const Photo &photo, MethodOptions method)
 {
     if (LayerId *layer = fieldOf<LayerId>(method))
         *layer = lastReLU(network.info());
+    if (auto *layers = std::get_if<GradCamLayersOptions>(&method))
+        layers->layers = WhichLayers::Sizes; // so many tiles can still be seen
     Monitor monitor;
     const auto run = explain(network, photo, method);
     runToEnd(*run, monitor);
