@@ -1565,6 +1565,102 @@ Without a subcommand it opens the window.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>hottest pixels on food</source>
+        <translation>食物上的最热像素</translation>
+    </message>
+    <message>
+        <source>Of as many of the hottest pixels as the food has, this is the share that lies on the food.</source>
+        <translation>取与食物像素数相同的最热像素，这是其中落在食物上的比例。</translation>
+    </message>
+    <message>
+        <source>missing from the sum</source>
+        <translation>总和的缺失</translation>
+    </message>
+    <message>
+        <source>The values of the map shall add up to the score, less that of the baseline. This is how much of it is missing or too much.</source>
+        <translation>图中各值之和应等于得分减去基线的得分。这是缺少或多出的比例。</translation>
+    </message>
+    <message>
+        <source>probability without the hottest pixels</source>
+        <translation>去掉最热像素后的概率</translation>
+    </message>
+    <message>
+        <source>This is the probability of the class with the hottest tenth of the pixels hidden in black. The network has never seen such pictures: compare it with that of random maps.</source>
+        <translation>这是用黑色遮住最热的十分之一像素后该类别的概率。网络从未见过这样的图片：请与随机图的结果比较。</translation>
+    </message>
+    <message>
+        <source>insertion less deletion</source>
+        <translation>插入减删除</translation>
+    </message>
+    <message>
+        <source>This is the area under the insertion curve less that under the deletion curve. It is near 0 for a random map, and high where the hottest pixels matter most to the network.</source>
+        <translation>这是插入曲线下的面积减去删除曲线下的面积。随机图接近 0；最热像素对网络最重要时数值高。</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This is the mean probability of the class as pixels are hidden in black, the hottest first. Random noise of single pixels makes it low, too.</source>
+        <translation>这是从最热的像素开始用黑色逐步遮住像素时该类别的平均概率。单个像素的随机噪声也会使它变低。</translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>This is the mean probability of the class as pixels come back into a blurred photo, the hottest first.</source>
+        <translation>这是从最热的像素开始把像素逐步恢复到模糊照片中时该类别的平均概率。</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Pixels are removed and filled in from around them. This is how much more the score of the class falls without the hottest pixels than without the coldest, halved.</source>
+        <translation>移除像素并用周围像素填补。这是移除最热像素比移除最冷像素使该类别得分多下降的量，取一半。</translation>
+    </message>
+    <message>
+        <source>average drop</source>
+        <translation>平均下降</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This is the part of the probability of the class that is lost. A map of the whole photo loses nothing, so look at the area of the map as well.</source>
+        <translation>照片与图相乘。这是该类别概率损失的比例。覆盖整张照片的图不会有损失，因此也要看图的面积。</translation>
+    </message>
+    <message>
+        <source>increase in confidence</source>
+        <translation>置信度上升</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This says whether the class becomes more probable.</source>
+        <translation>照片与图相乘。这说明该类别的概率是否上升。</translation>
+    </message>
+    <message>
+        <source>average gain</source>
+        <translation>平均增益</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This is the part that is gained of the probability that was missing.</source>
+        <translation>照片与图相乘。这是所缺概率中获得的比例。</translation>
+    </message>
+    <message>
+        <source>max-sensitivity</source>
+        <translation>最大敏感度</translation>
+    </message>
+    <message>
+        <source>This is how much of the map changes at most with noise in the photo that nobody sees.</source>
+        <translation>这是在照片中加入肉眼看不见的噪声时图最多改变的比例。</translation>
+    </message>
+    <message>
+        <source>likeness with random weights</source>
+        <translation>与随机权重的相似度</translation>
+    </message>
+    <message>
+        <source>This is the rank correlation of the map with that of the same network with random weights. Near 1, the map shows the photo more than the network.</source>
+        <translation>这是该图与同一网络取随机权重时的图之间的秩相关。接近 1 时，图更多显示照片而不是网络。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3070,7 +3166,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
-        <translation>不足以变为 %1：遮住 %2 /  %3</translation>
+        <translation>不足以变为&#xa0;%1：遮住&#xa0;%2 / &#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3918,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, row&#xa0;%2, column&#xa0;%3</source>
         <translation>%1，第&#xa0;%2&#xa0;行，第&#xa0;%3&#xa0;列</translation>
+    </message>
+    <message>
+        <source>the weights of “%1” cannot be drawn anew. Of a checkpoint they can.</source>
+        <translation>“%1”的权重无法重新随机生成，检查点的权重可以。</translation>
     </message>
 </context>
 <context>

@@ -1565,6 +1565,102 @@ Without a subcommand it opens the window.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>hottest pixels on food</source>
+        <translation>食物上的最熱畫素</translation>
+    </message>
+    <message>
+        <source>Of as many of the hottest pixels as the food has, this is the share that lies on the food.</source>
+        <translation>取與食物畫素數相同的最熱畫素，這是其中落在食物上的比例。</translation>
+    </message>
+    <message>
+        <source>missing from the sum</source>
+        <translation>總和的缺失</translation>
+    </message>
+    <message>
+        <source>The values of the map shall add up to the score, less that of the baseline. This is how much of it is missing or too much.</source>
+        <translation>圖中各值之和應等於得分減去基線的得分。這是缺少或多出的比例。</translation>
+    </message>
+    <message>
+        <source>probability without the hottest pixels</source>
+        <translation>去掉最熱畫素後的機率</translation>
+    </message>
+    <message>
+        <source>This is the probability of the class with the hottest tenth of the pixels hidden in black. The network has never seen such pictures: compare it with that of random maps.</source>
+        <translation>這是用黑色遮住最熱的十分之一畫素後該類別的機率。網路從未見過這樣的圖片：請與隨機圖的結果比較。</translation>
+    </message>
+    <message>
+        <source>insertion less deletion</source>
+        <translation>插入減刪除</translation>
+    </message>
+    <message>
+        <source>This is the area under the insertion curve less that under the deletion curve. It is near 0 for a random map, and high where the hottest pixels matter most to the network.</source>
+        <translation>這是插入曲線下的面積減去刪除曲線下的面積。隨機圖接近 0；最熱畫素對網路最重要時數值高。</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>This is the mean probability of the class as pixels are hidden in black, the hottest first. Random noise of single pixels makes it low, too.</source>
+        <translation>這是從最熱的畫素開始用黑色逐步遮住畫素時該類別的平均機率。單個畫素的隨機噪聲也會使它變低。</translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>This is the mean probability of the class as pixels come back into a blurred photo, the hottest first.</source>
+        <translation>這是從最熱的畫素開始把畫素逐步恢復到模糊照片中時該類別的平均機率。</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Pixels are removed and filled in from around them. This is how much more the score of the class falls without the hottest pixels than without the coldest, halved.</source>
+        <translation>移除畫素並用周圍畫素填補。這是移除最熱畫素比移除最冷畫素使該類別得分多下降的量，取一半。</translation>
+    </message>
+    <message>
+        <source>average drop</source>
+        <translation>平均下降</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This is the part of the probability of the class that is lost. A map of the whole photo loses nothing, so look at the area of the map as well.</source>
+        <translation>照片與圖相乘。這是該類別機率損失的比例。覆蓋整張照片的圖不會有損失，因此也要看圖的面積。</translation>
+    </message>
+    <message>
+        <source>increase in confidence</source>
+        <translation>置信度上升</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This says whether the class becomes more probable.</source>
+        <translation>照片與圖相乘。這說明該類別的機率是否上升。</translation>
+    </message>
+    <message>
+        <source>average gain</source>
+        <translation>平均增益</translation>
+    </message>
+    <message>
+        <source>The photo is multiplied by the map. This is the part that is gained of the probability that was missing.</source>
+        <translation>照片與圖相乘。這是所缺機率中獲得的比例。</translation>
+    </message>
+    <message>
+        <source>max-sensitivity</source>
+        <translation>最大敏感度</translation>
+    </message>
+    <message>
+        <source>This is how much of the map changes at most with noise in the photo that nobody sees.</source>
+        <translation>這是在照片中加入肉眼看不見的噪聲時圖最多改變的比例。</translation>
+    </message>
+    <message>
+        <source>likeness with random weights</source>
+        <translation>與隨機權重的相似度</translation>
+    </message>
+    <message>
+        <source>This is the rank correlation of the map with that of the same network with random weights. Near 1, the map shows the photo more than the network.</source>
+        <translation>這是該圖與同一網路取隨機權重時的圖之間的秩相關。接近 1 時，圖更多顯示照片而不是網路。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3070,7 +3166,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
-        <translation>不足以變為 %1：遮住 %2 /  %3</translation>
+        <translation>不足以變為&#xa0;%1：遮住&#xa0;%2 / &#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3918,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, row&#xa0;%2, column&#xa0;%3</source>
         <translation>%1，第&#xa0;%2&#xa0;行，第&#xa0;%3&#xa0;列</translation>
+    </message>
+    <message>
+        <source>the weights of “%1” cannot be drawn anew. Of a checkpoint they can.</source>
+        <translation>“%1”的權重無法重新隨機生成，檢查點的權重可以。</translation>
     </message>
 </context>
 <context>
