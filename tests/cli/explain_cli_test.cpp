@@ -97,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(question[QStringLiteral("parameters")].toObject(),
             (QJsonObject{{QStringLiteral("target"), QStringLiteral("true")},
                 {QStringLiteral("objective"), QStringLiteral("loss")},
-                {QStringLiteral("kind"), QStringLiteral("abs")}, {QStringLiteral("map"), QStringLiteral("as-is")}}));
+                {QStringLiteral("kind"), QStringLiteral("abs")},
+                {QStringLiteral("map"), QStringLiteral("as-is")}}));
         // The picture is what the array holds: the bytes of input.npy are the photo's
         const QImage input(outFile("3_1.input.png"));
         const QByteArray npy = contents(outFile("3_1.input.npy"));

@@ -36,8 +36,8 @@ ToyNetwork sums()
 
 TEST_CASE("an occlusion's parameters are written and read by name")
 {
-    CHECK(
-        toJson(OcclusionOptions{}) == R"({"fill":"black","map":"as-is","seed":16,"stride":8,"target":"true","window":16})");
+    CHECK(toJson(OcclusionOptions{})
+        == R"({"fill":"black","map":"as-is","seed":16,"stride":8,"target":"true","window":16})");
     const MethodOptions question = OcclusionOptions{{}, 30, 20, BaselinePicture::Blurred, 4};
     CHECK(fromJson("occlusion", toJson(question)).options == question);
     for (const char *bad : {R"({"window": 0})", R"({"stride": 0})", R"({"fill": "red"})"}) {

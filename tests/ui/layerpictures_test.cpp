@@ -106,8 +106,7 @@ private Q_SLOTS:
         QCOMPARE(caption(answer, names), QStringLiteral("Soup without 2\u00a0of\u00a04\u00a0superpixels"));
         QCOMPARE(briefCaption(answer, names), caption(answer, names));
         answer.leadLeft = 0.25;
-        QCOMPARE(
-            caption(answer, names), QStringLiteral("not enough for\u00a0Soup: hidden\u00a02 of\u00a04"));
+        QCOMPARE(caption(answer, names), QStringLiteral("not enough for\u00a0Soup: hidden\u00a02 of\u00a04"));
         answer.other->weights.clear();
         answer.leadLeft = -1;
         QCOMPARE(caption(answer, names), QStringLiteral("Soup is ahead of\u00a0Egg already"));
