@@ -249,7 +249,8 @@ def answer(folder, stem):
         for segment, weight in weights:
             values[segment] = weight
         return photo, told["target"], values, segments
-    file, = (file for file in folder.glob(f"{stem}.*.npy") if not file.name.endswith(".input.npy"))
+    beside = (".input.npy", "-errors.npy")  # the photo, and the standard errors of a mean over samples
+    file, = (file for file in folder.glob(f"{stem}.*.npy") if not file.name.endswith(beside))
     return photo, int(file.stem.rsplit("-", 1)[1]), np.load(file), None
 
 
