@@ -30,6 +30,8 @@ bool startsFromNoise(const MethodOptions &question)
     return seed && seed->has_value();
 }
 
+} // namespace
+
 bool dependsOnLabel(const MethodOptions &question)
 {
     const Target *target = fieldOf<Target>(question);
@@ -37,8 +39,6 @@ bool dependsOnLabel(const MethodOptions &question)
         && (target->kind == Target::Kind::True
             || (target->against && target->against->kind == OtherClass::Kind::True));
 }
-
-} // namespace
 
 std::string PhotoVersion::key() const
 {

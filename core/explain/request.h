@@ -23,6 +23,9 @@ struct PhotoVersion
     bool operator==(const PhotoVersion &other) const { return key() == other.key(); }
 };
 
+/// Whether the answer may be another one where the photo has another label.
+bool dependsOnLabel(const MethodOptions &question);
+
 /// What a network is asked about a photo. Requests are equal where their answers are: so two rows that ask
 /// the same have one answer.
 struct Request

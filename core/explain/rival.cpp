@@ -43,6 +43,8 @@ Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height)
         return cellNoise(random, width, height, 1);
     case Rival::Coarse:
         return cellNoise(random, width, height, rivalCell);
+    case Rival::Uniform:
+        return {1, height, width, std::vector<double>(std::size_t(width) * std::size_t(height), 1)};
     case Rival::Centre:
         break;
     }

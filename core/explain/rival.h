@@ -16,10 +16,11 @@ enum class Rival
     Random, ///< uniform noise in [0, 1), of one seed for a whole survey
     Centre, ///< a Gaussian in the middle of the picture, as wide as a quarter of each side
     Coarse, ///< noise in cells of `rivalCell` pixels: as coarse as the maps of deep layers
+    Uniform, ///< 1 everywhere: no pixel before another
 };
 template <> struct Words<Rival>
 {
-    static constexpr std::array all{"random", "centre", "coarse"};
+    static constexpr std::array all{"random", "centre", "coarse", "uniform"};
 };
 
 /// What the random numbers of rival maps start from.
@@ -34,7 +35,7 @@ constexpr int rivalsInBand = 10;
 Map cellNoise(NumpyRandom &random, int width, int height, int cell);
 
 /// The heat of a rival, 1×height×width in [0, 1]. Noise takes its numbers from `random`, row by row; the
-/// middle of the picture takes none.
+/// other rivals take none.
 Map rivalHeat(Rival rival, NumpyRandom &random, int width, int height);
 
 /// The heats of `count` rivals of one kind, whose random numbers start from the seed and run on.

@@ -10,6 +10,7 @@ Survey::Survey(const Network &network, SurveyPlan plan, SurveySink &sink)
     : m_network(network)
     , m_plan(std::move(plan))
     , m_sink(sink)
+    , m_random(m_plan.seed)
 {
 }
 
@@ -117,7 +118,7 @@ void Survey::hearAnswer()
 void Survey::queueMeasures(const SurveyedMap &map, const MeasureInput &input, bool needNetwork)
 {
     for (std::size_t measure = 0; measure < m_plan.measures.size(); ++measure) {
-        if (m_plan.measures[measure]->traits().needsNetwork == needNetwork)
+        if (m_plan.measures[measure]->traits().needsNetwork == needNetwork && m_sink.wants(map, measure))
             m_queue.push_back({map, measure, input});
     }
 }
@@ -172,8 +173,10 @@ void Survey::fail(const Error &error)
     SurveyFailure failure{m_next, ref, {}, {}, error.about(ref.file)};
     if (m_asked)
         failure.question = m_question;
-    if (!m_queue.empty())
+    if (!m_queue.empty()) {
         failure.measure = m_queue.front().measure;
+        failure.map = m_queue.front().map;
+    }
     if (failure.isOfPhoto() || m_plan.needsAll)
         nextPhoto();
     else if (failure.measure)

@@ -25,6 +25,8 @@ struct SurveyPlan
     /// The random numbers of a question with a stream offset run on from photo to photo: each photo begins
     /// where the one before it ended.
     bool isStreamShared = false;
+    /// What the random numbers of the rivals start from.
+    Seed seed = rivalSeed;
     /// A photo is given up when anything of it fails. Else only the question or the measure that failed is
     /// given up.
     bool needsAll = false;
@@ -66,6 +68,7 @@ struct SurveyFailure
     std::optional<std::size_t> question; ///< place in SurveyPlan::questions; none where no question failed
     std::optional<std::size_t> measure; ///< place in SurveyPlan::measures; none where no measure failed
     Error error; ///< knows its file: the photo's where it does not name another
+    std::optional<SurveyedMap> map = {}; ///< that the measure is of
 
     /// Whether it is the photo that failed.
     bool isOfPhoto() const { return !question && !measure; }
@@ -85,6 +88,8 @@ public:
     virtual void loaded(const SurveyedPhoto & /*photo*/) { }
     virtual void predicted(const SurveyedPhoto & /*photo*/, const Prediction & /*said*/) { }
     virtual void answered(const SurveyedPhoto & /*photo*/, const SurveyedAnswer & /*answer*/) { }
+    /// Whether a measure is to be taken of a map: a place in SurveyPlan::measures.
+    virtual bool wants(const SurveyedMap & /*map*/, std::size_t /*measure*/) { return true; }
     /// `measure` is the place in SurveyPlan::measures. None was measured where the measure has nothing to say
     /// of the map, or lacks what it needs, e.g. a mask.
     virtual void measured(const SurveyedPhoto & /*photo*/, const SurveyedMap & /*map*/,
@@ -120,8 +125,8 @@ struct SurveyPart
 /// the network depend on a class: they are taken of a rival once a photo for each class that an answer is
 /// about, after the first such answer.
 ///
-/// The random numbers of the rivals start from rivalSeed and run on from photo to photo, in the order of the
-/// plan. A photo that is passed over, or cannot be read, takes none.
+/// The random numbers of the rivals start from the plan's seed and run on from photo to photo, in the order
+/// of the plan. A photo that is passed over, or cannot be read, takes none.
 class Survey : public Computation
 {
 public:
@@ -163,7 +168,7 @@ private:
     const Network &m_network;
     SurveyPlan m_plan;
     SurveySink &m_sink;
-    NumpyRandom m_random{rivalSeed};
+    NumpyRandom m_random;
     std::size_t m_next = 0;
     SurveyPart m_part;
     // The photo that is being worked on.

@@ -257,4 +257,5 @@ TEST_CASE("the rival maps are noise that runs on, and a hill in the middle")
         CHECK(hill.values.at(i) == Approx(byHand[i]));
     CHECK(word(Rival::Random) == std::string("random"));
     CHECK(word(Rival::Centre) == std::string("centre"));
+    CHECK(word(Rival::Uniform) == std::string("uniform"));
 }

@@ -238,6 +238,45 @@ TEST_CASE("each question is asked and measured, beside rivals that are measured 
     CHECK(recorder.values.at(5) == (mask.at(0, 0) ? 1 : 0));
 }
 
+TEST_CASE("only what the sink wants is measured")
+{
+    const ToyNetwork network = cornerNetwork();
+    const Photos photos;
+    class Choosy : public Recorder
+    {
+    public:
+        bool wants(const SurveyedMap &map, std::size_t measure) override
+        {
+            return map.isRival == (measure == 0);
+        }
+    } recorder;
+    Survey survey(network,
+        {.photos = {photos.addMasked("a.png")},
+            .questions = {saliencyOf(0)},
+            .rivals = {Rival::Uniform},
+            .measures = {energyMeasure(), std::make_shared<SlowMeasure>()}},
+        recorder);
+    CHECK(allOf(survey, recorder)
+        == Strings{"0 begun", "0 loaded", "0 rival 0 measured 0", "0 answered 0",
+            "0 answer 0 for 0 measured 1", "0 done"});
+    // A map of ones has the mask's share on the food.
+    CHECK(recorder.values.at(0) == Approx(readMask(photos / "masks/a.png", 4, 2).share()));
+}
+
+TEST_CASE("the rivals' random numbers start from the plan's seed")
+{
+    const ToyNetwork network = cornerNetwork();
+    const Photos photos;
+    const PhotoRef photo = photos.addMasked("a.png");
+    Recorder recorder;
+    Survey survey(network,
+        {.photos = {photo}, .rivals = {Rival::Random}, .measures = {energyMeasure()}, .seed = 5}, recorder);
+    allOf(survey, recorder);
+    NumpyRandom random(5);
+    const Mask mask = readMask(photos / "masks/a.png", 4, 2);
+    CHECK(recorder.values.at(0) == localise(rivalHeat(Rival::Random, random, 4, 2), mask)->energy);
+}
+
 TEST_CASE("the random rival's numbers run on from photo to photo")
 {
     const ToyNetwork network = cornerNetwork();
