@@ -8,6 +8,7 @@ Commands allCommands()
     all.push_back(layersCommand());
     all.push_back(predictCommand());
     all.push_back(evaluateCommand());
+    all.push_back(compareCommand());
     for (const MethodOptions &method : allMethods())
         all.push_back(explainCommand(method));
     all.push_back(figureCommand());

@@ -12,6 +12,7 @@ Commands allCommands();
 std::unique_ptr<Command> layersCommand();
 std::unique_ptr<Command> predictCommand();
 std::unique_ptr<Command> evaluateCommand();
+std::unique_ptr<Command> compareCommand();
 /// One for each method.
 std::unique_ptr<Command> explainCommand(const MethodOptions &method);
 std::unique_ptr<Command> figureCommand();

@@ -38,17 +38,6 @@ std::vector<MethodOptions> methodsWithOptions()
     return methods;
 }
 
-/// Of what says something of places, which the photo does not.
-QList<Row> measurableRows()
-{
-    QList<Row> rows;
-    for (const Row &row : allRows()) {
-        if (row.question && showsPlaces(traitsOf(*row.question).answer))
-            rows += row;
-    }
-    return rows;
-}
-
 class EvaluateCommand : public Command
 {
 public:
@@ -72,7 +61,7 @@ private:
     bool m_json = false;
     bool m_localises = false;
     FieldGroup m_fields{methodsWithOptions()};
-    RowGroup m_rows{measurableRows()};
+    RowGroup m_rows{rowsWithPlaces()};
 };
 
 void EvaluateCommand::bind(CLI::App &app)

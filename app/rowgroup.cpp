@@ -102,6 +102,16 @@ QList<Row> allRows()
     return rows;
 }
 
+QList<Row> rowsWithPlaces()
+{
+    QList<Row> rows;
+    for (const Row &row : allRows()) {
+        if (row.question && showsPlaces(traitsOf(*row.question).answer))
+            rows += row;
+    }
+    return rows;
+}
+
 QString commandName(const Row &row)
 {
     return row.question ? QLatin1String(methodName(*row.question)) : id(row);

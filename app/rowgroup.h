@@ -61,6 +61,9 @@ private:
 /// All rows that there are, with their defaults: the photo and each method.
 QList<Row> allRows();
 
+/// Those that can be measured: what says something of places, which the photo does not.
+QList<Row> rowsWithPlaces();
+
 /// What the row is called on the command line: "photo", else the method's name.
 QString commandName(const Row &row);
 

@@ -77,9 +77,14 @@ void Terminal::clearProgress()
 
 void Terminal::failure(const Error &error)
 {
-    clearProgress();
     log::error(error.what());
-    printError(sentence(error));
+    failure(sentence(error));
+}
+
+void Terminal::failure(const QString &text)
+{
+    clearProgress();
+    printError(text);
     m_failed = true;
 }
 

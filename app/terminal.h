@@ -28,6 +28,8 @@ public:
 
     /// One line, "convscope: …"; the run counts as failed.
     void failure(const Error &error);
+    /// The same of what is a sentence already.
+    void failure(const QString &text);
     /// What a user should know of a result.
     void note(const QString &text);
     bool failed() const { return m_failed; }

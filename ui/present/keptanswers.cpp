@@ -1,6 +1,8 @@
 #include "ui/present/keptanswers.h"
 
+#include "core/data/input.h"
 #include "core/error.h"
+#include "core/explain/comparisonstore.h"
 #include "core/io/npy.h"
 #include "core/log.h"
 #include "core/runtime.h"
@@ -38,11 +40,15 @@ QByteArray sha256(const QByteArray &bytes)
 /// Short enough for any file system; long enough to be the only one.
 QString nameFor(const QByteArray &what) { return QString::fromLatin1(sha256(what).toHex().left(32)); }
 
-QByteArray networkOf(const KeptKey &key) { return key.network.toUtf8() + '\0' + key.asked.toUtf8(); }
+QByteArray networkOf(const QString &network, const QString &asked)
+{
+    return network.toUtf8() + '\0' + asked.toUtf8();
+}
 
 QByteArray identityOf(const KeptKey &key)
 {
-    const QByteArray all = networkOf(key) + '\0' + QByteArray::fromStdString(key.folder.native());
+    const QByteArray all =
+        networkOf(key.network, key.asked) + '\0' + QByteArray::fromStdString(key.folder.native());
     return sha256(all).toHex();
 }
 
@@ -149,6 +155,8 @@ std::vector<Found> found()
 }
 
 bool isAnswers(const Found &each) { return each.file.extension() == ending; }
+bool isComparison(const Found &each) { return each.file.extension() == ComparisonStore::ending; }
+bool isKept(const Found &each) { return isAnswers(each) || isComparison(each); }
 
 /// Begun by a program that was killed, if nothing has happened to it for so long.
 bool isLeftOver(const Found &each)
@@ -167,19 +175,33 @@ std::vector<ClassShare> likeliest(const Prediction &said)
     return shares;
 }
 
+QString askedOf(const NetworkInfo &info)
+{
+    return QStringLiteral("%1 %2 %3 ")
+               .arg(QLatin1String(name(info.precision)), QString::fromStdString(info.device),
+                   QString::fromStdString(info.output))
+        + QString::fromStdString(preparationJson(info.input));
+}
+
 fs::path keptFolder()
 {
     const fs::path cache = cacheFolder();
     return cache.empty() ? cache : cache / "answers";
 }
 
+fs::path keptFolder(const QString &network, const QString &asked)
+{
+    const fs::path all = keptFolder();
+    return all.empty() ? all : all / nameFor(networkOf(network, asked)).toStdString();
+}
+
 fs::path keptFile(const KeptKey &key)
 {
-    const fs::path folder = keptFolder();
+    const fs::path folder = keptFolder(key.network, key.asked);
     if (folder.empty())
         return folder;
     const QString photos = nameFor(QByteArray::fromStdString(key.folder.native()));
-    return folder / nameFor(networkOf(key)).toStdString() / (photos.toStdString() + ending);
+    return folder / (photos.toStdString() + ending);
 }
 
 std::vector<KeptAnswer> readKept(const KeptKey &key)
@@ -228,7 +250,7 @@ void shrinkKept(qint64 max)
         std::error_code ignored;
         if (isLeftOver(each)) {
             fs::remove(each.file, ignored);
-        } else if (isAnswers(each)) {
+        } else if (isKept(each)) {
             total += each.size;
             if (total > max)
                 fs::remove(each.file, ignored);
@@ -240,10 +262,9 @@ KeptTotal keptTotal()
 {
     KeptTotal total;
     for (const Found &each : found()) {
-        if (isAnswers(each)) {
-            ++total.evaluations;
-            total.bytes += each.size;
-        }
+        total.evaluations += isAnswers(each);
+        total.comparisons += isComparison(each);
+        total.bytes += isKept(each) ? each.size : 0;
     }
     return total;
 }
@@ -254,7 +275,7 @@ void forgetKept()
     std::error_code problem;
     fs::path stays = keptFolder();
     for (const Found &each : found(problem)) {
-        if (!isAnswers(each) && !isLeftOver(each))
+        if (!isKept(each) && !isLeftOver(each))
             continue;
         std::error_code why;
         fs::remove(each.file, why);

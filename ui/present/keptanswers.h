@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/network/network.h"
 #include "core/network/prediction.h"
 #include "ui/present/filestamp.h"
 
@@ -56,8 +57,13 @@ struct NetworkSource
     QString asked = {}; ///< as KeptKey has it
 };
 
+/// What a network's answers depend on besides its file, as KeptKey has it.
+QString askedOf(const NetworkInfo &info);
+
 /// Where answers are kept; empty where there is no home.
 std::filesystem::path keptFolder();
+/// Of one network, by the SHA-256 of its file.
+std::filesystem::path keptFolder(const QString &network, const QString &asked);
 std::filesystem::path keptFile(const KeptKey &key);
 
 /// None where there are none, or none that can be read.
@@ -74,6 +80,7 @@ void shrinkKept(qint64 max);
 struct KeptTotal
 {
     int evaluations = 0;
+    int comparisons = 0; ///< files of a method whose maps were measured
     qint64 bytes = 0;
 };
 KeptTotal keptTotal();

@@ -186,6 +186,15 @@ QString measureValue(const Measure &measure, double value)
     return text ? text->value(value) : QString();
 }
 
+QString measureMean(const Measure &measure, double mean)
+{
+    const MeasureText *text = textOf(measure);
+    if (!text)
+        return {};
+    const QString said = text->value == yesOrNo ? percent(mean) : text->value(mean);
+    return said == QStringLiteral("-0.00") ? QStringLiteral("0.00") : said;
+}
+
 MeasureWords measureWords(const TakenMeasures &taken)
 {
     MeasureWords words;

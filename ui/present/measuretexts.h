@@ -19,6 +19,9 @@ QString measureExplanation(const Measure &measure);
 /// How a value of the measure reads: "42 %", "yes", "0.62".
 QString measureValue(const Measure &measure, double value);
 
+/// How a mean of values of the measure reads: "42 %", "0.62". Of values that are yes or no it is a share.
+QString measureMean(const Measure &measure, double mean);
+
 /// What is said of a map that has been measured.
 struct MeasureWords
 {

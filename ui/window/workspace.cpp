@@ -24,15 +24,6 @@ QStringList toStrings(const std::vector<std::string> &texts)
     return strings;
 }
 
-/// What answers depend on besides the network's file.
-QString askedOf(const NetworkInfo &info)
-{
-    return QStringLiteral("%1 %2 %3 ")
-               .arg(QLatin1String(name(info.precision)), QString::fromStdString(info.device),
-                   QString::fromStdString(info.output))
-        + QString::fromStdString(preparationJson(info.input));
-}
-
 /// Of the file as it is now. Empty where the system does not tell.
 QString identityOf(const std::filesystem::path &file, const std::optional<FileStamp> &stamp)
 {
