@@ -16,6 +16,16 @@
 
 namespace convscope {
 
+std::vector<PhotoRef> GalleryPanel::shownPhotos() const
+{
+    std::vector<PhotoRef> photos;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        photos.push_back(m_model->photos()[std::size_t(m_model->placeAt(row))]);
+    return photos;
+}
+
+int GalleryPanel::shownCount() const { return m_model->rowCount(); }
+
 void GalleryPanel::selectAll() { m_list->selectAll(); }
 
 void GalleryPanel::selectNone()

@@ -134,6 +134,8 @@ void GalleryPanel::makeList()
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &GalleryPanel::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &GalleryPanel::restoreSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &GalleryPanel::shownChanged);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &GalleryPanel::shownChanged);
 }
 
 void GalleryPanel::setThumbnail(int side) { m_list->setWanted(side); }

@@ -39,6 +39,9 @@ public:
     void readAgain();
     /// What the network says to the photos that are shown.
     void setVerdicts(std::shared_ptr<const Verdicts> verdicts);
+    /// The photos that pass the filters, in the order in which they are shown.
+    std::vector<PhotoRef> shownPhotos() const;
+    int shownCount() const;
     void selectAll();
     void selectNone();
     /// Lets the user type a name or an index.
@@ -49,6 +52,7 @@ public:
     void setGlance(ThumbnailModel::Glance glance);
 
 Q_SIGNALS:
+    void shownChanged(); ///< other photos are shown, or in another order
     void splitAsked(const QString &split);
     void labelsAsked(LabelsAsked labels);
     void labelMapAsked();

@@ -208,6 +208,8 @@ void Commands::makeExplainMenu()
     add(menu, tr("&Evaluate all photos"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, "evaluateAll",
         &Commands::evaluate);
     add(menu, tr("Confusion &matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
+    add(menu, tr("Compare met&hods…"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, "compareMethods",
+        &Commands::compare);
     add(menu, tr("F&orget kept results…"), {}, "forgetKept", &Commands::forgetKept)
         ->setToolTip(tr("What networks said to photos is kept for the next start"));
     menu->addSeparator();

@@ -91,6 +91,7 @@ Q_SIGNALS:
     void resetLayout();
     void evaluate();
     void showMatrix();
+    void compare(); ///< methods
     void forgetKept();
     void startAll();
     void showJobs();

@@ -63,20 +63,25 @@ void Evaluating::askToForget(KeptTotal kept)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Forget kept results"));
     box->setIcon(QMessageBox::Question);
-    if (kept.evaluations == 0 && m_evaluator.doneCount() == 0) {
+    if (kept.evaluations == 0 && kept.comparisons == 0 && m_evaluator.doneCount() == 0) {
         box->setText(tr("No results are kept."));
         box->setStandardButtons(QMessageBox::Close);
         box->open();
         return;
     }
     const QString size = QLocale::c().formattedDataSize(kept.bytes, 1, QLocale::DataSizeTraditionalFormat);
-    box->setText(kept.evaluations == 1
+    box->setText(kept.evaluations == 0 && kept.comparisons > 0
+            ? tr("What was measured of methods is kept (%1).").arg(size)
+            : kept.evaluations == 1
             ? tr("The answers of one network to one folder of photos are kept (%1).").arg(size)
             : tr("The answers of networks to %1 folders of photos are kept (%2).")
                   .arg(kept.evaluations)
                   .arg(size));
-    box->setInformativeText(tr("They lie in %1. Once they are forgotten, photos have to be evaluated again.")
-                                .arg(displayText(keptFolder())));
+    QString more = tr("They lie in %1. Once they are forgotten, photos have to be evaluated again.")
+                       .arg(displayText(keptFolder()));
+    if (kept.comparisons > 0)
+        more += u' ' + tr("What was measured of methods is among them.");
+    box->setInformativeText(more);
     QPushButton *forget = box->addButton(tr("Forget"), QMessageBox::DestructiveRole);
     forget->setObjectName(QStringLiteral("forget"));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

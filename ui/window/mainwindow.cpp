@@ -20,6 +20,7 @@
 #include "ui/widgets/onscreen.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/commands.h"
+#include "ui/window/comparing.h"
 #include "ui/window/demohint.h"
 #include "ui/window/documentation.h"
 #include "ui/window/dropframe.h"
@@ -95,6 +96,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     speakInWindow();
     connectWorkspace();
     m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
+    m_comparing = new Comparing(*m_workspace, *m_choices, this);
     build();
     resizeOnScreen(*this, usualSize);
     m_usualLayout = saveState();
@@ -124,6 +126,7 @@ void MainWindow::build()
     connectCommands();
     connectPanels();
     m_evaluating->serve(*m_gallery, *m_commands);
+    m_comparing->serve(*m_gallery, *m_commands);
     new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
     makePresetMenu();
     connect(new RowCommands(*m_commands, *m_choices), &RowCommands::addAsked, this, &MainWindow::askForRow);

@@ -26,6 +26,7 @@ class Autosave;
 class BoardController;
 class BoardView;
 class Commands;
+class Comparing;
 class DemoHint;
 class DropFrame;
 class EmptyState;
@@ -182,6 +183,7 @@ private:
     History *m_history;
     PresetStore *m_presets;
     Evaluating *m_evaluating;
+    Comparing *m_comparing;
     std::filesystem::path m_documentation; ///< the guide's first page
     std::filesystem::path m_sessionFile; ///< that what is open was read from or saved as; empty: none
     QByteArray m_usualLayout; ///< of the docks

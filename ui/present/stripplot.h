@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/explain/comparison.h"
+#include "ui/present/drawing.h"
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace convscope {
+
+/// The values of one measure: a line for each map, a dot for each photo, the mean with its interval.
+struct StripPlot
+{
+    struct Strip
+    {
+        QString name;
+        bool isRival = false;
+        bool isBest = false;
+        std::vector<std::pair<std::size_t, double>> values = {}; ///< place of the photo, value
+        ComparedCell cell = {};
+    };
+
+    MeasurePtr measure; ///< null: there is nothing to plot
+    std::vector<Strip> strips = {};
+};
+
+/// Of the photos that the means are taken of, the maps in the order given.
+StripPlot stripPlotOf(const ComparisonPlan &plan, const ComparedPhotos &photos,
+    const ComparisonSummary &summary, std::size_t measure, const std::vector<std::size_t> &maps);
+
+/// How a plot looks.
+struct PlotLook
+{
+    QFont font;
+    QColor ink{0x1a, 0x1a, 0x1a};
+    QColor faint{0xc8, 0xc8, 0xc8}; ///< lines behind the dots
+    QColor method{0x33, 0x77, 0xbb};
+    QColor rival{0x80, 0x80, 0x80};
+};
+
+/// Where everything of a plot stands, in an area that begins at (0, 0).
+class StripLayout
+{
+public:
+    StripLayout(StripPlot plot, PlotLook look, QSizeF size);
+
+    /// So high is a plot of so many strips.
+    static double heightFor(std::size_t strips, const QFont &font);
+
+    void paint(QPainter &painter) const;
+    /// The photo whose dot is nearest to a point, and not far from it.
+    struct Dot
+    {
+        std::size_t strip = 0;
+        std::size_t photo = 0; ///< its place
+        double value = 0;
+    };
+    std::optional<Dot> dotAt(QPointF point) const;
+    const StripPlot &plot() const { return m_plot; }
+
+private:
+    double x(double value) const;
+    QRectF line(std::size_t strip) const;
+    QPointF dot(std::size_t strip, std::size_t value) const;
+    void setRange();
+    void paintAxis(QPainter &painter) const;
+    void paintStrip(QPainter &painter, std::size_t strip) const;
+    void paintMean(QPainter &painter, std::size_t strip) const;
+
+    StripPlot m_plot;
+    PlotLook m_look;
+    QSizeF m_size;
+    double m_left = 0; ///< of the values, right of the names
+    double m_top = 0; ///< of the first strip, below the title
+    double m_lineHeight = 0;
+    double m_low = 0; ///< values at the ends
+    double m_high = 1;
+    double m_tick = 1; ///< between the numbers below
+};
+
+/// The table with its intervals, and below it a plot of each measure, on white. `about` says whose it is, the
+/// first line in bold.
+Drawing comparisonDrawing(const ComparisonPlan &plan, const ComparedPhotos &photos,
+    const ComparisonSummary &summary, std::optional<std::size_t> sortedBy, const QStringList &about);
+
+} // namespace convscope
