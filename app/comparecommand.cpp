@@ -5,12 +5,15 @@
 #include "app/optionkinds.h"
 #include "app/rowgroup.h"
 #include "app/texts.h"
+#include "app/work.h"
 #include "core/explain/comparisonrun.h"
 #include "ui/present/comparisontexts.h"
+#include "ui/present/figure.h"
 #include "ui/present/keptcomparison.h"
 #include "ui/present/paths.h"
 #include "ui/present/preset.h"
 #include "ui/present/sentences.h"
+#include "ui/present/stripplot.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -105,6 +108,7 @@ public:
     void bind(CLI::App &app) override;
     void check() override;
     int run(Terminal &terminal) override;
+    bool paints() const override { return !m_out.empty(); }
 
 private:
     void bindMethods(CLI::App &app);
@@ -118,8 +122,11 @@ private:
     ComparisonPlan plan(const Subject &subject, const PhotoSet &set, Terminal &terminal) const;
     void tell(const ComparisonRun &run, const ComparisonPlan &plan, const ComparisonSummary &summary,
         const Subject &subject, Terminal &terminal) const;
+    std::optional<std::size_t> sortedBy() const;
     QByteArray printed(
         const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary) const;
+    void draw(const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary,
+        const PhotoSet &set) const;
 
     NetworkGroup m_network;
     FolderGroup m_folder;
@@ -132,6 +139,7 @@ private:
     std::vector<MeasurePtr> m_measures;
     std::string m_sort;
     Format m_format = Format::Text;
+    std::filesystem::path m_out; ///< of a figure; empty: none
     bool m_again = false;
 };
 
@@ -216,6 +224,8 @@ void CompareCommand::bindFormats(CLI::App &app)
            "--csv", [this] { m_format = Format::Csv; },
            utf8(CommandLine::tr("print CSV, a line for each method and measure")))
         ->excludes(json);
+    addPath(app, "--out", m_out, "FILE",
+        CommandLine::tr("also draw the table and the values of each photo: .png, .svg or .pdf"));
 }
 
 void CompareCommand::readMethods(const std::string &text)
@@ -258,6 +268,8 @@ void CompareCommand::check()
     m_network.check();
     if (m_folder.data.empty())
         throw UsageError(utf8(CommandLine::tr("--data is missing: which folder of photos?")));
+    if (!m_out.empty() && !isFigureName(m_out))
+        throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
     if (m_measures.empty())
         readMeasures(usualMeasures);
     const auto isSorted = [this](const MeasurePtr &measure) { return m_sort == measure->traits().name; };
@@ -323,23 +335,38 @@ void CompareCommand::tell(const ComparisonRun &run, const ComparisonPlan &plan,
             CommandLine::tr("what was measured could not be kept: %1").arg(sentence(*run.notKept())));
 }
 
+std::optional<std::size_t> CompareCommand::sortedBy() const
+{
+    for (std::size_t measure = 0; measure < m_measures.size(); ++measure) {
+        if (m_sort == m_measures[measure]->traits().name)
+            return measure;
+    }
+    return {};
+}
+
+/// The figure says all by itself.
+void CompareCommand::draw(const ComparisonPlan &plan, const ComparedPhotos &photos,
+    const ComparisonSummary &summary, const PhotoSet &set) const
+{
+    if (m_out.has_parent_path())
+        makeFolder(m_out.parent_path());
+    const Drawing drawing = comparisonDrawing(
+        plan, photos, summary, sortedBy(), comparisonAbout(summary, m_network.model, set.folder));
+    writeDrawing(m_out, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
+}
+
 QByteArray CompareCommand::printed(
     const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary) const
 {
-    std::optional<std::size_t> sortedBy;
-    for (std::size_t measure = 0; measure < m_measures.size(); ++measure) {
-        if (m_sort == m_measures[measure]->traits().name)
-            sortedBy = measure;
-    }
     switch (m_format) {
     case Format::Json:
         return comparisonJson(plan, photos, summary);
     case Format::Csv:
-        return comparisonCsv(plan, summary, sortedBy);
+        return comparisonCsv(plan, summary, sortedBy());
     case Format::Text:
         break;
     }
-    return comparisonText(plan, photos, summary, sortedBy).toUtf8();
+    return comparisonText(plan, photos, summary, sortedBy()).toUtf8();
 }
 
 int CompareCommand::run(Terminal &terminal)
@@ -362,6 +389,8 @@ int CompareCommand::run(Terminal &terminal)
                           .arg(summary.done)
                           .arg(asked.photos.size()));
     tell(run, asked, summary, subject, terminal);
+    if (!m_out.empty())
+        draw(asked, run.result(), summary, set);
     terminal.print(printed(asked, run.result(), summary));
     return terminal.exitCode();
 }

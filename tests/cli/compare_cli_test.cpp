@@ -123,6 +123,18 @@ private Q_SLOTS:
         QVERIFY(meanIn(7).toDouble() <= meanIn(9).toDouble()); // the best first
     }
 
+    void drawsAFigure()
+    {
+        copyPhotos(m_folder->path(), {QStringLiteral("3_7"), QStringLiteral("8_4")});
+        const QString file = m_folder->filePath(QStringLiteral("new/figure.svg"));
+        const Run run =
+            convscope(compare(QStringLiteral("--methods saliency --measures sparseness --out ")) << file);
+        QVERIFY2(run.code == 0, run.err);
+        const QByteArray svg = contents(file);
+        for (const char *said : {"2 photos", "Network: demo/checkpoint.pth", "uniform map", "Saliency"})
+            QVERIFY2(svg.contains(said), said);
+    }
+
     void tellsOfWhatCannotBeCompared()
     {
         copyPhotos(m_folder->path(), {QStringLiteral("3_7"), QStringLiteral("8_4")});
@@ -203,6 +215,8 @@ private Q_SLOTS:
                                         << "--sort: “speed” is not one of";
         QTest::newRow("two formats") << "--json --csv"
                                      << "--json";
+        QTest::newRow("figure's ending") << "--out figure.gif"
+                                         << "--out: the figure's name must end in";
         QTest::newRow("no photos") << "--count 0"
                                    << "--count: “0” is not a whole number";
         QTest::newRow("layer") << "--layer="

@@ -275,7 +275,10 @@ private Q_SLOTS:
         Bench bench;
         ComparisonDialog dialog(
             bench.comparer, bench.workers, offerOf(quickMethods()),
-            [] { return QStringList{QStringLiteral("Network: narrow")}; }, nullptr);
+            [] {
+                return ComparisonSubject{networkFile, food};
+            },
+            nullptr);
         dialog.show();
         chooseMeasures(dialog, {QStringLiteral("top-hidden"), QStringLiteral("sparseness")});
         auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startComparison"));
@@ -322,7 +325,7 @@ private Q_SLOTS:
     {
         Bench bench;
         ComparisonDialog dialog(
-            bench.comparer, bench.workers, offerOf({}), [] { return QStringList(); }, nullptr);
+            bench.comparer, bench.workers, offerOf({}), [] { return ComparisonSubject(); }, nullptr);
         dialog.show();
         auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startComparison"));
         auto *status = dialog.findChild<QLabel *>(QStringLiteral("comparisonStatus"));

@@ -54,7 +54,7 @@ QLabel *wrappedLabel(const char *name)
 } // namespace
 
 ComparisonDialog::ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer,
-    std::function<QStringList()> subject, QWidget *parent)
+    std::function<ComparisonSubject()> subject, QWidget *parent)
     : QDialog(parent)
     , m_comparer(comparer)
     , m_subject(std::move(subject))
@@ -364,6 +364,7 @@ void ComparisonDialog::askWhere()
                 tr("CSV of the table (*.csv)"), tr("CSV of each photo (*.csv)")}});
     if (!place)
         return;
+    const ComparisonSubject subject = m_subject();
     constexpr int csvOfTable = 3;
     if (place->kind == csvOfTable)
         Q_EMIT textAsked(place->file, comparisonCsv(state->plan, state->summary, m_model->sortedBy()));
@@ -372,7 +373,7 @@ void ComparisonDialog::askWhere()
     else
         Q_EMIT pictureAsked(place->file,
             comparisonDrawing(state->plan, state->photos, state->summary, m_model->sortedBy(),
-                QStringList{summary()} + m_subject() + QStringList{meansExplanation()}));
+                comparisonAbout(state->summary, subject.network, subject.photos)));
 }
 
 void ComparisonDialog::tellSaved(const QString &text)

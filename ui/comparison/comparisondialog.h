@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDialog>
 #include <QStringList>
+#include <filesystem>
 
 class QLabel;
 class QModelIndex;
@@ -21,15 +22,22 @@ class ComparisonModel;
 class ExtremePhotos;
 class StripView;
 
+/// Whose methods are compared on which photos; empty where there are none.
+struct ComparisonSubject
+{
+    std::filesystem::path network;
+    std::filesystem::path photos; ///< their folder
+};
+
 /// Methods compared by measures over many photos: what is chosen on the left; the table, the values of a
 /// measure, and the best and the worst photos on the right. Stays open beside the window.
 class ComparisonDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Both must outlive it. `subject` says in lines which network and which photos are compared.
+    /// Both must outlive it.
     ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer,
-        std::function<QStringList()> subject, QWidget *parent);
+        std::function<ComparisonSubject()> subject, QWidget *parent);
 
     /// The board has other rows, or the gallery shows other photos.
     void refreshOffer();
@@ -65,7 +73,7 @@ private:
     std::size_t currentMeasure() const;
 
     Comparer &m_comparer;
-    std::function<QStringList()> m_subject;
+    std::function<ComparisonSubject()> m_subject;
     ComparisonSettings *m_settings;
     QPushButton *m_start;
     QProgressBar *m_progress;

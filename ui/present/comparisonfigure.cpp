@@ -1,14 +1,21 @@
 #include "ui/present/comparisontexts.h"
 #include "ui/present/figuretext.h"
 #include "ui/present/measuretexts.h"
+#include "ui/present/paths.h"
 #include "ui/present/stripplot.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 
 namespace convscope {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 constexpr double fontPoints = 9;
 constexpr double margin = 14;
@@ -150,6 +157,21 @@ private:
 };
 
 } // namespace
+
+QStringList comparisonAbout(const ComparisonSummary &summary, const std::filesystem::path &network,
+    const std::filesystem::path &photos)
+{
+    QStringList lines{summary.done == 1 ? Texts::tr("1 photo") : Texts::tr("%1 photos").arg(summary.done)};
+    if (!network.empty())
+        lines += Texts::tr("Network: %1").arg(nameInFolder(network));
+    if (!photos.empty())
+        lines += Texts::tr("Photos: %1").arg(nameInFolder(photos));
+    lines += meansExplanation();
+    const auto hasBest = [](const ComparedColumn &column) { return column.best.has_value(); };
+    if (std::any_of(summary.columns.begin(), summary.columns.end(), hasBest))
+        lines += bestExplanation();
+    return lines;
+}
 
 Drawing comparisonDrawing(const ComparisonPlan &plan, const ComparedPhotos &photos,
     const ComparisonSummary &summary, std::optional<std::size_t> sortedBy, const QStringList &about)

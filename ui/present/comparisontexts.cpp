@@ -170,6 +170,8 @@ QString meansExplanation()
         .arg(bootstrapResamples);
 }
 
+QString bestExplanation() { return Texts::tr("★ the best: its interval overlaps that of no other method"); }
+
 QStringList comparisonNotes(const ComparisonPlan &plan, const ComparisonSummary &summary, int classCount)
 {
     const QStringList titles = comparedTitles(plan);
@@ -255,7 +257,7 @@ QString comparisonText(const ComparisonPlan &plan, const ComparedPhotos & /*phot
     table.addRow(counts);
     QString text = meansExplanation() + QStringLiteral("\n\n") + table.text() + u'\n';
     if (hasBest)
-        text += Texts::tr("★ the best: its interval overlaps that of no other method") + u'\n';
+        text += bestExplanation() + u'\n';
     for (const MeasurePtr &measure : plan.measures)
         text += Texts::tr("%1: %2, %3")
                     .arg(QLatin1String(measure->traits().name), measureTitle(*measure),

@@ -34,6 +34,9 @@ QString cellExplanation(
 /// How the means are taken, in one sentence.
 QString meansExplanation();
 
+/// What the star means.
+QString bestExplanation();
+
 /// What a reader must know to read the table right, a sentence each. `classCount` is the network's.
 QStringList comparisonNotes(const ComparisonPlan &plan, const ComparisonSummary &summary, int classCount);
 

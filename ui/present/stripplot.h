@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QString>
 #include <QStringList>
+#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -82,6 +83,10 @@ private:
     double m_high = 1;
     double m_tick = 1; ///< between the numbers below
 };
+
+/// What a figure says above the table: how many photos, whose network, which photos, how means are taken.
+QStringList comparisonAbout(const ComparisonSummary &summary, const std::filesystem::path &network,
+    const std::filesystem::path &photos);
 
 /// The table with its intervals, and below it a plot of each measure, on white. `about` says whose it is, the
 /// first line in bold.

@@ -69,15 +69,10 @@ ComparisonOffer Comparing::offer()
         .photos = [this] { return m_gallery->shownPhotos(); }};
 }
 
-/// For the figure, which says all by itself.
-QStringList Comparing::subject() const
+ComparisonSubject Comparing::subject() const
 {
-    QStringList lines;
-    if (m_workspace.network())
-        lines += tr("Network: %1").arg(nameInFolder(m_workspace.network()->info().file));
-    if (!m_workspace.photos()->folder.empty())
-        lines += tr("Photos: %1").arg(nameInFolder(m_workspace.photos()->folder));
-    return lines;
+    const std::shared_ptr<const Network> &network = m_workspace.network();
+    return {network ? network->info().file : std::filesystem::path(), m_workspace.photos()->folder};
 }
 
 MethodOptions Comparing::chosen(const MethodOptions &method) const

@@ -28,7 +28,7 @@ public:
 private:
     void showDialog();
     ComparisonOffer offer();
-    QStringList subject() const;
+    ComparisonSubject subject() const;
     MethodOptions chosen(const MethodOptions &method) const;
     std::vector<MethodOptions> boardMethods() const;
     void addRow(const MethodOptions &method);
