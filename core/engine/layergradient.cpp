@@ -52,15 +52,15 @@ bool noteNoGradient(const LayerGradient &layer, Notes &notes)
     return true;
 }
 
-void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes)
+void noteEmptiness(const LayerGradient &layer, const Map &map, Meaning meaning, Notes &notes)
 {
     if (!noteNoGradient(layer, notes))
-        noteEmptiness(map, notes);
+        noteEmptiness(map, meaning, notes);
 }
 
-void noteEmptiness(const Map &map, Notes &notes)
+void noteEmptiness(const Map &map, Meaning meaning, Notes &notes)
 {
-    if (rangeOf(map).high <= 0)
+    if (meaning != Meaning::Evidence && rangeOf(map).high <= 0)
         notes.push_back(Note::NothingFor);
 }
 

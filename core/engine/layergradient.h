@@ -42,8 +42,9 @@ at::Tensor gradCamOf(const LayerGradient &layer);
 /// What must be known where no gradient reaches a layer, or it is 0; at most one note. Whether there was one.
 bool noteNoGradient(const LayerGradient &layer, Notes &notes);
 
-/// What must be known of a class activation map that is empty; at most one note.
-void noteEmptiness(const LayerGradient &layer, const Map &map, Notes &notes);
-void noteEmptiness(const Map &map, Notes &notes);
+/// What must be known of a class activation map that is empty; at most one note. A map of evidence has two
+/// sides, and is not empty below 0.
+void noteEmptiness(const LayerGradient &layer, const Map &map, Meaning meaning, Notes &notes);
+void noteEmptiness(const Map &map, Meaning meaning, Notes &notes);
 
 } // namespace convscope

@@ -137,10 +137,7 @@ void CamRun::State::prepareByGradient()
     answer.notes = found.notes;
     maps = layer.mapsInDouble();
     setMap(camOf(options.kind, maps, layer.gradientInDouble()));
-    if (answer.meaning == Meaning::Evidence)
-        noteNoGradient(layer, answer.notes); // with two sides it is not empty below 0
-    else
-        noteEmptiness(layer, answer.map, answer.notes);
+    noteEmptiness(layer, answer.map, answer.meaning, answer.notes);
 }
 
 /// Without gradients.
@@ -155,7 +152,7 @@ void CamRun::State::runOnce()
     requireFinite(toMap(found).values, Phrase::ActivationMap);
     if (isAboutNoClass(options.kind)) {
         setMap(camOf(options.kind, found, {}));
-        noteEmptiness(answer.map, answer.notes);
+        noteEmptiness(answer.map, answer.meaning, answer.notes);
     } else {
         whole = score(outputs.logits).item<double>();
         order = strongestFirst(found);
@@ -247,8 +244,7 @@ Attribution CamRun::result() const
     if (!runsAgain(state.options.kind))
         return result;
     result.map = translated([&state] { return toMap(state.mapSoFar().unsqueeze(0)); });
-    if (result.meaning != Meaning::Evidence)
-        noteEmptiness(result.map, result.notes);
+    noteEmptiness(result.map, result.meaning, result.notes);
     if (!state.isComplete())
         result.notes.push_back(Note::StoppedEarly);
     return result;

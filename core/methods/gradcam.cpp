@@ -25,10 +25,7 @@ bool GradCamRun::step()
         m_result.meaning = m_options.meaning();
         m_result.target = found.target;
         m_result.notes = found.notes;
-        if (m_result.meaning == Meaning::Evidence)
-            noteNoGradient(layer, m_result.notes); // with two sides it is not empty below 0
-        else
-            noteEmptiness(layer, m_result.map, m_result.notes);
+        noteEmptiness(layer, m_result.map, m_result.meaning, m_result.notes);
     });
     m_done = true;
     return false;
