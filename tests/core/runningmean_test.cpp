@@ -92,10 +92,14 @@ TEST_CASE("SmoothGrad, expected gradients and RISE have standard errors, and may
     CHECK(all.errors->values.size() == all.map.values.size());
     CHECK(all.samples == 12);
     CHECK(all.samplesAsked == 12);
-    // Two halves of the samples differ by about the root of two errors of a half.
-    CHECK(*noiseOf(all) > 0);
+    // VarGrad is the mean of the squares of the distances from the mean.
     smooth.kind = SmoothGradKind::VarGrad;
-    CHECK_FALSE(answerTo(*network, photo, smooth).errors);
+    const Attribution variance = answerTo(*network, photo, smooth);
+    CHECK_FALSE(variance.errors);
+    std::vector<double> byVariance;
+    for (const double value : variance.map.values)
+        byVariance.push_back(std::sqrt(value / 11));
+    CHECK(largestDifference(all.errors->values, byVariance) < 1e-9 * largest(byVariance));
 
     // Where the photo changes nothing but the place, every sample is the same: it is stable at the first
     // look.
@@ -109,15 +113,37 @@ TEST_CASE("SmoothGrad, expected gradients and RISE have standard errors, and may
     const Attribution early = answerTo(linear, blackAndWhite(1), stable);
     CHECK(early.samples == 8);
     CHECK(early.notes == Notes{Note::StoppedWhenStable});
+    // So few masks leave too much noise: it goes to the end.
     RiseOptions rise;
-    rise.masks = 200;
+    rise.masks = 40;
     rise.stopWhenStable = true;
     const Attribution masked = answerTo(linear, blackAndWhite(1), rise);
     REQUIRE(masked.errors);
-    CHECK(masked.samples <= 200);
-    ExpectedGradientsOptions expected;
-    expected.samples = 40;
-    REQUIRE(answerTo(linear, blackAndWhite(1), expected).errors);
+    CHECK(*noiseOf(masked) > 0.1);
+    CHECK(masked.samples == 40);
+    CHECK(masked.notes.empty());
+}
+
+TEST_CASE("expected gradients of a linear score have the standard errors of drawing one of two baselines")
+{
+    const ToyNetwork linear([](const at::Tensor &x) {
+        return inEachClass((x * (at::arange(24, x.options()).view({1, 3, 2, 4}) + 1)).sum({1, 2, 3}));
+    });
+    ExpectedGradientsOptions options;
+    options.samples = 40;
+    options.sigma = 0;
+    const Photo photo = blackAndWhite(1);
+    const Attribution found = answerTo(linear, photo, options);
+    REQUIRE(found.errors);
+    // A sample gives a pixel its weight w, or −w, where the baseline drawn differs from it, else 0: of a
+    // share p of the samples.
+    for (std::size_t i = 0; i < found.map.values.size(); ++i) {
+        const double weight = double(i) + 1;
+        const double p = std::abs(found.map.values[i]) / weight;
+        CHECK(p > 0.2);
+        CHECK(p < 0.8);
+        CHECK(found.errors->values[i] == Approx(weight * std::sqrt(p * (1 - p) / 39)).epsilon(1e-5));
+    }
 }
 
 TEST_CASE("RISE's standard errors are those of the mean of masks times scores")
