@@ -63,6 +63,20 @@ private:
     std::unique_ptr<Explanation> m_explanation;
 };
 
+/// The weight of each pixel's superpixel; 0 of one that has not been weighed.
+Map weightsOfPixels(const SuperpixelWeights &answer)
+{
+    const Segmentation &segments = answer.segments;
+    std::vector<double> weights(std::size_t(segments.count), 0.0);
+    for (const SegmentWeight &entry : answer.ofTarget().weights)
+        weights[std::size_t(entry.segment)] = entry.weight;
+    Map map{1, segments.height, segments.width, {}};
+    map.values.reserve(segments.labels.size());
+    for (const auto label : segments.labels)
+        map.values.push_back(weights[std::size_t(label)]);
+    return map;
+}
+
 /// What a question has to ask to be about this; none where that is no class.
 std::optional<Target> targetOf(const Explained &explained)
 {
@@ -83,6 +97,8 @@ std::unique_ptr<Measurement> measureReruns(RerunPlan plan)
 
 std::optional<Map> rawMap(const Answer &answer)
 {
+    if (const auto *weights = std::get_if<SuperpixelWeights>(&answer))
+        return weightsOfPixels(*weights);
     if (const auto *activation = std::get_if<Activation>(&answer))
         return activation->map;
     const auto *attribution = std::get_if<Attribution>(&answer);

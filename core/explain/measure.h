@@ -11,6 +11,8 @@
 
 namespace convscope {
 
+class RedrawnNetwork;
+
 // A measure says how good a map is, in one number. A rival map, which knows nothing of the network, says what
 // that number is worth.
 
@@ -77,6 +79,7 @@ struct MeasureInput
     const Network *network = nullptr; ///< null where only measures that need no network are taken
     const Answer *answer = nullptr; ///< null of a rival map
     const MethodOptions *question = nullptr; ///< what the answer was asked with; null of a rival map
+    RedrawnNetwork *redrawn = nullptr; ///< keeps a network drawn anew for the next measurement; may be null
 };
 
 /// An answer for a photo, with its heat and its target.

@@ -107,6 +107,7 @@ void Survey::hearAnswer()
     MeasureInput input = measureInput(*m_answer, *m_photo);
     input.network = &m_network;
     input.question = &*m_asked;
+    input.redrawn = &m_redrawn;
     const SurveyedMap map{false, m_question, input.target};
     for (const bool needNetwork : {false, true})
         queueMeasures(map, input, needNetwork);

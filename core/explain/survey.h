@@ -6,6 +6,7 @@
 #include "core/explain/measure.h"
 #include "core/explain/methods.h"
 #include "core/network/prediction.h"
+#include "core/network/redrawnnetwork.h"
 
 #include <deque>
 #include <memory>
@@ -169,6 +170,7 @@ private:
     SurveyPlan m_plan;
     SurveySink &m_sink;
     NumpyRandom m_random;
+    RedrawnNetwork m_redrawn;
     std::size_t m_next = 0;
     SurveyPart m_part;
     // The photo that is being worked on.

@@ -60,6 +60,14 @@ private:
     at::Generator m_random;
 };
 
+/// ‖a − πa‖/‖a‖ for random orders π, by the mean of the square: that of a·πa is (Σa)²/n.
+double shuffledDistance(const Map &map, double size)
+{
+    const double sum = std::accumulate(map.values.begin(), map.values.end(), 0.0);
+    const double product = sum * sum / double(map.values.size());
+    return std::sqrt(std::max(0.0, 2 * (1 - product / (size * size))));
+}
+
 std::optional<Measured> concluded(const Map &original, const std::vector<Map> &maps)
 {
     const double size = sizeOf(original.values);
@@ -74,7 +82,8 @@ std::optional<Measured> concluded(const Map &original, const std::vector<Map> &m
         largest = std::max(largest, moved);
         sum += moved;
     }
-    return Measured{.value = largest, .details = {{"mean", sum / double(maps.size())}}};
+    return Measured{.value = largest,
+        .details = {{"mean", sum / double(maps.size())}, {"shuffled", shuffledDistance(original, size)}}};
 }
 
 } // namespace

@@ -8,7 +8,9 @@ namespace convscope {
 
 /// Max-sensitivity: how far the map moves at most where the photo is changed by noise that nobody sees: the
 /// largest ‖a(x + e) − a(x)‖/‖a(x)‖ over samples of uniform noise e in ±radius, of the raw map a for the same
-/// class. Detail: "mean", the mean over the samples. As Captum's sensitivity_max, with LibTorch's generator.
+/// class. Details: "mean", the mean over the samples, and
+/// "shuffled", the root mean square of the same where the map's own values lie in a random order, which is
+/// √2 of a map whose mean is 0. As Captum's sensitivity_max, with LibTorch's generator.
 /// Noisy pictures may leave [0, 1]. Yeh et al., "On the (In)fidelity and Sensitivity of Explanations",
 /// arXiv:1901.09392.
 ///

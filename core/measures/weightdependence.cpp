@@ -3,6 +3,8 @@
 #include "core/engine/reruns.h"
 #include "core/explain/check.h"
 #include "core/explain/likeness.h"
+#include "core/explain/rival.h"
+#include "core/network/redrawnnetwork.h"
 
 #include <algorithm>
 
@@ -23,6 +25,22 @@ std::optional<double> ssimOf(const Map &a, const Map &b)
     return ssim(gray(a), gray(b), 1);
 }
 
+/// How alike random maps are to it, of the sums of sizes over the channels.
+void addRivals(const Map &sizes, Measured &measured)
+{
+    const Map sums = sumOfChannels(sizes);
+    std::vector<double> likenesses;
+    for (const Map &rival : rivalHeats(Rival::Coarse, sums.width, sums.height)) {
+        if (const std::optional<double> likeness = spearman(sums.values, rival.values))
+            likenesses.push_back(*likeness);
+    }
+    if (likenesses.empty())
+        return;
+    const auto [low, high] = std::minmax_element(likenesses.begin(), likenesses.end());
+    measured.details.push_back({"random-low", *low});
+    measured.details.push_back({"random-high", *high});
+}
+
 std::optional<Measured> concluded(const Map &original, const std::vector<Map> &maps)
 {
     const Map sizes = sizesOf(original);
@@ -40,6 +58,7 @@ std::optional<Measured> concluded(const Map &original, const std::vector<Map> &m
     measured.value = *likeness;
     if (const std::optional<double> similarity = ssimOf(sizes, sizesOf(maps.back())))
         measured.details.push_back({"ssim", *similarity});
+    addRivals(sizes, measured);
     return measured;
 }
 
@@ -57,9 +76,10 @@ std::unique_ptr<Measurement> startMeasurement(
     return measureReruns({.question = sameTarget(*input.question, *input.answer),
         .count = runs,
         .network =
-            [network = input.network, modules, runs, seed = options.seed](int run) {
-                return std::shared_ptr<const Network>(
-                    network->withRandomWeights(runs == 1 ? modules : run + 1, seed));
+            [network = input.network, modules, runs, seed = options.seed, redrawn = input.redrawn](int run) {
+                const int drawn = runs == 1 ? modules : run + 1;
+                return redrawn ? redrawn->of(*network, drawn, seed)
+                               : std::shared_ptr<const Network>(network->withRandomWeights(drawn, seed));
             },
         .photo = [photo = input.photo](int) { return photo; },
         .conclude = [original = *map](const auto &maps) { return concluded(original, maps); }});

@@ -1,7 +1,9 @@
 #include "tests/core/toynetwork.h"
 
+#include "core/engine/reruns.h"
 #include "core/engine/tensors.h"
 #include "core/explain/networkmeasure.h"
+#include "core/network/redrawnnetwork.h"
 
 #include "tests/core/measuredheat.h"
 #include "tests/support/catch.h"
@@ -53,6 +55,7 @@ TEST_CASE("max-sensitivity equals Captum's with LibTorch's noise")
         INFO(found->value - largestMove);
         CHECK(std::abs(found->value - largestMove) < 1e-9 * largestMove);
         CHECK(std::abs(*found->detail("mean") - expected[name]["mean"].get<double>()) < 1e-9);
+        CHECK(*found->detail("shuffled") > found->value); // noise that nobody sees moves less
     }
 }
 
@@ -86,6 +89,8 @@ TEST_CASE("dependence on the weights equals the reference, all at once and modul
         INFO(full->value - likeness.back());
         CHECK(std::abs(full->value - likeness.back()) < 1e-6);
         CHECK(std::abs(*full->detail("ssim") - expected[name]["ssim"].get<double>()) < 1e-6);
+        CHECK(*full->detail("random-low") < 0);
+        CHECK(*full->detail("random-high") > 0);
         const auto cascade =
             measuredOf(NetworkMeasure<WeightDependenceOptions>({.cascade = true}), *network, photo, question);
         REQUIRE(cascade->curve.size() == likeness.size());
@@ -111,6 +116,34 @@ TEST_CASE("the class stays that of the answer, whatever another photo or network
     CHECK(measuredOf(measure, *network, photo, predicted) == measuredOf(measure, *network, photo, ofClass));
 }
 
+TEST_CASE("the weights of superpixels count as a map of the superpixels")
+{
+    SuperpixelWeights answer;
+    answer.segments = {3, 2, 2, {0, 1, 1, 0, 0, 1}};
+    answer.classes = {{.label = 0, .weights = {{1, -0.5}}}};
+    const std::optional<Map> map = rawMap(answer);
+    REQUIRE(map);
+    CHECK(map->width == 3);
+    CHECK(map->height == 2);
+    CHECK(map->values == std::vector<double>{0, -0.5, -0.5, 0, 0, -0.5}); // superpixel 0 was not weighed
+    const auto network = narrowNetwork();
+    const MethodOptions question = AblationOptions{.target = {Target::Kind::Class, 1}};
+    CHECK(measuredOf(NetworkMeasure<WeightDependenceOptions>(), *network, measuredPhoto(), question));
+}
+
+TEST_CASE("a network drawn anew is kept for the next measurement, and drawn again for other weights")
+{
+    const auto network = narrowNetwork();
+    RedrawnNetwork redrawn;
+    const auto all = redrawn.of(*network, 1000, 43);
+    CHECK(redrawn.of(*network, 1000, 43) == all);
+    const auto last = redrawn.of(*network, 1, 43);
+    CHECK(last != all);
+    CHECK(redrawn.of(*network, 1, 44) != last);
+    const auto other = narrowNetwork();
+    CHECK(redrawn.of(*other, 1, 44) != last);
+}
+
 TEST_CASE("only answers with a map and a question are measured again, on networks that can be drawn anew")
 {
     const ToyNetwork network([](const at::Tensor &x) { return x.square().sum({2, 3}); });
@@ -123,8 +156,7 @@ TEST_CASE("only answers with a map and a question are measured again, on network
     MeasureInput input = measureInput(answer, photo);
     input.network = &network;
     CHECK_FALSE(canMeasure(sensitivity, input)); // what was asked is not told
-    const MethodOptions superpixels = AblationOptions{.target = {Target::Kind::Class, 1}};
-    CHECK_FALSE(measuredOf(sensitivity, network, photo, superpixels));
+    CHECK_FALSE(rawMap(Answer(OptimisedImage())));
     // A map of zeros does not move.
     const ToyNetwork same([](const at::Tensor &x) { return x.sum({2, 3}) * 0 + 1; });
     CHECK_FALSE(measuredOf(sensitivity, same, photo, question));
