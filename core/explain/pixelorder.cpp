@@ -28,4 +28,16 @@ std::vector<int> pixelOrder(const Map &heat, Seed seed)
     return order;
 }
 
+Image withHottestHidden(const Image &photo, const Map &heat, double share, Seed seed)
+{
+    Image hidden = photo;
+    const std::vector<int> order = pixelOrder(heat, seed);
+    const auto count = std::size_t(std::llround(share * double(order.size())));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto first = hidden.pixels.begin() + std::ptrdiff_t(order[i]) * 3;
+        std::fill(first, first + 3, std::uint8_t(0));
+    }
+    return hidden;
+}
+
 } // namespace convscope

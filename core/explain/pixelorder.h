@@ -18,4 +18,7 @@ bool ordersPixels(const Map &heat);
 /// judge the place of a superpixel in the picture.
 std::vector<int> pixelOrder(const Map &heat, Seed seed);
 
+/// The photo with the hottest share of its pixels black, rounded to whole pixels. The heat is of its size.
+Image withHottestHidden(const Image &photo, const Map &heat, double share, Seed seed);
+
 } // namespace convscope
