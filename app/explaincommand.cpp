@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/evidencemaker.h"
 #include "app/exitcodes.h"
 #include "app/fieldgroup.h"
 #include "app/inputs.h"
@@ -6,6 +7,7 @@
 #include "app/texts.h"
 #include "app/work.h"
 #include "core/log.h"
+#include "ui/present/evidencetexts.h"
 #include "ui/present/methodtexts.h"
 #include "ui/present/paths.h"
 #include "ui/present/results.h"
@@ -49,13 +51,16 @@ Question questionOf(const std::filesystem::path &model, const Subject &subject)
 class ResultWriter : public TerminalSink
 {
 public:
-    ResultWriter(
-        std::filesystem::path out, std::vector<std::string> stems, Question question, Terminal &terminal)
+    /// `evidence`: null where none is wanted; the names are those of the classes.
+    ResultWriter(std::filesystem::path out, std::vector<std::string> stems, Question question,
+        Terminal &terminal, std::unique_ptr<EvidenceMaker> evidence, QStringList classNames)
         : TerminalSink(terminal, stems.size())
         , m_out(std::move(out))
         , m_stems(std::move(stems))
         , m_question(std::move(question))
         , m_terminal(terminal)
+        , m_evidence(std::move(evidence))
+        , m_classNames(std::move(classNames))
     {
     }
 
@@ -74,7 +79,16 @@ public:
     void answered(const SurveyedPhoto &photo, const SurveyedAnswer &answer) override
     {
         m_question.options = answer.asked;
-        write(photo.photo, answer.answer, m_stems[photo.place]);
+        std::optional<Evidence> evidence;
+        if (m_evidence) {
+            evidence = m_evidence->evidenceFor(photo, answer);
+            if (!evidence)
+                return;
+        }
+        write(photo.photo, answer.answer, m_stems[photo.place],
+            evidence ? evidence->measures : TakenMeasures());
+        if (evidence)
+            sayEvidence(photo, answer.answer, *evidence);
     }
 
     /// Throws Error. What the user stops leaves no files.
@@ -89,15 +103,24 @@ public:
     }
 
 private:
-    void write(const Photo &photo, const Answer &answer, const std::string &stem) const
+    void write(const Photo &photo, const Answer &answer, const std::string &stem,
+        const TakenMeasures &evidence = {}) const
     {
         writeInput(m_out, stem, m_question, photo);
-        const TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
+        TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
+        measures.insert(measures.end(), evidence.begin(), evidence.end());
         writeResults(m_out, stem, m_question, photo, answer, measures);
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - m_start;
         log::info(
             stem + ": " + methodName(m_question.options) + " in " + std::to_string(seconds.count()) + " s");
         sayNotes(photo.file, notesOf(photo, answer, measures));
+    }
+
+    void sayEvidence(const SurveyedPhoto &photo, const Answer &answer, const Evidence &evidence) const
+    {
+        const EvidenceWords words = evidenceWords(answer, evidence, {m_classNames, photo.ref.label});
+        for (const QString &text : words.sentences + words.hints)
+            m_terminal.note(displayText(photo.ref.file) + QStringLiteral(": ") + text);
     }
 
     void sayNotes(const std::filesystem::path &file, const Notes &notes) const
@@ -111,6 +134,8 @@ private:
     std::vector<std::string> m_stems; ///< what the files of each photo are called
     Question m_question;
     Terminal &m_terminal;
+    std::unique_ptr<EvidenceMaker> m_evidence;
+    QStringList m_classNames;
     std::chrono::steady_clock::time_point m_start;
 };
 
@@ -149,6 +174,7 @@ private:
     FieldGroup m_fields;
     std::string m_noiseOption; ///< "--noise-seed"; empty where the method cannot start from noise
     StreamGroup m_stream;
+    bool m_evidence = false;
     std::filesystem::path m_out;
 };
 
@@ -165,6 +191,9 @@ void ExplainCommand::bind(CLI::App &app)
         m_noiseOption = seed->get_name();
     if (fieldOf<std::uint64_t>(method()))
         m_stream.bind(app);
+    if (hasEvidence({.question = method()}))
+        app.add_flag("--evidence", m_evidence,
+            utf8(CommandLine::tr("measure each map and say what speaks for it, beside random maps")));
     addPath(app, "--out", m_out, "DIR", CommandLine::tr("folder for the results; made where there is none"))
         ->required();
     app.footer(utf8(methodExplanation(method())));
@@ -198,7 +227,9 @@ int ExplainCommand::run(Terminal &terminal)
     makeFolder(m_out);
 
     const MethodOptions options = question.options;
-    ResultWriter writer(m_out, stems, std::move(question), terminal);
+    ResultWriter writer(m_out, stems, std::move(question), terminal,
+        m_evidence ? std::make_unique<EvidenceMaker>(*subject.network, terminal) : nullptr,
+        subject.classNames);
     if (const std::optional<Seed> seed = noiseSeed()) {
         terminal.setSubject(CommandLine::tr("noise"));
         guarded({}, terminal, [&] { writer.explainNoise(*subject.network, *seed); });

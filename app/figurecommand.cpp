@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/evidencemaker.h"
 #include "app/exitcodes.h"
 #include "app/fieldgroup.h"
 #include "app/inputs.h"
@@ -77,6 +78,7 @@ public:
         , m_subject(subject)
         , m_style(style)
         , m_terminal(terminal)
+        , m_evidence(*subject.network, terminal)
     {
         const LanguageScope scope(style.language);
         for (qsizetype i = 0; i < m_session.rows.size(); ++i) {
@@ -100,6 +102,7 @@ public:
         m_column = told([&] {
             return columnFor(displayText(photo.ref.file.stem()), photo.ref, &said, m_subject.classNames);
         });
+        m_predicted = said.best();
         m_column.cells.resize(m_session.rows.size());
         for (qsizetype i = 0; i < m_session.rows.size(); ++i) {
             if (m_session.rows[i].isPhoto())
@@ -114,6 +117,8 @@ public:
         const MeasuredAnswer measured = withMeasures(answer.answer, photo.photo);
         m_column.cells[row] =
             told([&] { return answerCell(measured, answer.asked, photo.photo, m_subject.classNames, look); });
+        if (tellsEvidence(m_session.rows[row]))
+            addEvidence(photo, answer, m_column.cells[row]);
     }
 
     /// The cell of a question that failed says so.
@@ -134,7 +139,7 @@ public:
     void write(const std::filesystem::path &out)
     {
         const FigureStyle style = styleFor(m_style, m_board);
-        writeFigure(out, m_board, style, figureRecipe(m_session));
+        writeFigure(out, m_board, style, figureRecipe(m_session, m_board));
         const double height = figureSize(m_board, style).height() / centimetre;
         if (style.widthCm && height > pageHeightCm)
             m_terminal.note(CommandLine::tr("the figure is %1 cm high, more than a page of A4 (%2 cm). "
@@ -147,6 +152,18 @@ public:
     bool isEmpty() const { return m_board.columns.isEmpty(); }
 
 private:
+    void addEvidence(const SurveyedPhoto &photo, const SurveyedAnswer &answer, BoardCell &cell)
+    {
+        const std::optional<Evidence> evidence = m_evidence.evidenceFor(photo, answer);
+        if (!evidence)
+            return;
+        cell.evidence = told([&] {
+            return evidenceWords(
+                answer.answer, *evidence, {m_subject.classNames, photo.ref.label, m_predicted});
+        });
+        cell.evidenceNumbers = evidence->measures;
+    }
+
     Row outlined(Row row) const
     {
         row.look.outline = m_session.outline;
@@ -168,7 +185,10 @@ private:
     Terminal &m_terminal;
     Board m_board;
     std::vector<qsizetype> m_asking; ///< the rows that have a question, in the survey's order
-    BoardColumn m_column; ///< of the photo that is being worked on
+    EvidenceMaker m_evidence;
+    // The photo that is being worked on
+    BoardColumn m_column;
+    int m_predicted = 0;
 };
 
 class FigureCommand : public Command
@@ -196,6 +216,7 @@ private:
     StreamGroup m_stream;
     std::optional<Colours> m_colours; ///< none: as the rows say
     bool m_outline = false; ///< of the food
+    bool m_evidence = false; ///< of all rows
     StyleGroup m_style;
     std::filesystem::path m_out;
 };
@@ -227,6 +248,8 @@ void FigureCommand::bind(CLI::App &app)
         [this](std::size_t place) { m_colours = Colours(place); });
     app.add_flag(
         "--outline", m_outline, utf8(CommandLine::tr("outline the food in photos that have a mask")));
+    app.add_flag("--evidence", m_evidence,
+        utf8(CommandLine::tr("measure each map and print what speaks for it, beside random maps")));
     m_style.bind(app);
     addPath(app, "--out", m_out, "FILE", CommandLine::tr("file to write: .png, .svg or .pdf"))->required();
 }
@@ -293,6 +316,7 @@ QList<Row> FigureCommand::rows(const Subject &subject) const
     for (Row &row : rows) {
         if (m_colours && row.question && traitsOf(*row.question).answer == AnswerKind::SuperpixelWeights)
             row.look.colours = *m_colours;
+        row.look.evidence = row.look.evidence || (m_evidence && hasEvidence(row));
     }
     return rows;
 }

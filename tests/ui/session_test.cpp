@@ -48,7 +48,8 @@ Session fullSession()
         .sharedScale = true,
         .opacity = 0.25,
         .clipping = Clipping::FivePercent,
-        .contours = Contours::Quarters};
+        .contours = Contours::Quarters,
+        .evidence = true};
     session.hidden = {saliency, newRow(image)};
     session.layer = 4;
     session.filter = 11;

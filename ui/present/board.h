@@ -4,6 +4,7 @@
 #include "core/explain/measure.h"
 #include "core/image/image.h"
 #include "core/network/prediction.h"
+#include "ui/present/evidencetexts.h"
 #include "ui/present/measuretexts.h"
 #include "ui/present/row.h"
 #include "ui/present/topclasses.h"
@@ -26,6 +27,8 @@ struct BoardCell
     QString brief; ///< the most important part of it, where it does not fit
     QString description; ///< of what can be seen, for those who cannot
     MeasureWords measured; ///< empty where nothing could be measured of the answer
+    EvidenceWords evidence; ///< empty where it was not asked for, or there is none
+    TakenMeasures evidenceNumbers; ///< what it follows from
     QPainterPath outline; ///< of the food, in a unit square over the picture; empty where none is drawn
     QPainterPath contours; ///< of the map, likewise
     QStringList notes; ///< sentences

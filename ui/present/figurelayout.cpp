@@ -185,11 +185,17 @@ QString FigureLayout::captionOf(const BoardCell &cell)
     QString text = cell.caption;
     if (!cell.measured.caption.isEmpty())
         text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + cell.measured.caption;
-    for (const QString &note : cell.notes) {
-        if (!m_notes.contains(note))
-            m_notes += note;
-        text += QStringLiteral(" [%1]").arg(m_notes.indexOf(note) + 1);
-    }
+    const auto addNotes = [&](const QStringList &notes) {
+        for (const QString &note : notes) {
+            if (!m_notes.contains(note))
+                m_notes += note;
+            text += QStringLiteral(" [%1]").arg(m_notes.indexOf(note) + 1);
+        }
+    };
+    addNotes(cell.notes);
+    if (!cell.evidence.points.isEmpty())
+        text += QChar::LineSeparator + cell.evidence.points.join(QStringLiteral(" · "));
+    addNotes(cell.evidence.hints);
     return text.trimmed();
 }
 

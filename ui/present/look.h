@@ -44,7 +44,7 @@ template <> struct Words<Contours>
 std::vector<double> sharesOf(Contours contours);
 
 /// How the answers of a row are made into pictures. The standard is the notebook's way but for LIME's
-/// colours. No number that is written or told depends on it.
+/// colours. No number depends on it.
 struct Look
 {
     Colours colours = Colours::Board; ///< of the marks on superpixels
@@ -57,6 +57,7 @@ struct Look
     double opacity = 1; ///< of the map over the photo, in [0, 1]
     Clipping clipping = Clipping::Standard; ///< of the map's scale
     Contours contours = Contours::None; ///< over the map
+    bool evidence = false; ///< what is measured of the map is told below the picture, beside random maps
 
     bool operator==(const Look &) const = default;
 };

@@ -25,20 +25,6 @@ Json notesJson(const Notes &notes)
     return list;
 }
 
-Json measuresJson(const TakenMeasures &measures)
-{
-    Json json = Json::object();
-    for (const TakenMeasure &taken : measures) {
-        Json &one = json[taken.measure->traits().name];
-        one["value"] = taken.measured.value;
-        for (const CurvePoint &point : taken.measured.curve)
-            one["curve"].push_back({point.x, point.y});
-        for (const Detail &detail : taken.measured.details)
-            one["details"][detail.name] = detail.value;
-    }
-    return json;
-}
-
 /// Qt makes one space of several in a PNG's texts, and file names may have several.
 std::string withSingleSpaces(const std::string &json)
 {
@@ -99,6 +85,20 @@ Json questionJson(
 }
 
 Json parametersJson(const MethodOptions &options) { return Json::parse(toJson(options)); }
+
+Json measuresJson(const TakenMeasures &measures)
+{
+    Json json = Json::object();
+    for (const TakenMeasure &taken : measures) {
+        Json &one = json[taken.measure->traits().name];
+        one["value"] = taken.measured.value;
+        for (const CurvePoint &point : taken.measured.curve)
+            one["curve"].push_back({point.x, point.y});
+        for (const Detail &detail : taken.measured.details)
+            one["details"][detail.name] = detail.value;
+    }
+    return json;
+}
 
 QByteArray recipe(const Question &question, const Notes &notes, const TakenMeasures &measures)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/measure.h"
 #include "core/explain/methods.h"
 #include "core/note.h"
 
@@ -31,5 +32,8 @@ Json questionJson(
     const Question &question, const std::string &method, const Json &parameters, const Notes &notes);
 
 Json parametersJson(const MethodOptions &options);
+
+/// By the measures' names, each with its value, its curve and its details.
+Json measuresJson(const TakenMeasures &measures);
 
 } // namespace convscope

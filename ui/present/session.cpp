@@ -58,6 +58,8 @@ Json lookJson(const Look &look)
 {
     Json json = {{"colours", text(look.colours)}, {"shared_scale", look.sharedScale},
         {"opacity", look.opacity}, {"clipping", text(look.clipping)}, {"contours", text(look.contours)}};
+    if (look.evidence)
+        json["evidence"] = true;
     if (look.colourMap)
         json["colour_map"] = text(*look.colourMap);
     return json;
@@ -114,6 +116,21 @@ Json json(const char *format, const Session &session, const fs::path &base)
     return object;
 }
 
+/// Of the pictures that have some, by their places among the photos and the rows.
+Json evidenceJson(const Board &board)
+{
+    Json list = Json::array();
+    for (qsizetype column = 0; column < board.columns.size(); ++column) {
+        const QList<BoardCell> &cells = board.columns[column].cells;
+        for (qsizetype row = 0; row < cells.size(); ++row) {
+            if (!cells[row].evidenceNumbers.empty())
+                list.push_back({{"photo", column}, {"row", row},
+                    {"measures", measuresJson(cells[row].evidenceNumbers)}});
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 ProgramVersions ProgramVersions::current()
@@ -133,9 +150,12 @@ QByteArray sessionText(const Session &session, const fs::path &base)
     return asciiText(object);
 }
 
-QByteArray figureRecipe(const Session &session)
+QByteArray figureRecipe(const Session &session, const Board &board)
 {
-    return asciiText(json(figureFormat, session, writtenHome));
+    Json object = json(figureFormat, session, writtenHome);
+    if (const Json evidence = evidenceJson(board); !evidence.empty())
+        object["evidence"] = evidence;
+    return asciiText(object);
 }
 
 QByteArray presetText(const Preset &preset)

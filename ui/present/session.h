@@ -4,6 +4,7 @@
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/arrangement.h"
+#include "ui/present/board.h"
 #include "ui/present/boardshape.h"
 #include "ui/present/row.h"
 
@@ -85,9 +86,9 @@ constexpr const char *sessionEnding = ".convscope";
 /// so that a folder can be moved with its session. ASCII only.
 QByteArray sessionText(const Session &session, const std::filesystem::path &base = {});
 
-/// As the recipe of a figure: the network, the photos, each row with its question. The user's home is written
-/// as "~". ASCII only.
-QByteArray figureRecipe(const Session &session);
+/// As the recipe of a figure: the network, the photos, each row with its question, and the numbers of the
+/// evidence that `board` tells. The user's home is written as "~". ASCII only.
+QByteArray figureRecipe(const Session &session, const Board &board = {});
 
 /// The session that either of them wrote. Relative paths are taken from `base`. What is missing has its
 /// default, what is unknown is left out and listed.

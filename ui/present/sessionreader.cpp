@@ -179,6 +179,7 @@ Look Reader::look(const Json &object, const Look &usual)
     look.contours =
         word(object, "contours", {Contours::None, Contours::Half, Contours::Quarters}, look.contours);
     look.sharedScale = boolean(object, "shared_scale", look.sharedScale);
+    look.evidence = boolean(object, "evidence", look.evidence);
     const auto opacity = object.find("opacity");
     if (opacity != object.end()) {
         if (!opacity->is_number() || !(opacity->get<double>() >= 0 && opacity->get<double>() <= 1))
