@@ -97,7 +97,7 @@ void BoardController::updateCell(int column, int row)
     if (!(before == cell.state) || shownBefore.picture.cacheKey() != shown.picture.cacheKey()
         || shownBefore.caption != shown.caption || shownBefore.description != shown.description
         || shownBefore.notes != shown.notes || shownBefore.measured != shown.measured
-        || shownBefore.error != shown.error)
+        || shownBefore.evidence != shown.evidence || shownBefore.error != shown.error)
         Q_EMIT cellChanged(column, row);
 }
 
@@ -144,6 +144,7 @@ void BoardController::updateAnswerCell(const Column &column, int row, Cell &cell
         cell.answer = standing.value;
         cell.look = look(row);
         cell.scale = scale;
+        showEvidence(column, cell, row, shown);
         return;
     }
     if (standing.error || standing.stopped) {

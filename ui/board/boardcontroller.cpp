@@ -89,6 +89,10 @@ BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &read
     , m_answers(
           answersKiB, [](const MeasuredAnswer &kept) { return std::visit(AnswerCost(), kept.answer); },
           [this](const QString &) { reconcileSoon(); }, [this](const QString &key) { progressed(key); })
+    , m_evidence(networkLane, {Urgency::Background, evidenceMeasures, {evidenceOfHiding()}})
+    , m_curves(networkLane,
+          {Urgency::Slow, [](const Answer &, const MethodOptions &, bool) { return removalCurves(); },
+              removalCurves()})
 {
     connect(&choices, &Choices::changed, this, &BoardController::choicesChanged);
     m_rest.setSingleShot(true);
@@ -98,6 +102,7 @@ BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &read
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
     connect(&m_networkLane, &Lane::jobsChanged, this, &BoardController::showWhatRests);
+    connect(&m_evidence, &BoardEvidence::changed, this, &BoardController::reconcileSoon);
     takePhotos();
 }
 
@@ -109,7 +114,10 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     if (m_identity != before) { // also those set aside: each holds a network
         m_predictions.dropAll();
         m_answers.dropAll();
+        m_evidenceByHand.clear();
     }
+    for (BoardEvidence *evidence : {&m_evidence, &m_curves})
+        evidence->setNetwork(m_network, m_identity == before);
     for (Column &column : m_columns) {
         column.photo.reset();
         column.prediction.reset();
@@ -318,6 +326,7 @@ void BoardController::reconcile()
     if (m_glance)
         askPrediction(*m_glance);
     findScales();
+    askEvidence();
     for (int column = 0; column < columnCount(); ++column)
         update(column);
 }
@@ -712,7 +721,10 @@ std::optional<BoardResult> BoardController::result(int column, int row) const
     const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
     if (!options || !from.photo || !cell.answer || !ended || cell.state.outdated)
         return {};
-    return BoardResult{column, row, *options, from.photo, answerIn(cell.answer), cell.answer->measures};
+    TakenMeasures measures = cell.answer->measures;
+    const TakenMeasures &evidence = from.shown.cells[row].evidenceNumbers;
+    measures.insert(measures.end(), evidence.begin(), evidence.end());
+    return BoardResult{column, row, *options, from.photo, answerIn(cell.answer), std::move(measures)};
 }
 
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "core/explain/measure.h"
 #include "core/explain/request.h"
 #include "core/network/prediction.h"
+#include "ui/board/boardevidence.h"
 #include "ui/board/fileversions.h"
 #include "ui/board/requestcache.h"
 #include "ui/choices/choices.h"
@@ -140,6 +141,15 @@ public:
     void startColumn(int column);
     void startAll();
     bool canStart(int column, int row) const;
+    /// Whether the evidence of a cell is still being measured.
+    bool isEvidenceAwaited(int column, int row) const;
+    /// Asks for the evidence of a cell whatever its row says.
+    void wantEvidence(int column, int row);
+    void startEvidence(int column, int row); ///< that was stopped or failed
+    /// What evidence for a cell is asked with; none while there is no whole answer.
+    std::optional<BoardEvidence::Subject> evidenceSubject(int column, int row) const;
+    /// Finds curves of deletion and insertion, for one cell at a time.
+    BoardEvidence &curves() { return m_curves; }
     bool canStartRow(int row) const;
     bool canStartColumn(int column) const;
     void cancel(int column, int row);
@@ -201,6 +211,10 @@ private:
     std::optional<MethodOptions> questionOf(const Column &column, const Row &row) const;
     bool isOnlyOne(int row) const; ///< of its method
     void findScales();
+    void askEvidence();
+    bool isEvidenceWanted(const Cell &cell, int row) const;
+    EvidenceKeys evidenceKeys(const Column &column, const Cell &cell, const Answer &answer) const;
+    void showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const;
     std::optional<Range> rangeOf(Cell &cell, Clipping clipping) const;
     Request request(const Column &column, const std::optional<MethodOptions> &question) const;
     QString photoKey(const Column &column) const;
@@ -237,6 +251,9 @@ private:
     RequestCache<Photo> m_photos;
     RequestCache<Prediction> m_predictions;
     RequestCache<MeasuredAnswer> m_answers;
+    BoardEvidence m_evidence;
+    BoardEvidence m_curves;
+    QSet<QString> m_evidenceByHand; ///< by the keys of answers
 };
 
 } // namespace convscope

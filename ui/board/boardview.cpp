@@ -410,8 +410,7 @@ void BoardView::showRows()
     for (int row = 0; row < int(m_rows.size()); ++row)
         m_rows[std::size_t(row)]->show(m_controller.heading(row), explanation(m_controller.rows()[row]),
             row == m_controller.choices().selected());
-    if (m_shape.photosAsRows)
-        arrange(); // the headings may have other heights
+    arrange(); // headings may have other heights, and pictures more or fewer lines below them
 }
 
 void BoardView::showColumn(int column)
@@ -484,14 +483,20 @@ void BoardView::setCovered(int height)
 /// For so many lines of captions, which the photos themselves have none of.
 std::vector<int> BoardView::roomBelow(int lines) const
 {
-    const int captions = CellWidget::heightFor(0, fontMetrics(), lines);
+    const auto captionsOf = [this, lines](const Row &row) {
+        return row.isPhoto() ? 0
+                             : CellWidget::heightFor(0, fontMetrics(), lines + (tellsEvidence(row) ? 1 : 0));
+    };
     if (m_shape.photosAsRows) { // beside them stand the photos' headings
         const int heading = ColumnHeading::heightFor(fontMetrics(), m_topShown);
+        int captions = 0;
+        for (const Row &row : m_controller.rows())
+            captions = std::max(captions, captionsOf(row));
         return std::vector<int>(m_columns.size(), std::max(captions, heading - BoardShape::min));
     }
     std::vector<int> below;
     for (const Row &row : m_controller.rows())
-        below.push_back(row.isPhoto() ? 0 : captions);
+        below.push_back(captionsOf(row));
     return below;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/board/cellviewer.h"
 
 #include "ui/board/boardmenus.h"
+#include "ui/board/evidencepanel.h"
 #include "ui/board/legendview.h"
 #include "ui/board/originals.h"
 #include "ui/board/photooverlay.h"
@@ -34,16 +35,16 @@ using Phase = CellState::Phase;
 constexpr QSize usualSize(920, 680);
 constexpr double keyStep = 0.1; ///< of the widget
 
-/// Whether the picture is the photo, or lies on it.
-bool isOfPhoto(const std::optional<AnswerKind> &kind) { return !kind || showsPlaces(*kind); }
-
 } // namespace
+
+bool CellViewer::isOfPhoto(const std::optional<AnswerKind> &kind) { return !kind || showsPlaces(*kind); }
 
 CellViewer::CellViewer(BoardController &controller, QWidget *parent)
     : QDialog(parent)
     , m_controller(controller)
     , m_originals(new Originals(controller.readers(), this))
     , m_overlay(new PhotoOverlay(controller.readers(), this))
+    , m_evidencePanel(new EvidencePanel(controller))
     , m_picture(new LargePicture)
 {
     setObjectName(QStringLiteral("cellViewer"));
@@ -155,7 +156,19 @@ void CellViewer::refresh()
     m_picture->setAccessibleName(
         outdated || cell.description.isEmpty() ? what : tr("%1 %2").arg(what, cell.description));
     refreshWork();
+    if (m_evidence->isChecked())
+        showEvidence(true);
     compose();
+}
+
+/// The sentences are then said of this picture, whatever its row says.
+void CellViewer::showEvidence(bool shown)
+{
+    m_evidencePanel->setVisible(shown);
+    if (!shown || !isOnBoard())
+        return;
+    m_controller.wantEvidence(m_column, m_row);
+    m_evidencePanel->show(m_column, m_row);
 }
 
 void CellViewer::compose()

@@ -16,13 +16,15 @@ class QToolButton;
 namespace convscope {
 
 class ElidedLabel;
+class EvidencePanel;
 class LegendView;
 class Originals;
 class PhotoOverlay;
 class TopBars;
 
 /// One cell of the board, large: over the photo at its own resolution, or as the network sees it, with a
-/// slider that uncovers the photo, the likeliest classes, and its notes in full. The arrow keys lead to its
+/// slider that uncovers the photo, the likeliest classes, its notes in full, and, when asked, the evidence.
+/// The arrow keys lead to its
 /// neighbours. Its zoom is its own; its pointer is kept in step with the board by the board.
 class CellViewer : public QDialog
 {
@@ -69,8 +71,11 @@ private:
     void tell(const QString &what);
     void movePointer(int dx, int dy);
     void toggleFullScreen();
+    void showEvidence(bool shown);
 
     const Row &row() const { return m_controller.rows()[m_row]; }
+    /// Whether a picture of this kind is the photo, or lies on it; none: the photo.
+    static bool isOfPhoto(const std::optional<AnswerKind> &kind);
     /// Whether the photo's own resolution is shown, not the network's input.
     bool isOwn() const;
     bool isReading() const;
@@ -79,8 +84,10 @@ private:
     BoardController &m_controller;
     Originals *m_originals;
     PhotoOverlay *m_overlay;
+    EvidencePanel *m_evidencePanel;
     LargePicture *m_picture;
     QAction *m_asNetwork = nullptr;
+    QAction *m_evidence = nullptr;
     QAction *m_fullScreen = nullptr;
     QLabel *m_scale = nullptr;
     QLabel *m_photoLabel = nullptr;

@@ -10,14 +10,7 @@
 
 namespace convscope {
 
-namespace {
-
-/// Whether what is seen is the photo, or lies on it.
-bool isOfPlaces(const Row &row) { return row.isPhoto() || showsPlaces(*kindOf(row)); }
-
-} // namespace
-
-bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && isOfPlaces(row()); }
+bool CellViewer::isOwn() const { return !m_asNetwork->isChecked() && isOfPhoto(kindOf(row())); }
 
 /// Whether the cell has a picture which only waits for the photo's own resolution.
 bool CellViewer::isReading() const
@@ -111,6 +104,8 @@ QStringList CellViewer::lines() const
     if (isOwn() && input.resize > 0)
         lines << tr("The network does not see what is faded.");
     lines.removeAll(QString());
+    if (!cell.evidence.isEmpty())
+        lines << QString() << cell.evidence.sentences << cell.evidence.hints;
     if (isOwn() && row().isPhoto())
         return lines << tr("The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).")
                             .arg(input.size.width)

@@ -1,4 +1,5 @@
 #include "ui/board/cellviewer.h"
+#include "ui/board/evidencepanel.h"
 #include "ui/board/legendview.h"
 #include "ui/board/topbars.h"
 #include "ui/widgets/elidedlabel.h"
@@ -43,6 +44,8 @@ void CellViewer::makeWidgets()
     left->addWidget(m_picture, 1);
     left->addLayout(makeTools());
     left->addLayout(makeUncovering());
+    left->addWidget(m_evidencePanel);
+    m_evidencePanel->hide();
     auto *both = new QHBoxLayout;
     both->setSpacing(16);
     both->addLayout(left, 1);
@@ -81,6 +84,9 @@ void CellViewer::makeCommands()
         m_picture->fit();
         refresh();
     });
+    m_evidence = addCommand(tr("Evidence"), {Qt::Key_E}, "largeEvidence");
+    m_evidence->setCheckable(true);
+    connect(m_evidence, &QAction::toggled, this, &CellViewer::showEvidence);
     m_fullScreen = addCommand(tr("Full screen"), {Qt::Key_F11}, "largeFullScreen");
     m_fullScreen->setCheckable(true);
     connect(m_fullScreen, &QAction::triggered, this, &CellViewer::toggleFullScreen);
@@ -115,6 +121,7 @@ QLayout *CellViewer::makeTools()
     addButton(*line, "largeOwn", {});
     line->addSpacing(8);
     addButton(*line, "largeAsNetwork", {});
+    addButton(*line, "largeEvidence", {});
     line->addStretch(1);
     addButton(*line, "largeFullScreen", {});
     return line;

@@ -42,6 +42,16 @@ QString secondLine(const BoardCell &cell, const QFontMetrics &metrics, int width
     return shown;
 }
 
+/// The longest that fits; else the shortest.
+QString evidenceLine(const EvidenceWords &evidence, const QFontMetrics &metrics, int width)
+{
+    for (const QString &text : {evidence.caption, evidence.brief}) {
+        if (metrics.horizontalAdvance(text) <= width)
+            return text;
+    }
+    return evidence.shortest;
+}
+
 /// Whether the text, with breaks between its words, fits into two lines.
 bool fitsTwoLines(const QString &text, const QFontMetrics &metrics, int width)
 {
@@ -235,7 +245,8 @@ void CellWidget::describe(const QString &what)
     if (!m_cell.error.isEmpty())
         lines << m_cell.error;
     else if (!m_state.outdated)
-        lines << m_cell.caption << m_cell.measured.sentences << m_cell.notes;
+        lines << m_cell.caption << m_cell.measured.sentences << m_cell.notes << m_cell.evidence.sentences
+              << m_cell.evidence.hints;
     if (isBusy() && m_state.paused)
         lines << tr("Paused: something more urgent is being computed");
     else if (isBusy())
@@ -399,7 +410,12 @@ void CellWidget::paintLines(QPainter &painter) const
         return;
     const QFontMetrics metrics = fontMetrics();
     const QRect line(0, m_side + margin, width(), metrics.height());
-    const bool hasTwo = height() >= heightFor(m_side, metrics);
+    int lines = (height() - m_side - margin) / metrics.height();
+    if (!m_cell.evidence.isEmpty() && lines > 1) {
+        --lines;
+        paintEvidence(painter, line.translated(0, lines * line.height()));
+    }
+    const bool hasTwo = lines >= 2;
     const QString second = isBusy() ? QString() : secondLine(m_cell, metrics, line.width());
     const QString first = firstLine(hasTwo ? second : QStringLiteral(" "));
     painter.setPen(palette().color(QPalette::WindowText));
@@ -421,6 +437,17 @@ void CellWidget::paintLines(QPainter &painter) const
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
         metrics.elidedText(second, Qt::ElideRight, line.width()));
+}
+
+void CellWidget::paintEvidence(QPainter &painter, const QRect &line) const
+{
+    const QString text = evidenceLine(m_cell.evidence, fontMetrics(), line.width());
+    painter.setPen(palette().color(
+        m_cell.evidence.sentences.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText));
+    painter.setFont(fittingFont(font(), text, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    painter.setFont(font());
 }
 
 /// Over the lower edge of the picture, where there is no room below it.

@@ -68,6 +68,7 @@ private:
     void paintMessage(QPainter &painter) const;
     QString firstLine(const QString &second) const;
     void paintLines(QPainter &painter) const;
+    void paintEvidence(QPainter &painter, const QRect &line) const;
     void paintNotes(QPainter &painter) const;
 
     BoardCell m_cell;

@@ -186,7 +186,8 @@ int FigureExport::computing(const FigureChoice &choice) const
             if (column >= m_controller.columnCount() || row >= m_controller.rowCount())
                 continue;
             const CellState::Phase phase = m_controller.state(column, row).phase;
-            count += phase == CellState::Phase::Waiting || phase == CellState::Phase::Running;
+            count += phase == CellState::Phase::Waiting || phase == CellState::Phase::Running
+                || m_controller.isEvidenceAwaited(column, row);
         }
     }
     return count;
@@ -243,8 +244,8 @@ void FigureExport::writeNow(const fs::path &file, const Session &session, const 
             std::optional<Numbers> numbers;
             if (!folder.empty())
                 numbers.emplace(folder, hashed).write(results);
-            writeFigure(file, part(choice.style.originals ? withOriginals(board, session) : board, choice),
-                choice.style, figureRecipe(part(hashed, choice)));
+            const Board drawn = part(choice.style.originals ? withOriginals(board, session) : board, choice);
+            writeFigure(file, drawn, choice.style, figureRecipe(part(hashed, choice), drawn));
             if (numbers)
                 numbers->show();
             return true;

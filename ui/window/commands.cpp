@@ -110,6 +110,12 @@ void Commands::makeViewMenu()
     m_overPhotos->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     m_overPhotos->setCheckable(true);
     listKey(m_overPhotos);
+    m_evidence = menu->addAction(tr("E&vidence below the pictures"));
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidence->setToolTip(tr("What speaks for each map, beside random maps"));
+    m_evidence->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    m_evidence->setCheckable(true);
+    listKey(m_evidence);
     m_outline = menu->addAction(tr("Outline the foo&d"));
     m_outline->setObjectName(QStringLiteral("outline"));
     m_outline->setToolTip(tr("In all pictures of the photos that have a mask"));

@@ -47,6 +47,7 @@ public:
     QMenu &pictureMenu() const { return *m_pictures; }
     QMenu &thumbnailMenu() const { return *m_thumbnails; }
     QAction &overPhotos() const { return *m_overPhotos; }
+    QAction &evidence() const { return *m_evidence; }
     /// On the help page.
     void listKey(QAction *action) { m_withKeys.append(action); }
     void addPanels(const QList<QAction *> &toggles);
@@ -129,6 +130,7 @@ private:
     QMenu *m_pictures = nullptr;
     QMenu *m_thumbnails = nullptr;
     QAction *m_overPhotos = nullptr;
+    QAction *m_evidence = nullptr;
     QAction *m_outline = nullptr;
     QAction *m_automatic = nullptr;
     QAction *m_fullScreen = nullptr;

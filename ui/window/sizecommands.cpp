@@ -3,6 +3,7 @@
 #include "ui/board/boardcontroller.h"
 #include "ui/board/boardview.h"
 #include "ui/gallery/gallerypanel.h"
+#include "ui/present/evidencetexts.h"
 #include "ui/session/windowlayout.h"
 #include "ui/window/commands.h"
 
@@ -39,6 +40,11 @@ SizeCommands::SizeCommands(
             if (hasMapLook(row) && liesOverPhoto(look) != over)
                 look.opacity = over ? overPhotos : 1;
         });
+    });
+    m_evidence = &commands.evidence();
+    connect(m_evidence, &QAction::triggered, this, [this](bool told) {
+        m_controller.choices().changeLooks(
+            [told](const Row &row, Look &look) { look.evidence = told && hasEvidence(row); });
     });
     connect(&board, &BoardView::shapeChanged, this, &SizeCommands::showShape);
     connect(&controller, &BoardController::rowsChanged, this, &SizeCommands::showLooks);
@@ -130,6 +136,9 @@ void SizeCommands::showLooks()
     m_overPhotos->setChecked(m_overPhotos->isEnabled() && std::ranges::all_of(rows, [](const Row &row) {
         return !hasMapLook(row) || liesOverPhoto(row.look);
     }));
+    m_evidence->setEnabled(std::ranges::any_of(rows, hasEvidence));
+    m_evidence->setChecked(m_evidence->isEnabled()
+        && std::ranges::all_of(rows, [](const Row &row) { return !hasEvidence(row) || row.look.evidence; }));
 }
 
 } // namespace convscope

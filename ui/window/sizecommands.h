@@ -13,8 +13,8 @@ class BoardView;
 class Commands;
 class GalleryPanel;
 
-/// The entries of the menu View on how large pictures and thumbnails are, which way the board lies, and
-/// whether its maps lie over the photos.
+/// The entries of the menu View on how large pictures and thumbnails are, which way the board lies, whether
+/// its maps lie over the photos, and whether there is evidence below them.
 class SizeCommands : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ private:
     QActionGroup *m_sizes; ///< their data are BoardShape::Size
     QAction *m_turned = nullptr;
     QAction *m_overPhotos = nullptr;
+    QAction *m_evidence = nullptr;
 };
 
 } // namespace convscope

@@ -1,0 +1,102 @@
+#include "ui/board/boardcontroller.h"
+
+// Which evidence the controller asks for, and what its cells say of it.
+
+namespace convscope {
+
+using Phase = CellState::Phase;
+
+bool BoardController::isEvidenceWanted(const Cell &cell, int row) const
+{
+    return tellsEvidence(m_rows[row]) || m_evidenceByHand.contains(cell.key);
+}
+
+/// What is asked by hand is measured thoroughly.
+EvidenceKeys BoardController::evidenceKeys(const Column &column, const Cell &cell, const Answer &answer) const
+{
+    const QString thorough = m_evidenceByHand.contains(cell.key) ? QStringLiteral(" thorough") : QString();
+    return BoardEvidence::keysOf(cell.key + thorough, predictionKey(column), answer);
+}
+
+std::optional<BoardEvidence::Subject> BoardController::evidenceSubject(int place, int row) const
+{
+    const Column &column = m_columns[std::size_t(place)];
+    const Cell &cell = column.cells[std::size_t(row)];
+    const RequestState<MeasuredAnswer> standing = m_answers.stateOf(cell.key);
+    const bool isWhole = standing.value && !standing.active && !standing.stopped;
+    if (!isWhole || !column.photo || !hasEvidence(m_rows[row]))
+        return {};
+    return BoardEvidence::Subject{.keys = evidenceKeys(column, cell, standing.value->answer),
+        .photo = column.photo,
+        .answer = std::shared_ptr<const Answer>(standing.value, &standing.value->answer),
+        .question = *questionOf(column, m_rows[row]),
+        .isThorough = m_evidenceByHand.contains(cell.key),
+        .name =
+            [this, key = m_rows[row].key, title = title(m_rows[row]), photo = column.shown.title] {
+                const int now = m_choices.placeOf(key);
+                return tr("%1 of %2").arg(now < 0 ? title : rowName(now), photo);
+            },
+        .photoName = column.shown.title};
+}
+
+/// Of all answers that are whole.
+void BoardController::askEvidence()
+{
+    std::vector<BoardEvidence::Subject> subjects;
+    for (int column = 0; column < columnCount(); ++column) {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (!isEvidenceWanted(m_columns[std::size_t(column)].cells[std::size_t(row)], row))
+                continue;
+            if (std::optional<BoardEvidence::Subject> subject = evidenceSubject(column, row))
+                subjects.push_back(std::move(*subject));
+        }
+    }
+    m_evidence.ask(subjects);
+}
+
+/// Says what is known of the answer that a cell shows.
+void BoardController::showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const
+{
+    shown.evidence = {};
+    shown.evidenceNumbers.clear();
+    if (!isEvidenceWanted(cell, row) || cell.state.phase != Phase::Done)
+        return;
+    const RequestState<Evidence> standing =
+        m_evidence.stateOf(evidenceKeys(column, cell, cell.answer->answer));
+    if (standing.error) {
+        shown.evidence = evidenceFailed(*standing.error);
+    } else if (standing.value) {
+        EvidenceSubject subject{m_classNames, column.ref.label, {}};
+        if (column.prediction)
+            subject.predictedClass = column.prediction->best();
+        shown.evidence = evidenceWords(cell.answer->answer, *standing.value, subject);
+        shown.evidenceNumbers = standing.value->measures;
+    } else {
+        shown.evidence = standing.stopped ? evidenceStopped() : evidenceAwaited();
+    }
+}
+
+bool BoardController::isEvidenceAwaited(int place, int row) const
+{
+    const Column &column = m_columns[std::size_t(place)];
+    const Cell &cell = column.cells[std::size_t(row)];
+    return isEvidenceWanted(cell, row) && cell.answer && cell.state.phase == Phase::Done
+        && m_evidence.stateOf(evidenceKeys(column, cell, cell.answer->answer)).active;
+}
+
+void BoardController::wantEvidence(int column, int row)
+{
+    const QString &key = m_columns[std::size_t(column)].cells[std::size_t(row)].key;
+    if (m_evidenceByHand.contains(key) || !hasEvidence(m_rows[row]))
+        return;
+    m_evidenceByHand.insert(key);
+    reconcileSoon();
+}
+
+void BoardController::startEvidence(int column, int row)
+{
+    if (const std::optional<BoardEvidence::Subject> subject = evidenceSubject(column, row))
+        m_evidence.startAgain(subject->keys);
+}
+
+} // namespace convscope
