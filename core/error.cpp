@@ -94,6 +94,15 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NoRuleFor);
         CONVSCOPE_CASE(NetworkWithoutReLU);
         CONVSCOPE_CASE(WeightsNotDrawn);
+        CONVSCOPE_CASE(NoSecondNetwork);
+        CONVSCOPE_CASE(NoClassInCommon);
+        CONVSCOPE_CASE(ClassNotInSecond);
+        CONVSCOPE_CASE(LayerNotInSecond);
+        CONVSCOPE_CASE(NoDifferenceOf);
+        CONVSCOPE_CASE(NoDifferenceOfPictures);
+        CONVSCOPE_CASE(NoDifferenceOfScores);
+        CONVSCOPE_CASE(NoDifferenceOfSizes);
+        CONVSCOPE_CASE(NoDifferenceOfSuperpixels);
         CONVSCOPE_CASE(InvalidOption);
         CONVSCOPE_CASE(UnknownKey);
         CONVSCOPE_CASE(EngineMissing);

@@ -80,6 +80,16 @@ enum class ErrorKind
     NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind
     NetworkWithoutReLU,
     WeightsNotDrawn, // the network's kind: its weights cannot be drawn anew
+    // Two networks
+    NoSecondNetwork, // a row asks for one, and none is open
+    NoClassInCommon, // number of classes of the first, of the second
+    ClassNotInSecond, // name or number of a class of the first
+    LayerNotInSecond, // name of a layer of the first
+    NoDifferenceOf, // answers of this method cannot be subtracted
+    NoDifferenceOfPictures, // the networks see other pictures of a photo
+    NoDifferenceOfScores, // their scores are of different kinds
+    NoDifferenceOfSizes, // height and width of the first network's map, of the second's
+    NoDifferenceOfSuperpixels, // both cut the photo in other ways
     InvalidOption, // name of the option, value given, values allowed
     UnknownKey, // key of a description, keys there are, separated by ", "
                 // Running

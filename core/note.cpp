@@ -102,6 +102,20 @@ const char *name(Note::Kind kind)
         return "does-not-add-up";
     case Note::TakeMoreSamples:
         return "take-more-samples";
+    case Note::SameNetworkTwice:
+        return "same-network-twice";
+    case Note::ClassesByName:
+        return "classes-by-name";
+    case Note::ClassesByNumber:
+        return "classes-by-number";
+    case Note::OtherPicture:
+        return "other-picture";
+    case Note::MuchLargerInFirst:
+        return "much-larger-in-first";
+    case Note::MuchLargerInSecond:
+        return "much-larger-in-second";
+    case Note::OtherScores:
+        return "other-scores";
     }
     return "unknown";
 }

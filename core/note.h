@@ -61,6 +61,15 @@ struct Note
         TakeMoreSteps, ///< the parts of an attribution miss what they explain by more than 5 %
         DoesNotAddUp, ///< so they do, and with more steps they may miss it by more
         TakeMoreSamples, ///< the same of a method that draws its points at random
+        SameNetworkTwice, ///< two networks are one, so that they differ in nothing
+        ClassesByName, ///< two networks number their classes differently; how many classes both know, the
+                       ///< first, the second
+        ClassesByNumber, ///< only one of two networks names its classes
+        OtherPicture, ///< two networks see other pictures of a photo
+        MuchLargerInFirst, ///< of a difference: its values are nearly those of the first network; how many
+                           ///< times as large they are at most
+        MuchLargerInSecond, ///< the same of the second one
+        OtherScores, ///< the scores of two networks are of different kinds
     };
 
     Note(Kind noteKind, std::vector<std::string> noteValues = {}) // NOLINT: a kind alone is a note

@@ -63,63 +63,11 @@ private:
     std::unique_ptr<Explanation> m_explanation;
 };
 
-/// The weight of each pixel's superpixel; 0 of one that has not been weighed.
-Map weightsOfPixels(const SuperpixelWeights &answer)
-{
-    const Segmentation &segments = answer.segments;
-    std::vector<double> weights(std::size_t(segments.count), 0.0);
-    for (const SegmentWeight &entry : answer.ofTarget().weights)
-        weights[std::size_t(entry.segment)] = entry.weight;
-    Map map{1, segments.height, segments.width, {}};
-    map.values.reserve(segments.labels.size());
-    for (const auto label : segments.labels)
-        map.values.push_back(weights[std::size_t(label)]);
-    return map;
-}
-
-/// What a question has to ask to be about this; none where that is no class.
-std::optional<Target> targetOf(const Explained &explained)
-{
-    if (!explained.label())
-        return {};
-    Target target{Target::Kind::Class, explained.index};
-    if (explained.isContrast())
-        target.against = OtherClass{OtherClass::Kind::Class, explained.other};
-    return target;
-}
-
 } // namespace
 
 std::unique_ptr<Measurement> measureReruns(RerunPlan plan)
 {
     return std::make_unique<RerunMeasurement>(std::move(plan));
-}
-
-std::optional<Map> rawMap(const Answer &answer)
-{
-    if (const auto *weights = std::get_if<SuperpixelWeights>(&answer))
-        return weightsOfPixels(*weights);
-    if (const auto *activation = std::get_if<Activation>(&answer))
-        return activation->map;
-    const auto *attribution = std::get_if<Attribution>(&answer);
-    if (!attribution)
-        return {};
-    Map map = attribution->map;
-    if (const std::optional<Range> &range = attribution->stretchedFrom) {
-        for (double &value : map.values)
-            value = range->low + value * (range->high - range->low);
-    }
-    return map;
-}
-
-MethodOptions sameTarget(MethodOptions question, const Answer &answer)
-{
-    auto *asked = fieldOf<Target>(question);
-    const std::optional<Explained> explained = targetOf(answer);
-    const std::optional<Target> target = explained ? targetOf(*explained) : std::nullopt;
-    if (asked && target)
-        *asked = *target;
-    return question;
 }
 
 } // namespace convscope

@@ -26,12 +26,4 @@ struct RerunPlan
 /// nothing to say.
 std::unique_ptr<Measurement> measureReruns(RerunPlan plan);
 
-/// The map of an answer as its method computed it, before it was stretched to [0, 1]; of superpixels, the
-/// weight of each pixel's. None of an answer that holds no map for a class or a filter.
-std::optional<Map> rawMap(const Answer &answer);
-
-/// The question that an answer was asked with, about just what that answer is about: with another network or
-/// photo, the predicted class may be another one.
-MethodOptions sameTarget(MethodOptions question, const Answer &answer);
-
 } // namespace convscope

@@ -22,6 +22,20 @@ void stretch(std::vector<double> &values)
         value /= 1e-7 + highest;
 }
 
+/// The weight of each pixel's superpixel; 0 of one that has not been weighed.
+Map weightsOfPixels(const SuperpixelWeights &answer)
+{
+    const Segmentation &segments = answer.segments;
+    std::vector<double> weights(std::size_t(segments.count), 0.0);
+    for (const SegmentWeight &entry : answer.ofTarget().weights)
+        weights[std::size_t(entry.segment)] = entry.weight;
+    Map map{1, segments.height, segments.width, {}};
+    map.values.reserve(segments.labels.size());
+    for (const auto label : segments.labels)
+        map.values.push_back(weights[std::size_t(label)]);
+    return map;
+}
+
 } // namespace
 
 std::optional<double> Completeness::relativeError() const
@@ -116,6 +130,31 @@ std::optional<Explained> targetOf(const Answer &answer)
                 return {};
         },
         answer);
+}
+
+bool isDifference(const Answer &answer)
+{
+    if (const auto *weights = std::get_if<SuperpixelWeights>(&answer))
+        return weights->isDifference;
+    const auto *attribution = std::get_if<Attribution>(&answer);
+    return attribution && attribution->meaning == Meaning::Difference;
+}
+
+std::optional<Map> rawMap(const Answer &answer)
+{
+    if (const auto *weights = std::get_if<SuperpixelWeights>(&answer))
+        return weightsOfPixels(*weights);
+    if (const auto *activation = std::get_if<Activation>(&answer))
+        return activation->map;
+    const auto *attribution = std::get_if<Attribution>(&answer);
+    if (!attribution)
+        return {};
+    Map map = attribution->map;
+    if (const std::optional<Range> &range = attribution->stretchedFrom) {
+        for (double &value : map.values)
+            value = range->low + value * (range->high - range->low);
+    }
+    return map;
 }
 
 Map finishedCam(const Map &raw, int height, int width)

@@ -118,6 +118,8 @@ struct SuperpixelWeights
     int samples = 0; ///< used
     int samplesAsked = 0; ///< 0 of a method that takes none
     Marking marking;
+    /// The weights are those of the first of two networks less those of the second one.
+    bool isDifference = false;
     std::uint64_t streamEnd =
         0; ///< 32-bit outputs of the generator drawn when this photo is done; the next offset
     Notes notes;
@@ -172,6 +174,13 @@ AnswerKind kindOf(const Answer &answer);
 const Notes &notesOf(const Answer &answer);
 /// What was meant; none of an answer that is about no class and no filter as a whole.
 std::optional<Explained> targetOf(const Answer &answer);
+
+/// Whether it is that of one network less that of another one.
+bool isDifference(const Answer &answer);
+
+/// The map of an answer as its method computed it, before it was stretched to [0, 1]; of superpixels, the
+/// weight of each pixel's. None of an answer that holds no map for a class or a filter.
+std::optional<Map> rawMap(const Answer &answer);
 
 /// A class activation map as it is looked at, 1×height×width in [0, 1]: what is below 0 is cut off, it is
 /// stretched to [0, 1] by (m − min)/(1e-7 + max), brought to that size (bilinear, half-pixel centres, as

@@ -29,7 +29,8 @@ struct Heat
     {
         if (answer.meaning == Meaning::Relevance)
             return finishedCam(answer.map, height, width);
-        Map heat = sumOfChannels(answer.meaning == Meaning::Slope ? sizesOf(answer.map) : answer.map);
+        const bool areSizes = answer.meaning == Meaning::Slope || answer.meaning == Meaning::Difference;
+        Map heat = sumOfChannels(areSizes ? sizesOf(answer.map) : answer.map);
         if (answer.meaning == Meaning::Evidence) {
             for (double &value : heat.values)
                 value = std::max(0.0, value);

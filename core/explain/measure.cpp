@@ -128,6 +128,8 @@ TakenMeasures takeQuickMeasures(const MeasureInput &input, const std::vector<Mea
 
 MeasuredAnswer withMeasures(Answer answer, const Photo &photo)
 {
+    if (isDifference(answer)) // which is no map of what one network looks at
+        return {std::move(answer)};
     TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
     return {std::move(answer), std::move(measures)};
 }

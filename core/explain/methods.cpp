@@ -46,6 +46,17 @@ Meaning rawMeaningOf(const MethodOptions &options)
         options);
 }
 
+/// What a question has to ask to be about this; none where that is no class.
+std::optional<Target> targetFor(const Explained &explained)
+{
+    if (!explained.label())
+        return {};
+    Target target{Target::Kind::Class, explained.index};
+    if (explained.isContrast())
+        target.against = OtherClass{OtherClass::Kind::Class, explained.other};
+    return target;
+}
+
 } // namespace
 
 const std::vector<MethodOptions> &allMethods()
@@ -119,6 +130,16 @@ void checkQuestion(const NetworkInfo &info, const MethodOptions &options)
         const FilterId *filter = fieldOf<FilterId>(options);
         checkFilter(info, *layer, filter ? int(*filter) : 0);
     }
+}
+
+MethodOptions sameTarget(MethodOptions question, const Answer &answer)
+{
+    auto *asked = fieldOf<Target>(question);
+    const std::optional<Explained> explained = targetOf(answer);
+    const std::optional<Target> target = explained ? targetFor(*explained) : std::nullopt;
+    if (asked && target)
+        *asked = *target;
+    return question;
 }
 
 std::string toJson(const MethodOptions &options)

@@ -90,6 +90,10 @@ template <typename Type> Type *fieldOf(MethodOptions &options)
     return const_cast<Type *>(fieldOf<Type>(std::as_const(options)));
 }
 
+/// The question that an answer was asked with, about just what that answer is about: with another network or
+/// photo, the predicted class may be another one.
+MethodOptions sameTarget(MethodOptions question, const Answer &answer);
+
 /// A running method, whichever it is.
 class Explanation : public Computation
 {

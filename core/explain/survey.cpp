@@ -56,11 +56,34 @@ void Survey::begin()
     m_photo = loadPhoto(ref, m_network.info().input);
     m_sink.loaded(current());
     if (m_plan.predicts)
-        m_sink.predicted(current(), predict(m_network, m_photo->input));
+        askNetworks();
     if (m_plan.questions.empty() && m_plan.rivals.empty())
         end();
     else
         drawRivals();
+}
+
+void Survey::askNetworks()
+{
+    m_sink.predicted(current(), predict(m_network, m_photo->input));
+    if (m_plan.pair)
+        m_sink.predictedBySecond(
+            current(), predict(m_plan.pair->second(), photoFor(AskedNetwork::Second).input));
+}
+
+AskedNetwork Survey::networkOf(std::size_t question) const
+{
+    return m_plan.pair && question < m_plan.networks.size() ? m_plan.networks[question] : AskedNetwork::First;
+}
+
+/// As that network sees it, with the first one's label.
+const Photo &Survey::photoFor(AskedNetwork network)
+{
+    if (network != AskedNetwork::Second || m_plan.pair->match().seesSamePicture())
+        return *m_photo;
+    if (!m_secondPhoto)
+        m_secondPhoto = loadPhoto(m_plan.photos[m_next], m_plan.pair->second().info().input);
+    return *m_secondPhoto;
 }
 
 /// Makes the photo's rival maps, and takes the measures that need no network.
@@ -79,7 +102,10 @@ void Survey::explainOn()
     if (!m_explanation) {
         m_asked = m_plan.questions[m_question];
         m_part = {m_next, m_question};
-        m_explanation = explain(m_network, *m_photo, *m_asked);
+        const AskedNetwork network = networkOf(m_question);
+        m_explanation = network == AskedNetwork::First
+            ? explain(m_network, *m_photo, *m_asked)
+            : explainOfTwo(*m_plan.pair, network, photoFor(network), *m_asked);
     }
     const bool more = m_explanation->step();
     m_part.progress = m_explanation->progress();
@@ -101,8 +127,9 @@ void Survey::hearAnswer()
     std::uint64_t *offset = fieldOf<std::uint64_t>(m_plan.questions[m_question]);
     if (weights && offset && m_plan.isStreamShared)
         *offset = weights->streamEnd;
-    m_sink.answered(current(), {m_question, *m_asked, *m_answer});
-    if (m_plan.measures.empty())
+    const AskedNetwork network = networkOf(m_question);
+    m_sink.answered({m_next, m_plan.photos[m_next], photoFor(network)}, {m_question, *m_asked, *m_answer});
+    if (m_plan.measures.empty() || network != AskedNetwork::First)
         return;
     MeasureInput input = measureInput(*m_answer, *m_photo);
     input.network = &m_network;
@@ -210,6 +237,7 @@ void Survey::nextPhoto()
     m_targets.clear();
     m_rivals.clear();
     m_photo.reset();
+    m_secondPhoto.reset();
     ++m_next;
 }
 

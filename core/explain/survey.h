@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/explain/measure.h"
 #include "core/explain/methods.h"
+#include "core/explain/networkpair.h"
 #include "core/network/prediction.h"
 #include "core/network/redrawnnetwork.h"
 
@@ -21,6 +22,10 @@ struct SurveyPlan
     std::vector<PhotoRef> photos = {};
     bool predicts = false; ///< the network is asked for its prediction
     std::vector<MethodOptions> questions = {}; ///< asked about each photo, one after the other
+    /// The network with a second one, where that is asked as well; it must outlive the survey.
+    const NetworkPair *pair = nullptr;
+    /// Which network each question is for; empty: all are for the first. Only its answers are measured.
+    std::vector<AskedNetwork> networks = {};
     std::vector<Rival> rivals = {}; ///< measured beside the answers
     std::vector<MeasurePtr> measures = {}; ///< taken of each answer and each rival; none is null
     /// The random numbers of a question with a stream offset run on from photo to photo: each photo begins
@@ -88,6 +93,9 @@ public:
     virtual bool begun(std::size_t /*place*/, const PhotoRef & /*ref*/) { return true; }
     virtual void loaded(const SurveyedPhoto & /*photo*/) { }
     virtual void predicted(const SurveyedPhoto & /*photo*/, const Prediction & /*said*/) { }
+    /// Where the plan has a second network: comes after the first one's prediction.
+    virtual void predictedBySecond(const SurveyedPhoto & /*photo*/, const Prediction & /*said*/) { }
+    /// The photo is as the network sees it that was asked.
     virtual void answered(const SurveyedPhoto & /*photo*/, const SurveyedAnswer & /*answer*/) { }
     /// Whether a measure is to be taken of a map: a place in SurveyPlan::measures.
     virtual bool wants(const SurveyedMap & /*map*/, std::size_t /*measure*/) { return true; }
@@ -151,6 +159,9 @@ private:
     };
 
     SurveyedPhoto current() const { return {m_next, m_plan.photos[m_next], *m_photo}; }
+    AskedNetwork networkOf(std::size_t question) const;
+    const Photo &photoFor(AskedNetwork network);
+    void askNetworks();
     void work();
     void begin();
     void drawRivals();
@@ -175,6 +186,7 @@ private:
     SurveyPart m_part;
     // The photo that is being worked on.
     std::optional<Photo> m_photo;
+    std::optional<Photo> m_secondPhoto; ///< where the second network sees another picture of it
     std::vector<std::shared_ptr<const Map>> m_rivals; ///< the heats, by place in the plan
     std::vector<int> m_targets; ///< the classes for which the rivals have been measured
     std::size_t m_question = 0;

@@ -29,6 +29,8 @@ enum class Meaning
     Evidence, ///< signed, in units of the score: above 0 speaks for the class, below 0 against it
     Relevance, ///< only the shape of what is above 0 counts, e.g. of a class activation map
     Slope, ///< signed: above 0 where a larger value of the pixel raises the score, below 0 where it lowers it
+    Difference, ///< signed: above 0 where the map of the first of two networks is larger, below 0 where the
+                ///< second one's is
 };
 
 /// What is to be known of a method whatever it is asked. Each options struct has one, named `traits`.

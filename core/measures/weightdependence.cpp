@@ -4,6 +4,7 @@
 #include "core/explain/check.h"
 #include "core/explain/likeness.h"
 #include "core/explain/rival.h"
+#include "core/network/drawnanew.h"
 #include "core/network/redrawnnetwork.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@
 namespace convscope {
 
 namespace {
-
-int modulesWithWeights(const NetworkInfo &info)
-{
-    return int(std::count_if(info.layers.begin(), info.layers.end(),
-        [](const Layer &layer) { return layer.parameterCount > 0 && !layer.isBlock; }));
-}
 
 /// Of |map|, summed over the channels and stretched to [0, 1].
 std::optional<double> ssimOf(const Map &a, const Map &b)
