@@ -4,6 +4,7 @@
 #include "app/inputs.h"
 #include "app/optionkinds.h"
 #include "app/rowgroup.h"
+#include "app/secondnetwork.h"
 #include "app/texts.h"
 #include "core/explain/evaluation.h"
 #include "core/explain/localisationrun.h"
@@ -38,6 +39,14 @@ std::vector<MethodOptions> methodsWithOptions()
     return methods;
 }
 
+void tellStopped(const Computation &run, bool isComplete, Terminal &terminal)
+{
+    if (isComplete)
+        return;
+    const Progress reached = run.progress();
+    terminal.note(CommandLine::tr("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
+}
+
 class EvaluateCommand : public Command
 {
 public:
@@ -51,11 +60,15 @@ private:
     void bindLocalisation(CLI::App &app);
     std::vector<MethodOptions> comparedMethods(const Subject &subject) const;
     std::vector<AskedMethod> standardQuestions() const;
-    Evaluation evaluated(const Subject &subject, const PhotoSet &set, Terminal &terminal) const;
+    static ComparedEvaluations evaluated(
+        const Subject &subject, const SecondSubject *second, const PhotoSet &set, Terminal &terminal);
+    QByteArray textOf(const ComparedEvaluations &found, const LocalisationReport *report,
+        const SecondSubject *second, const Subject &subject, const PhotoSet &set) const;
     LocalisationReport localised(const Subject &subject, const PhotoSet &set,
         const std::vector<Evaluation::Failure> &told, Terminal &terminal) const;
 
     NetworkGroup m_network;
+    SecondGroup m_second;
     FolderGroup m_folder;
     LabelGroup m_labels;
     bool m_json = false;
@@ -67,6 +80,7 @@ private:
 void EvaluateCommand::bind(CLI::App &app)
 {
     m_network.bind(app);
+    m_second.bind(app);
     addJsonFlag(app, m_json);
     m_folder.bind(app, CommandLine::tr("folder of photos"), CommandLine::tr("split of the folder"));
     m_labels.bind(app);
@@ -134,19 +148,26 @@ std::vector<MethodOptions> EvaluateCommand::comparedMethods(const Subject &subje
     return methods;
 }
 
-Evaluation EvaluateCommand::evaluated(const Subject &subject, const PhotoSet &set, Terminal &terminal) const
+/// What the first network says, or both.
+ComparedEvaluations EvaluateCommand::evaluated(
+    const Subject &subject, const SecondSubject *second, const PhotoSet &set, Terminal &terminal)
 {
-    EvaluationRun run(*subject.network, set.photos);
+    ComparedEvaluations found;
     terminal.setSubject(displayText(set.folder));
-    if (!runToEnd(run, terminal)) {
-        const Progress reached = run.progress();
-        terminal.note(CommandLine::tr("stopped after %1 of %2 photos").arg(reached.done).arg(reached.total));
+    if (second) {
+        ComparisonRun run(*second->pair, set.photos);
+        tellStopped(run, runToEnd(run, terminal), terminal);
+        found = run.result();
+    } else {
+        EvaluationRun run(*subject.network, set.photos);
+        tellStopped(run, runToEnd(run, terminal), terminal);
+        found.first = run.result();
     }
-    for (const Evaluation::Failure &failure : run.result().failed)
+    for (const Evaluation::Failure &failure : found.first.failed)
         terminal.failure(failure.error);
-    if (run.result().mayBeChance())
+    if (found.first.mayBeChance())
         terminal.note(sentence(Note(Note::AtChance)));
-    return run.result();
+    return found;
 }
 
 /// `told`: failures that the user knows of.
@@ -166,6 +187,18 @@ LocalisationReport EvaluateCommand::localised(const Subject &subject, const Phot
     return run.result();
 }
 
+QByteArray EvaluateCommand::textOf(const ComparedEvaluations &found, const LocalisationReport *report,
+    const SecondSubject *second, const Subject &subject, const PhotoSet &set) const
+{
+    const QStringList names = m_json ? subject.plainNames() : subject.classNames;
+    const QByteArray text = m_json ? evaluationJson(found.first, report, names, set.labels)
+                                   : evaluationText(found.first, report, names, set.labels).toUtf8();
+    if (!second)
+        return text;
+    const ComparedNetworks both{set.photos, found.second, found.disagreement, names, second->classNames};
+    return m_json ? comparisonJson(text, both) : text + comparisonText(both).toUtf8();
+}
+
 int EvaluateCommand::run(Terminal &terminal)
 {
     if (!m_rows.presetNote().isEmpty())
@@ -174,13 +207,13 @@ int EvaluateCommand::run(Terminal &terminal)
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
     if (m_localises)
         comparedMethods(subject); // what is wrong with a question is said before the long work
-    const Evaluation evaluation = evaluated(subject, set, terminal);
+    const auto second = openSecond(m_second, m_network, subject, terminal);
+    const ComparedEvaluations found = evaluated(subject, second.get(), set, terminal);
     std::optional<LocalisationReport> localisation;
     if (m_localises)
-        localisation = localised(subject, set, evaluation.failed, terminal);
+        localisation = localised(subject, set, found.first.failed, terminal);
     const LocalisationReport *report = localisation ? &*localisation : nullptr;
-    terminal.print(m_json ? evaluationJson(evaluation, report, subject.plainNames(), set.labels)
-                          : evaluationText(evaluation, report, subject.classNames, set.labels).toUtf8());
+    terminal.print(textOf(found, report, second.get(), subject, set));
     return terminal.exitCode();
 }
 

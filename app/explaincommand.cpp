@@ -4,6 +4,7 @@
 #include "app/fieldgroup.h"
 #include "app/inputs.h"
 #include "app/optionkinds.h"
+#include "app/secondnetwork.h"
 #include "app/texts.h"
 #include "app/work.h"
 #include "core/log.h"
@@ -107,7 +108,8 @@ private:
         const TakenMeasures &evidence = {}) const
     {
         writeInput(m_out, stem, m_question, photo);
-        TakenMeasures measures = takeQuickMeasures(measureInput(answer, photo));
+        TakenMeasures measures =
+            isDifference(answer) ? TakenMeasures() : takeQuickMeasures(measureInput(answer, photo));
         measures.insert(measures.end(), evidence.begin(), evidence.end());
         writeResults(m_out, stem, m_question, photo, answer, measures);
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - m_start;
@@ -169,7 +171,11 @@ private:
         return seed ? *seed : std::nullopt;
     }
 
+    void bindSecond(CLI::App &app);
+
     NetworkGroup m_network;
+    SecondGroup m_second;
+    AskedNetwork m_asked = AskedNetwork::First;
     PhotoGroup m_photos;
     FieldGroup m_fields;
     std::string m_noiseOption; ///< "--noise-seed"; empty where the method cannot start from noise
@@ -181,6 +187,7 @@ private:
 void ExplainCommand::bind(CLI::App &app)
 {
     m_network.bind(app);
+    bindSecond(app);
     m_photos.bind(app);
     m_fields.bind(app);
     for (CLI::Option *needed : {m_fields.optionOf<LayerId>(), m_fields.optionOf<FilterId>()}) {
@@ -199,9 +206,24 @@ void ExplainCommand::bind(CLI::App &app)
     app.footer(utf8(methodExplanation(method())));
 }
 
+void ExplainCommand::bindSecond(CLI::App &app)
+{
+    m_second.bind(app);
+    addWord(app, "--network", {Words<AskedNetwork>::all.begin(), Words<AskedNetwork>::all.end()},
+        CommandLine::tr("A, B or A-B"),
+        CommandLine::tr("which network is asked: A, the first; B, the second; A-B, what the first says less "
+                        "what the second says"),
+        [this](std::size_t place) { m_asked = AskedNetwork(place); });
+}
+
 void ExplainCommand::check()
 {
     m_network.complete();
+    m_second.need(m_asked);
+    if (m_asked != AskedNetwork::First && noiseSeed())
+        throw UsageError(utf8(CommandLine::tr("%1 asks the first network: leave --network out, or leave out "
+                                              "%1.")
+                                  .arg(fromUtf8(m_noiseOption))));
     if (m_network.demo && !noiseSeed())
         m_photos.useDemo();
     m_network.check();
@@ -223,7 +245,15 @@ int ExplainCommand::run(Terminal &terminal)
     std::vector<std::filesystem::path> files;
     for (const PhotoRef &photo : photos)
         files.push_back(photo.file);
-    const std::vector<std::string> stems = resultStems(files);
+    std::vector<std::string> stems = resultStems(files);
+    const auto second = openSecond(m_second, m_network, subject, terminal);
+    if (m_asked == AskedNetwork::Difference)
+        second->needDifference(question.options);
+    if (m_asked != AskedNetwork::First) {
+        question.second = QuestionOfTwo{m_asked, second->used};
+        for (std::string &stem : stems)
+            stem += fileSuffix(m_asked);
+    }
     makeFolder(m_out);
 
     const MethodOptions options = question.options;
@@ -236,7 +266,12 @@ int ExplainCommand::run(Terminal &terminal)
         return terminal.exitCode();
     }
     Survey survey(*subject.network,
-        {.photos = photos, .questions = {options}, .isStreamShared = m_stream.isShared}, writer);
+        {.photos = photos,
+            .questions = {options},
+            .pair = second ? second->pair.get() : nullptr,
+            .networks = {m_asked},
+            .isStreamShared = m_stream.isShared},
+        writer);
     drive(survey, terminal);
     return terminal.exitCode();
 }

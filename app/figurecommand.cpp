@@ -5,6 +5,7 @@
 #include "app/inputs.h"
 #include "app/optionkinds.h"
 #include "app/rowgroup.h"
+#include "app/secondnetwork.h"
 #include "app/texts.h"
 #include "app/work.h"
 #include "core/network/prediction.h"
@@ -35,18 +36,6 @@ FigureStyle styleFor(const FigureStyle &asked, const Board &board)
     return style;
 }
 
-/// Whoever opens the figure later may do so from another folder.
-std::filesystem::path wholePath(const std::filesystem::path &path)
-{
-    return std::filesystem::absolute(path).lexically_normal();
-}
-
-UsedNetwork usedNetwork(const std::filesystem::path &model, const NetworkInfo &info)
-{
-    return {{wholePath(model), fileHash(model)}, info.precision, QString::fromStdString(info.device),
-        info.input, info.inputOrigin};
-}
-
 /// What rows that are not held have in common.
 void takeChosenMap(Session &session)
 {
@@ -71,11 +60,12 @@ class FigureMaker : public TerminalSink
 
 public:
     /// The session has its rows, and no photos yet.
-    FigureMaker(Session session, const Subject &subject, const FigureStyle &style, std::size_t photoCount,
-        Terminal &terminal)
+    FigureMaker(Session session, const Subject &subject, const SecondSubject *second,
+        const FigureStyle &style, std::size_t photoCount, Terminal &terminal)
         : TerminalSink(terminal, photoCount)
         , m_session(std::move(session))
         , m_subject(subject)
+        , m_second(second)
         , m_style(style)
         , m_terminal(terminal)
         , m_evidence(*subject.network, terminal)
@@ -97,6 +87,15 @@ public:
         return questions;
     }
 
+    /// Which network each of these questions is for.
+    std::vector<AskedNetwork> networks() const
+    {
+        std::vector<AskedNetwork> networks;
+        for (const qsizetype row : m_asking)
+            networks.push_back(m_session.rows[row].network);
+        return networks;
+    }
+
     void predicted(const SurveyedPhoto &photo, const Prediction &said) override
     {
         m_column = told([&] {
@@ -110,13 +109,23 @@ public:
         }
     }
 
+    void predictedBySecond(const SurveyedPhoto &, const Prediction &said) override
+    {
+        told([&] {
+            addSecond(
+                m_column, said, m_second->classNames, m_second->pair->match().classInFirst(said.best()));
+        });
+    }
+
     void answered(const SurveyedPhoto &photo, const SurveyedAnswer &answer) override
     {
         const qsizetype row = m_asking[answer.question];
+        const AskedNetwork network = m_session.rows[row].network;
+        const QStringList &names = m_second ? m_second->namesFor(network, m_subject) : m_subject.classNames;
         const Look look = outlined(m_session.rows[row]).look;
         const MeasuredAnswer measured = withMeasures(answer.answer, photo.photo);
         m_column.cells[row] =
-            told([&] { return answerCell(measured, answer.asked, photo.photo, m_subject.classNames, look); });
+            told([&] { return answerCell(measured, answer.asked, photo.photo, names, look, {}, network); });
         if (tellsEvidence(m_session.rows[row]))
             addEvidence(photo, answer, m_column.cells[row]);
     }
@@ -181,6 +190,7 @@ private:
 
     Session m_session;
     const Subject &m_subject;
+    const SecondSubject *m_second; ///< null where there is none
     const FigureStyle &m_style;
     Terminal &m_terminal;
     Board m_board;
@@ -206,13 +216,14 @@ private:
     void bindRows(CLI::App &app);
     void readViews(const std::string &text);
     QList<Row> rows(const Subject &subject) const;
-    Session session(const Subject &subject) const;
+    Session session(const Subject &subject, const SecondSubject *second) const;
 
     NetworkGroup m_network;
+    SecondGroup m_second;
     PhotoGroup m_photos;
     std::optional<QList<Row>> m_views; ///< what --views said
     FieldGroup m_fields; ///< of the methods that have rows by default
-    RowGroup m_rows{allRows()};
+    RowGroup m_rows{allRows(), /*hasSecond=*/true};
     StreamGroup m_stream;
     std::optional<Colours> m_colours; ///< none: as the rows say
     bool m_outline = false; ///< of the food
@@ -239,6 +250,7 @@ FigureCommand::FigureCommand()
 void FigureCommand::bind(CLI::App &app)
 {
     m_network.bind(app);
+    m_second.bind(app);
     m_photos.bind(app);
     bindRows(app);
     m_stream.bind(app);
@@ -299,6 +311,8 @@ void FigureCommand::check()
     m_photos.check();
     if (!m_views && !m_rows.isEmpty())
         m_fields.refuseOwn();
+    for (const AskedRow &row : m_rows.rows({}))
+        m_second.need(row.network);
     if (!isFigureName(m_out))
         throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
 }
@@ -321,15 +335,22 @@ QList<Row> FigureCommand::rows(const Subject &subject) const
     return rows;
 }
 
-Session FigureCommand::session(const Subject &subject) const
+/// Throws Error: why a row's difference cannot be shown, which is said before the long work.
+Session FigureCommand::session(const Subject &subject, const SecondSubject *second) const
 {
     Session session;
     session.network = usedNetwork(m_network.model, subject.info());
+    if (second)
+        session.second = second->used;
     if (!m_photos.folder.data.empty())
         session.folder = wholePath(m_photos.folder.data);
     session.split = QString::fromStdString(m_photos.folder.split);
     session.labels = m_photos.labels.choice();
     session.rows = rows(subject);
+    for (const Row &row : session.rows) {
+        if (row.isDifference())
+            second->needDifference(*row.question);
+    }
     session.outline = m_outline;
     session.sharedStream = m_stream.isShared;
     takeChosenMap(session);
@@ -343,15 +364,18 @@ int FigureCommand::run(Terminal &terminal)
     Subject subject = openSubject(m_network, m_photos.labels.classes, terminal);
     const std::vector<PhotoRef> photos =
         findPhotos(m_photos, subject, terminal).photos; // whose folders may name the classes
-    Session begun = session(subject);
+    const auto second = openSecond(m_second, m_network, subject, terminal);
+    Session begun = session(subject, second.get());
     if (m_out.has_parent_path())
         makeFolder(m_out.parent_path());
     const bool isStreamShared = begun.sharedStream;
-    FigureMaker maker(std::move(begun), subject, m_style.style, photos.size(), terminal);
+    FigureMaker maker(std::move(begun), subject, second.get(), m_style.style, photos.size(), terminal);
     Survey survey(*subject.network,
         {.photos = photos,
             .predicts = true,
             .questions = maker.questions(),
+            .pair = second ? second->pair.get() : nullptr,
+            .networks = maker.networks(),
             .isStreamShared = isStreamShared},
         maker);
     drive(survey, terminal);

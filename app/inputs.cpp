@@ -7,6 +7,7 @@
 #include "core/runtime.h"
 #include "ui/present/labeltexts.h"
 #include "ui/present/paths.h"
+#include "ui/present/results.h"
 #include "ui/present/sentences.h"
 
 #include <algorithm>
@@ -178,6 +179,17 @@ PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &termina
         }
     }
     return found;
+}
+
+std::filesystem::path wholePath(const std::filesystem::path &path)
+{
+    return std::filesystem::absolute(path).lexically_normal();
+}
+
+UsedNetwork usedNetwork(const std::filesystem::path &model, const NetworkInfo &info)
+{
+    return {{wholePath(model), fileHash(model)}, info.precision, QString::fromStdString(info.device),
+        info.input, info.inputOrigin};
 }
 
 Target findTarget(const Subject &subject, const std::string &text)

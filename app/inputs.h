@@ -3,6 +3,7 @@
 #include "app/optiongroups.h"
 #include "app/terminal.h"
 #include "core/data/photoset.h"
+#include "ui/present/session.h"
 
 #include <QStringList>
 #include <string>
@@ -13,7 +14,7 @@ namespace convscope {
 /// An open network and the names of its classes.
 struct Subject
 {
-    std::unique_ptr<Network> network;
+    std::shared_ptr<const Network> network;
     std::vector<std::string> classes;
     QStringList classNames; ///< the same for people; none where nothing names them, see className()
 
@@ -34,6 +35,13 @@ PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &termina
 
 /// The whole folder that --data and --split mean; notes how its labels were taken. Throws Error.
 PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject &subject, Terminal &terminal);
+
+/// A network as sessions and recipes tell of it, with its hash; its path is whole, since whoever reads that
+/// may be in another folder. Throws Error.
+UsedNetwork usedNetwork(const std::filesystem::path &model, const NetworkInfo &info);
+
+/// A whole path without "." and "..".
+std::filesystem::path wholePath(const std::filesystem::path &path);
 
 /// What is explained, by targetFrom() with the subject's names, written in small or large letters. Throws
 /// Error: InvalidOption, with the names that there are where they are few.

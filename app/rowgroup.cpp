@@ -35,6 +35,22 @@ bool isFlag(const MethodOptions &method, const std::string &field)
                       phraseText({Phrase::OneOf, fieldNames(method)})));
 }
 
+const std::vector<std::string> askedNetworks(
+    Words<AskedNetwork>::all.begin(), Words<AskedNetwork>::all.end());
+
+/// "network=B" says which network is asked, and is no field of the method. None of any other text.
+std::optional<AskedNetwork> networkFrom(const std::string &text)
+{
+    const std::string name = "network=";
+    if (!text.starts_with(name))
+        return {};
+    const std::string value = text.substr(name.size());
+    const std::optional<AskedNetwork> network = fromWord<AskedNetwork>(value);
+    if (!network)
+        refuse(rowOption + ": network", value, oneOf(askedNetworks));
+    return network;
+}
+
 /// "name=value", or the name alone of what is true or false.
 void setField(AskedMethod &method, const std::string &text, std::set<std::string> &seen)
 {
@@ -87,7 +103,7 @@ AskedRow asked(const Row &row)
         method.set("layer", std::to_string(ownLayer.index), presetOption);
     if (filter && row.held)
         method.set("filter", std::to_string(ownFilter.index), presetOption);
-    return {method, row.held, row.look};
+    return {method, row.held, row.look, row.network};
 }
 
 } // namespace
@@ -124,11 +140,13 @@ Row AskedRow::resolved(const Subject &subject) const
     Row row = newRow(method->resolvedForRow(subject));
     row.held = held && row.canBeHeld();
     row.look = look.value_or(row.look);
+    row.network = network;
     return row;
 }
 
-RowGroup::RowGroup(QList<Row> kinds)
+RowGroup::RowGroup(QList<Row> kinds, bool hasSecond)
     : m_kinds(std::move(kinds))
+    , m_hasSecond(hasSecond)
 {
 }
 
@@ -156,6 +174,8 @@ void RowGroup::need(CLI::Option &flag)
 
 bool RowGroup::canBeAsked(const Row &row) const
 {
+    if (row.network != AskedNetwork::First && !m_hasSecond)
+        return false;
     return std::ranges::any_of(m_kinds, [&row](const Row &kind) { return id(kind) == id(row); });
 }
 
@@ -208,10 +228,15 @@ AskedRow RowGroup::parsed(const std::string &text) const
             return {};
         }
         AskedMethod method(*row.question);
+        AskedNetwork network = AskedNetwork::First;
         std::set<std::string> seen;
-        for (const std::string &field : splitAtCommas(fields))
-            setField(method, field, seen);
-        return {method, method.choosesMap()};
+        for (const std::string &field : splitAtCommas(fields)) {
+            if (const auto asked = m_hasSecond ? networkFrom(field) : std::nullopt)
+                network = *asked;
+            else
+                setField(method, field, seen);
+        }
+        return {method, method.choosesMap(), {}, network};
     }
     refuse(rowOption, utf8(wanted), oneOf(names));
 }

@@ -23,6 +23,7 @@ struct AskedRow
     std::optional<AskedMethod> method = {}; ///< none: the photo itself
     bool held = false; ///< its layer or its filter is its own
     std::optional<Look> look = {}; ///< none: as usual for the method
+    AskedNetwork network = AskedNetwork::First;
 
     /// Throws Error: what is wrong with the question whatever the photo.
     Row resolved(const Subject &subject) const;
@@ -32,8 +33,9 @@ struct AskedRow
 class RowGroup
 {
 public:
-    /// `kinds` are the rows that can be asked for, with their defaults. Other ones of a preset are left out.
-    explicit RowGroup(QList<Row> kinds);
+    /// `kinds` are the rows that can be asked for, with their defaults. Other ones of a preset are left out,
+    /// as are those of a second network where `hasSecond` is false.
+    explicit RowGroup(QList<Row> kinds, bool hasSecond = false);
 
     /// `help` is of rows, `presetHelp` of presets.
     void bind(CLI::App &app, const QString &help, const QString &presetHelp);
@@ -52,6 +54,7 @@ private:
     bool canBeAsked(const Row &row) const;
 
     QList<Row> m_kinds;
+    bool m_hasSecond; ///< a row may ask a second network
     std::vector<AskedRow> m_rows;
     QStringList m_unknown; ///< of the preset
     CLI::Option *m_rowOption = nullptr;

@@ -28,6 +28,7 @@ QString WindowCommand::help() const
 void WindowCommand::bind(CLI::App &app)
 {
     m_network.bind(app);
+    m_second.bind(app);
     m_folder.bind(app, CommandLine::tr("folder of photos to open"),
         CommandLine::tr("split of the folder, e.g. validation"));
     m_labels.bind(app);
@@ -66,6 +67,9 @@ int WindowCommand::run(Terminal &)
     options.file = m_file;
     options.threads = m_network.threads;
     options.labels = m_labels.choice();
+    options.drawn = m_second.drawn();
+    if (!options.drawn)
+        options.second = m_second.asked;
     m_qt.reset();
     int argc = 1; // the rest is ours, not Qt's
     char *arguments[] = {m_program, nullptr};

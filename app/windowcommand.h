@@ -2,6 +2,7 @@
 
 #include "app/command.h"
 #include "app/optiongroups.h"
+#include "app/secondnetwork.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,7 @@ private:
     char *m_program;
     std::unique_ptr<QCoreApplication> &m_qt;
     NetworkGroup m_network;
+    SecondGroup m_second;
     FolderGroup m_folder;
     LabelGroup m_labels;
     std::filesystem::path m_file; ///< a figure or a session

@@ -80,7 +80,7 @@ enum class ErrorKind
     NoRuleFor, // name of the module that keeps the network from being a plain chain of layers, its kind
     NetworkWithoutReLU,
     WeightsNotDrawn, // the network's kind: its weights cannot be drawn anew
-    // Two networks
+                     // Two networks
     NoSecondNetwork, // a row asks for one, and none is open
     NoClassInCommon, // number of classes of the first, of the second
     ClassNotInSecond, // name or number of a class of the first

@@ -67,7 +67,7 @@ struct Note
         ClassesByNumber, ///< only one of two networks names its classes
         OtherPicture, ///< two networks see other pictures of a photo
         MuchLargerInFirst, ///< of a difference: its values are nearly those of the first network; how many
-                           ///< times as large they are at most
+                           ///< times as large these are at least, a power of ten
         MuchLargerInSecond, ///< the same of the second one
         OtherScores, ///< the scores of two networks are of different kinds
     };

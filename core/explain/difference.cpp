@@ -54,17 +54,22 @@ double largestOf(const ClassWeights &weights)
     return weights.weights.empty() ? 0 : std::abs(weights.weights.front().weight);
 }
 
+/// The largest power of ten that is not above the quotient.
+std::string timesAtLeast(double large, double small)
+{
+    constexpr int highest = 6;
+    const int power = std::min(highest, int(std::floor(std::log10(large / small))));
+    return '1' + std::string(std::size_t(power), '0');
+}
+
 /// Where one of the two hardly counts in the difference.
 void noteScales(Notes &notes, double first, double second)
 {
     constexpr double much = 10;
-    const auto times = [](double large, double small) {
-        return std::to_string(std::lround(std::min(large / small, 1e9)));
-    };
     if (second > 0 && first >= much * second)
-        notes.push_back({Note::MuchLargerInFirst, {times(first, second)}});
+        notes.push_back({Note::MuchLargerInFirst, {timesAtLeast(first, second)}});
     else if (first > 0 && second >= much * first)
-        notes.push_back({Note::MuchLargerInSecond, {times(second, first)}});
+        notes.push_back({Note::MuchLargerInSecond, {timesAtLeast(second, first)}});
 }
 
 Notes bothNotes(const Answer &a, const Answer &b)

@@ -145,8 +145,8 @@ TEST_CASE("where one of the two hardly counts, that is noted")
         const NetworkPair pair(network(first), network(second));
         return notesOf(differenceOf(pair, blackAndWhite(0), question));
     };
-    CHECK(notes(20, 1) == Notes{{Note::MuchLargerInFirst, {"20"}}});
-    CHECK(notes(1, 30) == Notes{{Note::MuchLargerInSecond, {"30"}}});
+    CHECK(notes(20, 1) == Notes{{Note::MuchLargerInFirst, {"10"}}});
+    CHECK(notes(1, 130) == Notes{{Note::MuchLargerInSecond, {"100"}}});
     CHECK(notes(2, 1).empty());
 }
 

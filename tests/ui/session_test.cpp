@@ -250,15 +250,49 @@ private Q_SLOTS:
                 QStringLiteral("contours many"), QStringLiteral("depth")}));
     }
 
-    /// With one network, all rows are of "A".
     void rowsOfAnotherNetworkAreLeftOutAndTold()
     {
         const Session read = parseSession("{\"format\": \"convscope-session\", \"version\": 2, \"rows\": "
                                           "[{\"view\": \"lime\", \"method\": \"lime\", \"network\": \"A\"}, "
-                                          "{\"view\": \"lime\", \"method\": \"lime\", \"network\": \"B\"}]}",
+                                          "{\"view\": \"lime\", \"method\": \"lime\", \"network\": \"C\"}]}",
             {});
         QCOMPARE(read.rows, QList<Row>{newRow(LimeOptions{})});
-        QCOMPARE(read.unknown, QStringList(QStringLiteral("lime network B")));
+        QCOMPARE(read.unknown, QStringList(QStringLiteral("lime network C")));
+    }
+
+    void aSecondNetworkIsReadAsItWasWritten()
+    {
+        Session written = fullSession();
+        written.rows[0].network = AskedNetwork::Second;
+        written.rows[2].network = AskedNetwork::Difference;
+        written.second.network = written.network;
+        written.second.network.file.file = "/networks/second.pth";
+        const Session file = parseSession(sessionText(written), {});
+        QCOMPARE(file.second.network.file, written.second.network.file);
+        QVERIFY(!file.second.drawn);
+        QCOMPARE(file.rows, written.rows);
+        written.second = {.drawn = DrawnAnew{2, 7}};
+        QCOMPARE(parseSession(sessionText(written), {}).second.drawn, std::optional(DrawnAnew{2, 7}));
+        written.second = {.drawn = DrawnAnew{}};
+        QCOMPARE(parseSession(figureRecipe(written), {}).second.drawn, std::optional(DrawnAnew{}));
+        QVERIFY(!sessionText(fullSession()).contains("network_b"));
+        for (const char *odd : {"{\"drawn_anew\": -1}", "{\"drawn_anew\": \"some\"}", "7",
+                 "{\"drawn_anew\": 1, \"seed\": 1e20}"}) {
+            const auto error = errorOf([odd] {
+                parseSession(
+                    QByteArray("{\"format\": \"convscope-session\", \"network_b\": ") + odd + "}", {});
+            });
+            QVERIFY2(error && error->kind() == ErrorKind::SessionDamaged, odd);
+        }
+    }
+
+    void aSecondNetworkThatIsMissingIsSaid()
+    {
+        Session session;
+        session.second.network.file.file = "/nowhere/second.pth";
+        const Reopened reopened = reopen(session, {}, {});
+        QVERIFY(reopened.isMissing());
+        QVERIFY(!reopened.session.second.isOpen());
     }
 
     /// The same recipes and sessions that the versions before this one wrote.

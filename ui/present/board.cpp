@@ -33,12 +33,16 @@ bool showsThePhoto(const MethodOptions &options)
 ColourBar colourBarOf(const Row &row, const std::optional<Range> &scale)
 {
     const bool isAttribution = kindOf(row) == AnswerKind::Attribution;
-    const Meaning meaning = meaningOf(*row.question);
+    const Meaning meaning = row.isDifference() ? Meaning::Difference : meaningOf(*row.question);
     const Target *target = fieldOf<Target>(*row.question);
     const bool isOfTwo = kindOf(row) == AnswerKind::LayerMaps && target && target->against;
     const auto word = [&scale](double Range::*end, const QString &text) {
         return scale ? shortNumber((*scale).*end) : text;
     };
+    if (meaning == Meaning::Difference) {
+        return {ColourMap::Diverging, word(&Range::low, QStringLiteral("B")),
+            word(&Range::high, QStringLiteral("A")), row.look.opacity};
+    }
     if ((isAttribution && meaning == Meaning::Evidence) || isOfTwo) {
         return {ColourMap::Diverging, word(&Range::low, Texts::tr("against")),
             word(&Range::high, Texts::tr("for")), row.look.opacity};
@@ -65,7 +69,7 @@ QString percents(const std::vector<double> &shares)
 QString contoursRemark(const Row &row)
 {
     const QString shares = percents(sharesOf(row.look.contours));
-    return meaningOf(*row.question) == Meaning::Evidence
+    return !row.isDifference() && meaningOf(*row.question) == Meaning::Evidence
         ? Texts::tr("lines enclose %1 of what speaks for it").arg(shares)
         : Texts::tr("lines enclose %1 of the sum").arg(shares);
 }
@@ -128,6 +132,15 @@ BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const P
     return column;
 }
 
+void addSecond(BoardColumn &column, const Prediction &prediction, const QStringList &classNames,
+    std::optional<int> inFirst)
+{
+    const int best = prediction.best();
+    column.secondProbability = percent(prediction.probabilities.at(std::size_t(best)));
+    column.secondClass = className(classNames, best) + QChar::Space + column.secondProbability;
+    column.secondColour = inFirst ? classColour(*inFirst) : QColor();
+}
+
 BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
 {
     BoardRow row;
@@ -138,8 +151,12 @@ BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
     row.detail = methodDetail(*asked.question);
     if (traitsOf(*asked.question).answer == AnswerKind::SuperpixelWeights) {
         const Colours colours = asked.look.colours;
-        row.legend = {{forColour(colours), Texts::tr("speaks for it")},
-            {againstColour(colours), Texts::tr("speaks against it")}};
+        if (asked.isDifference())
+            row.legend = {{forColour(colours), Texts::tr("more in A")},
+                {againstColour(colours), Texts::tr("more in B")}};
+        else
+            row.legend = {{forColour(colours), Texts::tr("speaks for it")},
+                {againstColour(colours), Texts::tr("speaks against it")}};
         if (colours == Colours::Board && traitsOf(*asked.question).hasErrors)
             row.legend.append({QColor(Qt::gray), Texts::tr("striped: unsure"), Qt::BDiagPattern});
     }
@@ -166,14 +183,19 @@ BoardCell photoCell(const Photo &photo, const Look &look)
 }
 
 BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &options, const Photo &photo,
-    const QStringList &classNames, const Look &look, const std::optional<Range> &scale)
+    const QStringList &classNames, const Look &look, const std::optional<Range> &scale, AskedNetwork asked)
 {
+    const auto told = [asked](const QString &text) {
+        return asked == AskedNetwork::First || text.isEmpty()
+            ? text
+            : Texts::tr("%1 · %2").arg(networkWords(asked), text);
+    };
     const Answer &answer = measured.answer;
     BoardCell cell;
     cell.picture = picture(answer, photo.input, look, scale);
-    cell.caption = caption(answer, classNames);
-    cell.brief = briefCaption(answer, classNames);
-    cell.description = description(answer, options, classNames);
+    cell.caption = told(caption(answer, classNames));
+    cell.brief = told(briefCaption(answer, classNames));
+    cell.description = told(description(answer, options, classNames));
     cell.notes = sentences(notesOf(answer));
     if (photo.mask && look.outline && showsThePhoto(options))
         cell.outline = outlineOf(*photo.mask);

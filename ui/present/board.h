@@ -45,6 +45,9 @@ struct BoardColumn
     QColor predictedColour;
     bool known = false; ///< both classes are known
     bool right = false; ///< and they agree
+    QString secondClass; ///< what a second network predicts, with its probability; empty where there is none
+    QString secondProbability; ///< alone
+    QColor secondColour; ///< invalid where that class is none of the first network's
     QList<TopClass> top; ///< the likeliest classes; empty while unknown
     QList<BoardCell> cells; ///< one a row
 };
@@ -88,11 +91,18 @@ struct Board
 BoardColumn columnFor(
     const QString &title, const PhotoRef &photo, const Prediction *prediction, const QStringList &classNames);
 
+/// Adds what the second network says, whose classes have these names, to a heading. `inFirst` is its
+/// likeliest class as the first one numbers it.
+void addSecond(BoardColumn &column, const Prediction &prediction, const QStringList &classNames,
+    std::optional<int> inFirst);
+
 /// `scale` is the one that the row's photos share, if they do.
 BoardRow rowFor(const Row &row, const std::optional<Range> &scale = {});
 
 BoardCell photoCell(const Photo &photo, const Look &look = {});
+/// `classNames` are those of the network that was asked: A's of a difference.
 BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &options, const Photo &photo,
-    const QStringList &classNames, const Look &look = {}, const std::optional<Range> &scale = {});
+    const QStringList &classNames, const Look &look = {}, const std::optional<Range> &scale = {},
+    AskedNetwork asked = AskedNetwork::First);
 
 } // namespace convscope

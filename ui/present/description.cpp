@@ -84,6 +84,9 @@ struct Description
             return part.isEmpty() ? Texts::tr("without the network: the same everywhere")
                                   : Texts::tr("without the network: strongest %1").arg(part);
         const QString name = explainedName(classNames, answer.target);
+        if (answer.meaning == Meaning::Difference)
+            return part.isEmpty() ? Texts::tr("for %1: both are the same").arg(name)
+                                  : Texts::tr("for %1: they differ most %2").arg(name, part);
         return part.isEmpty() ? Texts::tr("for %1: the same everywhere").arg(name)
                               : Texts::tr("for %1: strongest %2").arg(name, part);
     }
@@ -134,7 +137,7 @@ struct Description
     {
         if (answer.meaning == Meaning::Sensitivity)
             return answer.map;
-        if (answer.meaning == Meaning::Slope)
+        if (answer.meaning == Meaning::Slope || answer.meaning == Meaning::Difference)
             return sizesOf(sumOfChannels(answer.map));
         Map map = sumOfChannels(answer.map);
         for (double &value : map.values)
@@ -147,11 +150,19 @@ struct Description
         const std::vector<std::int8_t> &signs, int sign)
     {
         const auto count = std::count(signs.begin(), signs.end(), std::int8_t(sign));
+        if (count == 0 && answer.isDifference)
+            return sign > 0 ? Texts::tr("no superpixel with more in A")
+                            : Texts::tr("no superpixel with more in B");
         if (count == 0)
             return sign > 0 ? Texts::tr("no superpixel speaks for it")
                             : Texts::tr("no superpixel speaks against it");
         const auto strongest = std::find_if(ofClass.weights.begin(), ofClass.weights.end(),
             [&](const SegmentWeight &weight) { return signs[std::size_t(weight.segment)] == sign; });
+        if (answer.isDifference)
+            return (sign > 0 ? Texts::tr("superpixels with more in A: %1, the strongest %2")
+                             : Texts::tr("superpixels with more in B: %1, the strongest %2"))
+                .arg(count)
+                .arg(placeOf(answer.segments, strongest->segment));
         const QString text = sign > 0 ? Texts::tr("superpixels that speak for it: %1, the strongest %2")
                                       : Texts::tr("superpixels that speak against it: %1, the strongest %2");
         return text.arg(count).arg(placeOf(answer.segments, strongest->segment));

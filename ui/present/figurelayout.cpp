@@ -129,17 +129,24 @@ void FigureLayout::layOutHeads(double width)
             const QString text = Texts::tr("predicted: %1").arg(column.predictedClass);
             head.predictedClass = TextBlock(text, m_font, width - swatchSpace);
         }
+        if (!column.secondClass.isEmpty()) {
+            const QString text = Texts::tr("B predicts: %1").arg(column.secondClass);
+            head.secondClass = TextBlock(text, m_font, width - swatchSpace);
+        }
         if (column.known)
             head.verdict =
                 TextBlock(column.right ? Texts::tr("right") : Texts::tr("wrong"), m_boldFont, width);
         if (m_style.photosAsRows)
             m_leftWidth = std::max({m_leftWidth, head.title.width(),
                 swatchSpace
-                    + std::max({head.trueClass.width(), head.predictedClass.width(), head.verdict.width()})});
+                    + std::max({head.trueClass.width(), head.predictedClass.width(), head.secondClass.width(),
+                        head.verdict.width()})});
         m_titleHeight = std::max(m_titleHeight, head.title.height());
         m_trueHeight = std::max(m_trueHeight, head.trueClass.height());
         m_verdictHeight = std::max(m_verdictHeight, head.verdict.height());
         m_predictedHeight = std::max(m_predictedHeight, head.predictedClass.height());
+        if (!column.secondClass.isEmpty())
+            m_secondHeight = std::max(m_secondHeight, head.secondClass.height() + lineGap);
         m_heads.push_back(std::move(head));
     }
 }
@@ -208,7 +215,7 @@ BoardCell FigureLayout::cellAt(qsizetype x, qsizetype y) const
 
 double FigureLayout::headHeight() const
 {
-    return m_titleHeight + m_trueHeight + m_predictedHeight + m_verdictHeight + 3 * lineGap;
+    return m_titleHeight + m_trueHeight + m_predictedHeight + m_secondHeight + m_verdictHeight + 3 * lineGap;
 }
 
 double FigureLayout::sideHeight(std::size_t index) const
@@ -324,6 +331,12 @@ void FigureLayout::paintHead(QPainter &painter, qsizetype index, QPointF place) 
             verdictMark(column.right, x, centred(y, m_boldFont, swatch), swatch), QPen(colour, 1.6));
         head.verdict.paint(painter, x + swatchSpace, y, colour);
     }
+    if (column.secondClass.isEmpty())
+        return;
+    y += (aligned ? m_verdictHeight : head.verdict.height()) + lineGap; // which is of the first network
+    if (column.secondColour.isValid())
+        paintSwatch(painter, column.secondColour, m_font, x, y);
+    head.secondClass.paint(painter, x + swatchSpace, y, ink);
 }
 
 void FigureLayout::paintSide(QPainter &painter, qsizetype index, QPointF place) const

@@ -26,6 +26,7 @@ private:
         TextBlock title;
         TextBlock trueClass;
         TextBlock predictedClass;
+        TextBlock secondClass;
         TextBlock verdict;
     };
     /// What is said of a view: left of its row, or above its column.
@@ -74,6 +75,7 @@ private:
     double m_titleHeight = 0; ///< of the tallest title; likewise the other lines of the heads
     double m_trueHeight = 0;
     double m_predictedHeight = 0;
+    double m_secondHeight = 0; ///< with the gap above it; 0 where no second network predicts
     double m_verdictHeight = 0;
     double m_notesTop = 0;
     QSizeF m_size;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/photoset.h"
+#include "core/explain/disagreement.h"
 #include "core/explain/evaluation.h"
 #include "core/explain/localisationrun.h"
 #include "core/network/network.h"
@@ -43,5 +44,23 @@ QByteArray evaluationJson(const Evaluation &evaluation, const LocalisationReport
     const QStringList &classNames, const Labels &labels);
 QString evaluationText(const Evaluation &evaluation, const LocalisationReport *localisation,
     const QStringList &classNames, const Labels &labels);
+
+/// Two networks over the photos of one set, each with the names of its classes.
+struct ComparedNetworks
+{
+    const std::vector<PhotoRef> &photos;
+    const Evaluation &second; ///< B's, in its own numbers
+    const Disagreement &disagreement;
+    const QStringList &firstNames;
+    const QStringList &secondNames;
+};
+
+/// {second: {images, labelled, correct, accuracy}, images, labelled, both_right, only_first_right,
+/// only_second_right, both_wrong_alike, both_wrong_differently, unlabelled_alike, unlabelled_differently,
+/// differing: [{image, label, first, first_name, second, second_name}]}; label null where it is unknown.
+/// `evaluation` is what evaluationJson() gave for the first network; the comparison becomes a member of it.
+QByteArray comparisonJson(const QByteArray &evaluation, const ComparedNetworks &compared);
+/// The counts, and the first few of the photos to which they say different classes.
+QString comparisonText(const ComparedNetworks &compared);
 
 } // namespace convscope

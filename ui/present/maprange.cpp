@@ -33,6 +33,7 @@ struct MapRange
                 : sizeScale(answer.map, outliers.value_or(sizeOutliers));
         case Meaning::Evidence:
         case Meaning::Slope:
+        case Meaning::Difference:
             return signedScale(sumOfChannels(answer.map), outliers.value_or(signedOutliers));
         case Meaning::Relevance:
             break;

@@ -119,7 +119,8 @@ struct Table
 std::vector<std::string> arrayNamesOf(const Answer &answer, const MethodOptions &options)
 {
     const std::string files = traitsOf(options).files;
-    const std::optional<Explained> explained = targetOf(answer);
+    const std::optional<Explained> explained =
+        isDifference(answer) && !fieldOf<Target>(options) ? std::nullopt : targetOf(answer);
     const auto target = explained ? std::optional(fileWord(*explained)) : std::nullopt;
     if (kindOf(answer) == AnswerKind::SuperpixelWeights) {
         const std::string prefix = files.empty() ? files : files + '-';

@@ -147,6 +147,7 @@ struct Picture
             return sensitivity(answer);
         case Meaning::Evidence:
         case Meaning::Slope:
+        case Meaning::Difference:
             return twoSided(answer);
         case Meaning::Relevance:
             break;

@@ -17,6 +17,17 @@ Json networkJson(const Question &question)
     return json;
 }
 
+Json secondJson(const UsedSecond &second)
+{
+    if (second.drawn)
+        return drawnJson(*second.drawn);
+    Json json = fileJson(second.network.file.file, second.network.file.hash);
+    json["precision"] = name(second.network.precision);
+    json["device"] = second.network.device.toStdString();
+    json["input"] = Json::parse(preparationJson(second.network.input));
+    return json;
+}
+
 Json notesJson(const Notes &notes)
 {
     Json list = Json::array();
@@ -71,6 +82,11 @@ Json fileJson(const std::filesystem::path &file, const QString &hash)
     return json;
 }
 
+Json drawnJson(const DrawnAnew &drawn)
+{
+    return {{"drawn_anew", drawn.modules == 0 ? Json("all") : Json(drawn.modules)}, {"seed", drawn.seed}};
+}
+
 Json programJson()
 {
     return {{"convscope", version()}, {"libtorch", torchVersion()}, {"opencv", opencvVersion()}};
@@ -79,9 +95,17 @@ Json programJson()
 Json questionJson(
     const Question &question, const std::string &method, const Json &parameters, const Notes &notes)
 {
-    return {{"format", "convscope-question"}, {"version", 1}, {"network", networkJson(question)},
-        {"photo", fileJson(question.photoFile, question.photoHash)}, {"method", method},
-        {"parameters", parameters}, {"program", programJson()}, {"notes", notesJson(notes)}};
+    Json json = {{"format", "convscope-question"}, {"version", 1}, {"network", networkJson(question)}};
+    if (question.second) {
+        json["network_b"] = secondJson(question.second->second);
+        json["asked"] = word(question.second->asked);
+    }
+    json["photo"] = fileJson(question.photoFile, question.photoHash);
+    json["method"] = method;
+    json["parameters"] = parameters;
+    json["program"] = programJson();
+    json["notes"] = notesJson(notes);
+    return json;
 }
 
 Json parametersJson(const MethodOptions &options) { return Json::parse(toJson(options)); }

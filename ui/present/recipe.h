@@ -2,6 +2,7 @@
 
 #include "core/explain/measure.h"
 #include "core/explain/methods.h"
+#include "core/network/drawnanew.h"
 #include "core/note.h"
 
 #include <QByteArray>
@@ -25,6 +26,9 @@ Json pathJson(const std::filesystem::path &file);
 
 /// The same with the file's hash; null where there is no file.
 Json fileJson(const std::filesystem::path &file, const QString &hash);
+
+/// {"drawn_anew": number of modules or "all", "seed": …}
+Json drawnJson(const DrawnAnew &drawn);
 
 Json programJson();
 

@@ -89,9 +89,8 @@ public:
 
     Reopened run(const NetworkOptions &options)
     {
-        const UsedFile &network = m_then.network.file;
-        m_now.session.network.file.file = found(network.file, network.hash);
-        keepInput();
+        findNetwork(m_now.session.network);
+        findNetwork(m_now.session.second.network);
         findFolder();
         findPhotos();
         comparePrograms();
@@ -128,10 +127,15 @@ private:
         }
     }
 
-    /// Where what lies beside the network says something else now, photos are prepared as they were then.
-    void keepInput()
+    void findNetwork(UsedNetwork &network)
     {
-        UsedNetwork &network = m_now.session.network;
+        network.file.file = found(network.file.file, network.file.hash);
+        keepInput(network);
+    }
+
+    /// Where what lies beside the network says something else now, photos are prepared as they were then.
+    static void keepInput(UsedNetwork &network)
+    {
         if (network.file.file.empty() || network.inputOrigin == InputOrigin::Told)
             return;
         try {
@@ -226,8 +230,10 @@ Reopened reopen(const Session &session, const QList<fs::path> &places, const Net
 
 Session withHashes(Session session)
 {
-    if (!session.network.file.file.empty())
-        session.network.file.hash = fileHash(session.network.file.file);
+    for (UsedFile *file : {&session.network.file, &session.second.network.file}) {
+        if (!file->file.empty())
+            file->hash = fileHash(file->file);
+    }
     for (UsedPhoto &photo : session.photos)
         photo.hash = fileHash(photo.file);
     return session;

@@ -144,6 +144,19 @@ struct Writer
 
 } // namespace
 
+const char *fileSuffix(AskedNetwork network)
+{
+    switch (network) {
+    case AskedNetwork::First:
+        break;
+    case AskedNetwork::Second:
+        return "-b";
+    case AskedNetwork::Difference:
+        return "-a-b";
+    }
+    return "";
+}
+
 QString fileHash(const std::filesystem::path &file) { return QString::fromStdString(sha256OfFile(file)); }
 
 Notes notesOf(const Photo &photo, const Answer &answer, const TakenMeasures &measures)

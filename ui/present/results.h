@@ -4,6 +4,7 @@
 #include "core/explain/methods.h"
 #include "core/network/network.h"
 #include "ui/present/colours.h"
+#include "ui/present/session.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,6 +12,13 @@
 #include <string>
 
 namespace convscope {
+
+/// That a second network had a part in a result.
+struct QuestionOfTwo
+{
+    AskedNetwork asked = AskedNetwork::Second;
+    UsedSecond second;
+};
 
 /// Everything that says how a result came about.
 struct Question
@@ -23,7 +31,11 @@ struct Question
     QString device;
     InputDescription input; ///< how the photo was prepared
     MethodOptions options;
+    std::optional<QuestionOfTwo> second = {}; ///< none where the network alone was asked
 };
+
+/// Behind the name of a photo in the names of files: "", "-b", "-a-b".
+const char *fileSuffix(AskedNetwork network);
 
 /// SHA-256 of a file's bytes, hexadecimal. Throws Error: NoSuchFile, CannotRead.
 QString fileHash(const std::filesystem::path &file);

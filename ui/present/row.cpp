@@ -1,5 +1,6 @@
 #include "ui/present/row.h"
 
+#include "ui/present/joined.h"
 #include "ui/present/methodtexts.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,27 @@ std::optional<AnswerKind> kindOf(const Row &row)
     return row.question ? std::optional(traitsOf(*row.question).answer) : std::nullopt;
 }
 
-QString title(const Row &row) { return row.question ? methodTitle(*row.question) : Texts::tr("Photo"); }
+QString networkWords(AskedNetwork network)
+{
+    switch (network) {
+    case AskedNetwork::First:
+        break;
+    case AskedNetwork::Second:
+        return Texts::tr("network B");
+    case AskedNetwork::Difference:
+        return Texts::tr("A − B");
+    }
+    return Texts::tr("network A");
+}
+
+QString title(const Row &row)
+{
+    if (!row.question)
+        return Texts::tr("Photo");
+    const QString method = methodTitle(*row.question);
+    return row.network == AskedNetwork::First ? method
+                                              : Texts::tr("%1, %2").arg(method, networkWords(row.network));
+}
 
 QStringList distinctTitles(const QList<Row> &rows)
 {
@@ -96,10 +117,21 @@ QStringList distinctTitles(const QList<Row> &rows)
 
 QString explanation(const Row &row)
 {
-    return row.question
-        ? questionExplanation(*row.question)
-        : Texts::tr("The photo as the network sees it, scaled to the size of its input; not the "
-                    "file at its full size.");
+    if (!row.question)
+        return Texts::tr("The photo as the network sees it, scaled to the size of its input; not the "
+                         "file at its full size.");
+    const QString method = questionExplanation(*row.question);
+    switch (row.network) {
+    case AskedNetwork::First:
+        break;
+    case AskedNetwork::Second:
+        return joined({method, Texts::tr("Here the second network, B, is asked.")});
+    case AskedNetwork::Difference:
+        return joined({method,
+            Texts::tr("Here both networks are asked about the class that A is asked about, and the values of "
+                      "B are subtracted from those of A.")});
+    }
+    return method;
 }
 
 bool hasMapLook(const Row &row)
@@ -110,6 +142,8 @@ bool hasMapLook(const Row &row)
 
 bool isSigned(const Row &row)
 {
+    if (row.isDifference())
+        return hasMapLook(row);
     if (kindOf(row) != AnswerKind::Attribution)
         return false;
     const Meaning meaning = meaningOf(*row.question);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/askednetwork.h"
 #include "core/explain/methods.h"
 #include "ui/present/look.h"
 
@@ -16,17 +17,21 @@ struct Row
     Look look = {};
     /// Whether layer and filter are the row's own. Else they are those of the network panel.
     bool held = false;
+    /// Which network is asked where a second one is open; the photo itself is A's.
+    AskedNetwork network = AskedNetwork::First;
     /// Tells the rows of one board apart while they move and change. It is not written, and not compared.
     int key = 0;
 
     bool isPhoto() const { return !question; }
+    bool isDifference() const { return question && network == AskedNetwork::Difference; }
     bool isSlow() const { return question && convscope::isSlow(*question); }
     /// Whether there is a layer or a filter that can be held.
     bool canBeHeld() const { return question && fieldOf<LayerId>(*question); }
 
     bool operator==(const Row &other) const
     {
-        return question == other.question && look == other.look && held == other.held;
+        return question == other.question && look == other.look && held == other.held
+            && network == other.network;
     }
 };
 
@@ -52,7 +57,10 @@ QStringList allIds();
 /// What kind of answer its cells show; none of the photo itself.
 std::optional<AnswerKind> kindOf(const Row &row);
 
-/// The row's heading for people, translated.
+/// "network A", "network B", "A − B", translated.
+QString networkWords(AskedNetwork network);
+
+/// The row's heading for people, translated; with the network where that is not the first.
 QString title(const Row &row);
 
 /// The titles; with the row's detail behind that of a row which shares its title: "LIME (true class, 30

@@ -199,6 +199,33 @@ QString sentencePattern(const Error &error)
                          "Use saliency instead.");
     case ErrorKind::WeightsNotDrawn:
         return Texts::tr("the weights of “%1” cannot be drawn anew. Of a checkpoint they can.");
+    case ErrorKind::NoSecondNetwork:
+        return inWindow
+            ? Texts::tr("this row asks a second network, and none is open. Open one with File > "
+                        "Second network, or let the row ask the first one.")
+            : Texts::tr("a row asks a second network, and none is given. Name it with --model-b.");
+    case ErrorKind::NoClassInCommon:
+        return Texts::tr(
+            "nothing tells which of its %2 classes are those of the first network, which has %1. Name the "
+            "classes of both in the same words, in a labels.txt beside each file.");
+    case ErrorKind::ClassNotInSecond:
+        return Texts::tr("the second network does not know the class %1. Choose one that both know.");
+    case ErrorKind::LayerNotInSecond:
+        return Texts::tr("the second network has no layer %1. Choose one that both have.");
+    case ErrorKind::NoDifferenceOf:
+        return Texts::tr("answers of this method cannot be subtracted from each other. Ask each network in a "
+                         "row of its own.");
+    case ErrorKind::NoDifferenceOfPictures:
+        return Texts::tr("the two networks see different pictures of a photo, so there is no difference to "
+                         "show. Ask each network in a row of its own.");
+    case ErrorKind::NoDifferenceOfScores:
+        return Texts::tr("the scores of the two networks mean different things, so there is no difference to "
+                         "show. Ask each network in a row of its own.");
+    case ErrorKind::NoDifferenceOfSizes:
+        return Texts::tr("the maps of the two networks differ in size (%1 × %2 and %3 × %4 values). Choose "
+                         "another layer, or ask each network in a row of its own.");
+    case ErrorKind::NoDifferenceOfSuperpixels:
+        return Texts::tr("the superpixels of the two answers differ. Ask each network in a row of its own.");
     case ErrorKind::InvalidOption:
         return Texts::tr("%1 cannot be “%2”. Allowed: %3.");
     case ErrorKind::UnknownKey:
@@ -381,6 +408,31 @@ QString noteText(const Note &note)
         return Texts::tr(
             "The values do not add up to what they explain: they miss the change of the logit by more than "
             "5 %. Take more samples.");
+    case Note::SameNetworkTwice:
+        return Texts::tr("Network B is the same file as network A: they differ in nothing.");
+    case Note::ClassesByName:
+        return Texts::tr("The networks do not have the same classes in the same order, so classes are "
+                         "compared by name. Of the %2 classes of A and the %3 of B, %1 are the same.")
+            .arg(value(0), value(1), value(2));
+    case Note::ClassesByNumber:
+        return Texts::tr("Only one of the networks names its classes, so classes are compared by number.");
+    case Note::OtherPicture:
+        return Texts::tr(
+            "The networks see different pictures of a photo, as their inputs differ. Each can be "
+            "asked, their difference cannot.");
+    case Note::MuchLargerInFirst:
+        return Texts::tr("The largest value of A is at least %1 times that of B, so the difference is nearly "
+                         "the answer of "
+                         "A. Look at both.")
+            .arg(value(0));
+    case Note::MuchLargerInSecond:
+        return Texts::tr("The largest value of B is at least %1 times that of A, so the difference is nearly "
+                         "the answer of "
+                         "B with its sign turned. Look at both.")
+            .arg(value(0));
+    case Note::OtherScores:
+        return Texts::tr("The scores of the networks mean different things. Each can be asked, their "
+                         "difference cannot.");
     case Note::FewSegments:
         return Texts::tr(
             "The photo has fewer than two superpixels, so there is nothing to compare; ask for more.");

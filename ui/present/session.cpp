@@ -21,16 +21,24 @@ fs::path relativeTo(const fs::path &base, const fs::path &file)
     return base == writtenHome ? writtenHome / below : below;
 }
 
-Json networkJson(const Session &session, const fs::path &base)
+Json networkJson(const UsedNetwork &network, const fs::path &base)
 {
-    if (session.network.file.file.empty())
+    if (network.file.file.empty())
         return nullptr;
-    Json json = fileJson(relativeTo(base, session.network.file.file), session.network.file.hash);
-    json["precision"] = text(session.network.precision);
-    json["device"] = session.network.device.toStdString();
-    json["input"] = Json::parse(toJson(session.network.input));
-    json["input_from"] = text(session.network.inputOrigin);
+    Json json = fileJson(relativeTo(base, network.file.file), network.file.hash);
+    json["precision"] = text(network.precision);
+    json["device"] = network.device.toStdString();
+    json["input"] = Json::parse(toJson(network.input));
+    json["input_from"] = text(network.inputOrigin);
     return json;
+}
+
+/// A network that is drawn anew has no file of its own.
+Json secondJson(const UsedSecond &second, const fs::path &base)
+{
+    if (!second.drawn)
+        return networkJson(second.network, base);
+    return drawnJson(*second.drawn);
 }
 
 Json photosJson(const Session &session, const fs::path &base)
@@ -74,6 +82,8 @@ Json rowJson(const Row &row, const Session &session)
         if (fieldOf<std::uint64_t>(*row.question)) // of numbers drawn before
             json["stream"] = session.sharedStream ? "shared" : "per-image";
     }
+    if (row.network != AskedNetwork::First)
+        json["network"] = word(row.network);
     if (row.canBeHeld())
         json["held"] = row.held;
     const bool isUsual =
@@ -101,8 +111,10 @@ Json shapeJson(const BoardShape &shape)
 
 Json json(const char *format, const Session &session, const fs::path &base)
 {
-    Json object = {
-        {"format", format}, {"version", newestSessionVersion}, {"network", networkJson(session, base)}};
+    Json object = {{"format", format}, {"version", newestSessionVersion},
+        {"network", networkJson(session.network, base)}};
+    if (session.second.isOpen())
+        object["network_b"] = secondJson(session.second, base);
     if (!session.folder.empty()) {
         object["data"] = pathJson(relativeTo(base, session.folder));
         object["data"]["split"] = session.split.toStdString();

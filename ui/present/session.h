@@ -2,6 +2,7 @@
 
 #include "core/data/labels.h"
 #include "core/explain/methods.h"
+#include "core/network/drawnanew.h"
 #include "core/network/network.h"
 #include "ui/present/arrangement.h"
 #include "ui/present/board.h"
@@ -46,6 +47,15 @@ struct UsedNetwork
     InputOrigin inputOrigin = InputOrigin::Network;
 };
 
+/// The network beside the first one: another file, or the first one with weights drawn anew.
+struct UsedSecond
+{
+    UsedNetwork network = {}; ///< empty where it is drawn anew
+    std::optional<DrawnAnew> drawn = {};
+
+    bool isOpen() const { return drawn || !network.file.file.empty(); }
+};
+
 struct ProgramVersions
 {
     QString convscope;
@@ -61,6 +71,7 @@ struct ProgramVersions
 struct Session
 {
     UsedNetwork network;
+    UsedSecond second = {};
     std::filesystem::path folder; ///< of photos, above its splits; empty where they were named one by one
     QString split;
     LabelChoice labels; ///< how the photos are labelled

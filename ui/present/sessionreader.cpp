@@ -36,7 +36,9 @@ private:
     Result word(const Json &object, const char *key, std::initializer_list<T> values, Result otherwise);
     fs::path path(const Json &object, const char *what) const;
     UsedFile file(const Json &object, const char *what) const;
-    void readNetwork(const Json &object);
+    UsedNetwork network(const Json &object);
+    void readNetworks(const Json &object);
+    void readSecond(const Json &object);
     void readLabels(const Json &object);
     void readPhotos(const Json &photos);
     void readOldPhoto(const Json &object);
@@ -85,24 +87,50 @@ UsedFile Reader::file(const Json &object, const char *what) const
     return {path(object, what), QString::fromStdString(string(object, "sha256"))};
 }
 
-void Reader::readNetwork(const Json &object)
+UsedNetwork Reader::network(const Json &object)
 {
-    const auto network = object.find("network");
-    if (network == object.end() || network->is_null())
-        return;
-    m_session.network.file = file(*network, "network");
-    m_session.network.precision = word(*network, "precision",
-        {Precision::Float32, Precision::Float64, Precision::Preview}, Precision::Float32);
-    m_session.network.device = QString::fromStdString(string(*network, "device"));
+    UsedNetwork used{file(object, "network")};
+    used.precision = word(object, "precision", {Precision::Float32, Precision::Float64, Precision::Preview},
+        Precision::Float32);
+    used.device = QString::fromStdString(string(object, "device"));
     try {
-        if (const auto input = network->find("input"); input != network->end()) {
-            m_session.network.input = inputFromJson(input->dump());
-            m_session.network.inputOrigin = word(*network, "input_from",
+        if (const auto input = object.find("input"); input != object.end()) {
+            used.input = inputFromJson(input->dump());
+            used.inputOrigin = word(object, "input_from",
                 {InputOrigin::Network, InputOrigin::Beside, InputOrigin::Told}, InputOrigin::Told);
         }
     } catch (const Error &) {
         refuse("input");
     }
+    return used;
+}
+
+void Reader::readNetworks(const Json &object)
+{
+    if (const auto first = object.find("network"); first != object.end() && !first->is_null())
+        m_session.network = network(*first);
+    if (const auto second = object.find("network_b"); second != object.end() && !second->is_null())
+        readSecond(*second);
+}
+
+void Reader::readSecond(const Json &object)
+{
+    const auto drawn = object.is_object() ? object.find("drawn_anew") : object.end();
+    if (!object.is_object() || drawn == object.end()) {
+        m_session.second.network = network(object);
+        return;
+    }
+    m_session.second.drawn = DrawnAnew();
+    if (drawn->is_number_unsigned() && drawn->get<std::uint64_t>() <= 1000000)
+        m_session.second.drawn->modules = drawn->get<int>();
+    else if (!drawn->is_string() || drawn->get<std::string>() != "all")
+        refuse("drawn_anew");
+    const auto seed = object.find("seed");
+    if (seed == object.end())
+        return;
+    if (!seed->is_number_unsigned() || double(seed->get<std::uint64_t>()) > Seed::bounds.max)
+        refuse("seed");
+    m_session.second.drawn->seed = seed->get<std::uint32_t>();
 }
 
 void Reader::readLabels(const Json &object)
@@ -214,8 +242,10 @@ std::optional<Row> Reader::row(const Json &object)
         refuse("rows");
     const std::string method = string(object, "method");
     const QString name = QString::fromStdString(string(object, "view", method));
-    if (const std::string network = string(object, "network"); !network.empty() && network != "A") {
-        m_session.unknown += QStringLiteral("%1 network %2").arg(name, QString::fromStdString(network));
+    const std::string wanted = string(object, "network", convscope::word(AskedNetwork::First));
+    const std::optional<AskedNetwork> network = fromWord<AskedNetwork>(wanted);
+    if (!network) {
+        m_session.unknown += QStringLiteral("%1 network %2").arg(name, QString::fromStdString(wanted));
         return {};
     }
     std::optional<Row> row;
@@ -229,6 +259,8 @@ std::optional<Row> Reader::row(const Json &object)
     }
     if (object.contains("look"))
         row->look = look(object["look"], row->look);
+    if (row->question)
+        row->network = *network;
     row->held = row->canBeHeld() && boolean(object, "held", false);
     return row;
 }
@@ -306,7 +338,7 @@ void Reader::readProgram(const Json &object)
 
 Session Reader::read(const Json &object)
 {
-    readNetwork(object);
+    readNetworks(object);
     if (const auto data = object.find("data"); data != object.end() && !data->is_null()) {
         m_session.folder = path(*data, "data");
         m_session.split = QString::fromStdString(string(*data, "split"));
