@@ -155,7 +155,7 @@ ComparedEvaluations EvaluateCommand::evaluated(
     ComparedEvaluations found;
     terminal.setSubject(displayText(set.folder));
     if (second) {
-        ComparisonRun run(*second->pair, set.photos);
+        DisagreementRun run(*second->pair, set.photos);
         tellStopped(run, runToEnd(run, terminal), terminal);
         found = run.result();
     } else {

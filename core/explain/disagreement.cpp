@@ -93,7 +93,7 @@ private:
 
 } // namespace
 
-struct ComparisonRun::State
+struct DisagreementRun::State
 {
     State(const NetworkPair &pairOf, std::vector<PhotoRef> photosOf)
         : pair(pairOf)
@@ -109,18 +109,18 @@ struct ComparisonRun::State
     Survey survey;
 };
 
-ComparisonRun::ComparisonRun(const NetworkPair &pair, std::vector<PhotoRef> photos)
+DisagreementRun::DisagreementRun(const NetworkPair &pair, std::vector<PhotoRef> photos)
     : m_state(std::make_unique<State>(pair, std::move(photos)))
 {
 }
 
-ComparisonRun::~ComparisonRun() = default;
+DisagreementRun::~DisagreementRun() = default;
 
-bool ComparisonRun::step() { return m_state->survey.step(); }
+bool DisagreementRun::step() { return m_state->survey.step(); }
 
-Progress ComparisonRun::progress() const { return m_state->survey.progress(); }
+Progress DisagreementRun::progress() const { return m_state->survey.progress(); }
 
-ComparedEvaluations ComparisonRun::result() const
+ComparedEvaluations DisagreementRun::result() const
 {
     const BothCounter &counter = m_state->counter;
     return {counter.first(), counter.second(),

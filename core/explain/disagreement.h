@@ -53,12 +53,12 @@ struct ComparedEvaluations
 };
 
 /// Asks both networks about each photo of a set; one photo a step. The result so far is valid at any time.
-class ComparisonRun : public Computation
+class DisagreementRun : public Computation
 {
 public:
     /// The pair must outlive the run.
-    ComparisonRun(const NetworkPair &pair, std::vector<PhotoRef> photos);
-    ~ComparisonRun() override;
+    DisagreementRun(const NetworkPair &pair, std::vector<PhotoRef> photos);
+    ~DisagreementRun() override;
     bool step() override;
     Progress progress() const override;
     ComparedEvaluations result() const;

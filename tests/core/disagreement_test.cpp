@@ -62,7 +62,7 @@ TEST_CASE("both networks are asked about each photo of a set")
     const std::shared_ptr<const Network> network = narrowNetwork();
     const NetworkPair pair(network, network->withRandomWeights(1000, 43));
     const std::vector<PhotoRef> photos = openPhotoSet(testFile("food"), "training").photos;
-    ComparisonRun run(pair, photos);
+    DisagreementRun run(pair, photos);
     EvaluationRun alone(*network, photos);
     EvaluationRun other(pair.second(), photos);
     while (run.step()) { }

@@ -14,7 +14,7 @@ using Phase = CellState::Phase;
 bool sameClasses(const BoardColumn &a, const BoardColumn &b)
 {
     return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass
-        && a.top == b.top;
+        && a.secondClass == b.secondClass && a.top == b.top;
 }
 
 /// The reason first: a cell is small. A path may break at each folder.
@@ -38,6 +38,13 @@ bool mayPass(const Error &error)
     case ErrorKind::FilterOutOfRange:
     case ErrorKind::NoRuleFor:
     case ErrorKind::NetworkWithoutReLU:
+    case ErrorKind::ClassNotInSecond:
+    case ErrorKind::LayerNotInSecond:
+    case ErrorKind::NoDifferenceOf:
+    case ErrorKind::NoDifferenceOfPictures:
+    case ErrorKind::NoDifferenceOfScores:
+    case ErrorKind::NoDifferenceOfSizes:
+    case ErrorKind::NoDifferenceOfSuperpixels:
         return false;
     default:
         return true;
@@ -73,7 +80,11 @@ void BoardController::update(int column)
 
 BoardColumn BoardController::headingOf(const Column &column) const
 {
-    return columnFor(column.shown.title, column.ref, column.prediction.get(), m_classNames);
+    BoardColumn heading = columnFor(column.shown.title, column.ref, column.prediction.get(), m_classNames);
+    if (hasSecond() && column.secondPrediction)
+        addSecond(heading, *column.secondPrediction, m_second.classNames,
+            m_second.match().classInFirst(column.secondPrediction->best()));
+    return heading;
 }
 
 /// Brings a cell up to how its question stands.
@@ -131,16 +142,28 @@ void BoardController::updateAnswerCell(const Column &column, int row, Cell &cell
             shown.error = tr("Nothing to explain: the photo cannot be read.");
         return;
     }
+    const AskedNetwork network = m_rows[row].network;
+    if (network != AskedNetwork::First && !hasSecond()) {
+        shown = {};
+        cell.answer.reset();
+        const bool comes = m_second.used.isOpen();
+        cell.state = {comes ? Phase::Waiting : Phase::Empty, {}, false};
+        if (!comes)
+            shown.error = reason(Error(ErrorKind::NoSecondNetwork));
+        return;
+    }
     const QString &key = cell.key;
     const RequestState<MeasuredAnswer> standing = m_answers.stateOf(key);
     cell.state = {phaseOf(standing), standing.progress, false};
     cell.state.canRetry = !standing.error || mayPass(*standing.error);
     cell.state.paused = cell.state.phase == Phase::Running && m_answers.isBehind(key);
-    if (standing.value && column.photo) {
+    const std::shared_ptr<const Photo> &photo = photoFor(column, network);
+    if (standing.value && photo) {
         const std::optional<Range> scale = sharedScale(row);
         if (cell.answer != standing.value || cell.look != look(row) || cell.scale != scale)
-            shown = answerCell(*standing.value, *questionOf(column, m_rows[row]), *column.photo, m_classNames,
-                look(row), scale);
+            shown = answerCell(*standing.value, *questionOf(column, m_rows[row]), *photo,
+                network == AskedNetwork::Second ? m_second.classNames : m_classNames, look(row), scale,
+                network);
         cell.answer = standing.value;
         cell.look = look(row);
         cell.scale = scale;

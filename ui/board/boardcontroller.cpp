@@ -118,12 +118,32 @@ void BoardController::setNetwork(std::shared_ptr<const Network> network, const Q
     }
     for (BoardEvidence *evidence : {&m_evidence, &m_curves})
         evidence->setNetwork(m_network, m_identity == before);
+    m_second.pair.reset(); // it was beside the one before
     for (Column &column : m_columns) {
         column.photo.reset();
         column.prediction.reset();
+        column.secondPhoto.reset();
+        column.secondPrediction.reset();
     }
     m_glance.reset();
     restart();
+}
+
+void BoardController::setSecond(SecondOnBoard second)
+{
+    m_second = std::move(second);
+    for (Column &column : m_columns) {
+        column.secondPhoto.reset();
+        column.secondPrediction.reset();
+    }
+    Q_EMIT reshaped(); // headings have one line more or less
+    restart();
+}
+
+QString BoardController::whyNotAsked(int row, AskedNetwork network) const
+{
+    const std::optional<MethodOptions> &question = m_rows[row].question;
+    return question ? convscope::whyNotAsked(m_second, network, *question) : QString();
 }
 
 void BoardController::takePhotos()
@@ -251,6 +271,8 @@ void BoardController::takeRows()
             next.shown.cells = QList<BoardCell>(m_rows.size());
             next.photo = column.photo;
             next.prediction = column.prediction;
+            next.secondPhoto = column.secondPhoto;
+            next.secondPrediction = column.secondPrediction;
             next.sight = column.sight;
             for (int row = 0; row < rowCount(); ++row) {
                 const auto old = std::ranges::find(before, m_rows[row].key, &Row::key) - before.begin();
@@ -264,7 +286,10 @@ void BoardController::takeRows()
         Q_EMIT reshaped();
     }
     Q_EMIT rowsChanged();
-    if (sameKeys && std::ranges::equal(before, m_rows, {}, &Row::question, &Row::question))
+    const auto asksTheSame = [](const Row &a, const Row &b) {
+        return a.question == b.question && a.network == b.network;
+    };
+    if (sameKeys && std::ranges::equal(before, m_rows, asksTheSame))
         reconcileSoon();
     else
         restart();
@@ -305,6 +330,10 @@ void BoardController::reconcile()
     for (const Column &column : m_columns) {
         photos.insert(photoKey(column));
         predictions.insert(predictionKey(column));
+        if (hasSecond()) {
+            photos.insert(photoKey(column.ref, m_second.pair->second().info().input));
+            predictions.insert(predictionKey(column, AskedNetwork::Second));
+        }
         for (const Cell &cell : column.cells)
             answers.insert(cell.key);
     }
@@ -367,36 +396,84 @@ std::optional<Range> BoardController::rangeOf(Cell &cell, Clipping clipping) con
 
 void BoardController::askPrediction(Column &column)
 {
-    const InputDescription input = this->input();
     // Before the keys are made, as versions may change meanwhile: the file was not seen later than it was
     // read.
     const int version = m_versions->of(column.ref.file);
-    m_photos.ask(photoKey(column), [&](Replies<Photo> replies) {
+    column.photo = askPhoto(column.ref, input());
+    if (!column.photo || !m_network)
+        return;
+    column.prediction = askNetwork(predictionKey(column), m_network, column.photo);
+    column.sight = m_versions->sight(column.ref.file, version);
+    if (hasSecond())
+        askSecond(column);
+}
+
+void BoardController::askSecond(Column &column)
+{
+    column.secondPhoto = m_second.match().seesSamePicture()
+        ? column.photo
+        : askPhoto(column.ref, m_second.pair->second().info().input);
+    if (column.secondPhoto)
+        column.secondPrediction = askNetwork(
+            predictionKey(column, AskedNetwork::Second), m_second.pair->sharedSecond(), column.secondPhoto);
+}
+
+/// Null while it is not read.
+std::shared_ptr<const Photo> BoardController::askPhoto(const PhotoRef &ref, const InputDescription &input)
+{
+    const QString key = photoKey(ref, input);
+    m_photos.ask(key, [&](Replies<Photo> replies) {
         return m_readers.call<Photo>(
             {Urgency::Shown, {}},
-            [ref = column.ref, input, versions = m_versions] {
+            [ref, input, versions = m_versions] {
                 versions->reading(ref.file);
                 return loadPhoto(ref, input);
             },
             std::move(replies));
     });
-    column.photo = m_photos.stateOf(photoKey(column)).value;
-    if (!column.photo || !m_network)
-        return;
-    m_predictions.ask(predictionKey(column), [&](Replies<Prediction> replies) {
+    return m_photos.stateOf(key).value;
+}
+
+std::shared_ptr<const Prediction> BoardController::askNetwork(const QString &key,
+    const std::shared_ptr<const Network> &network, const std::shared_ptr<const Photo> &photo)
+{
+    m_predictions.ask(key, [&](Replies<Prediction> replies) {
         return m_networkLane.call<Prediction>(
-            {Urgency::Shown, {}, m_network},
-            [network = m_network, photo = column.photo] { return predict(*network, photo->input); },
+            {Urgency::Shown, {}, network}, [network, photo] { return predict(*network, photo->input); },
             std::move(replies));
     });
-    column.prediction = m_predictions.stateOf(predictionKey(column)).value;
-    column.sight = m_versions->sight(column.ref.file, version);
+    return m_predictions.stateOf(key).value;
+}
+
+std::shared_ptr<const Network> BoardController::networkFor(AskedNetwork network) const
+{
+    return network == AskedNetwork::Second ? m_second.pair->sharedSecond() : m_network;
+}
+
+const std::shared_ptr<const Photo> &BoardController::photoFor(
+    const Column &column, AskedNetwork network) const
+{
+    return network == AskedNetwork::Second ? column.secondPhoto : column.photo;
+}
+
+/// Starts an explanation in another thread; keeps the networks.
+std::function<std::unique_ptr<Explanation>(const Photo &, const MethodOptions &)> BoardController::asker(
+    AskedNetwork network) const
+{
+    if (network == AskedNetwork::First)
+        return [network = m_network](const Photo &photo, const MethodOptions &options) {
+            return explain(*network, photo, options);
+        };
+    return [pair = m_second.pair, network](const Photo &photo, const MethodOptions &options) {
+        return explainOfTwo(*pair, network, photo, options);
+    };
 }
 
 void BoardController::askRow(const Column &column, int place)
 {
     const Row &row = m_rows[place];
-    if (!column.photo || !m_network)
+    const std::shared_ptr<const Photo> &photo = photoFor(column, row.network);
+    if (!photo || !m_network || (row.network != AskedNetwork::First && !hasSecond()))
         return;
     const std::optional<MethodOptions> options = questionOf(column, row);
     const QString key = column.cells[std::size_t(place)].key;
@@ -413,17 +490,16 @@ void BoardController::askRow(const Column &column, int place)
         return m_networkLane.start<Explanation, MeasuredAnswer>(
             {.urgency = row.isSlow() ? Urgency::Slow : Urgency::Quick,
                 .title = listed,
-                .network = m_network,
-                .begin = {0, stepsOf(*options)},
+                .network = networkFor(row.network),
+                .secondNetwork = row.isDifference() ? m_second.pair->sharedSecond() : nullptr,
+                .begin = {0, stepsOf(*options) * (row.isDifference() ? 2 : 1)},
                 .again = [this, key] { startAgain(key); },
                 .canAgain = [this, key] { return isLeftUndone(key); },
                 .kind = id(row)},
-            [network = m_network, photo = column.photo, options = *options] {
-                return explain(*network, *photo, options);
-            },
-            [photo = column.photo](Explanation &explanation) { return answerSoFar(explanation, *photo); },
+            [ask = asker(row.network), photo, options = *options] { return ask(*photo, options); },
+            [photo](Explanation &explanation) { return answerSoFar(explanation, *photo); },
             std::move(replies),
-            [photo = column.photo](Explanation &explanation) { return snapshotOf(explanation, *photo); });
+            [photo](Explanation &explanation) { return snapshotOf(explanation, *photo); });
     });
 }
 
@@ -456,8 +532,10 @@ void BoardController::readAgain()
                     [this](bool any) {
                         if (!any)
                             return;
-                        for (Column &column : m_columns)
+                        for (Column &column : m_columns) {
                             column.prediction.reset();
+                            column.secondPrediction.reset();
+                        }
                         restart();
                         Q_EMIT photosReplaced();
                     },
@@ -465,23 +543,32 @@ void BoardController::readAgain()
             });
 }
 
-/// A photo whose file has been replaced is another one.
-Request BoardController::request(const Column &column, const std::optional<MethodOptions> &question) const
+/// A photo whose file has been replaced is another one. What is asked of the second network is told in the
+/// numbers of the first one.
+Request BoardController::request(
+    const Column &column, const std::optional<MethodOptions> &question, AskedNetwork network) const
 {
-    return {m_identity.toStdString(), {column.ref.file, m_versions->of(column.ref.file), column.ref.label},
+    QString identity = m_identity;
+    if (network != AskedNetwork::First)
+        identity += QStringLiteral("\n%1\n%2").arg(QLatin1String(word(network)), m_second.identity);
+    return {identity.toStdString(), {column.ref.file, m_versions->of(column.ref.file), column.ref.label},
         question};
 }
 
-QString BoardController::photoKey(const Column &column) const
+QString BoardController::photoKey(const PhotoRef &photo, const InputDescription &input) const
 {
-    return QString::fromStdString(preparationJson(input())) + text(request(column, {}).photo.key());
+    const PhotoVersion version{photo.file, m_versions->of(photo.file), photo.label};
+    return QString::fromStdString(preparationJson(input)) + text(version.key());
 }
 
-QString BoardController::predictionKey(const Column &column) const { return text(request(column, {}).key()); }
+QString BoardController::predictionKey(const Column &column, AskedNetwork network) const
+{
+    return text(request(column, {}, network).key());
+}
 
 QString BoardController::answerKey(const Column &column, const Row &row) const
 {
-    return text(request(column, questionOf(column, row)).key());
+    return text(request(column, questionOf(column, row), row.network).key());
 }
 
 void BoardController::start(int column, int row)
@@ -696,6 +783,7 @@ Session BoardController::session() const
         session.network.input = m_network->info().input;
         session.network.inputOrigin = m_network->info().inputOrigin;
     }
+    session.second = m_second.used;
     m_choices.give(session);
     return session;
 }
@@ -719,12 +807,14 @@ std::optional<BoardResult> BoardController::result(int column, int row) const
     const Cell &cell = from.cells[std::size_t(row)];
     const std::optional<MethodOptions> options = questionOf(from, m_rows[row]);
     const bool ended = cell.state.phase == Phase::Done || cell.state.phase == Phase::Stopped;
-    if (!options || !from.photo || !cell.answer || !ended || cell.state.outdated)
+    const AskedNetwork network = m_rows[row].network;
+    const std::shared_ptr<const Photo> &photo = photoFor(from, network);
+    if (!options || !photo || !cell.answer || !ended || cell.state.outdated)
         return {};
     TakenMeasures measures = cell.answer->measures;
     const TakenMeasures &evidence = from.shown.cells[row].evidenceNumbers;
     measures.insert(measures.end(), evidence.begin(), evidence.end());
-    return BoardResult{column, row, *options, from.photo, answerIn(cell.answer), std::move(measures)};
+    return BoardResult{column, row, *options, photo, answerIn(cell.answer), std::move(measures), network};
 }
 
 } // namespace convscope

@@ -7,6 +7,7 @@
 #include "ui/board/boardevidence.h"
 #include "ui/board/fileversions.h"
 #include "ui/board/requestcache.h"
+#include "ui/board/secondonboard.h"
 #include "ui/choices/choices.h"
 #include "ui/present/board.h"
 #include "ui/present/session.h"
@@ -51,9 +52,10 @@ struct BoardResult
     int column = 0;
     int row = 0;
     MethodOptions options;
-    std::shared_ptr<const Photo> photo;
+    std::shared_ptr<const Photo> photo; ///< as the network sees it that was asked
     std::shared_ptr<const Answer> answer;
     TakenMeasures measures;
+    AskedNetwork network = AskedNetwork::First;
 };
 
 /// Keeps the board as `choices` says: whatever is chosen, it loads photos, asks what is missing, the urgent
@@ -69,6 +71,11 @@ public:
 
     /// Answers are kept by `identity`: networks of the same one give the same. Without it they begin anew.
     void setNetwork(std::shared_ptr<const Network> network, const QString &identity = {});
+    /// The network beside it; it goes with the first one, and is to be set again then.
+    void setSecond(SecondOnBoard second);
+    bool hasSecond() const { return m_second.pair != nullptr; }
+    /// Why the row cannot ask that network, in a sentence; empty where it can.
+    QString whyNotAsked(int row, AskedNetwork network) const;
     /// Whether the column stays while others come and go.
     bool isPinned(int column) const { return m_choices.photos().isPinned(photo(column)); }
     void togglePin(int column) { m_choices.togglePin(photo(column)); }
@@ -187,6 +194,8 @@ private:
         PhotoRef ref;
         std::shared_ptr<const Photo> photo;
         std::shared_ptr<const Prediction> prediction;
+        std::shared_ptr<const Photo> secondPhoto; ///< as the second network sees it
+        std::shared_ptr<const Prediction> secondPrediction;
         FileSight sight; ///< of the file, before the photo of the prediction was read
         std::vector<Cell> cells; ///< one a row
         BoardColumn shown;
@@ -204,6 +213,14 @@ private:
     void reconcile();
     void ask(Column &column);
     void askPrediction(Column &column);
+    void askSecond(Column &column);
+    std::shared_ptr<const Photo> askPhoto(const PhotoRef &ref, const InputDescription &input);
+    std::shared_ptr<const Prediction> askNetwork(const QString &key,
+        const std::shared_ptr<const Network> &network, const std::shared_ptr<const Photo> &photo);
+    std::function<std::unique_ptr<Explanation>(const Photo &, const MethodOptions &)> asker(
+        AskedNetwork network) const;
+    std::shared_ptr<const Network> networkFor(AskedNetwork network) const;
+    const std::shared_ptr<const Photo> &photoFor(const Column &column, AskedNetwork network) const;
     void askRow(const Column &column, int place);
     bool mayStart(const Row &row, const QString &key) const;
     void startAgain(const QString &key);
@@ -216,9 +233,11 @@ private:
     EvidenceKeys evidenceKeys(const Column &column, const Cell &cell, const Answer &answer) const;
     void showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const;
     std::optional<Range> rangeOf(Cell &cell, Clipping clipping) const;
-    Request request(const Column &column, const std::optional<MethodOptions> &question) const;
-    QString photoKey(const Column &column) const;
-    QString predictionKey(const Column &column) const;
+    Request request(const Column &column, const std::optional<MethodOptions> &question,
+        AskedNetwork network = AskedNetwork::First) const;
+    QString photoKey(const PhotoRef &photo, const InputDescription &input) const;
+    QString photoKey(const Column &column) const { return photoKey(column.ref, input()); }
+    QString predictionKey(const Column &column, AskedNetwork network = AskedNetwork::First) const;
     QString answerKey(const Column &column, const Row &row) const;
 
     void update(int column);
@@ -237,6 +256,7 @@ private:
     Saver *m_saver;
     std::shared_ptr<const Network> m_network;
     QString m_identity; ///< of the network
+    SecondOnBoard m_second;
     int m_unnamed = 0; ///< networks without one so far
     QStringList m_classNames;
     QList<Row> m_rows; ///< those that the cells are of

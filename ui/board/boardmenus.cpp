@@ -188,6 +188,28 @@ void addStartAndCancel(QMenu &menu, BoardController &controller, int row)
         [&controller, row] { controller.cancelRow(row); });
 }
 
+/// Of two networks: which of them the row asks, or how they differ.
+void addNetworks(QMenu &menu, BoardController &controller, int row)
+{
+    QMenu *networks = addMenu(menu, "network", Texts::tr("Net&work"));
+    networks->setToolTipsVisible(true);
+    QActionGroup *group = groupIn(*networks);
+    const std::pair<QString, AskedNetwork> all[] = {
+        {Texts::tr("&First, A"), AskedNetwork::First},
+        {Texts::tr("&Second, B"), AskedNetwork::Second},
+        {Texts::tr("&Difference, A − B"), AskedNetwork::Difference},
+    };
+    for (const auto &[text, network] : all) {
+        QAction *action = addChoice(*networks, text, controller.rows()[row].network == network,
+            [&choices = controller.choices(), row, network = network] { choices.setNetwork(row, network); });
+        action->setObjectName(QStringLiteral("network-") + QLatin1String(word(network)));
+        const QString reason = controller.whyNotAsked(row, network);
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason);
+        group->addAction(action);
+    }
+}
+
 /// Which class is explained to a photo.
 void addExplained(QMenu &menu, BoardController &controller, int column)
 {
@@ -249,6 +271,7 @@ void fillRowMenu(QMenu &menu, BoardController &controller, int row, const BoardM
             addChoice(menu, Texts::tr("Hold at this &layer and filter"), shown.held,
                 [&choices, row, held = shown.held] { choices.setHeld(row, !held); })
                 ->setObjectName(QStringLiteral("holdRow"));
+        addNetworks(menu, controller, row);
         addStartAndCancel(menu, controller, row);
         menu.addSeparator();
     }

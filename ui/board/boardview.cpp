@@ -488,7 +488,7 @@ std::vector<int> BoardView::roomBelow(int lines) const
                              : CellWidget::heightFor(0, fontMetrics(), lines + (tellsEvidence(row) ? 1 : 0));
     };
     if (m_shape.photosAsRows) { // beside them stand the photos' headings
-        const int heading = ColumnHeading::heightFor(fontMetrics(), m_topShown);
+        const int heading = ColumnHeading::heightFor(fontMetrics(), m_topShown, m_controller.hasSecond());
         int captions = 0;
         for (const Row &row : m_controller.rows())
             captions = std::max(captions, captionsOf(row));
@@ -503,8 +503,9 @@ std::vector<int> BoardView::roomBelow(int lines) const
 /// What the headings above the board need where they are as wide as its pictures.
 int BoardView::headHeight(int side) const
 {
-    int height = m_shape.photosAsRows ? m_corner->sizeHint().height()
-                                      : ColumnHeading::heightFor(fontMetrics(), m_topShown);
+    int height = m_shape.photosAsRows
+        ? m_corner->sizeHint().height()
+        : ColumnHeading::heightFor(fontMetrics(), m_topShown, m_controller.hasSecond());
     if (m_shape.photosAsRows) {
         for (const RowHeading *heading : m_rows)
             height = std::max(height, heading->heightFor(side));

@@ -100,6 +100,8 @@ void ColumnHeading::show(const BoardColumn &column, bool pinned)
         lines << tr("Predicted: %1").arg(column.predictedClass);
     if (column.known)
         lines << verdict(column);
+    if (!column.secondClass.isEmpty())
+        lines << tr("Predicted by network B: %1").arg(column.secondClass);
     if (pinned)
         lines << tr("Pinned: stays while you browse on");
     setToolTip((lines + topLines(column.top)).join(u'\n'));
@@ -111,9 +113,9 @@ void ColumnHeading::show(const BoardColumn &column, bool pinned)
 }
 
 /// Room for all likeliest classes, also where the network has fewer, so that the board stays where it is.
-int ColumnHeading::heightFor(const QFontMetrics &metrics, bool withTop)
+int ColumnHeading::heightFor(const QFontMetrics &metrics, bool withTop, bool withSecond)
 {
-    const int lines = withTop ? 3 + topClassCount - 1 : 3;
+    const int lines = 3 + (withTop ? topClassCount - 1 : 0) + (withSecond ? 1 : 0);
     return lines * metrics.height() + 2 * margin;
 }
 
@@ -171,14 +173,20 @@ void ColumnHeading::paintEvent(QPaintEvent *)
         const QString text = m_brief ? m_column.trueClass : tr("true %1").arg(m_column.trueClass);
         paintClass(painter, 1, m_column.trueColour, text, m_brief ? verdict(m_column).left(1) : QString());
     }
+    const bool hasSecond = !m_column.secondClass.isEmpty();
     if (!m_column.predictedClass.isEmpty()) {
         const QString name = m_column.predictedClass.chopped(m_column.probability.size()).trimmed();
-        paintClass(painter, 2, m_column.predictedColour, m_brief ? name : tr("→ %1").arg(name),
-            m_column.probability);
+        const QString text = hasSecond ? tr("A → %1").arg(name) : m_brief ? name : tr("→ %1").arg(name);
+        paintClass(painter, 2, m_column.predictedColour, text, m_column.probability);
     }
+    if (hasSecond) {
+        const QString name = m_column.secondClass.chopped(m_column.secondProbability.size()).trimmed();
+        paintClass(painter, 3, m_column.secondColour, tr("B → %1").arg(name), m_column.secondProbability);
+    }
+    const int firstOfTop = hasSecond ? 3 : 2;
     for (int place = 1; m_topShown && place < m_column.top.size(); ++place) {
         const TopClass &share = m_column.top[place];
-        paintClass(painter, 2 + place, share.colour, share.name, percent(share.probability));
+        paintClass(painter, firstOfTop + place, share.colour, share.name, percent(share.probability));
     }
 }
 

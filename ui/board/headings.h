@@ -19,7 +19,7 @@ public:
     explicit ColumnHeading(QWidget *parent);
 
     void show(const BoardColumn &column, bool pinned);
-    static int heightFor(const QFontMetrics &metrics, bool withTop = false);
+    static int heightFor(const QFontMetrics &metrics, bool withTop = false, bool withSecond = false);
     /// Whether the likeliest classes stand below the predicted one.
     void setTopShown(bool shown);
     /// For "right" or "wrong" beside the mark, and for "true" before the class.

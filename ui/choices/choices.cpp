@@ -282,6 +282,15 @@ void Choices::changeLooks(const std::function<void(const Row &, Look &)> &change
     changeRows(rows);
 }
 
+void Choices::setNetwork(int row, AskedNetwork network)
+{
+    if (!isPlace(row) || m_rows.at(row).isPhoto())
+        return;
+    QList<Row> rows = m_rows;
+    rows[row].network = network;
+    changeRows(rows);
+}
+
 void Choices::setHeld(int row, bool held)
 {
     if (!isPlace(row) || !m_rows.at(row).canBeHeld())

@@ -86,6 +86,8 @@ public:
 
     void setQuestion(int row, const MethodOptions &question);
     void setLook(int row, const Look &look);
+    /// Which network the row asks.
+    void setNetwork(int row, AskedNetwork network);
     /// Changes the looks of all rows, also of those that are remembered.
     void changeLooks(const std::function<void(const Row &row, Look &look)> &change);
     /// Whether the row stays at its layer and filter. One that follows again takes those of the panel.

@@ -168,8 +168,11 @@ void Evaluator::start()
         keepOnDisk();
     };
     m_job = m_networkLane.start<AskingRun, bool>(
-        {Urgency::Background, [what] { return tr("Evaluating %1").arg(what); }, m_network,
-            {doneCount(), photoCount()}, [this] { start(); }},
+        {.urgency = Urgency::Background,
+            .title = [what] { return tr("Evaluating %1").arg(what); },
+            .network = m_network,
+            .begin = {doneCount(), photoCount()},
+            .again = [this] { start(); }},
         [network = m_network, set = m_set, places = std::move(places), box = m_box] {
             return std::make_unique<AskingRun>(network, set, places, box);
         },

@@ -75,14 +75,31 @@ private:
         const UsedPhoto &photo = m_session.photos[result.column];
         const Question question{m_session.network.file.file, m_session.network.file.hash, photo.file,
             photo.hash, m_session.network.precision, m_session.network.device, m_session.network.input,
-            result.options};
-        const auto [stem, isNew] = m_stems.try_emplace(result.column);
-        if (isNew) {
-            stem->second = freeStem(shortStem(photo.file.stem().string()));
-            writeInput(m_hidden, stem->second, question, *result.photo);
-        }
-        writeResults(m_hidden, stemFor(stem->second, result), question, *result.photo, *result.answer,
-            result.measures);
+            result.options, questionOfTwo(result.network)};
+        const std::string &stem = stemOf(result);
+        if (m_inputs.insert(stem).second)
+            writeInput(m_hidden, stem, question, *result.photo);
+        writeResults(
+            m_hidden, stemFor(stem, result), question, *result.photo, *result.answer, result.measures);
+    }
+
+    std::optional<QuestionOfTwo> questionOfTwo(AskedNetwork network) const
+    {
+        return network == AskedNetwork::First ? std::nullopt
+                                              : std::optional(QuestionOfTwo{network, m_session.second});
+    }
+
+    /// What the files of a photo are called; those in which a second network has a part, by a name of their
+    /// own.
+    const std::string &stemOf(const BoardResult &result)
+    {
+        const auto [stem, isNew] = m_stems.try_emplace({result.column, result.network});
+        if (isNew && result.network == AskedNetwork::First)
+            stem->second = freeStem(shortStem(m_session.photos[result.column].file.stem().string()));
+        else if (isNew)
+            stem->second = freeStem(
+                shortStem(m_session.photos[result.column].file.stem().string()) + fileSuffix(result.network));
+        return stem->second;
     }
 
     /// Two rows may ask for the same arrays with other parameters.
@@ -110,7 +127,8 @@ private:
     fs::path m_hidden;
     bool m_isNew;
     const Session &m_session;
-    std::map<int, std::string> m_stems; ///< by column
+    std::map<std::pair<int, AskedNetwork>, std::string> m_stems; ///< by column
+    std::set<std::string> m_inputs; ///< stems whose input is written
     std::set<std::string> m_taken;
     std::set<std::string> m_written; ///< stems with the names of arrays
 };

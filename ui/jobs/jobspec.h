@@ -61,6 +61,7 @@ struct JobSpec
     /// The network that the job runs; only one thread may run it at a time. When the lane gives up a step on
     /// a network, all other jobs on it fail, too.
     std::shared_ptr<const void> network = {};
+    std::shared_ptr<const void> secondNetwork = {}; ///< where the job runs another one as well
     /// Where the job begins: how much was done before of how much, as far as that is known.
     Progress begin = {};
     /// Asks for the same once more after the user has stopped the job. The lane's owner must still live. It

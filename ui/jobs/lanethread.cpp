@@ -124,7 +124,8 @@ bool LaneThread::serveNext(LaneState &lane, Standing &standing)
         return false;
     }
     const Job::Request request = job->m_request;
-    const bool givenUp = lane.silence.isGivenUp(job->m_spec.network);
+    const bool givenUp =
+        lane.silence.isGivenUp(job->m_spec.network) || lane.silence.isGivenUp(job->m_spec.secondNetwork);
     job->m_stepping = true;
     job->m_stepBegun = lane.clock.elapsed();
     standing.job = job;

@@ -98,6 +98,7 @@ void Watchdog::giveUp(LaneThread &thread)
     thread = LaneThread(m_lane);
     m_lane->schedule.remove(job);
     m_lane->silence.giveUp(job->m_spec.network);
+    m_lane->silence.giveUp(job->m_spec.secondNetwork); // it is not known which of the two does not answer
     m_lane->post(job, job->givenUp(Error(ErrorKind::NetworkDoesNotAnswer)), true);
 }
 

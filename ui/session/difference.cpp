@@ -141,6 +141,8 @@ void addQuestions(QStringList &changes, const Session &before, const Session &af
             continue;
         if (row.held != now->held)
             changes << (now->held ? Texts::tr("row %1 held") : Texts::tr("row %1 follows")).arg(title(row));
+        if (row.network != now->network)
+            changes << Texts::tr("network of %1").arg(title(Row{.question = row.question}));
         for (const QString &label : changedFields(row, *now))
             changes << QStringLiteral("%1, %2").arg(title(row), label);
         if (row.look != now->look)

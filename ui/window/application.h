@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/labels.h"
+#include "core/network/drawnanew.h"
 #include "core/network/network.h"
 #include "ui/present/demo.h"
 
@@ -22,6 +23,8 @@ struct WindowOptions
     std::filesystem::path documentation = {}; ///< the first page of the user's guide
     int threads = 0; ///< of the computation, as useThreads takes it
     LabelChoice labels = {}; ///< of the photos
+    std::filesystem::path second = {}; ///< the network beside the first one
+    std::optional<DrawnAnew> drawn = {}; ///< in place of a file of its own
 };
 
 /// Opens the window and runs until it is closed. Constructs the QApplication and sets LC_NUMERIC back to C

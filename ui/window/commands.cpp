@@ -48,6 +48,7 @@ void Commands::makeFileMenu()
     add(menu, tr("Open sin&gle photos…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, "openSinglePhotos",
         &Commands::openSinglePhotos);
     add(menu, tr("Open &network…"), Qt::CTRL | Qt::Key_M, "openNetwork", &Commands::openNetwork);
+    addSecond(menu->addMenu(tr("Second net&work")));
     add(menu, tr("Open &demo"), {}, "openDemo", &Commands::openDemo);
     add(menu, tr("Open &figure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, "openFigure", &Commands::openFigure);
     m_recent = menu->addMenu(tr("Open &recent"));
@@ -64,6 +65,14 @@ void Commands::makeFileMenu()
         add(menu, tr("&Export figure…"), Qt::CTRL | Qt::Key_E, "exportFigure", &Commands::exportFigure);
     menu->addSeparator();
     add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "quit", &Commands::quit);
+}
+
+void Commands::addSecond(QMenu *menu)
+{
+    m_openSecond = add(menu, tr("Open as &second…"), {}, "openSecond", &Commands::openSecond);
+    m_drawSecond =
+        add(menu, tr("This one with layers drawn &anew…"), {}, "drawSecond", &Commands::drawSecond);
+    m_closeSecond = add(menu, tr("&Close second"), {}, "closeSecond", &Commands::closeSecond);
 }
 
 void Commands::makeEditMenu()
@@ -213,6 +222,9 @@ void Commands::makeExplainMenu()
     menu->addSeparator();
     add(menu, tr("&Evaluate all photos"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, "evaluateAll",
         &Commands::evaluate);
+    m_compare = add(menu, tr("Compare A and &B on all photos"), {}, "compareOnAll", &Commands::compareOnAll);
+    m_compare->setToolTip(tr("Where the network and the second one say different classes"));
+    setSecond(false, false, false, false);
     add(menu, tr("Confusion &matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
     add(menu, tr("Compare met&hods…"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, "compareMethods",
         &Commands::compare);
@@ -290,6 +302,14 @@ void Commands::setHasPhotos(bool has)
 {
     for (QAction *action : std::as_const(m_ofPhotos))
         action->setEnabled(has);
+}
+
+void Commands::setSecond(bool hasFirst, bool canDraw, bool hasSecond, bool canCompare)
+{
+    m_openSecond->setEnabled(hasFirst);
+    m_drawSecond->setEnabled(canDraw);
+    m_closeSecond->setEnabled(hasSecond);
+    m_compare->setEnabled(canCompare);
 }
 
 void Commands::setCanExport(bool can) { m_export->setEnabled(can); }

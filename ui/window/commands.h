@@ -31,6 +31,9 @@ public:
     /// What would be undone and redone, in a few words; empty where there is nothing.
     void setUndo(const QString &undo, const QString &redo);
     void setHasPhotos(bool has);
+    /// Whether there is a first network, one that can be drawn anew, and a second one; and whether both can
+    /// be asked about photos.
+    void setSecond(bool hasFirst, bool canDraw, bool hasSecond, bool canCompare);
     void setPreview(bool preview);
     void setColours(Colours colours);
     void setOutline(bool outline);
@@ -60,6 +63,10 @@ Q_SIGNALS:
     void openSinglePhotos();
     void reload();
     void openNetwork();
+    void openSecond();
+    void drawSecond();
+    void closeSecond();
+    void compareOnAll();
     void editInput();
     void openDemo();
     void openFigure();
@@ -105,6 +112,7 @@ Q_SIGNALS:
 
 private:
     void makeFileMenu();
+    void addSecond(QMenu *menu);
     void makeEditMenu();
     void makeViewMenu();
     void makeExplainMenu();
@@ -122,6 +130,10 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<QAction *> m_ofPhotos; ///< that need some
+    QAction *m_openSecond = nullptr;
+    QAction *m_drawSecond = nullptr;
+    QAction *m_closeSecond = nullptr;
+    QAction *m_compare = nullptr;
     QAction *m_preview = nullptr;
     QMenu *m_recent = nullptr;
     QMenu *m_rows = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/secondnetwork.h"
 
 #include <QLabel>
 
@@ -39,6 +40,7 @@ void MainWindow::connectWorkspace()
         m_commands->setPreview(m_workspace->precision() == Precision::Preview);
         if (m_workspace->network())
             fitChoices(); // what was restored may be of the one that could not be opened
+        m_second->reopen(); // beside the one that is still open
         ask();
     });
     connect(m_workspace, &Workspace::networkSilent, this, [this](const QString &name) {
@@ -111,6 +113,10 @@ void MainWindow::connectCommands()
     connect(m_commands, &Commands::openSinglePhotos, this, &MainWindow::askForSinglePhotos);
     connect(m_commands, &Commands::reload, this, &MainWindow::reload);
     connect(m_commands, &Commands::openNetwork, this, &MainWindow::askForNetwork);
+    connect(m_commands, &Commands::openSecond, this, &MainWindow::askForSecond);
+    connect(m_commands, &Commands::drawSecond, this, &MainWindow::askForDrawn);
+    connect(m_commands, &Commands::closeSecond, this, &MainWindow::closeSecond);
+    connect(m_commands, &Commands::compareOnAll, this, &MainWindow::compareOnAll);
     connect(m_commands, &Commands::editInput, this, &MainWindow::askForInput);
     connect(m_commands, &Commands::openDemo, this, &MainWindow::openDemo);
     connect(m_commands, &Commands::openFigure, this, [this] {

@@ -30,6 +30,7 @@
 #include "ui/window/keypriority.h"
 #include "ui/window/paintingthreads.h"
 #include "ui/window/rowcommands.h"
+#include "ui/window/secondnetwork.h"
 #include "ui/window/sizecommands.h"
 #include "ui/window/statusline.h"
 #include "ui/window/taborder.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     , m_workspace(new Workspace(options.network, options.threads, this))
     , m_choices(new Choices(this))
     , m_controller(new BoardController(*m_choices, m_workspace->networkLane(), m_workspace->readers(), this))
+    , m_second(new SecondNetwork(*m_workspace, this))
     , m_inspector(new FilterInspector(
           m_workspace->networkLane(), m_workspace->readers(), m_controller->versions(), this))
     , m_figures(new FigureExport(*m_controller, m_workspace->readers(), this))
@@ -95,6 +97,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     new ToolTips(this);
     speakInWindow();
     connectWorkspace();
+    connectSecond();
     m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
     m_comparing = new Comparing(*m_workspace, *m_choices, this);
     build();
@@ -119,6 +122,7 @@ void MainWindow::build()
     m_commands->setFullScreen(isFullScreen());
     m_commands->setTopShown(keptTopShown());
     showSwitches();
+    showSecondCommands();
     m_recent = new RecentFiles(m_commands->recentMenu(), this);
     makePanels();
     makeCentre();

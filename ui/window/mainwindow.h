@@ -28,6 +28,8 @@ class BoardView;
 class Commands;
 class Comparing;
 class DemoHint;
+struct ComparedEvaluations;
+struct DifferingPhotos;
 class DropFrame;
 class EmptyState;
 class Evaluating;
@@ -39,6 +41,7 @@ class NetworkPanel;
 class ParameterPanel;
 class PresetStore;
 class RecentFiles;
+class SecondNetwork;
 class SessionOpener;
 
 /// Photos on the left, the network and the parameters on the right, the board in the middle. Wires them
@@ -81,6 +84,7 @@ private:
     void makeStatusBar();
     void makePresetMenu();
     void connectWorkspace();
+    void connectSecond();
     void connectWriting();
     void connectPresets();
     void connectCommands();
@@ -131,6 +135,14 @@ private:
     void askForPhotos();
     void askForSinglePhotos();
     void askForNetwork();
+    void askForSecond();
+    void askForDrawn();
+    void closeSecond();
+    void showSecond();
+    void showSecondCommands();
+    void compareOnAll();
+    void tellCompared(const std::shared_ptr<const PhotoSet> &set, const ComparedEvaluations &found);
+    void showDifferences(const DifferingPhotos &compared);
     void askForInput();
     void askForLabelMap();
     void askForFigure();
@@ -176,6 +188,7 @@ private:
     Workspace *m_workspace; // first among the children, so that its lanes end before what they work for
     Choices *m_choices;
     BoardController *m_controller;
+    SecondNetwork *m_second;
     FilterInspector *m_inspector;
     FigureExport *m_figures;
     SessionOpener *m_sessions;
@@ -201,6 +214,7 @@ private:
     BoardView *m_board = nullptr;
     QLabel *m_device = nullptr;
     QLabel *m_readout = nullptr;
+    JobHandle m_askingBoth; ///< A and B, on all photos
     bool m_openingDemo = false;
     bool m_demoHintClosed = false;
     bool m_toldOfMany = false; ///< that slow views do not start by themselves

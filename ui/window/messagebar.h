@@ -30,6 +30,8 @@ public:
     enum class About
     {
         Network,
+        Second, ///< network
+        Compared, ///< both networks
         Silence,
         Photos,
         Choices, ///< that no longer fit

@@ -14,6 +14,7 @@
 #include "ui/widgets/filemanager.h"
 #include "ui/window/commands.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/secondnetwork.h"
 
 #include <QLabel>
 #include <algorithm>
@@ -248,6 +249,8 @@ void MainWindow::networkOpened()
         keepPlace(Place::Networks, file.parent_path());
     }
     m_workspace->labelAlone(m_choices->photos().pinnedElsewhere());
+    m_second->reopen();
+    showSecondCommands();
     showTitle();
 }
 
@@ -266,6 +269,7 @@ void MainWindow::photosOpened()
         photos.choose(wanted);
     m_choices->setPhotos(std::move(photos));
     showClassNames();
+    showSecondCommands();
     showTitle();
     m_workspace->labelAlone(m_choices->photos().pinnedElsewhere());
     sayWhatHasGone(wanted);

@@ -9,6 +9,7 @@
 #include "ui/session/sessionopener.h"
 #include "ui/window/commands.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/secondnetwork.h"
 
 // How the window makes a session of what it shows, and takes one.
 
@@ -40,15 +41,23 @@ void MainWindow::openLast(const WindowOptions &options)
     const bool nothing = options.model.empty() && options.data.empty() && last.problem.isEmpty()
         && last.session.network.file.file.empty() && last.session.folder.empty()
         && last.session.photos.isEmpty();
+    UsedSecond second{.drawn = options.drawn};
+    if (!options.second.empty())
+        second.network = asked(wholePath(options.second));
     if (options.openDemo || (nothing && !m_demo.network.empty())) {
+        m_second->want(second);
         openDemo();
         return;
     }
     if (!options.model.empty()) {
         const std::filesystem::path model = wholePath(options.model);
-        if (last.session.network.file.file != model)
+        if (last.session.network.file.file != model) {
             last.session.network = asked(model);
+            last.session.second = {}; // it was beside another one
+        }
     }
+    if (second.isOpen())
+        last.session.second = second;
     if (!options.data.empty()) {
         for (UsedPhoto &photo : last.session.photos)
             photo.pinned = photo.pinned && last.session.folder == wholePath(options.data);
@@ -77,9 +86,11 @@ void MainWindow::restore(const Session &session)
     PhotoChoice photos = m_choices->photos();
     photos.unpinAll(); // those of the session come with its photos
     m_choices->setPhotos(photos);
+    m_second->want(session.second);
     if (!network.empty()) {
         openNetwork(session.network); // and then it is asked
     } else {
+        m_second->reopen();
         if (m_workspace->network()) {
             fitChoices();
             m_network->choose(m_choices->layer(), m_choices->filter());

@@ -11,6 +11,7 @@
 #include "ui/window/demohint.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/secondnetwork.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -53,6 +54,8 @@ void MainWindow::showClassNames()
     m_parameters->setClassNames(names);
     m_commands->setClassNames(names);
     m_commands->setTarget(m_choices->target());
+    if (m_second->isOpen())
+        m_controller->setSecond(m_second->onBoard()); // whose classes may be called as the first one's
 }
 
 void MainWindow::photosChosen()
@@ -173,7 +176,8 @@ void MainWindow::showTitle()
     if (m_workspace->hasPhotos())
         parts << photosName();
     if (m_workspace->network())
-        parts << networkName();
+        parts << (m_second->used().isOpen() ? tr("%1 and B: %2").arg(networkName(), m_second->name())
+                                            : networkName());
     parts << QStringLiteral("Convscope");
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }

@@ -25,7 +25,7 @@ QStringList toStrings(const std::vector<std::string> &texts)
 }
 
 /// Of the file as it is now. Empty where the system does not tell.
-QString identityOf(const std::filesystem::path &file, const std::optional<FileStamp> &stamp)
+QString versionOf(const std::filesystem::path &file, const std::optional<FileStamp> &stamp)
 {
     std::error_code error;
     const std::filesystem::path whole = std::filesystem::absolute(file, error);
@@ -113,11 +113,16 @@ void Workspace::forgetTold()
 Workspace::Opened Workspace::describe(
     std::shared_ptr<const Network> network, const std::optional<FileStamp> &stamp, int threads)
 {
-    const std::filesystem::path &file = network->info().file;
-    const QString asked = askedOf(network->info());
-    const QString identity = identityOf(file, stamp);
-    return {std::move(network), identity.isEmpty() ? identity : identity + u' ' + asked, {file, stamp, asked},
-        threads};
+    const NetworkInfo &info = network->info();
+    const QString identity = identityOf(info, stamp);
+    const NetworkSource source{info.file, stamp, askedOf(info)};
+    return {std::move(network), identity, source, threads};
+}
+
+QString Workspace::identityOf(const NetworkInfo &info, const std::optional<FileStamp> &stamp)
+{
+    const QString file = versionOf(info.file, stamp);
+    return file.isEmpty() ? file : file + u' ' + askedOf(info);
 }
 
 void Workspace::tellSilence()

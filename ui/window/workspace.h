@@ -48,6 +48,9 @@ public:
     void listAgain();
 
     const std::shared_ptr<const Network> &network() const { return m_network; }
+    /// The same of any network, whose file had this stamp before it was read; empty where the system does not
+    /// tell.
+    static QString identityOf(const NetworkInfo &info, const std::optional<FileStamp> &stamp);
     /// What the user told of the open network.
     std::optional<InputDescription> toldInput() const;
     /// Tells networks apart that answer differently: another file, or the same one changed since.

@@ -1,0 +1,215 @@
+#include "tests/support/bothopen.h"
+#include "tests/support/desktop.h"
+#include "tests/support/patience.h"
+#include "tests/support/photos.h"
+#include "ui/board/boardmenus.h"
+#include "ui/board/boardview.h"
+#include "ui/window/secondnetwork.h"
+
+#include <QMenu>
+#include <QTest>
+#include <fstream>
+
+using namespace convscope;
+namespace fs = std::filesystem;
+using Phase = CellState::Phase;
+
+namespace {
+
+const fs::path narrow = CONVSCOPE_TEST_DATA "/narrow.pth";
+const fs::path demo = CONVSCOPE_RESOURCES "/demo/checkpoint.pth";
+
+QList<Row> rowsOfBoth(const MethodOptions &question)
+{
+    QList<Row> rows;
+    for (const AskedNetwork network : {AskedNetwork::First, AskedNetwork::Second, AskedNetwork::Difference}) {
+        Row row = newRow(question);
+        row.network = network;
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace
+
+/// A second network beside the first one.
+class SecondTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OwnSettings> m_settings;
+
+    /// On one photo.
+    struct Board
+    {
+        Lane network;
+        Lane readers{2};
+        Choices choices;
+        BoardController controller{choices, network, readers};
+        std::shared_ptr<const Network> first = openNetwork(narrow);
+
+        explicit Board(const MethodOptions &question = InputXGradientOptions{})
+        {
+            choices.setAll(rowsOfBoth(question), {}, 2, 1);
+            controller.setNetwork(first, QStringLiteral("first"));
+            const PhotoSet set = openPhotoSet(CONVSCOPE_TEST_DATA "/food", "validation");
+            putOnBoard(choices, {set.photos.front()});
+        }
+        void setSecond(std::shared_ptr<const Network> second, const QStringList &names = {})
+        {
+            controller.setSecond({std::make_shared<const NetworkPair>(first, std::move(second)),
+                QStringLiteral("second"), names, {.drawn = DrawnAnew()}});
+        }
+        bool isDone() const
+        {
+            for (int row = 0; row < controller.rowCount(); ++row) {
+                if (controller.state(0, row).phase != Phase::Done || controller.state(0, row).outdated)
+                    return false;
+            }
+            return controller.columnCount() > 0;
+        }
+        const BoardCell &cell(int row) const { return controller.column(0).cells.at(row); }
+        Map map(int row) const { return std::get<Attribution>(*controller.answer(0, row)).map; }
+    };
+
+    struct Window : Desktop
+    {
+        using Desktop::Desktop;
+        SecondNetwork *second() const { return window.findChild<SecondNetwork *>(); }
+        bool isOpen() const
+        {
+            return board()->columnCount() == 1 && board()->prediction(0) && second()->isOpen()
+                && !board()->column(0).secondClass.isEmpty();
+        }
+    };
+
+private Q_SLOTS:
+    void init() { m_settings = std::make_unique<OwnSettings>(); }
+
+    void rowsAskEitherOrBoth()
+    {
+        Board board;
+        board.setSecond(drawnAnew(*board.first, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        const Map first = board.map(0);
+        const Map second = board.map(1);
+        const Map difference = board.map(2);
+        bool isDifference = true;
+        for (std::size_t i = 0; i < first.values.size(); ++i)
+            isDifference = isDifference && difference.values[i] == first.values[i] - second.values[i];
+        QVERIFY(isDifference);
+        QVERIFY(first.values != second.values);
+        QVERIFY(!board.cell(0).caption.contains(QStringLiteral("network")));
+        QVERIFY(board.cell(1).caption.startsWith(QStringLiteral("network B")));
+        QVERIFY(board.cell(2).caption.startsWith(QStringLiteral("A − B")));
+        QVERIFY(board.controller.heading(1).title.endsWith(QStringLiteral("network B")));
+        QCOMPARE(board.controller.heading(2).colourBar->high, QStringLiteral("A"));
+        QVERIFY(!board.controller.column(0).secondClass.isEmpty());
+        QCOMPARE(board.controller.result(0, 2)->network, AskedNetwork::Difference);
+        QVERIFY(board.controller.result(0, 2)->measures.empty());
+    }
+
+    void aRowChangesItsNetwork()
+    {
+        Board board;
+        board.setSecond(drawnAnew(*board.first, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        const Map second = board.map(1);
+        board.choices.setNetwork(0, AskedNetwork::Second);
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone() && board.map(0) == second, patience);
+    }
+
+    void withoutASecondNetworkTheCellsSaySo()
+    {
+        Board board;
+        board.setSecond(drawnAnew(*board.first, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
+        board.controller.setSecond({});
+        QTRY_VERIFY_WITH_TIMEOUT(board.cell(1).error.contains(QStringLiteral("none is")), patience);
+        QVERIFY(board.cell(1).picture.isNull());
+        QCOMPARE(board.cell(2).error, board.cell(1).error);
+        QTRY_COMPARE_WITH_TIMEOUT(board.controller.state(0, 0).phase, Phase::Done, patience);
+        QVERIFY(board.controller.column(0).secondClass.isEmpty());
+        QVERIFY(!board.controller.whyNotAsked(0, AskedNetwork::Second).isEmpty());
+        QVERIFY(board.controller.whyNotAsked(0, AskedNetwork::First).isEmpty());
+        // With another first network the pair is one no more.
+        board.setSecond(drawnAnew(*board.first, {}));
+        board.controller.setNetwork(openNetwork(demo), QStringLiteral("other"));
+        QVERIFY(!board.controller.hasSecond());
+    }
+
+    void theMenuOffersWhatIsPossible()
+    {
+        Board board(FeatureVisualisationOptions{.iterations = 1});
+        const auto isEnabled = [&](const char *name) {
+            QMenu menu;
+            fillRowMenu(menu, board.controller, 0, {});
+            const auto *action = menu.findChild<QAction *>(QLatin1String(name));
+            return action && action->isEnabled() ? QString() : action ? action->toolTip() : QString("none");
+        };
+        QVERIFY(isEnabled("network-A").isEmpty());
+        QVERIFY(isEnabled("network-B").contains(QStringLiteral("none is")));
+        board.setSecond(drawnAnew(*board.first, {}));
+        QVERIFY(isEnabled("network-B").isEmpty());
+        QVERIFY(isEnabled("network-A-B").contains(QStringLiteral("cannot be subtracted")));
+        board.choices.setAll({newRow(ActivationOptions{})}, {}, 2, 1);
+        QVERIFY(isEnabled("network-A-B").isEmpty());
+    }
+
+    /// Sessions hold the second network, and bring it back.
+    void aSessionBringsBothBack()
+    {
+        const fs::path file = fs::path(m_settings->folder.path().toStdString()) / "both.convscope";
+        {
+            Window window(bothOpen("validation"));
+            window.choices()->setAll(rowsOfBoth(InputXGradientOptions{}), {}, 2, 1);
+            QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+            window.second()->open({.network = {{demo, {}}}});
+            QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
+            QVERIFY(window.window.windowTitle().contains(QStringLiteral("and B: demo/checkpoint.pth")));
+            QVERIFY(window.message().contains(QStringLiteral("Network B is demo/checkpoint.pth")));
+            window.window.saveSession(file);
+            QTRY_VERIFY_WITH_TIMEOUT(fs::exists(file), patience);
+        }
+        const Session saved = readSession(file);
+        QCOMPARE(saved.second.network.file.file, demo);
+        QCOMPARE(saved.second.network.file.hash.size(), 64);
+        Window window;
+        window.window.open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
+        QCOMPARE(window.choices()->rows().at(2).network, AskedNetwork::Difference);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isDone(), patience);
+        window.trigger("closeSecond");
+        QVERIFY(!window.second()->isOpen());
+        QVERIFY(!window.window.windowTitle().contains(QStringLiteral("and B")));
+    }
+
+    /// Opened again with another precision, or beside another first network.
+    void theSecondFollowsTheFirst()
+    {
+        Window window(bothOpen("validation"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+        window.second()->open({.drawn = DrawnAnew{1}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
+        QVERIFY(window.second()->name().contains(QStringLiteral("last layer")));
+        window.window.open(demo);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.isOpen() && window.second()->onBoard().pair->first().info().file == demo, patience);
+    }
+
+    void whatIsNoNetworkIsSaid()
+    {
+        Window window(bothOpen("validation"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+        window.second()->open({.network = {{CONVSCOPE_TEST_DATA "/food/validation/3_1.jpg", {}}}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.message().contains(QStringLiteral("3_1.jpg")), patience);
+        QVERIFY(!window.second()->isOpen());
+        QVERIFY(!window.second()->used().isOpen());
+        window.second()->open({.network = {{narrow, {}}}});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.message().contains(QStringLiteral("they differ in nothing")), patience);
+    }
+};
+
+QTEST_MAIN(SecondTest)
+#include "second_test.moc"
