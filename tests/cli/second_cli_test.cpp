@@ -109,7 +109,7 @@ private Q_SLOTS:
                                << 1 << QByteArray("3_1.jpg: ");
         QTest::newRow("layers") << QStringLiteral(
             "saliency --model @net --model-b random:99 --network B --out @out/no @photo")
-                                << 1 << QByteArray("random cannot be");
+                                << 1 << QByteArray("drawn anew cannot be “99”");
     }
     void whatCannotBeAskedIsRefusedBeforeAnythingRuns()
     {

@@ -6,8 +6,10 @@
 #include "ui/board/boardview.h"
 #include "ui/window/secondnetwork.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QTest>
+#include <QTreeWidget>
 #include <fstream>
 
 using namespace convscope;
@@ -76,10 +78,10 @@ class SecondTest : public QObject
     {
         using Desktop::Desktop;
         SecondNetwork *second() const { return window.findChild<SecondNetwork *>(); }
+        bool hasFirst() const { return board()->columnCount() == 1 && board()->prediction(0); }
         bool isOpen() const
         {
-            return board()->columnCount() == 1 && board()->prediction(0) && second()->isOpen()
-                && !board()->column(0).secondClass.isEmpty();
+            return hasFirst() && second()->isOpen() && !board()->column(0).secondClass.isEmpty();
         }
     };
 
@@ -114,9 +116,9 @@ private Q_SLOTS:
         Board board;
         board.setSecond(drawnAnew(*board.first, {}));
         QTRY_VERIFY_WITH_TIMEOUT(board.isDone(), patience);
-        const Map second = board.map(1);
+        const std::vector<double> second = board.map(1).values;
         board.choices.setNetwork(0, AskedNetwork::Second);
-        QTRY_VERIFY_WITH_TIMEOUT(board.isDone() && board.map(0) == second, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(board.isDone() && board.map(0).values == second, patience);
     }
 
     void withoutASecondNetworkTheCellsSaySo()
@@ -140,7 +142,9 @@ private Q_SLOTS:
 
     void theMenuOffersWhatIsPossible()
     {
-        Board board(FeatureVisualisationOptions{.iterations = 1});
+        FeatureVisualisationOptions image;
+        image.iterations = 1;
+        Board board(image);
         const auto isEnabled = [&](const char *name) {
             QMenu menu;
             fillRowMenu(menu, board.controller, 0, {});
@@ -163,7 +167,7 @@ private Q_SLOTS:
         {
             Window window(bothOpen("validation"));
             window.choices()->setAll(rowsOfBoth(InputXGradientOptions{}), {}, 2, 1);
-            QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
             window.second()->open({.network = {{demo, {}}}});
             QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
             QVERIFY(window.window.windowTitle().contains(QStringLiteral("and B: demo/checkpoint.pth")));
@@ -188,7 +192,7 @@ private Q_SLOTS:
     void theSecondFollowsTheFirst()
     {
         Window window(bothOpen("validation"));
-        QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
         window.second()->open({.drawn = DrawnAnew{1}});
         QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
         QVERIFY(window.second()->name().contains(QStringLiteral("last layer")));
@@ -197,10 +201,32 @@ private Q_SLOTS:
             window.isOpen() && window.second()->onBoard().pair->first().info().file == demo, patience);
     }
 
+    void theComparisonListsWhereTheyDiffer()
+    {
+        Window window(bothOpen("validation"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
+        QVERIFY(!window.find<QAction>("compareOnAll")->isEnabled());
+        window.second()->open({.network = {{demo, {}}}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen(), patience);
+        window.trigger("compareOnAll");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.message().contains(QStringLiteral("A and B say different classes to")), patience);
+        for (auto *button : window.window.findChildren<QAbstractButton *>(QStringLiteral("offer"))) {
+            if (button->text() == QLatin1String("Show"))
+                button->click();
+        }
+        auto *list = window.find<QTreeWidget>("differences");
+        QVERIFY(list);
+        QVERIFY(window.find<QLabel>("differencesText")->text().contains(QStringLiteral("McNemar")));
+        for (int i = 0; i < list->topLevelItemCount(); ++i)
+            QVERIFY(list->topLevelItem(i)->text(2).section(u' ', 0, 0)
+                != list->topLevelItem(i)->text(3).section(u' ', 0, 0));
+    }
+
     void whatIsNoNetworkIsSaid()
     {
         Window window(bothOpen("validation"));
-        QTRY_VERIFY_WITH_TIMEOUT(window.board()->prediction(0), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
         window.second()->open({.network = {{CONVSCOPE_TEST_DATA "/food/validation/3_1.jpg", {}}}});
         QTRY_VERIFY_WITH_TIMEOUT(window.message().contains(QStringLiteral("3_1.jpg")), patience);
         QVERIFY(!window.second()->isOpen());

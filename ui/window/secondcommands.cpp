@@ -23,10 +23,15 @@ void MainWindow::connectSecond()
     using About = MessageBar::About;
     connect(m_second, &SecondNetwork::changed, this, &MainWindow::showSecond);
     connect(m_second, &SecondNetwork::changed, m_autosave, &Autosave::soon);
-    connect(m_second, &SecondNetwork::opened, this, [this](const QStringList &notes) {
-        const QString said =
-            tr("Network B is %1. A row asks it where its menu says so: ⋯ > Network.").arg(m_second->name());
-        m_messages->say(MessageBar::Kind::Done, About::Second, joined(QStringList(said) + notes));
+    connect(m_second, &SecondNetwork::opened, this, [this](const QStringList &notes, bool isNew) {
+        QStringList said = notes;
+        if (isNew)
+            said.prepend(tr("Network B is %1. A row asks it where its menu says so: ⋯ > Network.")
+                             .arg(m_second->name()));
+        if (said.isEmpty())
+            m_messages->withdraw(About::Second);
+        else
+            m_messages->say(MessageBar::Kind::Done, About::Second, joined(said));
     });
     connect(m_second, &SecondNetwork::failed, this,
         [this](const QString &reason) { m_messages->say(MessageBar::Kind::Problem, About::Second, reason); });

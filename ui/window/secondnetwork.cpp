@@ -4,6 +4,8 @@
 #include "ui/present/results.h"
 #include "ui/present/sentences.h"
 
+#include <utility>
+
 namespace convscope {
 
 namespace {
@@ -37,7 +39,15 @@ void SecondNetwork::want(const UsedSecond &wanted)
     m_used = wanted;
     m_pair.reset();
     m_identity.clear();
+    m_isNew = false;
     Q_EMIT changed();
+}
+
+void SecondNetwork::open(const UsedSecond &wanted)
+{
+    want(wanted);
+    m_isNew = true;
+    reopen();
 }
 
 void SecondNetwork::reopen()
@@ -115,7 +125,7 @@ void SecondNetwork::take(const Opened &opened)
             QString::fromStdString(info.device), info.input, info.inputOrigin};
     }
     Q_EMIT changed();
-    Q_EMIT this->opened(sentences(opened.notes));
+    Q_EMIT this->opened(sentences(opened.notes), std::exchange(m_isNew, false));
 }
 
 SecondOnBoard SecondNetwork::onBoard() const

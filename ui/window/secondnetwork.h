@@ -18,11 +18,7 @@ public:
 
     /// What is to be open beside the first network from now on, which reopen() opens.
     void want(const UsedSecond &wanted);
-    void open(const UsedSecond &wanted)
-    {
-        want(wanted);
-        reopen();
-    }
+    void open(const UsedSecond &wanted);
     void close() { want({}); }
     /// Beside the first network that is open now.
     void reopen();
@@ -37,8 +33,9 @@ public:
 Q_SIGNALS:
     /// It is another one, or none.
     void changed();
-    /// `notes` say what is to be known of the two.
-    void opened(const QStringList &notes);
+    /// `notes` say what is to be known of the two; `isNew`: it was asked for, and did not just follow the
+    /// first network.
+    void opened(const QStringList &notes, bool isNew);
     void failed(const QString &reason);
 
 private:
@@ -58,6 +55,7 @@ private:
     UsedSecond m_used;
     std::shared_ptr<const NetworkPair> m_pair;
     QString m_identity;
+    bool m_isNew = false; ///< nothing was said of it yet
     JobHandle m_opening;
 };
 
