@@ -83,7 +83,8 @@ private Q_SLOTS:
                                  .arg(demo));
         QVERIFY2(text.code == 0, text.err);
         const QByteArray svg = contents(below(QStringLiteral("both.svg")));
-        QVERIFY(svg.contains("network B"));
+        QVERIFY(svg.contains("network\xc2\xa0"
+                             "B"));
         QVERIFY(svg.contains("B predicts:"));
     }
 

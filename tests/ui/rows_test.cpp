@@ -489,7 +489,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isOpen());
         bench.window.open(session(R"({"view": "photo"}, {"view": "depth", "method": "depth"},
             {"view": "lime", "method": "lime", "parameters": {"samples": 30, "kernel": 1}},
-            {"view": "saliency", "method": "saliency", "network": "B"},
+            {"view": "saliency", "method": "saliency", "network": "C"},
             {"view": "activation", "method": "activation", "parameters": {"layer": 999, "filter": 3}, "held": true})",
             R"(, "chosen": {"layer": 4, "filter": 1})"));
         QTRY_VERIFY(bench.find<QListWidget>("changes"));
@@ -497,7 +497,7 @@ private Q_SLOTS:
         const auto *changes = bench.find<QListWidget>("changes");
         for (int i = 0; i < changes->count(); ++i)
             listed += changes->item(i)->text() + u'\n';
-        for (const char *left : {"depth", "lime kernel", "saliency network B"})
+        for (const char *left : {"depth", "lime kernel", "saliency network C"})
             QVERIFY2(listed.contains(QLatin1String(left)), qPrintable(listed));
         QTRY_COMPARE(bench.ids(), QStringList({"photo", "lime", "activation"}));
         // The network has no such layer: the first that has maps is taken, and that is said.

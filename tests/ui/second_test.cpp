@@ -102,9 +102,9 @@ private Q_SLOTS:
         QVERIFY(isDifference);
         QVERIFY(first.values != second.values);
         QVERIFY(!board.cell(0).caption.contains(QStringLiteral("network")));
-        QVERIFY(board.cell(1).caption.startsWith(QStringLiteral("network B")));
+        QVERIFY(board.cell(1).caption.startsWith(QStringLiteral("B · ")));
         QVERIFY(board.cell(2).caption.startsWith(QStringLiteral("A − B")));
-        QVERIFY(board.controller.heading(1).title.endsWith(QStringLiteral("network B")));
+        QVERIFY(board.controller.heading(1).title.endsWith(QStringLiteral("network") + QChar::Nbsp + u'B'));
         QCOMPARE(board.controller.heading(2).colourBar->high, QStringLiteral("A"));
         QVERIFY(!board.controller.column(0).secondClass.isEmpty());
         QCOMPARE(board.controller.result(0, 2)->network, AskedNetwork::Difference);
@@ -138,6 +138,24 @@ private Q_SLOTS:
         board.setSecond(drawnAnew(*board.first, {}));
         board.controller.setNetwork(openNetwork(demo), QStringLiteral("other"));
         QVERIFY(!board.controller.hasSecond());
+    }
+
+    /// Each sees the photo in its own way; what that makes impossible is said.
+    void aNetworkOfOtherPicturesIsAskedAlone()
+    {
+        Board board;
+        InputDescription cropped = board.first->info().input;
+        cropped.resize = 160;
+        board.setSecond(openNetwork(narrow, {.input = cropped}));
+        const auto isDone = [&](int row) { return board.controller.state(0, row).phase == Phase::Done; };
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(0) && isDone(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            board.cell(2).error.contains(QStringLiteral("different pictures")), patience);
+        QVERIFY(board.controller.loadedPhoto(0, 0)->input.pixels
+            != board.controller.loadedPhoto(0, 1)->input.pixels);
+        QCOMPARE(board.controller.inputFor(1).resize, 160);
+        QCOMPARE(board.controller.inputFor(0).resize, 0);
+        QVERIFY(!board.controller.whyNotAsked(0, AskedNetwork::Difference).isEmpty());
     }
 
     void theMenuOffersWhatIsPossible()

@@ -708,6 +708,17 @@ std::shared_ptr<const Photo> BoardController::loadedPhoto(int column) const
     return m_columns[std::size_t(column)].photo;
 }
 
+std::shared_ptr<const Photo> BoardController::loadedPhoto(int column, int row) const
+{
+    return photoFor(m_columns[std::size_t(column)], m_rows[row].network);
+}
+
+InputDescription BoardController::inputFor(int row) const
+{
+    const bool isSecond = hasSecond() && m_rows[row].network == AskedNetwork::Second;
+    return isSecond ? m_second.pair->second().info().input : input();
+}
+
 InputDescription BoardController::input() const
 {
     return m_network ? m_network->info().input : InputDescription{};

@@ -111,8 +111,12 @@ public:
     std::optional<MethodOptions> question(int column, int row) const;
     /// As the network sees it; null while it is not read.
     std::shared_ptr<const Photo> loadedPhoto(int column) const;
+    /// The same as the network sees it that the row asks.
+    std::shared_ptr<const Photo> loadedPhoto(int column, int row) const;
     /// How the network takes photos.
     InputDescription input() const;
+    /// How the network takes them that the row asks.
+    InputDescription inputFor(int row) const;
     /// From the lowest to the highest value, for a row whose photos share that.
     std::optional<Range> sharedScale(int row) const;
     Lane &readers() const { return m_readers; }

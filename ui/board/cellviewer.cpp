@@ -244,7 +244,7 @@ void CellViewer::setPointer(const std::optional<QPointF> &at)
 /// By pixels of what the network sees.
 void CellViewer::movePointer(int dx, int dy)
 {
-    const InputSize size = m_controller.input().size;
+    const InputSize size = m_controller.inputFor(m_row).size;
     const QPointF at =
         m_pointer.value_or(QPointF(0.5, 0.5)) + QPointF(double(dx) / size.width, double(dy) / size.height);
     const double nearlyOne = 1 - 1e-9;

@@ -17,15 +17,15 @@ bool CellViewer::isReading() const
 {
     const bool hasPicture = !m_controller.column(m_column).cells[m_row].picture.isNull()
         && !m_controller.state(m_column, m_row).outdated;
-    return hasPicture && isOwn() && m_controller.loadedPhoto(m_column)
+    return hasPicture && isOwn() && m_controller.loadedPhoto(m_column, m_row)
         && !m_originals->hasFailed(
-            m_controller.photo(m_column), m_controller.version(m_column), m_controller.input());
+            m_controller.photo(m_column), m_controller.version(m_column), m_controller.inputFor(m_row));
 }
 
 Layers CellViewer::layers()
 {
     Layers layers;
-    const std::shared_ptr<const Photo> photo = m_controller.loadedPhoto(m_column);
+    const std::shared_ptr<const Photo> photo = m_controller.loadedPhoto(m_column, m_row);
     const BoardCell &cell = m_controller.column(m_column).cells[m_row];
     if (!photo || cell.picture.isNull())
         return layers;
@@ -35,9 +35,9 @@ Layers CellViewer::layers()
         const PhotoRef &ref = m_controller.photo(m_column);
         const int version = m_controller.version(m_column);
         const int room = int(std::max(m_picture->width(), m_picture->height()) * devicePixelRatioF());
-        const auto original =
-            m_originals->ask(ref, version, m_controller.input(), std::max(room, m_picture->shownSide()));
-        if (!original && !m_originals->hasFailed(ref, version, m_controller.input()))
+        const auto original = m_originals->ask(
+            ref, version, m_controller.inputFor(m_row), std::max(room, m_picture->shownSide()));
+        if (!original && !m_originals->hasFailed(ref, version, m_controller.inputFor(m_row)))
             return {}; // in a moment
         if (original) {
             layers.base = imageOf(original);
@@ -100,7 +100,7 @@ QStringList CellViewer::lines() const
                      .arg(size.height());
     else if (overPhoto && kindOf(row()) == AnswerKind::SuperpixelWeights)
         lines << tr("The superpixels are those of the network's input, enlarged to the photo's size.");
-    const InputDescription input = m_controller.input();
+    const InputDescription input = m_controller.inputFor(m_row);
     if (isOwn() && input.resize > 0)
         lines << tr("The network does not see what is faded.");
     lines.removeAll(QString());

@@ -176,12 +176,14 @@ void ColumnHeading::paintEvent(QPaintEvent *)
     const bool hasSecond = !m_column.secondClass.isEmpty();
     if (!m_column.predictedClass.isEmpty()) {
         const QString name = m_column.predictedClass.chopped(m_column.probability.size()).trimmed();
-        const QString text = hasSecond ? tr("A → %1").arg(name) : m_brief ? name : tr("→ %1").arg(name);
-        paintClass(painter, 2, m_column.predictedColour, text, m_column.probability);
+        const QString sign = hasSecond ? QStringLiteral("A ") : QString();
+        paintClass(painter, 2, m_column.predictedColour, sign + (m_brief ? name : tr("→ %1").arg(name)),
+            m_column.probability);
     }
     if (hasSecond) {
         const QString name = m_column.secondClass.chopped(m_column.secondProbability.size()).trimmed();
-        paintClass(painter, 3, m_column.secondColour, tr("B → %1").arg(name), m_column.secondProbability);
+        paintClass(painter, 3, m_column.secondColour,
+            QStringLiteral("B ") + (m_brief ? name : tr("→ %1").arg(name)), m_column.secondProbability);
     }
     const int firstOfTop = hasSecond ? 3 : 2;
     for (int place = 1; m_topShown && place < m_column.top.size(); ++place) {

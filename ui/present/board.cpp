@@ -105,6 +105,12 @@ QPainterPath contoursOf(const Answer &answer, const Image &input, Contours conto
     return lines;
 }
 
+/// Which network a caption is of, as briefly as its place needs.
+QString signOf(AskedNetwork network)
+{
+    return network == AskedNetwork::Difference ? networkWords(network) : QStringLiteral("B");
+}
+
 } // namespace
 
 BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const Prediction *prediction,
@@ -186,9 +192,8 @@ BoardCell answerCell(const MeasuredAnswer &measured, const MethodOptions &option
     const QStringList &classNames, const Look &look, const std::optional<Range> &scale, AskedNetwork asked)
 {
     const auto told = [asked](const QString &text) {
-        return asked == AskedNetwork::First || text.isEmpty()
-            ? text
-            : Texts::tr("%1 · %2").arg(networkWords(asked), text);
+        return asked == AskedNetwork::First || text.isEmpty() ? text
+                                                              : Texts::tr("%1 · %2").arg(signOf(asked), text);
     };
     const Answer &answer = measured.answer;
     BoardCell cell;

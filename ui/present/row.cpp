@@ -97,8 +97,10 @@ QString title(const Row &row)
     if (!row.question)
         return Texts::tr("Photo");
     const QString method = methodTitle(*row.question);
-    return row.network == AskedNetwork::First ? method
-                                              : Texts::tr("%1, %2").arg(method, networkWords(row.network));
+    if (row.network == AskedNetwork::First)
+        return method;
+    // A narrow heading breaks before the network, not within it.
+    return Texts::tr("%1, %2").arg(method, networkWords(row.network).replace(QChar::Space, QChar::Nbsp));
 }
 
 QStringList distinctTitles(const QList<Row> &rows)
