@@ -224,6 +224,9 @@ void ExplainCommand::check()
         throw UsageError(utf8(CommandLine::tr("%1 asks the first network: leave --network out, or leave out "
                                               "%1.")
                                   .arg(fromUtf8(m_noiseOption))));
+    if (m_asked != AskedNetwork::First && m_evidence)
+        throw UsageError(utf8(CommandLine::tr("--evidence is measured of the first network alone: leave "
+                                              "--network out, or leave out --evidence.")));
     if (m_network.demo && !noiseSeed())
         m_photos.useDemo();
     m_network.check();

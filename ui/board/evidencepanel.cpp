@@ -67,7 +67,7 @@ void EvidencePanel::refresh()
     const std::optional<BoardEvidence::Subject> subject = m_controller.evidenceSubject(m_column, m_row);
     m_message.clear();
     if (!hasEvidence(m_controller.rows()[m_row]))
-        m_message = tr("Evidence is measured of maps and of superpixels. This picture is neither.");
+        m_message = tr("Evidence is measured of maps and of superpixels, and of the first network alone.");
     else if (!subject)
         m_message = tr("The evidence follows when the picture is there.");
     else if (subject->keys.rivals.isEmpty())

@@ -264,6 +264,8 @@ EvidenceWords evidenceFailed(const Error &error)
 bool hasEvidence(const Row &row)
 {
     const std::optional<AnswerKind> kind = kindOf(row);
+    if (row.network != AskedNetwork::First)
+        return false;
     return kind == AnswerKind::Attribution || kind == AnswerKind::Activation
         || kind == AnswerKind::SuperpixelWeights;
 }

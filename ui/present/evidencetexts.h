@@ -43,7 +43,7 @@ EvidenceWords evidenceAwaited();
 EvidenceWords evidenceStopped();
 EvidenceWords evidenceFailed(const Error &error);
 
-/// Whether something can be measured of the row's answers.
+/// Whether something can be measured of the row's answers: of maps and of superpixels, of the first network.
 bool hasEvidence(const Row &row);
 /// Whether that is told below its pictures.
 bool tellsEvidence(const Row &row);

@@ -90,7 +90,7 @@ std::vector<MethodOptions> Comparing::boardMethods() const
 {
     std::vector<MethodOptions> methods;
     for (const Row &row : m_choices.rows()) {
-        if (row.question)
+        if (row.question && row.network == AskedNetwork::First)
             methods.push_back(*row.question);
     }
     return methods;
