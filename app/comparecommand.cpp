@@ -293,9 +293,9 @@ std::vector<MethodOptions> CompareCommand::questions(const Subject &subject) con
     std::vector<MethodOptions> questions;
     for (const AskedMethod &method : asked) {
         // Of all methods those that the network has no place for say so in the table.
-        MethodOptions question = m_all ? method.resolvedForRow(subject) : method.resolved(subject);
+        const MethodOptions question = m_all ? method.resolvedForRow(subject) : method.resolved(subject);
         if (std::find(questions.begin(), questions.end(), question) == questions.end())
-            questions.push_back(std::move(question));
+            questions.push_back(question);
     }
     return questions;
 }

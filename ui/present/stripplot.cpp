@@ -150,16 +150,17 @@ void StripLayout::paintAxis(QPainter &painter) const
         fits ? better : betterSign(measure.traits().better));
     const double bottom = m_top + double(m_plot.strips.size()) * m_lineHeight;
     const Bounds range = measure.traits().range;
-    for (double tick = std::ceil(m_low / m_tick) * m_tick; tick <= m_high; tick += m_tick) {
+    const auto last = int(std::floor(m_high / m_tick));
+    for (auto step = int(std::ceil(m_low / m_tick)); step <= last; ++step) {
+        const double tick = step * m_tick;
         if (tick < range.min - m_tick / 2 || tick > range.max + m_tick / 2)
             continue; // no value can be there
-        const double at = std::abs(tick) < m_tick / 1000 ? 0 : tick;
-        painter.setPen(QPen(m_look.faint, at == 0 ? 1.4 : 0.7));
-        painter.drawLine(QPointF(x(at), m_top), QPointF(x(at), bottom));
+        painter.setPen(QPen(m_look.faint, step == 0 ? 1.4 : 0.7));
+        painter.drawLine(QPointF(x(tick), m_top), QPointF(x(tick), bottom));
         painter.setPen(m_look.ink);
-        const double half = m_tick * 100;
-        painter.drawText(QRectF(x(at) - half, bottom + gap / 2, 2 * half, height),
-            Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextDontClip, measureMean(measure, at));
+        constexpr double half = 40; // more than any number takes
+        painter.drawText(QRectF(x(tick) - half, bottom + gap / 2, 2 * half, height),
+            Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextDontClip, measureMean(measure, tick));
     }
 }
 

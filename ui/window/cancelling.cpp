@@ -22,19 +22,19 @@ void MainWindow::cancelled(const QList<JobInfo> &jobs)
         if (!job.again)
             continue; // it tells itself what has become of it
         if (job.urgency == Urgency::Background)
-            job.canAgain = canEvaluateAgain(job.id);
+            job.canAgain = canEvaluateAgain(job);
         m_cancelled << job;
     }
     offerCancelled();
 }
 
-/// Whether the same network can be asked about the same photos, and is not by another job.
-std::function<bool()> MainWindow::canEvaluateAgain(quint64 cancelled) const
+/// Whether the same network can be asked about the same photos, and is not by another job of its kind.
+std::function<bool()> MainWindow::canEvaluateAgain(const JobInfo &cancelled) const
 {
-    return [this, cancelled, network = m_workspace->networkIdentity(), folder = m_workspace->folder(),
-               split = m_workspace->split()] {
-        const auto isAnother = [cancelled](const JobInfo &job) {
-            return job.urgency == Urgency::Background && job.id != cancelled;
+    return [this, id = cancelled.id, kind = cancelled.kind, network = m_workspace->networkIdentity(),
+               folder = m_workspace->folder(), split = m_workspace->split()] {
+        const auto isAnother = [id, kind](const JobInfo &job) {
+            return job.urgency == Urgency::Background && job.kind == kind && job.id != id;
         };
         return m_workspace->networkIdentity() == network && m_workspace->folder() == folder
             && m_workspace->split() == split

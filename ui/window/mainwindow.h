@@ -128,7 +128,7 @@ private:
     void tellWritten(MessageBar::About about, const QString &text, const std::filesystem::path &file);
     bool mayClose();
     void cancelled(const QList<JobInfo> &jobs);
-    std::function<bool()> canEvaluateAgain(quint64 cancelled) const;
+    std::function<bool()> canEvaluateAgain(const JobInfo &cancelled) const;
     void offerCancelled();
     void withdrawSpentOffers();
 
