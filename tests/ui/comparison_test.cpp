@@ -169,7 +169,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("the interval overlaps that of no other method")));
         QVERIFY(model.headerData(1, Qt::Horizontal, Qt::DisplayRole)
                     .toString()
-                    .contains(QStringLiteral("insertion less deletion ↑\n2 photos")));
+                    .contains(QStringLiteral("insertion less deletion\u00a0↑\n2 photos")));
     }
 
     void theTableIsSortedByAnyMeasure()

@@ -32,7 +32,7 @@ constexpr int settingsWidth = 216;
 constexpr int columnWidth = 168;
 constexpr int headLines = 3; ///< two of the measure, one of the photos
 constexpr int noteLines = 3;
-constexpr int tableShare = 58; ///< of the height, in percent
+constexpr int tableShare = 53; ///< of the height, in percent
 
 /// A label is spoken by its text. Without one it cannot have the focus, which would be on something without a
 /// name.

@@ -117,7 +117,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     const Measure &measured = *m_state->plan.measures[*measure];
     const int photos = m_state->summary.columns[*measure].photos;
     if (role == Qt::DisplayRole) {
-        const QString title = measureTitle(measured) + u' ' + betterSign(measured.traits().better);
+        const QString title = measureTitle(measured) + QChar::Nbsp + betterSign(measured.traits().better);
         return title.trimmed() + u'\n' + (photos == 1 ? tr("1 photo") : tr("%1 photos").arg(photos));
     }
     if (role == Qt::ToolTipRole)

@@ -111,7 +111,8 @@ void ComparisonSettings::makeMeasures()
     for (const MeasurePtr &measure : allMeasures()) {
         const std::string name = measure->traits().name;
         auto *item = new QListWidgetItem(
-            (upperFirst(measureTitle(*measure)) + u' ' + betterSign(measure->traits().better)).trimmed());
+            (upperFirst(measureTitle(*measure)) + QChar::Nbsp + betterSign(measure->traits().better))
+                .trimmed());
         item->setData(Qt::UserRole, QString::fromStdString(name));
         item->setToolTip(measureExplanation(*measure) + u'\n' + betterText(measure->traits().better));
         const bool isUsual =

@@ -47,7 +47,7 @@ public:
         for (qsizetype line = 0; line < about.size(); ++line)
             m_about.emplace_back(about[line], line == 0 ? m_boldFont : m_font, m_width);
         for (const MeasurePtr &measure : plan.measures) {
-            m_heads.emplace_back(measureTitle(*measure) + u' ' + betterSign(measure->traits().better),
+            m_heads.emplace_back(measureTitle(*measure) + QChar::Nbsp + betterSign(measure->traits().better),
                 m_boldFont, columnWidth - gap);
             m_headHeight = std::max(m_headHeight, m_heads.back().height());
         }
