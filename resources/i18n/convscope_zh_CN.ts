@@ -67,6 +67,18 @@
         <source>outliers clipped: %1 of the values</source>
         <translation>裁剪的离群值：数值的 %1</translation>
     </message>
+    <message>
+        <source>more in A</source>
+        <translation>A 更多</translation>
+    </message>
+    <message>
+        <source>more in B</source>
+        <translation>B 更多</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -229,6 +241,26 @@
     <message>
         <source>Clip outli&amp;ers</source>
         <translation>裁剪离群值(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence below the pictures</source>
+        <translation>图片下方的证据(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;First, A</source>
+        <translation>第一个，A(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Second, B</source>
+        <translation>第二个，B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference, A − B</source>
+        <translation>差值，A − B(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -730,6 +762,253 @@ Without a subcommand it opens the window.</source>
         <source>a weight for each filter</source>
         <translation>每个滤波器一个权重</translation>
     </message>
+    <message>
+        <source>nothing is named</source>
+        <translation>没有写出任何名称</translation>
+    </message>
+    <message>
+        <source>compare methods by measures over many photos</source>
+        <translation>在许多照片上用各种度量比较方法</translation>
+    </message>
+    <message>
+        <source>how many photos, evenly spread over the folder; all: each of them</source>
+        <translation>比较多少张照片，在文件夹中均匀选取；all：全部</translation>
+    </message>
+    <message>
+        <source>measure all anew; else what was measured before is taken from the cache</source>
+        <translation>全部重新测量；否则已测量过的结果取自缓存</translation>
+    </message>
+    <message>
+        <source>methods with their usual values: all, or some of %1</source>
+        <translation>使用常规参数的方法：all，或下列中的若干个：%1</translation>
+    </message>
+    <message>
+        <source>a method to compare, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>一个要比较的方法，可带自己的参数；可多次给出（参见 convscope methods）</translation>
+    </message>
+    <message>
+        <source>compare the methods of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>比较一个预设中的方法：%1、您保存的预设，或 .convrows 文件</translation>
+    </message>
+    <message>
+        <source>what is measured: all, or some of %1</source>
+        <translation>测量什么：all，或下列中的若干个：%1</translation>
+    </message>
+    <message>
+        <source>sort the methods by this measure, the best first</source>
+        <translation>按此度量排列方法，最好的在前</translation>
+    </message>
+    <message>
+        <source>print JSON, with the values of each photo</source>
+        <translation>输出 JSON，包含每张照片的数值</translation>
+    </message>
+    <message>
+        <source>print CSV, a line for each method and measure</source>
+        <translation>输出 CSV，每种方法的每个度量一行</translation>
+    </message>
+    <message>
+        <source>also draw the table and the values of each photo: .png, .svg or .pdf</source>
+        <translation>同时绘出表格和每张照片的数值：.png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>--sort: %1 is not among --measures.</source>
+        <translation>--sort：%1 不在 --measures 之中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are compared, evenly spread over the folder. --count takes more, --count all takes each.</source>
+        <translation>比较 %2 张照片中的 %1 张，在文件夹中均匀选取。--count 可取更多，--count all 取全部。</translation>
+    </message>
+    <message>
+        <source>%1 photos were measured before. --again measures them anew.</source>
+        <translation>%1 张照片以前已测量。--again 会重新测量。</translation>
+    </message>
+    <message>
+        <source>what was measured could not be kept: %1</source>
+        <translation>测量结果无法保存：%1</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 photos; the same command goes on from there</source>
+        <translation>在 %2 张照片中的第 %1 张后停止；同样的命令会从那里继续</translation>
+    </message>
+    <message>
+        <source>measure each map and say what speaks for it, beside random maps</source>
+        <translation>测量每张图，并说明它有什么依据，与随机图比较</translation>
+    </message>
+    <message>
+        <source>A, B or A-B</source>
+        <translation>A、B 或 A-B</translation>
+    </message>
+    <message>
+        <source>which network is asked: A, the first; B, the second; A-B, what the first says less what the second says</source>
+        <translation>询问哪个网络：A 为第一个；B 为第二个；A-B 为第一个的结果减去第二个的结果</translation>
+    </message>
+    <message>
+        <source>%1 asks the first network: leave --network out, or leave out %1.</source>
+        <translation>%1 询问的是第一个网络：请去掉 --network，或去掉 %1。</translation>
+    </message>
+    <message>
+        <source>--evidence is measured of the first network alone: leave --network out, or leave out --evidence.</source>
+        <translation>--evidence 只对第一个网络测量：请去掉 --network，或去掉 --evidence。</translation>
+    </message>
+    <message>
+        <source>measure each map and print what speaks for it, beside random maps</source>
+        <translation>测量每张图，并打印它有什么依据，与随机图比较</translation>
+    </message>
+    <message>
+        <source>a second network, B: a file, or random: the first one with its layers, or its last N layers with weights, drawn anew</source>
+        <translation>第二个网络 B：一个文件；或 random：重新随机生成全部层（或最后 N 个带权重的层）权重的第一个网络</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2 is asked for, but which network is B?</source>
+        <translation>缺少 %1：要求询问 %2，但哪个网络是 B？</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 张照片</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1</translation>
+    </message>
+    <message>
+        <source>random map</source>
+        <translation>随机图</translation>
+    </message>
+    <message>
+        <source>coarse random map</source>
+        <translation>粗粒度随机图</translation>
+    </message>
+    <message>
+        <source>uniform map</source>
+        <translation>均匀图</translation>
+    </message>
+    <message>
+        <source>middle of the picture</source>
+        <translation>图片中心</translation>
+    </message>
+    <message>
+        <source>%1 has no value on %2: there its map is the same everywhere, or holds what is no number.</source>
+        <translation>%1在%2上没有数值：那里的图处处相同，或含有不是数的值。</translation>
+    </message>
+    <message>
+        <source>By “%1” no method is better than the %2.</source>
+        <translation>按“%1”，没有方法优于%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is of %2: only there each method has a value.</source>
+        <translation>“%1”取自%2：只有在这些照片上每种方法都有数值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no means: there is no photo on which each method has a value.</source>
+        <translation>“%1”没有均值：没有一张照片使每种方法都有数值。</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>describes the map</source>
+        <translation>描述图本身</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>There is no mean.</source>
+        <translation>没有均值。</translation>
+    </message>
+    <message>
+        <source>The value of one photo is %1. An interval takes two photos.</source>
+        <translation>一张照片的数值为 %1。区间需要两张照片。</translation>
+    </message>
+    <message>
+        <source>The mean of %1 is %2; its 95 % interval is %3.</source>
+        <translation>%1的均值为 %2；其 95 % 区间为 %3。</translation>
+    </message>
+    <message>
+        <source>This is the best: the interval overlaps that of no other method.</source>
+        <translation>这是最好的：其区间不与任何其他方法重叠。</translation>
+    </message>
+    <message>
+        <source>The measure says nothing of the map on %1.</source>
+        <translation>该度量对%1上的图没有结论。</translation>
+    </message>
+    <message>
+        <source>It failed on %1.</source>
+        <translation>在%1上失败。</translation>
+    </message>
+    <message>
+        <source>Means are taken over the photos on which each method has a value, with 95 % intervals (bootstrap, %1 resamples).</source>
+        <translation>均值取自每种方法都有数值的照片，并给出 95 % 区间（自助法，重采样 %1 次）。</translation>
+    </message>
+    <message>
+        <source>★ the best: its interval overlaps that of no other method</source>
+        <translation>★ 最好：其区间不与任何其他方法重叠</translation>
+    </message>
+    <message>
+        <source>The network has one class, which always has all the probability. Measures of probabilities say nothing.</source>
+        <translation>该网络只有一个类别，它总是占全部概率。基于概率的度量没有意义。</translation>
+    </message>
+    <message>
+        <source>The network gives the same answer to all photos, so these measures say nothing of the methods. Try another checkpoint.</source>
+        <translation>该网络对所有照片给出相同的回答，因此这些度量不能说明方法的好坏。请试用其他检查点。</translation>
+    </message>
+    <message>
+        <source>Intervals take two photos or more.</source>
+        <translation>区间需要两张或更多照片。</translation>
+    </message>
+    <message>
+        <source>1 photo has the same content as another one and is left out.</source>
+        <translation>1 张照片与另一张内容相同，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 photos have the same content as another one and are left out.</source>
+        <translation>%1 张照片与其他照片内容相同，未计入。</translation>
+    </message>
+    <message>
+        <source>Of %1 no true class is known; there the predicted class is explained.</source>
+        <translation>%1的真实类别未知；对它们解释的是预测类别。</translation>
+    </message>
+    <message>
+        <source>On %1 the methods explain different classes, so their values are of different things.</source>
+        <translation>在%1上各方法解释的类别不同，因此其数值所指不同。</translation>
+    </message>
+    <message>
+        <source>%1, on %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>Confusion</name>
@@ -915,6 +1194,30 @@ Without a subcommand it opens the window.</source>
         <source>for %1; layers: %2</source>
         <translation>针对 %1；层数：%2</translation>
     </message>
+    <message>
+        <source>for %1: both are the same</source>
+        <translation>对于%1：两者相同</translation>
+    </message>
+    <message>
+        <source>for %1: they differ most %2</source>
+        <translation>对于%1：%2差异最大</translation>
+    </message>
+    <message>
+        <source>no superpixel with more in A</source>
+        <translation>没有 A 更多的超像素</translation>
+    </message>
+    <message>
+        <source>no superpixel with more in B</source>
+        <translation>没有 B 更多的超像素</translation>
+    </message>
+    <message>
+        <source>superpixels with more in A: %1, the strongest %2</source>
+        <translation>A 更多的超像素：%1 个，最强的%2</translation>
+    </message>
+    <message>
+        <source>superpixels with more in B: %1, the strongest %2</source>
+        <translation>B 更多的超像素：%1 个，最强的%2</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1010,6 +1313,10 @@ Without a subcommand it opens the window.</source>
         <source>order of the gallery</source>
         <translation>图库的顺序</translation>
     </message>
+    <message>
+        <source>network of %1</source>
+        <translation>%1的网络</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1066,6 +1373,177 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Hiding the top 10 %: %1 %2. Random maps are still being hidden.</source>
+        <translation>遮住最热的 10 %：%1 %2。随机图仍在测量中。</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1</source>
+        <translation>遮住最热的 10 %：%1</translation>
+    </message>
+    <message>
+        <source>Hiding the top 10 %: %1 %2. Hiding 10 % at random: %3 (%4) in patches, %5 (%6) pixel by pixel.</source>
+        <translation>遮住最热的 10 %：%1 %2。随机遮住 10 %：成块时 %3（%4），逐像素时 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>No better than chance on this photo.</source>
+        <translation>在这张照片上不比随机好。</translation>
+    </message>
+    <message>
+        <source>No better than chance: %1, random maps %2</source>
+        <translation>不比随机好：%1，随机图 %2</translation>
+    </message>
+    <message>
+        <source>No better than chance</source>
+        <translation>不比随机好</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random single pixels do as much on this photo.</source>
+        <translation>在这张照片上随机的单个像素效果也一样。</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1, random pixels %2</source>
+        <translation>遮住最热的 10 %：%1，随机像素 %2</translation>
+    </message>
+    <message>
+        <source>%1, random pixels %2</source>
+        <translation>%1，随机像素 %2</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1, random maps %2</source>
+        <translation>遮住最热的 10 %：%1，随机图 %2</translation>
+    </message>
+    <message>
+        <source>%1, random maps %2</source>
+        <translation>%1，随机图 %2</translation>
+    </message>
+    <message>
+        <source>%1 alike with shuffled weights</source>
+        <translation>打乱权重后 %1 相似</translation>
+    </message>
+    <message>
+        <source>random maps: %1 to %2</source>
+        <translation>随机图：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>random maps: about 0 %</source>
+        <translation>随机图：约 0 %</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights shuffled the map is %1 alike (%2)</source>
+        <translation>打乱网络的权重后，图有 %1 相似（%2）</translation>
+    </message>
+    <message>
+        <source>%1: it knows nothing of the network.</source>
+        <translation>%1：它对网络一无所知。</translation>
+    </message>
+    <message>
+        <source>%1: it shows the photo more than the network.</source>
+        <translation>%1：它展示的更多是照片而不是网络。</translation>
+    </message>
+    <message>
+        <source>%1: it shows the network.</source>
+        <translation>%1：它展示的是网络。</translation>
+    </message>
+    <message>
+        <source>Pieces add up to %1 of %2</source>
+        <translation>各部分加起来是 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too much.</source>
+        <translation>%1：多了 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing.</source>
+        <translation>%1：缺少 %2。</translation>
+    </message>
+    <message>
+        <source>%1 chance of the samples</source>
+        <translation>样本的偶然性 %1</translation>
+    </message>
+    <message>
+        <source>Chance in the samples makes %1 of the map; it would make 100 % of a map of chance alone.</source>
+        <translation>样本的偶然性占图的 %1；全凭偶然的图是 100 %。</translation>
+    </message>
+    <message>
+        <source>±%1 by invisible noise</source>
+        <translation>看不见的噪声 ±%1</translation>
+    </message>
+    <message>
+        <source>A photo that differs by invisible noise changes the map by up to %1; its pixels in a random order would change it by %2.</source>
+        <translation>一张只差看不见的噪声的照片最多使图改变 %1；把它的像素随机排列会改变 %2。</translation>
+    </message>
+    <message>
+        <source>A photo that differs by invisible noise changes the map by up to %1.</source>
+        <translation>一张只差看不见的噪声的照片最多使图改变 %1。</translation>
+    </message>
+    <message>
+        <source>The linear model explains %1 (R²); random weights would explain 0 %.</source>
+        <translation>线性模型解释了 %1（R²）；随机权重会解释 0 %。</translation>
+    </message>
+    <message>
+        <source>This is about %1, which the network predicts wrongly: the photo is %2.</source>
+        <translation>这是关于%1的，网络的这一预测是错的：照片是%2。</translation>
+    </message>
+    <message>
+        <source>This is about %1; the network predicts %2.</source>
+        <translation>这是关于%1的；网络预测的是%2。</translation>
+    </message>
+    <message>
+        <source>Evidence is being measured</source>
+        <translation>正在测量证据</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>测量中</translation>
+    </message>
+    <message>
+        <source>No evidence: stopped</source>
+        <translation>没有证据：已停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>No evidence: it failed</source>
+        <translation>没有证据：失败了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Hidden pixels are black. The network has never seen such pictures, so compare with the range of ten random maps. A good number says what this network uses, not that it is right.</source>
+        <translation>被遮住的像素是黑色的。网络从未见过这样的图片，所以请与十张随机图的范围比较。数字好只说明这个网络用了什么，不说明它是对的。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>true class unknown</source>
@@ -1094,6 +1572,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>at least %1 for so many photos</source>
         <translation>这么多照片至少需要 %1</translation>
+    </message>
+    <message>
+        <source>B predicts: %1</source>
+        <translation>B 预测：%1</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1983,80 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 photos could not be evaluated</source>
         <translation>%1 张照片无法评估</translation>
+    </message>
+    <message>
+        <source>B right</source>
+        <translation>B 正确</translation>
+    </message>
+    <message>
+        <source>B wrong</source>
+        <translation>B 错误</translation>
+    </message>
+    <message>
+        <source>A right</source>
+        <translation>A 正确</translation>
+    </message>
+    <message>
+        <source>A wrong</source>
+        <translation>A 错误</translation>
+    </message>
+    <message>
+        <source>Photos with a class that both know: %1
+</source>
+        <translation>类别为两者都认识的照片：%1 张
+</translation>
+    </message>
+    <message>
+        <source>Where both are wrong, they say the same class to %1 photos, different ones to %2
+</source>
+        <translation>两者都错时，对 %1 张照片判断的类别相同，对 %2 张不同
+</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right)
+</source>
+        <translation>McNemar 检验比较 %1（仅 A 正确）与 %2（仅 B 正确）
+</translation>
+    </message>
+    <message>
+        <source>A and B say the same class to every photo
+</source>
+        <translation>A 与 B 对每张照片的判断都相同
+</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos
+</source>
+        <translation>在 %2 张照片中，A 与 B 对 %1 张的判断不同
+</translation>
+    </message>
+    <message>
+        <source>and %1 more, which --json lists
+</source>
+        <translation>另有 %1 张，--json 会列出
+</translation>
+    </message>
+    <message>
+        <source>Network B: %1 photos, %2 of them with a known class; %3 right: %4
+</source>
+        <translation>网络 B：%1 张照片，其中 %2 张类别已知；%3 张正确：%4
+</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3809,30 @@ Without a subcommand it opens the window.</source>
         <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
         <translation>网络所看到的照片，已缩放到其输入尺寸；不是原尺寸的文件。</translation>
     </message>
+    <message>
+        <source>network B</source>
+        <translation>网络 B</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>network A</source>
+        <translation>网络 A</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Here the second network, B, is asked.</source>
+        <translation>此处询问的是第二个网络 B。</translation>
+    </message>
+    <message>
+        <source>Here both networks are asked about the class that A is asked about, and the values of B are subtracted from those of A.</source>
+        <translation>此处就 A 所问的类别询问两个网络，并从 A 的值中减去 B 的值。</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -3923,6 +4503,74 @@ Without a subcommand it opens the window.</source>
         <source>the weights of “%1” cannot be drawn anew. Of a checkpoint they can.</source>
         <translation>“%1”的权重无法重新随机生成，检查点的权重可以。</translation>
     </message>
+    <message>
+        <source>this row asks a second network, and none is open. Open one with File &gt; Second network, or let the row ask the first one.</source>
+        <translation>该行询问第二个网络，但没有打开第二个网络。请用“文件 &gt; 第二个网络”打开一个，或让该行询问第一个网络。</translation>
+    </message>
+    <message>
+        <source>a row asks a second network, and none is given. Name it with --model-b.</source>
+        <translation>有一行询问第二个网络，但没有给出。请用 --model-b 指定。</translation>
+    </message>
+    <message>
+        <source>nothing tells which of its %2 classes are those of the first network, which has %1. Name the classes of both in the same words, in a labels.txt beside each file.</source>
+        <translation>无从得知它的 %2 个类别中哪些是第一个网络的类别（共 %1 个）。请在两个文件旁各放一个 labels.txt，用相同的词命名类别。</translation>
+    </message>
+    <message>
+        <source>the second network does not know the class %1. Choose one that both know.</source>
+        <translation>第二个网络不认识类别 %1。请选择两者都认识的类别。</translation>
+    </message>
+    <message>
+        <source>the second network has no layer %1. Choose one that both have.</source>
+        <translation>第二个网络没有层 %1。请选择两者都有的层。</translation>
+    </message>
+    <message>
+        <source>answers of this method cannot be subtracted from each other. Ask each network in a row of its own.</source>
+        <translation>该方法的结果不能相减。请用单独的行分别询问两个网络。</translation>
+    </message>
+    <message>
+        <source>the two networks see different pictures of a photo, so there is no difference to show. Ask each network in a row of its own.</source>
+        <translation>两个网络看到的是同一照片的不同图像，因此没有可显示的差值。请用单独的行分别询问两个网络。</translation>
+    </message>
+    <message>
+        <source>the scores of the two networks mean different things, so there is no difference to show. Ask each network in a row of its own.</source>
+        <translation>两个网络的得分含义不同，因此没有可显示的差值。请用单独的行分别询问两个网络。</translation>
+    </message>
+    <message>
+        <source>the maps of the two networks differ in size (%1 × %2 and %3 × %4 values). Choose another layer, or ask each network in a row of its own.</source>
+        <translation>两个网络的图大小不同（%1 × %2 与 %3 × %4 个值）。请选择另一层，或用单独的行分别询问两个网络。</translation>
+    </message>
+    <message>
+        <source>the superpixels of the two answers differ. Ask each network in a row of its own.</source>
+        <translation>两个结果的超像素不同。请用单独的行分别询问两个网络。</translation>
+    </message>
+    <message>
+        <source>Network B is the same file as network A: they differ in nothing.</source>
+        <translation>网络 B 与网络 A 是同一个文件：两者没有任何差异。</translation>
+    </message>
+    <message>
+        <source>The networks do not have the same classes in the same order, so classes are compared by name. Of the %2 classes of A and the %3 of B, %1 are the same.</source>
+        <translation>两个网络的类别或其顺序不同，因此按名称比较类别。A 的 %2 个类别与 B 的 %3 个类别中，有 %1 个相同。</translation>
+    </message>
+    <message>
+        <source>Only one of the networks names its classes, so classes are compared by number.</source>
+        <translation>只有一个网络给出了类别名称，因此按编号比较类别。</translation>
+    </message>
+    <message>
+        <source>The networks see different pictures of a photo, as their inputs differ. Each can be asked, their difference cannot.</source>
+        <translation>两个网络的输入不同，因此看到的是同一照片的不同图像。可以分别询问，但不能求差。</translation>
+    </message>
+    <message>
+        <source>The largest value of A is at least %1 times that of B, so the difference is nearly the answer of A. Look at both.</source>
+        <translation>A 的最大值是 B 的至少 %1 倍，因此差值几乎就是 A 的结果。请查看两者各自的结果。</translation>
+    </message>
+    <message>
+        <source>The largest value of B is at least %1 times that of A, so the difference is nearly the answer of B with its sign turned. Look at both.</source>
+        <translation>B 的最大值是 A 的至少 %1 倍，因此差值几乎就是符号相反的 B 的结果。请查看两者各自的结果。</translation>
+    </message>
+    <message>
+        <source>The scores of the networks mean different things. Each can be asked, their difference cannot.</source>
+        <translation>两个网络的得分含义不同。可以分别询问，但不能求差。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -4064,6 +4712,17 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Size of the pictures (Ctrl+Alt++ and Ctrl+Alt+-)</source>
         <translation>图片的大小 (Ctrl+Alt++ 和 Ctrl+Alt+-)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardEvidence</name>
+    <message>
+        <source>Evidence for %1</source>
+        <translation>%1的证据</translation>
+    </message>
+    <message>
+        <source>Random maps of %1</source>
+        <translation>%1的随机图</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4894,10 @@ Without a subcommand it opens the window.</source>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CellWidget</name>
@@ -4399,6 +5062,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>→ %1</source>
         <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Predicted by network B: %1</source>
+        <translation>网络 B 的预测：%1</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5362,241 @@ Without a subcommand it opens the window.</source>
         <source>&amp;Presets</source>
         <translation>预设(&amp;P)</translation>
     </message>
+    <message>
+        <source>Second net&amp;work</source>
+        <translation>第二个网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Open as &amp;second…</source>
+        <translation>作为第二个打开(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>This one with layers drawn &amp;anew…</source>
+        <translation>重新随机生成当前网络的层(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close second</source>
+        <translation>关闭第二个(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence below the pictures</source>
+        <translation>图片下方的证据(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What speaks for each map, beside random maps</source>
+        <translation>每张图有什么依据，与随机图比较</translation>
+    </message>
+    <message>
+        <source>Compare A and &amp;B on all photos</source>
+        <translation>在所有照片上比较 A 与 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the network and the second one say different classes</source>
+        <translation>第一个网络与第二个网络在哪些照片上判断不同</translation>
+    </message>
+    <message>
+        <source>Compare met&amp;hods…</source>
+        <translation>比较方法(&amp;H)…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Comparer</name>
+    <message>
+        <source>Comparing methods (%1)</source>
+        <translation>正在比较方法（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Comparing</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonDialog</name>
+    <message>
+        <source>Add as a &amp;row</source>
+        <translation>添加为一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>Methods and their means</source>
+        <translation>方法及其均值</translation>
+    </message>
+    <message>
+        <source>Notes on the table</source>
+        <translation>关于表格的说明</translation>
+    </message>
+    <message>
+        <source>Values of each photo</source>
+        <translation>每张照片的数值</translation>
+    </message>
+    <message>
+        <source>Put the method of the selected row on the board</source>
+        <translation>把所选行的方法放到对照板上</translation>
+    </message>
+    <message>
+        <source>Save the table and the plots as PNG, SVG or PDF, or the numbers as CSV</source>
+        <translation>把表格和图保存为 PNG、SVG 或 PDF，或把数值保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open a network first.</source>
+        <translation>请先打开一个网络。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Other work goes first.</source>
+        <translation>其他工作优先。</translation>
+    </message>
+    <message>
+        <source>Runs behind all other work. Stop keeps what is measured.</source>
+        <translation>在所有其他工作之后运行。停止会保留已测量的结果。</translation>
+    </message>
+    <message>
+        <source>Which method suits this network? Choose methods and measures, and start. Random and uniform maps are measured beside them: what is no better says nothing of the network.</source>
+        <translation>哪种方法适合这个网络？请选择方法和度量，然后开始。随机图和均匀图会一同测量：不优于它们的方法说明不了网络。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are measured</source>
+        <translation>已测量 %2 张照片中的 %1 张</translation>
+    </message>
+    <message>
+        <source>1 photo is measured</source>
+        <translation>已测量 1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos are measured</source>
+        <translation>已测量 %1 张照片</translation>
+    </message>
+    <message>
+        <source>Means with 95 % intervals. ★: the best, whose interval overlaps that of no other.</source>
+        <translation>均值及 95 % 区间。★：最好的方法，其区间不与其他方法重叠。</translation>
+    </message>
+    <message>
+        <source>What was measured could not be kept: %1</source>
+        <translation>测量结果无法保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 more photos could not be read.</source>
+        <translation>另有 %1 张照片无法读取。</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>将比较保存为</translation>
+    </message>
+    <message>
+        <source>CSV of the table (*.csv)</source>
+        <translation>表格的 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV of each photo (*.csv)</source>
+        <translation>每张照片的 CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonModel</name>
+    <message>
+        <source>This map knows nothing of the network. What a method is better than this, it owes to the network.</source>
+        <translation>此图对网络一无所知。方法优于它的部分来自网络。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 张照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonSettings</name>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>方法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M&amp;easures</source>
+        <translation>度量(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>照片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The rows of the board</source>
+        <translation>对照板上的行</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>所有方法</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>%1 of %2, evenly spread</source>
+        <translation>%2 张中的 %1 张，均匀选取</translation>
+    </message>
+    <message>
+        <source>The one in the gallery</source>
+        <translation>图库中的这一张</translation>
+    </message>
+    <message>
+        <source>All %1 in the gallery</source>
+        <translation>图库中的全部 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>The gallery shows no photos. Open some, or change its filters.</source>
+        <translation>图库没有显示照片。请打开一些照片，或更改其筛选条件。</translation>
+    </message>
+    <message>
+        <source>No row of the board has a map that can be measured. Choose other methods.</source>
+        <translation>对照板上没有可测量的图。请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>Choose at least one measure.</source>
+        <translation>请至少选择一个度量。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ConfusionDialog</name>
@@ -4953,6 +5855,49 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::DifferencesDialog</name>
+    <message>
+        <source>Where A and B differ</source>
+        <translation>A 与 B 的不同之处</translation>
+    </message>
+    <message>
+        <source>A double click, or Enter, puts a photo on the board.</source>
+        <translation>双击或按 Enter 可将照片放上对照板。</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos.</source>
+        <translation>在 %2 张照片中，A 与 B 对 %1 张的判断不同。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos with a class that both know: both right %2, only A right %3, only B right %4, both wrong %5.</source>
+        <translation>类别为两者都认识的 %1 张照片：两者都正确 %2，仅 A 正确 %3，仅 B 正确 %4，两者都错 %5。</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right).</source>
+        <translation>McNemar 检验比较 %1（仅 A 正确）与 %2（仅 B 正确）。</translation>
+    </message>
+    <message>
+        <source>Photos to which A and B say different classes</source>
+        <translation>A 与 B 判断不同的照片</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>A says</source>
+        <translation>A 的判断</translation>
+    </message>
+    <message>
+        <source>B says</source>
+        <translation>B 的判断</translation>
+    </message>
+</context>
+<context>
     <name>convscope::DocumentationDialog</name>
     <message>
         <source>Documentation</source>
@@ -5063,6 +6008,14 @@ Without a subcommand it opens the window.</source>
         <source>Not all kept results could be deleted.</source>
         <translation>未能删除所有保留的结果。</translation>
     </message>
+    <message>
+        <source>What was measured of methods is kept (%1).</source>
+        <translation>已保存对方法的测量结果（%1）。</translation>
+    </message>
+    <message>
+        <source>What was measured of methods is among them.</source>
+        <translation>其中包括对方法的测量结果。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::EvaluationBar</name>
@@ -5160,6 +6113,73 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>chosen one by one</source>
         <translation>逐张选择</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvidencePanel</name>
+    <message>
+        <source>Evidence is measured of maps and of superpixels, and of the first network alone.</source>
+        <translation>证据只对图和超像素测量，并且只对第一个网络。</translation>
+    </message>
+    <message>
+        <source>The evidence follows when the picture is there.</source>
+        <translation>图片出来后才有证据。</translation>
+    </message>
+    <message>
+        <source>This map is about no class, so there is no probability that hiding could change.</source>
+        <translation>这张图不针对任何类别，所以没有遮住像素会改变的概率。</translation>
+    </message>
+    <message>
+        <source>Top %1 hidden</source>
+        <translation>遮住最热的 %1</translation>
+    </message>
+    <message>
+        <source>The map is the same everywhere.</source>
+        <translation>图处处相同。</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>area %1
+random maps %2–%3</source>
+        <translation>面积 %1
+随机图 %2–%3</translation>
+    </message>
+    <message>
+        <source>area %1
+measuring random maps</source>
+        <translation>面积 %1
+正在测量随机图</translation>
+    </message>
+    <message>
+        <source>area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>is being measured</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>The line is the probability of the class as pixels are hidden in black, the hottest first, or come back into a blurred photo. Gray: random maps as coarse as those of deep layers. Hatched: random maps of single pixels. The network has never seen such pictures.</source>
+        <translation>曲线是从最热的像素开始涂黑，或放回模糊照片时该类别的概率。灰色：和深层的图一样粗的随机图。斜线：单个像素的随机图。网络从未见过这样的图片。</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +6403,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Photos &amp;at their own resolution</source>
         <translation>照片用原始分辨率(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExtremePhotos</name>
+    <message>
+        <source>Photos with the best values</source>
+        <translation>数值最好的照片</translation>
+    </message>
+    <message>
+        <source>Photos with the worst values</source>
+        <translation>数值最差的照片</translation>
+    </message>
+    <message>
+        <source>A click puts the photo on the board</source>
+        <translation>单击可把照片放到对照板上</translation>
+    </message>
+    <message>
+        <source>%1: best on</source>
+        <translation>%1：最好</translation>
+    </message>
+    <message>
+        <source>%1: highest on</source>
+        <translation>%1：最高</translation>
+    </message>
+    <message>
+        <source>%1: worst on</source>
+        <translation>%1：最差</translation>
+    </message>
+    <message>
+        <source>%1: lowest on</source>
+        <translation>%1：最低</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +7708,44 @@ Layers %2 to %3, output %4
         <source>Presets of rows (*.convrows)</source>
         <translation>行的预设 (*.convrows)</translation>
     </message>
+    <message>
+        <source>Network B is %1. A row asks it where its menu says so: ⋯ &gt; Network.</source>
+        <translation>网络 B 是 %1。在行的菜单“⋯ &gt; 网络”中可让该行询问它。</translation>
+    </message>
+    <message>
+        <source>Open a second network</source>
+        <translation>打开第二个网络</translation>
+    </message>
+    <message>
+        <source>Second network: layers drawn anew</source>
+        <translation>第二个网络：重新随机生成的层</translation>
+    </message>
+    <message>
+        <source>Network B is this network with the weights of its last layers drawn at random, as before training.
+How many of its %1 layers with weights?</source>
+        <translation>网络 B 是最后若干层的权重被重新随机生成（如同训练之前）的当前网络。
+它有 %1 个带权重的层，要重新生成其中多少个？</translation>
+    </message>
+    <message>
+        <source>Comparing A and B on all photos</source>
+        <translation>正在所有照片上比较 A 与 B</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos.</source>
+        <translation>在 %2 张照片中，A 与 B 对 %1 张的判断不同。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 张无法读取。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 and B: %2</source>
+        <translation>%1，B：%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -7037,6 +8126,25 @@ Layers %2 to %3, output %4
     </message>
 </context>
 <context>
+    <name>convscope::SecondNetwork</name>
+    <message>
+        <source>Opening network B: %1</source>
+        <translation>正在打开网络 B：%1</translation>
+    </message>
+    <message>
+        <source>A with all layers drawn anew</source>
+        <translation>所有层重新随机生成的 A</translation>
+    </message>
+    <message>
+        <source>A with its last layer drawn anew</source>
+        <translation>最后一层重新随机生成的 A</translation>
+    </message>
+    <message>
+        <source>A with its last %1 layers drawn anew</source>
+        <translation>最后 %1 层重新随机生成的 A</translation>
+    </message>
+</context>
+<context>
     <name>convscope::SessionOpener</name>
     <message>
         <source>Opening %1</source>
@@ -7130,6 +8238,21 @@ Layers %2 to %3, output %4
     <message>
         <source>Where the network runs</source>
         <translation>网络在何处运行</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StripView</name>
+    <message>
+        <source>Values of each photo: %1</source>
+        <translation>每张照片的数值：%1</translation>
+    </message>
+    <message>
+        <source>Values of each photo</source>
+        <translation>每张照片的数值</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,18 @@
         <source>outliers clipped: %1 of the values</source>
         <translation>裁剪的離群值：數值的 %1</translation>
     </message>
+    <message>
+        <source>more in A</source>
+        <translation>A 更多</translation>
+    </message>
+    <message>
+        <source>more in B</source>
+        <translation>B 更多</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>BoardMenus</name>
@@ -229,6 +241,26 @@
     <message>
         <source>Clip outli&amp;ers</source>
         <translation>裁剪離群值(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence below the pictures</source>
+        <translation>圖片下方的證據(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>網路(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;First, A</source>
+        <translation>第一個，A(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Second, B</source>
+        <translation>第二個，B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference, A − B</source>
+        <translation>差值，A − B(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -730,6 +762,253 @@ Without a subcommand it opens the window.</source>
         <source>a weight for each filter</source>
         <translation>每個濾波器一個權重</translation>
     </message>
+    <message>
+        <source>nothing is named</source>
+        <translation>沒有寫出任何名稱</translation>
+    </message>
+    <message>
+        <source>compare methods by measures over many photos</source>
+        <translation>在許多照片上用各種度量比較方法</translation>
+    </message>
+    <message>
+        <source>how many photos, evenly spread over the folder; all: each of them</source>
+        <translation>比較多少張照片，在資料夾中均勻選取；all：全部</translation>
+    </message>
+    <message>
+        <source>measure all anew; else what was measured before is taken from the cache</source>
+        <translation>全部重新測量；否則已測量過的結果取自快取</translation>
+    </message>
+    <message>
+        <source>methods with their usual values: all, or some of %1</source>
+        <translation>使用常規引數的方法：all，或下列中的若干個：%1</translation>
+    </message>
+    <message>
+        <source>a method to compare, with values of its own; as often as you like (see convscope methods)</source>
+        <translation>一個要比較的方法，可帶自己的引數；可多次給出（參見 convscope methods）</translation>
+    </message>
+    <message>
+        <source>compare the methods of a preset: %1, one that you keep, or a .convrows file</source>
+        <translation>比較一個預設中的方法：%1、您儲存的預設，或 .convrows 檔案</translation>
+    </message>
+    <message>
+        <source>what is measured: all, or some of %1</source>
+        <translation>測量什麼：all，或下列中的若干個：%1</translation>
+    </message>
+    <message>
+        <source>sort the methods by this measure, the best first</source>
+        <translation>按此度量排列方法，最好的在前</translation>
+    </message>
+    <message>
+        <source>print JSON, with the values of each photo</source>
+        <translation>輸出 JSON，包含每張照片的數值</translation>
+    </message>
+    <message>
+        <source>print CSV, a line for each method and measure</source>
+        <translation>輸出 CSV，每種方法的每個度量一行</translation>
+    </message>
+    <message>
+        <source>also draw the table and the values of each photo: .png, .svg or .pdf</source>
+        <translation>同時繪出表格和每張照片的數值：.png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>--sort: %1 is not among --measures.</source>
+        <translation>--sort：%1 不在 --measures 之中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are compared, evenly spread over the folder. --count takes more, --count all takes each.</source>
+        <translation>比較 %2 張照片中的 %1 張，在資料夾中均勻選取。--count 可取更多，--count all 取全部。</translation>
+    </message>
+    <message>
+        <source>%1 photos were measured before. --again measures them anew.</source>
+        <translation>%1 張照片以前已測量。--again 會重新測量。</translation>
+    </message>
+    <message>
+        <source>what was measured could not be kept: %1</source>
+        <translation>測量結果無法儲存：%1</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比較</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 photos; the same command goes on from there</source>
+        <translation>在 %2 張照片中的第 %1 張後停止；同樣的命令會從那裡繼續</translation>
+    </message>
+    <message>
+        <source>measure each map and say what speaks for it, beside random maps</source>
+        <translation>測量每張圖，並說明它有什麼依據，與隨機圖比較</translation>
+    </message>
+    <message>
+        <source>A, B or A-B</source>
+        <translation>A、B 或 A-B</translation>
+    </message>
+    <message>
+        <source>which network is asked: A, the first; B, the second; A-B, what the first says less what the second says</source>
+        <translation>詢問哪個網路：A 為第一個；B 為第二個；A-B 為第一個的結果減去第二個的結果</translation>
+    </message>
+    <message>
+        <source>%1 asks the first network: leave --network out, or leave out %1.</source>
+        <translation>%1 詢問的是第一個網路：請去掉 --network，或去掉 %1。</translation>
+    </message>
+    <message>
+        <source>--evidence is measured of the first network alone: leave --network out, or leave out --evidence.</source>
+        <translation>--evidence 只對第一個網路測量：請去掉 --network，或去掉 --evidence。</translation>
+    </message>
+    <message>
+        <source>measure each map and print what speaks for it, beside random maps</source>
+        <translation>測量每張圖，並列印它有什麼依據，與隨機圖比較</translation>
+    </message>
+    <message>
+        <source>a second network, B: a file, or random: the first one with its layers, or its last N layers with weights, drawn anew</source>
+        <translation>第二個網路 B：一個檔案；或 random：重新隨機生成全部層（或最後 N 個帶權重的層）權重的第一個網路</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2 is asked for, but which network is B?</source>
+        <translation>缺少 %1：要求詢問 %2，但哪個網路是 B？</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>1 photo</source>
+        <translation>1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 張照片</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>網路：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1</translation>
+    </message>
+    <message>
+        <source>random map</source>
+        <translation>隨機圖</translation>
+    </message>
+    <message>
+        <source>coarse random map</source>
+        <translation>粗粒度隨機圖</translation>
+    </message>
+    <message>
+        <source>uniform map</source>
+        <translation>均勻圖</translation>
+    </message>
+    <message>
+        <source>middle of the picture</source>
+        <translation>圖片中心</translation>
+    </message>
+    <message>
+        <source>%1 has no value on %2: there its map is the same everywhere, or holds what is no number.</source>
+        <translation>%1在%2上沒有數值：那裡的圖處處相同，或含有不是數的值。</translation>
+    </message>
+    <message>
+        <source>By “%1” no method is better than the %2.</source>
+        <translation>按“%1”，沒有方法優於%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is of %2: only there each method has a value.</source>
+        <translation>“%1”取自%2：只有在這些照片上每種方法都有數值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no means: there is no photo on which each method has a value.</source>
+        <translation>“%1”沒有均值：沒有一張照片使每種方法都有數值。</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>describes the map</source>
+        <translation>描述圖本身</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>There is no mean.</source>
+        <translation>沒有均值。</translation>
+    </message>
+    <message>
+        <source>The value of one photo is %1. An interval takes two photos.</source>
+        <translation>一張照片的數值為 %1。區間需要兩張照片。</translation>
+    </message>
+    <message>
+        <source>The mean of %1 is %2; its 95 % interval is %3.</source>
+        <translation>%1的均值為 %2；其 95 % 區間為 %3。</translation>
+    </message>
+    <message>
+        <source>This is the best: the interval overlaps that of no other method.</source>
+        <translation>這是最好的：其區間不與任何其他方法重疊。</translation>
+    </message>
+    <message>
+        <source>The measure says nothing of the map on %1.</source>
+        <translation>該度量對%1上的圖沒有結論。</translation>
+    </message>
+    <message>
+        <source>It failed on %1.</source>
+        <translation>在%1上失敗。</translation>
+    </message>
+    <message>
+        <source>Means are taken over the photos on which each method has a value, with 95 % intervals (bootstrap, %1 resamples).</source>
+        <translation>均值取自每種方法都有數值的照片，並給出 95 % 區間（自助法，重取樣 %1 次）。</translation>
+    </message>
+    <message>
+        <source>★ the best: its interval overlaps that of no other method</source>
+        <translation>★ 最好：其區間不與任何其他方法重疊</translation>
+    </message>
+    <message>
+        <source>The network has one class, which always has all the probability. Measures of probabilities say nothing.</source>
+        <translation>該網路只有一個類別，它總是佔全部機率。基於機率的度量沒有意義。</translation>
+    </message>
+    <message>
+        <source>The network gives the same answer to all photos, so these measures say nothing of the methods. Try another checkpoint.</source>
+        <translation>該網路對所有照片給出相同的回答，因此這些度量不能說明方法的好壞。請試用其他檢查點。</translation>
+    </message>
+    <message>
+        <source>Intervals take two photos or more.</source>
+        <translation>區間需要兩張或更多照片。</translation>
+    </message>
+    <message>
+        <source>1 photo has the same content as another one and is left out.</source>
+        <translation>1 張照片與另一張內容相同，未計入。</translation>
+    </message>
+    <message>
+        <source>%1 photos have the same content as another one and are left out.</source>
+        <translation>%1 張照片與其他照片內容相同，未計入。</translation>
+    </message>
+    <message>
+        <source>Of %1 no true class is known; there the predicted class is explained.</source>
+        <translation>%1的真實類別未知；對它們解釋的是預測類別。</translation>
+    </message>
+    <message>
+        <source>On %1 the methods explain different classes, so their values are of different things.</source>
+        <translation>在%1上各方法解釋的類別不同，因此其數值所指不同。</translation>
+    </message>
+    <message>
+        <source>%1, on %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>Confusion</name>
@@ -915,6 +1194,30 @@ Without a subcommand it opens the window.</source>
         <source>for %1; layers: %2</source>
         <translation>針對 %1；層數：%2</translation>
     </message>
+    <message>
+        <source>for %1: both are the same</source>
+        <translation>對於%1：兩者相同</translation>
+    </message>
+    <message>
+        <source>for %1: they differ most %2</source>
+        <translation>對於%1：%2差異最大</translation>
+    </message>
+    <message>
+        <source>no superpixel with more in A</source>
+        <translation>沒有 A 更多的超畫素</translation>
+    </message>
+    <message>
+        <source>no superpixel with more in B</source>
+        <translation>沒有 B 更多的超畫素</translation>
+    </message>
+    <message>
+        <source>superpixels with more in A: %1, the strongest %2</source>
+        <translation>A 更多的超畫素：%1 個，最強的%2</translation>
+    </message>
+    <message>
+        <source>superpixels with more in B: %1, the strongest %2</source>
+        <translation>B 更多的超畫素：%1 個，最強的%2</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1010,6 +1313,10 @@ Without a subcommand it opens the window.</source>
         <source>order of the gallery</source>
         <translation>相簿的順序</translation>
     </message>
+    <message>
+        <source>network of %1</source>
+        <translation>%1的網路</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1066,6 +1373,177 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Hiding the top 10 %: %1 %2. Random maps are still being hidden.</source>
+        <translation>遮住最熱的 10 %：%1 %2。隨機圖仍在測量中。</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1</source>
+        <translation>遮住最熱的 10 %：%1</translation>
+    </message>
+    <message>
+        <source>Hiding the top 10 %: %1 %2. Hiding 10 % at random: %3 (%4) in patches, %5 (%6) pixel by pixel.</source>
+        <translation>遮住最熱的 10 %：%1 %2。隨機遮住 10 %：成塊時 %3（%4），逐畫素時 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>No better than chance on this photo.</source>
+        <translation>在這張照片上不比隨機好。</translation>
+    </message>
+    <message>
+        <source>No better than chance: %1, random maps %2</source>
+        <translation>不比隨機好：%1，隨機圖 %2</translation>
+    </message>
+    <message>
+        <source>No better than chance</source>
+        <translation>不比隨機好</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>Random single pixels do as much on this photo.</source>
+        <translation>在這張照片上隨機的單個畫素效果也一樣。</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1, random pixels %2</source>
+        <translation>遮住最熱的 10 %：%1，隨機畫素 %2</translation>
+    </message>
+    <message>
+        <source>%1, random pixels %2</source>
+        <translation>%1，隨機畫素 %2</translation>
+    </message>
+    <message>
+        <source>top 10 % hidden: %1, random maps %2</source>
+        <translation>遮住最熱的 10 %：%1，隨機圖 %2</translation>
+    </message>
+    <message>
+        <source>%1, random maps %2</source>
+        <translation>%1，隨機圖 %2</translation>
+    </message>
+    <message>
+        <source>%1 alike with shuffled weights</source>
+        <translation>打亂權重後 %1 相似</translation>
+    </message>
+    <message>
+        <source>random maps: %1 to %2</source>
+        <translation>隨機圖：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>random maps: about 0 %</source>
+        <translation>隨機圖：約 0 %</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights shuffled the map is %1 alike (%2)</source>
+        <translation>打亂網路的權重後，圖有 %1 相似（%2）</translation>
+    </message>
+    <message>
+        <source>%1: it knows nothing of the network.</source>
+        <translation>%1：它對網路一無所知。</translation>
+    </message>
+    <message>
+        <source>%1: it shows the photo more than the network.</source>
+        <translation>%1：它展示的更多是照片而不是網路。</translation>
+    </message>
+    <message>
+        <source>%1: it shows the network.</source>
+        <translation>%1：它展示的是網路。</translation>
+    </message>
+    <message>
+        <source>Pieces add up to %1 of %2</source>
+        <translation>各部分加起來是 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too much.</source>
+        <translation>%1：多了 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing.</source>
+        <translation>%1：缺少 %2。</translation>
+    </message>
+    <message>
+        <source>%1 chance of the samples</source>
+        <translation>樣本的偶然性 %1</translation>
+    </message>
+    <message>
+        <source>Chance in the samples makes %1 of the map; it would make 100 % of a map of chance alone.</source>
+        <translation>樣本的偶然性佔圖的 %1；全憑偶然的圖是 100 %。</translation>
+    </message>
+    <message>
+        <source>±%1 by invisible noise</source>
+        <translation>看不見的噪聲 ±%1</translation>
+    </message>
+    <message>
+        <source>A photo that differs by invisible noise changes the map by up to %1; its pixels in a random order would change it by %2.</source>
+        <translation>一張只差看不見的噪聲的照片最多使圖改變 %1；把它的畫素隨機排列會改變 %2。</translation>
+    </message>
+    <message>
+        <source>A photo that differs by invisible noise changes the map by up to %1.</source>
+        <translation>一張只差看不見的噪聲的照片最多使圖改變 %1。</translation>
+    </message>
+    <message>
+        <source>The linear model explains %1 (R²); random weights would explain 0 %.</source>
+        <translation>線性模型解釋了 %1（R²）；隨機權重會解釋 0 %。</translation>
+    </message>
+    <message>
+        <source>This is about %1, which the network predicts wrongly: the photo is %2.</source>
+        <translation>這是關於%1的，網路的這一預測是錯的：照片是%2。</translation>
+    </message>
+    <message>
+        <source>This is about %1; the network predicts %2.</source>
+        <translation>這是關於%1的；網路預測的是%2。</translation>
+    </message>
+    <message>
+        <source>Evidence is being measured</source>
+        <translation>正在測量證據</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>測量中</translation>
+    </message>
+    <message>
+        <source>No evidence: stopped</source>
+        <translation>沒有證據：已停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>No evidence: it failed</source>
+        <translation>沒有證據：失敗了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Hidden pixels are black. The network has never seen such pictures, so compare with the range of ten random maps. A good number says what this network uses, not that it is right.</source>
+        <translation>被遮住的畫素是黑色的。網路從未見過這樣的圖片，所以請與十張隨機圖的範圍比較。數字好只說明這個網路用了什麼，不說明它是對的。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>true class unknown</source>
@@ -1094,6 +1572,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>at least %1 for so many photos</source>
         <translation>這麼多照片至少需要 %1</translation>
+    </message>
+    <message>
+        <source>B predicts: %1</source>
+        <translation>B 預測：%1</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1983,80 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 photos could not be evaluated</source>
         <translation>%1 張照片無法評估</translation>
+    </message>
+    <message>
+        <source>B right</source>
+        <translation>B 正確</translation>
+    </message>
+    <message>
+        <source>B wrong</source>
+        <translation>B 錯誤</translation>
+    </message>
+    <message>
+        <source>A right</source>
+        <translation>A 正確</translation>
+    </message>
+    <message>
+        <source>A wrong</source>
+        <translation>A 錯誤</translation>
+    </message>
+    <message>
+        <source>Photos with a class that both know: %1
+</source>
+        <translation>類別為兩者都認識的照片：%1 張
+</translation>
+    </message>
+    <message>
+        <source>Where both are wrong, they say the same class to %1 photos, different ones to %2
+</source>
+        <translation>兩者都錯時，對 %1 張照片判斷的類別相同，對 %2 張不同
+</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right)
+</source>
+        <translation>McNemar 檢驗比較 %1（僅 A 正確）與 %2（僅 B 正確）
+</translation>
+    </message>
+    <message>
+        <source>A and B say the same class to every photo
+</source>
+        <translation>A 與 B 對每張照片的判斷都相同
+</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos
+</source>
+        <translation>在 %2 張照片中，A 與 B 對 %1 張的判斷不同
+</translation>
+    </message>
+    <message>
+        <source>and %1 more, which --json lists
+</source>
+        <translation>另有 %1 張，--json 會列出
+</translation>
+    </message>
+    <message>
+        <source>Network B: %1 photos, %2 of them with a known class; %3 right: %4
+</source>
+        <translation>網路 B：%1 張照片，其中 %2 張類別已知；%3 張正確：%4
+</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3809,30 @@ Without a subcommand it opens the window.</source>
         <source>The photo as the network sees it, scaled to the size of its input; not the file at its full size.</source>
         <translation>網路所看到的照片，已縮放到其輸入尺寸；不是原尺寸的檔案。</translation>
     </message>
+    <message>
+        <source>network B</source>
+        <translation>網路 B</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>network A</source>
+        <translation>網路 A</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Here the second network, B, is asked.</source>
+        <translation>此處詢問的是第二個網路 B。</translation>
+    </message>
+    <message>
+        <source>Here both networks are asked about the class that A is asked about, and the values of B are subtracted from those of A.</source>
+        <translation>此處就 A 所問的類別詢問兩個網路，並從 A 的值中減去 B 的值。</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -3923,6 +4503,74 @@ Without a subcommand it opens the window.</source>
         <source>the weights of “%1” cannot be drawn anew. Of a checkpoint they can.</source>
         <translation>“%1”的權重無法重新隨機生成，檢查點的權重可以。</translation>
     </message>
+    <message>
+        <source>this row asks a second network, and none is open. Open one with File &gt; Second network, or let the row ask the first one.</source>
+        <translation>該行詢問第二個網路，但沒有開啟第二個網路。請用“檔案 &gt; 第二個網路”開啟一個，或讓該行詢問第一個網路。</translation>
+    </message>
+    <message>
+        <source>a row asks a second network, and none is given. Name it with --model-b.</source>
+        <translation>有一行詢問第二個網路，但沒有給出。請用 --model-b 指定。</translation>
+    </message>
+    <message>
+        <source>nothing tells which of its %2 classes are those of the first network, which has %1. Name the classes of both in the same words, in a labels.txt beside each file.</source>
+        <translation>無從得知它的 %2 個類別中哪些是第一個網路的類別（共 %1 個）。請在兩個檔案旁各放一個 labels.txt，用相同的詞命名類別。</translation>
+    </message>
+    <message>
+        <source>the second network does not know the class %1. Choose one that both know.</source>
+        <translation>第二個網路不認識類別 %1。請選擇兩者都認識的類別。</translation>
+    </message>
+    <message>
+        <source>the second network has no layer %1. Choose one that both have.</source>
+        <translation>第二個網路沒有層 %1。請選擇兩者都有的層。</translation>
+    </message>
+    <message>
+        <source>answers of this method cannot be subtracted from each other. Ask each network in a row of its own.</source>
+        <translation>該方法的結果不能相減。請用單獨的行分別詢問兩個網路。</translation>
+    </message>
+    <message>
+        <source>the two networks see different pictures of a photo, so there is no difference to show. Ask each network in a row of its own.</source>
+        <translation>兩個網路看到的是同一照片的不同影象，因此沒有可顯示的差值。請用單獨的行分別詢問兩個網路。</translation>
+    </message>
+    <message>
+        <source>the scores of the two networks mean different things, so there is no difference to show. Ask each network in a row of its own.</source>
+        <translation>兩個網路的得分含義不同，因此沒有可顯示的差值。請用單獨的行分別詢問兩個網路。</translation>
+    </message>
+    <message>
+        <source>the maps of the two networks differ in size (%1 × %2 and %3 × %4 values). Choose another layer, or ask each network in a row of its own.</source>
+        <translation>兩個網路的圖大小不同（%1 × %2 與 %3 × %4 個值）。請選擇另一層，或用單獨的行分別詢問兩個網路。</translation>
+    </message>
+    <message>
+        <source>the superpixels of the two answers differ. Ask each network in a row of its own.</source>
+        <translation>兩個結果的超畫素不同。請用單獨的行分別詢問兩個網路。</translation>
+    </message>
+    <message>
+        <source>Network B is the same file as network A: they differ in nothing.</source>
+        <translation>網路 B 與網路 A 是同一個檔案：兩者沒有任何差異。</translation>
+    </message>
+    <message>
+        <source>The networks do not have the same classes in the same order, so classes are compared by name. Of the %2 classes of A and the %3 of B, %1 are the same.</source>
+        <translation>兩個網路的類別或其順序不同，因此按名稱比較類別。A 的 %2 個類別與 B 的 %3 個類別中，有 %1 個相同。</translation>
+    </message>
+    <message>
+        <source>Only one of the networks names its classes, so classes are compared by number.</source>
+        <translation>只有一個網路給出了類別名稱，因此按編號比較類別。</translation>
+    </message>
+    <message>
+        <source>The networks see different pictures of a photo, as their inputs differ. Each can be asked, their difference cannot.</source>
+        <translation>兩個網路的輸入不同，因此看到的是同一照片的不同影象。可以分別詢問，但不能求差。</translation>
+    </message>
+    <message>
+        <source>The largest value of A is at least %1 times that of B, so the difference is nearly the answer of A. Look at both.</source>
+        <translation>A 的最大值是 B 的至少 %1 倍，因此差值幾乎就是 A 的結果。請檢視兩者各自的結果。</translation>
+    </message>
+    <message>
+        <source>The largest value of B is at least %1 times that of A, so the difference is nearly the answer of B with its sign turned. Look at both.</source>
+        <translation>B 的最大值是 A 的至少 %1 倍，因此差值幾乎就是符號相反的 B 的結果。請檢視兩者各自的結果。</translation>
+    </message>
+    <message>
+        <source>The scores of the networks mean different things. Each can be asked, their difference cannot.</source>
+        <translation>兩個網路的得分含義不同。可以分別詢問，但不能求差。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -4064,6 +4712,17 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Size of the pictures (Ctrl+Alt++ and Ctrl+Alt+-)</source>
         <translation>圖片的大小 (Ctrl+Alt++ 和 Ctrl+Alt+-)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::BoardEvidence</name>
+    <message>
+        <source>Evidence for %1</source>
+        <translation>%1的證據</translation>
+    </message>
+    <message>
+        <source>Random maps of %1</source>
+        <translation>%1的隨機圖</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4894,10 @@ Without a subcommand it opens the window.</source>
         <source>Paused</source>
         <translation>已暫停</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CellWidget</name>
@@ -4399,6 +5062,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>→ %1</source>
         <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Predicted by network B: %1</source>
+        <translation>網路 B 的預測：%1</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5362,241 @@ Without a subcommand it opens the window.</source>
         <source>&amp;Presets</source>
         <translation>預設(&amp;P)</translation>
     </message>
+    <message>
+        <source>Second net&amp;work</source>
+        <translation>第二個網路(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Open as &amp;second…</source>
+        <translation>作為第二個開啟(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>This one with layers drawn &amp;anew…</source>
+        <translation>重新隨機生成當前網路的層(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close second</source>
+        <translation>關閉第二個(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence below the pictures</source>
+        <translation>圖片下方的證據(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What speaks for each map, beside random maps</source>
+        <translation>每張圖有什麼依據，與隨機圖比較</translation>
+    </message>
+    <message>
+        <source>Compare A and &amp;B on all photos</source>
+        <translation>在所有照片上比較 A 與 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the network and the second one say different classes</source>
+        <translation>第一個網路與第二個網路在哪些照片上判斷不同</translation>
+    </message>
+    <message>
+        <source>Compare met&amp;hods…</source>
+        <translation>比較方法(&amp;H)…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Comparer</name>
+    <message>
+        <source>Comparing methods (%1)</source>
+        <translation>正在比較方法（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Comparing</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonDialog</name>
+    <message>
+        <source>Add as a &amp;row</source>
+        <translation>新增為一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>複製為 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>比較方法</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>比較的進度</translation>
+    </message>
+    <message>
+        <source>Methods and their means</source>
+        <translation>方法及其均值</translation>
+    </message>
+    <message>
+        <source>Notes on the table</source>
+        <translation>關於表格的說明</translation>
+    </message>
+    <message>
+        <source>Values of each photo</source>
+        <translation>每張照片的數值</translation>
+    </message>
+    <message>
+        <source>Put the method of the selected row on the board</source>
+        <translation>把所選行的方法放到對照板上</translation>
+    </message>
+    <message>
+        <source>Save the table and the plots as PNG, SVG or PDF, or the numbers as CSV</source>
+        <translation>把表格和圖儲存為 PNG、SVG 或 PDF，或把數值儲存為 CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Open a network first.</source>
+        <translation>請先開啟一個網路。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>開始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Other work goes first.</source>
+        <translation>其他工作優先。</translation>
+    </message>
+    <message>
+        <source>Runs behind all other work. Stop keeps what is measured.</source>
+        <translation>在所有其他工作之後執行。停止會保留已測量的結果。</translation>
+    </message>
+    <message>
+        <source>Which method suits this network? Choose methods and measures, and start. Random and uniform maps are measured beside them: what is no better says nothing of the network.</source>
+        <translation>哪種方法適合這個網路？請選擇方法和度量，然後開始。隨機圖和均勻圖會一同測量：不優於它們的方法說明不了網路。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos are measured</source>
+        <translation>已測量 %2 張照片中的 %1 張</translation>
+    </message>
+    <message>
+        <source>1 photo is measured</source>
+        <translation>已測量 1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos are measured</source>
+        <translation>已測量 %1 張照片</translation>
+    </message>
+    <message>
+        <source>Means with 95 % intervals. ★: the best, whose interval overlaps that of no other.</source>
+        <translation>均值及 95 % 區間。★：最好的方法，其區間不與其他方法重疊。</translation>
+    </message>
+    <message>
+        <source>What was measured could not be kept: %1</source>
+        <translation>測量結果無法儲存：%1</translation>
+    </message>
+    <message>
+        <source>%1 more photos could not be read.</source>
+        <translation>另有 %1 張照片無法讀取。</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>將比較儲存為</translation>
+    </message>
+    <message>
+        <source>CSV of the table (*.csv)</source>
+        <translation>表格的 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV of each photo (*.csv)</source>
+        <translation>每張照片的 CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonModel</name>
+    <message>
+        <source>This map knows nothing of the network. What a method is better than this, it owes to the network.</source>
+        <translation>此圖對網路一無所知。方法優於它的部分來自網路。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 張照片</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonSettings</name>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>方法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M&amp;easures</source>
+        <translation>度量(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>照片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The rows of the board</source>
+        <translation>對照板上的行</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>所有方法</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>%1 of %2, evenly spread</source>
+        <translation>%2 張中的 %1 張，均勻選取</translation>
+    </message>
+    <message>
+        <source>The one in the gallery</source>
+        <translation>相簿中的這一張</translation>
+    </message>
+    <message>
+        <source>All %1 in the gallery</source>
+        <translation>相簿中的全部 %1 張</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 個</translation>
+    </message>
+    <message>
+        <source>The gallery shows no photos. Open some, or change its filters.</source>
+        <translation>相簿沒有顯示照片。請開啟一些照片，或更改其篩選條件。</translation>
+    </message>
+    <message>
+        <source>No row of the board has a map that can be measured. Choose other methods.</source>
+        <translation>對照板上沒有可測量的圖。請選擇其他方法。</translation>
+    </message>
+    <message>
+        <source>Choose at least one measure.</source>
+        <translation>請至少選擇一個度量。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ConfusionDialog</name>
@@ -4953,6 +5855,49 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::DifferencesDialog</name>
+    <message>
+        <source>Where A and B differ</source>
+        <translation>A 與 B 的不同之處</translation>
+    </message>
+    <message>
+        <source>A double click, or Enter, puts a photo on the board.</source>
+        <translation>雙擊或按 Enter 可將照片放上對照板。</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos.</source>
+        <translation>在 %2 張照片中，A 與 B 對 %1 張的判斷不同。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos with a class that both know: both right %2, only A right %3, only B right %4, both wrong %5.</source>
+        <translation>類別為兩者都認識的 %1 張照片：兩者都正確 %2，僅 A 正確 %3，僅 B 正確 %4，兩者都錯 %5。</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right).</source>
+        <translation>McNemar 檢驗比較 %1（僅 A 正確）與 %2（僅 B 正確）。</translation>
+    </message>
+    <message>
+        <source>Photos to which A and B say different classes</source>
+        <translation>A 與 B 判斷不同的照片</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>A says</source>
+        <translation>A 的判斷</translation>
+    </message>
+    <message>
+        <source>B says</source>
+        <translation>B 的判斷</translation>
+    </message>
+</context>
+<context>
     <name>convscope::DocumentationDialog</name>
     <message>
         <source>Documentation</source>
@@ -5063,6 +6008,14 @@ Without a subcommand it opens the window.</source>
         <source>Not all kept results could be deleted.</source>
         <translation>未能刪除所有保留的結果。</translation>
     </message>
+    <message>
+        <source>What was measured of methods is kept (%1).</source>
+        <translation>已儲存對方法的測量結果（%1）。</translation>
+    </message>
+    <message>
+        <source>What was measured of methods is among them.</source>
+        <translation>其中包括對方法的測量結果。</translation>
+    </message>
 </context>
 <context>
     <name>convscope::EvaluationBar</name>
@@ -5160,6 +6113,73 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>chosen one by one</source>
         <translation>逐張選擇</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EvidencePanel</name>
+    <message>
+        <source>Evidence is measured of maps and of superpixels, and of the first network alone.</source>
+        <translation>證據只對圖和超畫素測量，並且只對第一個網路。</translation>
+    </message>
+    <message>
+        <source>The evidence follows when the picture is there.</source>
+        <translation>圖片出來後才有證據。</translation>
+    </message>
+    <message>
+        <source>This map is about no class, so there is no probability that hiding could change.</source>
+        <translation>這張圖不針對任何類別，所以沒有遮住畫素會改變的機率。</translation>
+    </message>
+    <message>
+        <source>Top %1 hidden</source>
+        <translation>遮住最熱的 %1</translation>
+    </message>
+    <message>
+        <source>The map is the same everywhere.</source>
+        <translation>圖處處相同。</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>area %1
+random maps %2–%3</source>
+        <translation>面積 %1
+隨機圖 %2–%3</translation>
+    </message>
+    <message>
+        <source>area %1
+measuring random maps</source>
+        <translation>面積 %1
+正在測量隨機圖</translation>
+    </message>
+    <message>
+        <source>area %1</source>
+        <translation>面積 %1</translation>
+    </message>
+    <message>
+        <source>is being measured</source>
+        <translation>正在測量</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測量</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩餘 %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>The line is the probability of the class as pixels are hidden in black, the hottest first, or come back into a blurred photo. Gray: random maps as coarse as those of deep layers. Hatched: random maps of single pixels. The network has never seen such pictures.</source>
+        <translation>曲線是從最熱的畫素開始塗黑，或放回模糊照片時該類別的機率。灰色：和深層的圖一樣粗的隨機圖。斜線：單個畫素的隨機圖。網路從未見過這樣的圖片。</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +6403,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Photos &amp;at their own resolution</source>
         <translation>照片用原始解析度(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExtremePhotos</name>
+    <message>
+        <source>Photos with the best values</source>
+        <translation>數值最好的照片</translation>
+    </message>
+    <message>
+        <source>Photos with the worst values</source>
+        <translation>數值最差的照片</translation>
+    </message>
+    <message>
+        <source>A click puts the photo on the board</source>
+        <translation>單擊可把照片放到對照板上</translation>
+    </message>
+    <message>
+        <source>%1: best on</source>
+        <translation>%1：最好</translation>
+    </message>
+    <message>
+        <source>%1: highest on</source>
+        <translation>%1：最高</translation>
+    </message>
+    <message>
+        <source>%1: worst on</source>
+        <translation>%1：最差</translation>
+    </message>
+    <message>
+        <source>%1: lowest on</source>
+        <translation>%1：最低</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +7708,44 @@ Layers %2 to %3, output %4
         <source>Presets of rows (*.convrows)</source>
         <translation>行的預設 (*.convrows)</translation>
     </message>
+    <message>
+        <source>Network B is %1. A row asks it where its menu says so: ⋯ &gt; Network.</source>
+        <translation>網路 B 是 %1。在行的選單“⋯ &gt; 網路”中可讓該行詢問它。</translation>
+    </message>
+    <message>
+        <source>Open a second network</source>
+        <translation>開啟第二個網路</translation>
+    </message>
+    <message>
+        <source>Second network: layers drawn anew</source>
+        <translation>第二個網路：重新隨機生成的層</translation>
+    </message>
+    <message>
+        <source>Network B is this network with the weights of its last layers drawn at random, as before training.
+How many of its %1 layers with weights?</source>
+        <translation>網路 B 是最後若干層的權重被重新隨機生成（如同訓練之前）的當前網路。
+它有 %1 個帶權重的層，要重新生成其中多少個？</translation>
+    </message>
+    <message>
+        <source>Comparing A and B on all photos</source>
+        <translation>正在所有照片上比較 A 與 B</translation>
+    </message>
+    <message>
+        <source>A and B say different classes to %1 of %2 photos.</source>
+        <translation>在 %2 張照片中，A 與 B 對 %1 張的判斷不同。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 張無法讀取。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>%1 and B: %2</source>
+        <translation>%1，B：%2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -7037,6 +8126,25 @@ Layers %2 to %3, output %4
     </message>
 </context>
 <context>
+    <name>convscope::SecondNetwork</name>
+    <message>
+        <source>Opening network B: %1</source>
+        <translation>正在開啟網路 B：%1</translation>
+    </message>
+    <message>
+        <source>A with all layers drawn anew</source>
+        <translation>所有層重新隨機生成的 A</translation>
+    </message>
+    <message>
+        <source>A with its last layer drawn anew</source>
+        <translation>最後一層重新隨機生成的 A</translation>
+    </message>
+    <message>
+        <source>A with its last %1 layers drawn anew</source>
+        <translation>最後 %1 層重新隨機生成的 A</translation>
+    </message>
+</context>
+<context>
     <name>convscope::SessionOpener</name>
     <message>
         <source>Opening %1</source>
@@ -7130,6 +8238,21 @@ Layers %2 to %3, output %4
     <message>
         <source>Where the network runs</source>
         <translation>網路在何處執行</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StripView</name>
+    <message>
+        <source>Values of each photo: %1</source>
+        <translation>每張照片的數值：%1</translation>
+    </message>
+    <message>
+        <source>Values of each photo</source>
+        <translation>每張照片的數值</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>

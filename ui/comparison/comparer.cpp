@@ -47,8 +47,11 @@ void Comparer::start(ComparisonPlan plan)
         return Found{run.result(), run.knownBefore(), run.notKept()};
     };
     m_job = m_networkLane.start<ComparisonRun, Found>(
-        {Urgency::Background, [methods] { return tr("Comparing methods (%1)").arg(methods); }, m_network, {},
-            [this, asked = m_plan] { start(*asked); }, {}, QStringLiteral("comparison")},
+        {.urgency = Urgency::Background,
+            .title = [methods] { return tr("Comparing methods (%1)").arg(methods); },
+            .network = m_network,
+            .again = [this, asked = m_plan] { start(*asked); },
+            .kind = QStringLiteral("comparison")},
         [network = m_network, asked = m_plan, open = keptComparison(m_source)] {
             return std::make_unique<ComparisonRun>(*network, *asked, open);
         },

@@ -231,7 +231,7 @@ EvidenceWords evidenceWords(const Answer &answer, const Evidence &evidence, cons
         sayHiding(*hidden, evidence, className(subject.classNames, *label), words);
         words.hints += Texts::tr(
             "Hidden pixels are black. The network has never seen such pictures, so compare with the "
-            "random maps. A good number says what this network uses, not that it is right.");
+            "range of ten random maps. A good number says what this network uses, not that it is right.");
     }
     if (const Measured *weights = measuredBy(evidence.measures, "weight-dependence"))
         sayDependence(*weights, isOfRival(answer), words);
