@@ -1439,20 +1439,12 @@ Without a subcommand it opens the window.</source>
         <translation>%1，随机图 %2</translation>
     </message>
     <message>
-        <source>%1 alike with shuffled weights</source>
-        <translation>打乱权重后 %1 相似</translation>
-    </message>
-    <message>
         <source>random maps: %1 to %2</source>
         <translation>随机图：%1 到 %2</translation>
     </message>
     <message>
         <source>random maps: about 0 %</source>
         <translation>随机图：约 0 %</translation>
-    </message>
-    <message>
-        <source>With the network&apos;s weights shuffled the map is %1 alike (%2)</source>
-        <translation>打乱网络的权重后，图有 %1 相似（%2）</translation>
     </message>
     <message>
         <source>%1: it knows nothing of the network.</source>
@@ -1541,6 +1533,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Hidden pixels are black. The network has never seen such pictures, so compare with the range of ten random maps. A good number says what this network uses, not that it is right.</source>
         <translation>被遮住的像素是黑色的。网络从未见过这样的图片，所以请与十张随机图的范围比较。数字好只说明这个网络用了什么，不说明它是对的。</translation>
+    </message>
+    <message>
+        <source>%1 alike with weights drawn anew</source>
+        <translation>重新抽取权重后 %1 相似</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights drawn anew the map is %1 alike (%2)</source>
+        <translation>重新抽取网络的权重后，图有 %1 相似（%2）</translation>
     </message>
 </context>
 <context>

@@ -1439,20 +1439,12 @@ Without a subcommand it opens the window.</source>
         <translation>%1，隨機圖 %2</translation>
     </message>
     <message>
-        <source>%1 alike with shuffled weights</source>
-        <translation>打亂權重後 %1 相似</translation>
-    </message>
-    <message>
         <source>random maps: %1 to %2</source>
         <translation>隨機圖：%1 到 %2</translation>
     </message>
     <message>
         <source>random maps: about 0 %</source>
         <translation>隨機圖：約 0 %</translation>
-    </message>
-    <message>
-        <source>With the network&apos;s weights shuffled the map is %1 alike (%2)</source>
-        <translation>打亂網路的權重後，圖有 %1 相似（%2）</translation>
     </message>
     <message>
         <source>%1: it knows nothing of the network.</source>
@@ -1541,6 +1533,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Hidden pixels are black. The network has never seen such pictures, so compare with the range of ten random maps. A good number says what this network uses, not that it is right.</source>
         <translation>被遮住的畫素是黑色的。網路從未見過這樣的圖片，所以請與十張隨機圖的範圍比較。數字好只說明這個網路用了什麼，不說明它是對的。</translation>
+    </message>
+    <message>
+        <source>%1 alike with weights drawn anew</source>
+        <translation>重新抽取權重後 %1 相似</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights drawn anew the map is %1 alike (%2)</source>
+        <translation>重新抽取網路的權重後，圖有 %1 相似（%2）</translation>
     </message>
 </context>
 <context>

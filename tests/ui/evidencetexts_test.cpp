@@ -104,7 +104,7 @@ private Q_SLOTS:
             {weights, {.value = 0.08, .details = {{"random-low", -0.06}, {"random-high", 0.09}}}});
         QCOMPARE(all(said(evidence)),
             QStringLiteral(
-                "With the network's weights shuffled the map is 8 % alike (random maps: −6 % to 9 %): "
+                "With the network's weights drawn anew the map is 8 % alike (random maps: −6 % to 9 %): "
                 "it shows the network."));
         evidence.measures.front().measured.value = 0.5;
         QVERIFY(all(said(evidence)).endsWith(QStringLiteral("it shows the photo more than the network.")));

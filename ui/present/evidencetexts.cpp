@@ -109,7 +109,7 @@ bool isOfRival(const Answer &answer)
 
 void sayDependence(const Measured &weights, bool isRival, EvidenceWords &words)
 {
-    words.points += Texts::tr("%1 alike with shuffled weights").arg(likenessText(weights.value));
+    words.points += Texts::tr("%1 alike with weights drawn anew").arg(likenessText(weights.value));
     const QString likeness = likenessText(weights.value);
     const std::optional<double> low = weights.detail("random-low");
     const std::optional<double> high = weights.detail("random-high");
@@ -117,7 +117,7 @@ void sayDependence(const Measured &weights, bool isRival, EvidenceWords &words)
         ? Texts::tr("random maps: %1 to %2").arg(likenessText(*low), likenessText(*high))
         : Texts::tr("random maps: about 0 %");
     const QString alike =
-        Texts::tr("With the network's weights shuffled the map is %1 alike (%2)").arg(likeness, rivals);
+        Texts::tr("With the network's weights drawn anew the map is %1 alike (%2)").arg(likeness, rivals);
     words.sentences += isRival       ? Texts::tr("%1: it knows nothing of the network.").arg(alike)
         : weights.value >= muchAlike ? Texts::tr("%1: it shows the photo more than the network.").arg(alike)
                                      : Texts::tr("%1: it shows the network.").arg(alike);
