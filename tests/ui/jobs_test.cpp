@@ -65,7 +65,7 @@ struct Jobs
     {
         const auto end = [this, title] { ended << title; };
         handles.push_back(lane.start<Counting, int>(
-            {Urgency::Slow, title, {}, begin},
+            {Urgency::Slow, title, {}, {}, begin},
             [this, begin] { return std::make_unique<Counting>(limit, begin); },
             [](Counting &) { return std::optional(1); },
             {.done = [end](int) { end(); },
