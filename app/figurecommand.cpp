@@ -109,12 +109,9 @@ public:
         }
     }
 
-    void predictedBySecond(const SurveyedPhoto &, const Prediction &said) override
+    void predictedBySecond(const SurveyedPhoto &photo, const Prediction &said) override
     {
-        told([&] {
-            addSecond(
-                m_column, said, m_second->classNames, m_second->pair->match().classInFirst(said.best()));
-        });
+        told([&] { addSecond(m_column, photo.ref, said, m_second->classNames, m_second->pair->match()); });
     }
 
     void answered(const SurveyedPhoto &photo, const SurveyedAnswer &answer) override
@@ -277,7 +274,8 @@ void FigureCommand::bindRows(CLI::App &app)
         ->type_name("")
         ->default_str(utf8(usual.join(u',')));
     m_rows.bind(app,
-        CommandLine::tr("one more row, with values of its own; as often as you like (see convscope methods)"),
+        CommandLine::tr("one more row, with values of its own; as often as you like (see convscope methods). "
+                        "network=B asks the second network, network=A-B how both differ"),
         CommandLine::tr("the rows of a preset: %1, one that you keep, or a .convrows file"));
     m_fields.bind(app);
 }

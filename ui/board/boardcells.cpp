@@ -14,7 +14,7 @@ using Phase = CellState::Phase;
 bool sameClasses(const BoardColumn &a, const BoardColumn &b)
 {
     return a.title == b.title && a.trueClass == b.trueClass && a.predictedClass == b.predictedClass
-        && a.secondClass == b.secondClass && a.top == b.top;
+        && a.secondClass == b.secondClass && a.top == b.top && a.secondTop == b.secondTop;
 }
 
 /// The reason first: a cell is small. A path may break at each folder.
@@ -82,8 +82,7 @@ BoardColumn BoardController::headingOf(const Column &column) const
 {
     BoardColumn heading = columnFor(column.shown.title, column.ref, column.prediction.get(), m_classNames);
     if (hasSecond() && column.secondPrediction)
-        addSecond(heading, *column.secondPrediction, m_second.classNames,
-            m_second.match().classInFirst(column.secondPrediction->best()));
+        addSecond(heading, column.ref, *column.secondPrediction, m_second.classNames, m_second.match());
     return heading;
 }
 

@@ -148,7 +148,11 @@ void CellViewer::refresh()
     const BoardRow heading = rowFor(asked, scale || !answer ? scale : mapRange(*answer, asked.look.clipping));
     const QString what = tr("%1 of %2").arg(heading.title, column.title);
     setWindowTitle(heading.detail.isEmpty() ? what : tr("%1 – %2").arg(what, heading.detail));
-    m_top->show(column.top);
+    const bool isOfSecond = row().network == AskedNetwork::Second;
+    m_topHeading->setText(!m_controller.hasSecond() ? tr("The network says")
+            : isOfSecond                            ? tr("Network B says")
+                                                    : tr("Network A says"));
+    m_top->show(isOfSecond ? column.secondTop : column.top);
     m_legend->show(heading);
     m_asNetwork->setEnabled(isOfPhoto(kind));
     const BoardCell &cell = column.cells[m_row];

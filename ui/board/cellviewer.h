@@ -93,6 +93,7 @@ private:
     QLabel *m_photoLabel = nullptr;
     QSlider *m_uncovered = nullptr; ///< how much of the photo is seen, in hundredths from the left
     TopBars *m_top = nullptr;
+    QLabel *m_topHeading = nullptr;
     LegendView *m_legend = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

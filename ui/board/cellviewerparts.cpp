@@ -166,17 +166,17 @@ QWidget *CellViewer::makeSide()
     scroll->setFocusPolicy(Qt::TabFocus);
     scroll->setAccessibleName(tr("About this picture"));
     scroll->setWidget(m_text);
-    auto *heading = new QLabel(tr("The network says"));
-    QFont bold = heading->font();
+    m_topHeading = new QLabel(tr("The network says"));
+    QFont bold = m_topHeading->font();
     bold.setBold(true);
-    heading->setFont(bold);
+    m_topHeading->setFont(bold);
     auto *side = new QWidget;
     side->setFixedWidth(
         fontMetrics().horizontalAdvance(u'0') * 32); // the average is wide where Chinese is meant
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(heading);
+    layout->addWidget(m_topHeading);
     layout->addWidget(m_top);
     layout->addWidget(m_legend);
     layout->addWidget(scroll, 1);

@@ -138,13 +138,16 @@ BoardColumn columnFor(const QString &columnTitle, const PhotoRef &photo, const P
     return column;
 }
 
-void addSecond(BoardColumn &column, const Prediction &prediction, const QStringList &classNames,
-    std::optional<int> inFirst)
+void addSecond(BoardColumn &column, const PhotoRef &photo, const Prediction &prediction,
+    const QStringList &classNames, const NetworkMatch &match)
 {
     const int best = prediction.best();
     column.secondProbability = percent(prediction.probabilities.at(std::size_t(best)));
     column.secondClass = className(classNames, best) + QChar::Space + column.secondProbability;
+    const std::optional<int> inFirst = match.classInFirst(best);
     column.secondColour = inFirst ? classColour(*inFirst) : QColor();
+    column.secondTop =
+        topClasses(prediction, classNames, photo.label ? match.classInSecond(*photo.label) : std::nullopt);
 }
 
 BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)

@@ -3,6 +3,7 @@
 #include "core/data/photoset.h"
 #include "core/explain/measure.h"
 #include "core/image/image.h"
+#include "core/network/networkmatch.h"
 #include "core/network/prediction.h"
 #include "ui/present/evidencetexts.h"
 #include "ui/present/measuretexts.h"
@@ -49,6 +50,7 @@ struct BoardColumn
     QString secondProbability; ///< alone
     QColor secondColour; ///< invalid where that class is none of the first network's
     QList<TopClass> top; ///< the likeliest classes; empty while unknown
+    QList<TopClass> secondTop; ///< those of a second network
     QList<BoardCell> cells; ///< one a row
 };
 
@@ -91,10 +93,9 @@ struct Board
 BoardColumn columnFor(
     const QString &title, const PhotoRef &photo, const Prediction *prediction, const QStringList &classNames);
 
-/// Adds what the second network says, whose classes have these names, to a heading. `inFirst` is its
-/// likeliest class as the first one numbers it.
-void addSecond(BoardColumn &column, const Prediction &prediction, const QStringList &classNames,
-    std::optional<int> inFirst);
+/// Adds what the second network, whose classes have these names, says to the photo.
+void addSecond(BoardColumn &column, const PhotoRef &photo, const Prediction &prediction,
+    const QStringList &classNames, const NetworkMatch &match);
 
 /// `scale` is the one that the row's photos share, if they do.
 BoardRow rowFor(const Row &row, const std::optional<Range> &scale = {});

@@ -119,7 +119,7 @@ void Commands::makeViewMenu()
     m_overPhotos->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     m_overPhotos->setCheckable(true);
     listKey(m_overPhotos);
-    m_evidence = menu->addAction(tr("E&vidence below the pictures"));
+    m_evidence = menu->addAction(tr("Evidence &below the pictures"));
     m_evidence->setObjectName(QStringLiteral("evidence"));
     m_evidence->setToolTip(tr("What speaks for each map, beside random maps"));
     m_evidence->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);

@@ -123,6 +123,9 @@ void MainWindow::tellCompared(const std::shared_ptr<const PhotoSet> &set, const 
     QString text = tr("A and B say different classes to %1 of %2 photos.")
                        .arg(found.disagreement.differing.size())
                        .arg(found.disagreement.photos);
+    const auto asked = std::size_t(found.disagreement.photos) + found.first.failed.size();
+    if (asked < set->photos.size())
+        text = joined({text, tr("You stopped it before the other %1.").arg(set->photos.size() - asked)});
     if (!found.first.failed.empty())
         text = joined({text, tr("%1 could not be read.").arg(found.first.failed.size())});
     m_messages->offer(MessageBar::Kind::Done, MessageBar::About::Compared, text, tr("Show"),
