@@ -16,7 +16,7 @@ std::unique_ptr<Network> drawnAnew(const Network &network, const DrawnAnew &draw
 {
     const int all = modulesWithWeights(network.info());
     if (drawn.modules < 0 || drawn.modules > all)
-        throw Error(ErrorKind::InvalidOption, {}, {"layers drawn anew", std::to_string(drawn.modules)},
+        throw Error(ErrorKind::InvalidOption, {}, {"random", std::to_string(drawn.modules)},
             Phrase{Phrase::WholeNumberWithin, {"1", std::to_string(all)}});
     return network.withRandomWeights(drawn.modules == 0 ? all : drawn.modules, drawn.seed);
 }

@@ -243,10 +243,6 @@
         <translation>裁剪离群值(&amp;E)</translation>
     </message>
     <message>
-        <source>E&amp;vidence below the pictures</source>
-        <translation>图片下方的证据(&amp;V)</translation>
-    </message>
-    <message>
         <source>Net&amp;work</source>
         <translation>网络(&amp;W)</translation>
     </message>
@@ -261,6 +257,10 @@
     <message>
         <source>&amp;Difference, A − B</source>
         <translation>差值，A − B(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;below the pictures</source>
+        <translation>图片下方的证据(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5379,6 @@ Without a subcommand it opens the window.</source>
         <translation>关闭第二个(&amp;C)</translation>
     </message>
     <message>
-        <source>E&amp;vidence below the pictures</source>
-        <translation>图片下方的证据(&amp;V)</translation>
-    </message>
-    <message>
         <source>What speaks for each map, beside random maps</source>
         <translation>每张图有什么依据，与随机图比较</translation>
     </message>
@@ -5397,6 +5393,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Compare met&amp;hods…</source>
         <translation>比较方法(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;below the pictures</source>
+        <translation>图片下方的证据(&amp;B)</translation>
     </message>
 </context>
 <context>

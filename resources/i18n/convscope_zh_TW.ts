@@ -243,10 +243,6 @@
         <translation>裁剪離群值(&amp;E)</translation>
     </message>
     <message>
-        <source>E&amp;vidence below the pictures</source>
-        <translation>圖片下方的證據(&amp;V)</translation>
-    </message>
-    <message>
         <source>Net&amp;work</source>
         <translation>網路(&amp;W)</translation>
     </message>
@@ -261,6 +257,10 @@
     <message>
         <source>&amp;Difference, A − B</source>
         <translation>差值，A − B(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;below the pictures</source>
+        <translation>圖片下方的證據(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5379,6 @@ Without a subcommand it opens the window.</source>
         <translation>關閉第二個(&amp;C)</translation>
     </message>
     <message>
-        <source>E&amp;vidence below the pictures</source>
-        <translation>圖片下方的證據(&amp;V)</translation>
-    </message>
-    <message>
         <source>What speaks for each map, beside random maps</source>
         <translation>每張圖有什麼依據，與隨機圖比較</translation>
     </message>
@@ -5397,6 +5393,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Compare met&amp;hods…</source>
         <translation>比較方法(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;below the pictures</source>
+        <translation>圖片下方的證據(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ void addLooks(QMenu &menu, BoardController &controller, int row)
         addMarkColours(*menu.addMenu(Texts::tr("&Colours")), controller, row);
     }
     if (hasEvidence(shown))
-        addChoice(menu, Texts::tr("E&vidence below the pictures"), shown.look.evidence,
+        addChoice(menu, Texts::tr("Evidence &below the pictures"), shown.look.evidence,
             lookChange(controller, row, [](Look &look) { look.evidence = !look.evidence; }))
             ->setObjectName(QStringLiteral("rowEvidence"));
     if (!hasMapLook(shown))
