@@ -40,9 +40,16 @@ QStringList namesOf(const NetworkPair &pair, const Subject &subject)
 
 void SecondGroup::bind(CLI::App &app)
 {
-    app.add_option(option, asked,
-           utf8(CommandLine::tr("a second network, B: a file, or random: the first one with its layers, or "
-                                "its last N layers with weights, drawn anew")))
+    app.add_option_function<std::string>(
+           option,
+           [this](const std::string &text) {
+               asked = text;
+               if (asked.starts_with(random + ':') && !drawn())
+                   refuse(option, text, CommandLine::tr("random:N with a whole number N from 1"));
+           },
+           utf8(CommandLine::tr(
+               "a second network, B: a file, or random: the first one with its layers, or its "
+               "last N layers with weights, drawn anew")))
         ->type_name("FILE|random[:N]");
 }
 

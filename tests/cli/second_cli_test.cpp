@@ -108,6 +108,9 @@ private Q_SLOTS:
         QTest::newRow("photo") << QStringLiteral(
             "saliency --model @net --model-b @photo --network B --out @out/no @photo")
                                << 1 << QByteArray("3_1.jpg: ");
+        QTest::newRow("no layers") << QStringLiteral(
+            "saliency --model @net --model-b random:0 --network B --out @out/no @photo")
+                                   << 2 << QByteArray("“random:0” is not random:N");
         QTest::newRow("layers") << QStringLiteral(
             "saliency --model @net --model-b random:99 --network B --out @out/no @photo")
                                 << 1 << QByteArray("drawn anew cannot be “99”");

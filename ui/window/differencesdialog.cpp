@@ -43,8 +43,8 @@ QString DifferencesDialog::summary() const
                           .arg(found.photos)};
     if (found.labelled() == 0)
         return lines.front();
-    lines << tr("Of %1 photos with a class that both know: both right %2, only A right %3, only B right %4, "
-                "both wrong %5.")
+    lines << tr("Of %1 photos with a class that both know: both right\u00a0%2, only A right\u00a0%3, only B "
+                "right\u00a0%4, both wrong\u00a0%5.")
                  .arg(found.labelled())
                  .arg(found.bothRight)
                  .arg(found.onlyFirst)
