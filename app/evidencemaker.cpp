@@ -18,10 +18,14 @@ std::optional<Evidence> EvidenceMaker::evidenceFor(const SurveyedPhoto &photo, c
     const std::optional<int> label = explained ? explained->label() : std::nullopt;
     if (!label)
         return evidence;
-    const RivalBand *band = bandFor(*label);
-    if (!band)
-        return {};
-    addRivals(evidence, *evidenceOfHiding(), *band);
+    try {
+        const RivalBand *band = bandFor(*label);
+        if (!band)
+            return {};
+        addRivals(evidence, *evidenceOfHiding(), *band);
+    } catch (const Error &error) { // the map itself is there
+        evidence.failed.push_back(error);
+    }
     return evidence;
 }
 

@@ -14,8 +14,8 @@ namespace convscope {
 /// Noisy pictures may leave [0, 1]. Yeh et al., "On the (In)fidelity and Sensitivity of Explanations",
 /// arXiv:1901.09392.
 ///
-/// Superpixels and seeds stay those of the photo. It has nothing to say of a map that is 0 everywhere, nor of
-/// answers that are no map.
+/// Superpixels and seeds stay those of the photo; their weights count as a map. It has nothing to say of a
+/// map that is 0 everywhere, nor of answers that hold no map.
 struct MaxSensitivityOptions
 {
     int samples = 10;

@@ -8,6 +8,7 @@
 #include "core/network/redrawnnetwork.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -20,13 +21,19 @@ std::optional<double> ssimOf(const Map &a, const Map &b)
     return ssim(gray(a), gray(b), 1);
 }
 
-/// How alike random maps are to it, of the sums of sizes over the channels.
-void addRivals(const Map &sizes, Measured &measured)
+/// How alike random maps are to it, with cells as large in the photo as a coarse rival's, but not smaller
+/// than a value of the map; the same in all channels.
+void addRivals(const Map &sizes, int photoWidth, Measured &measured)
 {
-    const Map sums = sumOfChannels(sizes);
+    const int cell = std::max(1, int(std::lround(double(rivalCell) * sizes.width / photoWidth)));
+    NumpyRandom random(rivalSeed);
     std::vector<double> likenesses;
-    for (const Map &rival : rivalHeats(Rival::Coarse, sums.width, sums.height)) {
-        if (const std::optional<double> likeness = spearman(sums.values, rival.values))
+    for (int i = 0; i < rivalsInBand; ++i) {
+        const Map rival = cellNoise(random, sizes.width, sizes.height, cell);
+        std::vector<double> values;
+        for (int channel = 0; channel < sizes.channels; ++channel)
+            values.insert(values.end(), rival.values.begin(), rival.values.end());
+        if (const std::optional<double> likeness = spearman(sizes.values, values))
             likenesses.push_back(*likeness);
     }
     if (likenesses.empty())
@@ -36,7 +43,7 @@ void addRivals(const Map &sizes, Measured &measured)
     measured.details.push_back({"random-high", *high});
 }
 
-std::optional<Measured> concluded(const Map &original, const std::vector<Map> &maps)
+std::optional<Measured> concluded(const Map &original, const std::vector<Map> &maps, int photoWidth)
 {
     const Map sizes = sizesOf(original);
     Measured measured;
@@ -53,7 +60,7 @@ std::optional<Measured> concluded(const Map &original, const std::vector<Map> &m
     measured.value = *likeness;
     if (const std::optional<double> similarity = ssimOf(sizes, sizesOf(maps.back())))
         measured.details.push_back({"ssim", *similarity});
-    addRivals(sizes, measured);
+    addRivals(sizes, photoWidth, measured);
     return measured;
 }
 
@@ -77,7 +84,8 @@ std::unique_ptr<Measurement> startMeasurement(
                                : std::shared_ptr<const Network>(network->withRandomWeights(drawn, seed));
             },
         .photo = [photo = input.photo](int) { return photo; },
-        .conclude = [original = *map](const auto &maps) { return concluded(original, maps); }});
+        .conclude = [original = *map, width = input.photo.input.width](
+                        const auto &maps) { return concluded(original, maps, width); }});
 }
 
 } // namespace convscope

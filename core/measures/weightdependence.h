@@ -7,10 +7,11 @@ namespace convscope {
 /// How alike the map stays where the network's weights are drawn anew (Network::withRandomWeights):
 /// Spearman's correlation of |map| before and after, for the same class. Near 1: the map shows the photo more
 /// than the network. Detail: "ssim", of the sums of |map| over the channels, each stretched to [0, 1]; it is
-/// missing where that is not defined; "random-low" and "random-high", how alike coarse random maps of the
-/// map's size are to it (rivalHeats). With `cascade` the modules are drawn one after the other from the last
-/// one on, and the curve has the likeness over the share of modules drawn; the value is that of all. As
-/// Quantus' ModelParameterRandomisation, with the seed 43. Adebayo et al., "Sanity Checks for Saliency Maps",
+/// missing where that is not defined; "random-low" and "random-high", how alike ten random maps are to
+/// it: noise in cells as large in the photo as those of coarse rivals, but not smaller than a value of the
+/// map. With `cascade` the modules are drawn one after the other from the last one on, and the curve has the
+/// likeness over the share of modules drawn; the value is that of all. As Quantus'
+/// ModelParameterRandomisation, with the seed 43. Adebayo et al., "Sanity Checks for Saliency Maps",
 /// arXiv:1810.03292.
 ///
 /// The weights of superpixels count as a map of the superpixels. It has nothing to say where either map is

@@ -262,6 +262,10 @@
         <source>Evidence &amp;below the pictures</source>
         <translation>图片下方的证据(&amp;B)</translation>
     </message>
+    <message>
+        <source>Measure the evi&amp;dence</source>
+        <translation>测量证据(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -655,10 +659,6 @@ Without a subcommand it opens the window.</source>
         <translation>从上到下的各行；可选 %1</translation>
     </message>
     <message>
-        <source>one more row, with values of its own; as often as you like (see convscope methods)</source>
-        <translation>再添加一行，可带自己的参数值；可多次使用（参见 convscope methods）</translation>
-    </message>
-    <message>
         <source>a map for a class</source>
         <translation>一个类别的图</translation>
     </message>
@@ -865,6 +865,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 is missing: %2 is asked for, but which network is B?</source>
         <translation>缺少 %1：要求询问 %2，但哪个网络是 B？</translation>
+    </message>
+    <message>
+        <source>one more row, with values of its own; as often as you like (see convscope methods). network=B asks the second network, network=A-B how both differ</source>
+        <translation>再添加一行，可带自己的参数值；可多次使用（参见 convscope methods）。network=B 询问第二个网络，network=A-B 显示两者之差</translation>
+    </message>
+    <message>
+        <source>random:N with a whole number N from 1</source>
+        <translation>random:N（N 为不小于 1 的整数）</translation>
     </message>
 </context>
 <context>
@@ -1391,10 +1399,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Hiding the top 10 %: %1 %2. Random maps are still being hidden.</source>
-        <translation>遮住最热的 10 %：%1 %2。随机图仍在测量中。</translation>
-    </message>
-    <message>
         <source>top 10 % hidden: %1</source>
         <translation>遮住最热的 10 %：%1</translation>
     </message>
@@ -1437,14 +1441,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, random maps %2</source>
         <translation>%1，随机图 %2</translation>
-    </message>
-    <message>
-        <source>random maps: %1 to %2</source>
-        <translation>随机图：%1 到 %2</translation>
-    </message>
-    <message>
-        <source>random maps: about 0 %</source>
-        <translation>随机图：约 0 %</translation>
     </message>
     <message>
         <source>%1: it knows nothing of the network.</source>
@@ -1539,8 +1535,20 @@ Without a subcommand it opens the window.</source>
         <translation>重新抽取权重后 %1 相似</translation>
     </message>
     <message>
-        <source>With the network&apos;s weights drawn anew the map is %1 alike (%2)</source>
-        <translation>重新抽取网络的权重后，图有 %1 相似（%2）</translation>
+        <source>Hiding the top 10 %: %1 %2. No random maps have been hidden yet.</source>
+        <translation>遮住最热的 10 %：%1 %2。还没有遮住过随机图。</translation>
+    </message>
+    <message>
+        <source>%1 alike (random maps: %2 to %3)</source>
+        <translation>有 %1 相似（随机图：%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>%1 alike</source>
+        <translation>有 %1 相似</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights drawn anew the map is %1</source>
+        <translation>重新抽取网络的权重后，图%1</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +4906,14 @@ Without a subcommand it opens the window.</source>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Network B says</source>
+        <translation>网络 B 的判断</translation>
+    </message>
+    <message>
+        <source>Network A says</source>
+        <translation>网络 A 的判断</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CellWidget</name>
@@ -5869,10 +5885,6 @@ Without a subcommand it opens the window.</source>
         <translation>在 %2 张照片中，A 与 B 对 %1 张的判断不同。</translation>
     </message>
     <message>
-        <source>Of %1 photos with a class that both know: both right %2, only A right %3, only B right %4, both wrong %5.</source>
-        <translation>类别为两者都认识的 %1 张照片：两者都正确 %2，仅 A 正确 %3，仅 B 正确 %4，两者都错 %5。</translation>
-    </message>
-    <message>
         <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right).</source>
         <translation>McNemar 检验比较 %1（仅 A 正确）与 %2（仅 B 正确）。</translation>
     </message>
@@ -5895,6 +5907,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>B says</source>
         <translation>B 的判断</translation>
+    </message>
+    <message>
+        <source>Of %1 photos with a class that both know: both right&#xa0;%2, only A right&#xa0;%3, only B right&#xa0;%4, both wrong&#xa0;%5.</source>
+        <translation>类别为两者都认识的 %1 张照片：两者都正确 %2，仅 A 正确 %3，仅 B 正确 %4，两者都错 %5。</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +7761,10 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>%1 and B: %2</source>
         <translation>%1，B：%2</translation>
+    </message>
+    <message>
+        <source>You stopped it before the other %1.</source>
+        <translation>您在其余 %1 张之前停止了比较。</translation>
     </message>
 </context>
 <context>

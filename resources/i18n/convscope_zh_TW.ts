@@ -262,6 +262,10 @@
         <source>Evidence &amp;below the pictures</source>
         <translation>圖片下方的證據(&amp;B)</translation>
     </message>
+    <message>
+        <source>Measure the evi&amp;dence</source>
+        <translation>測量證據(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>ClassMenu</name>
@@ -655,10 +659,6 @@ Without a subcommand it opens the window.</source>
         <translation>從上到下的各列；可選 %1</translation>
     </message>
     <message>
-        <source>one more row, with values of its own; as often as you like (see convscope methods)</source>
-        <translation>再新增一列，可帶自己的參數值；可多次使用（參見 convscope methods）</translation>
-    </message>
-    <message>
         <source>a map for a class</source>
         <translation>一個類別的圖</translation>
     </message>
@@ -865,6 +865,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 is missing: %2 is asked for, but which network is B?</source>
         <translation>缺少 %1：要求詢問 %2，但哪個網路是 B？</translation>
+    </message>
+    <message>
+        <source>one more row, with values of its own; as often as you like (see convscope methods). network=B asks the second network, network=A-B how both differ</source>
+        <translation>再新增一行，可帶自己的引數值；可多次使用（參見 convscope methods）。network=B 詢問第二個網路，network=A-B 顯示兩者之差</translation>
+    </message>
+    <message>
+        <source>random:N with a whole number N from 1</source>
+        <translation>random:N（N 為不小於 1 的整數）</translation>
     </message>
 </context>
 <context>
@@ -1391,10 +1399,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Hiding the top 10 %: %1 %2. Random maps are still being hidden.</source>
-        <translation>遮住最熱的 10 %：%1 %2。隨機圖仍在測量中。</translation>
-    </message>
-    <message>
         <source>top 10 % hidden: %1</source>
         <translation>遮住最熱的 10 %：%1</translation>
     </message>
@@ -1437,14 +1441,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1, random maps %2</source>
         <translation>%1，隨機圖 %2</translation>
-    </message>
-    <message>
-        <source>random maps: %1 to %2</source>
-        <translation>隨機圖：%1 到 %2</translation>
-    </message>
-    <message>
-        <source>random maps: about 0 %</source>
-        <translation>隨機圖：約 0 %</translation>
     </message>
     <message>
         <source>%1: it knows nothing of the network.</source>
@@ -1539,8 +1535,20 @@ Without a subcommand it opens the window.</source>
         <translation>重新抽取權重後 %1 相似</translation>
     </message>
     <message>
-        <source>With the network&apos;s weights drawn anew the map is %1 alike (%2)</source>
-        <translation>重新抽取網路的權重後，圖有 %1 相似（%2）</translation>
+        <source>Hiding the top 10 %: %1 %2. No random maps have been hidden yet.</source>
+        <translation>遮住最熱的 10 %：%1 %2。還沒有遮住過隨機圖。</translation>
+    </message>
+    <message>
+        <source>%1 alike (random maps: %2 to %3)</source>
+        <translation>有 %1 相似（隨機圖：%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>%1 alike</source>
+        <translation>有 %1 相似</translation>
+    </message>
+    <message>
+        <source>With the network&apos;s weights drawn anew the map is %1</source>
+        <translation>重新抽取網路的權重後，圖%1</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +4906,14 @@ Without a subcommand it opens the window.</source>
         <source>Evidence</source>
         <translation>證據</translation>
     </message>
+    <message>
+        <source>Network B says</source>
+        <translation>網路 B 的判斷</translation>
+    </message>
+    <message>
+        <source>Network A says</source>
+        <translation>網路 A 的判斷</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CellWidget</name>
@@ -5869,10 +5885,6 @@ Without a subcommand it opens the window.</source>
         <translation>在 %2 張照片中，A 與 B 對 %1 張的判斷不同。</translation>
     </message>
     <message>
-        <source>Of %1 photos with a class that both know: both right %2, only A right %3, only B right %4, both wrong %5.</source>
-        <translation>類別為兩者都認識的 %1 張照片：兩者都正確 %2，僅 A 正確 %3，僅 B 正確 %4，兩者都錯 %5。</translation>
-    </message>
-    <message>
         <source>McNemar&apos;s test compares %1 (only A right) with %2 (only B right).</source>
         <translation>McNemar 檢驗比較 %1（僅 A 正確）與 %2（僅 B 正確）。</translation>
     </message>
@@ -5895,6 +5907,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>B says</source>
         <translation>B 的判斷</translation>
+    </message>
+    <message>
+        <source>Of %1 photos with a class that both know: both right&#xa0;%2, only A right&#xa0;%3, only B right&#xa0;%4, both wrong&#xa0;%5.</source>
+        <translation>類別為兩者都認識的 %1 張照片：兩者都正確 %2，僅 A 正確 %3，僅 B 正確 %4，兩者都錯 %5。</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +7761,10 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>%1 and B: %2</source>
         <translation>%1，B：%2</translation>
+    </message>
+    <message>
+        <source>You stopped it before the other %1.</source>
+        <translation>您在其餘 %1 張之前停止了比較。</translation>
     </message>
 </context>
 <context>

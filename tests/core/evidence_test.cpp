@@ -2,6 +2,7 @@
 
 #include "core/explain/evidence.h"
 #include "core/explain/networkmeasure.h"
+#include "core/network/drawnanew.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
@@ -79,9 +80,11 @@ TEST_CASE("evidence is what its measures give one by one, with the network drawn
     input.question = &question;
     for (const TakenMeasure &taken : evidence.measures)
         CHECK(takeMeasure(*taken.measure, input) == taken.measured);
-    const auto drawn = redrawn->of(*network, 0, 0); // anything else is drawn now
+    // What the measure draws is kept: the same is given out while nothing else is asked for.
+    const int modules = modulesWithWeights(network->info());
+    const auto drawn = redrawn->of(*network, modules, WeightDependenceOptions{}.seed);
     CHECK((evidenceOf(*network, photo, question, redrawn).measures == evidence.measures));
-    CHECK(redrawn->of(*network, 0, 0) != drawn);
+    CHECK(redrawn->of(*network, modules, WeightDependenceOptions{}.seed) == drawn);
 }
 
 TEST_CASE("methods of samples tell their errors, and slow ones are not run five times more")
@@ -128,13 +131,18 @@ TEST_CASE("a network that says the same to everything is no better than chance")
     // A map that is the same everywhere orders no pixels: there is nothing to measure.
     CHECK(evidenceOf(network, photo, SaliencyOptions{}).measures.empty());
     CHECK(verdictOf(evidenceOf(network, photo, SaliencyOptions{})) == HidingVerdict::Unknown);
-    Evidence evidence = evidenceOf(network, photo, RandomMapOptions{});
-    RivalBandRun run(network, photo, 0, networkMeasure(TopHiddenOptions{.share = 0.25}));
+    // Hiding changes nothing, whatever map it goes by.
+    RivalBandRun run(network, foodPhotoShared(), 0, evidenceOfHiding());
     while (run.step()) { }
-    CHECK(run.band().random.size() == std::size_t(rivalsInBand));
     CHECK(run.progress().done == 2 * rivalsInBand);
-    for (const Measured &rival : run.band().random)
-        CHECK(rival.value == Approx(1.0 / 3));
+    for (const std::vector<Measured> *rivals : {&run.band().random, &run.band().coarse}) {
+        CHECK(rivals->size() == std::size_t(rivalsInBand));
+        for (const Measured &rival : *rivals)
+            CHECK(rival.value == Approx(1.0 / 3));
+    }
+    Evidence same = withHidden(1.0 / 3, true);
+    addRivals(same, *evidenceOfHiding(), run.band());
+    CHECK(verdictOf(same) == HidingVerdict::Chance);
 }
 
 TEST_CASE("random maps are measured one by one, the same for all methods")

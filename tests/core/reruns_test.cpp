@@ -2,6 +2,7 @@
 
 #include "core/engine/reruns.h"
 #include "core/engine/tensors.h"
+#include "core/explain/likeness.h"
 #include "core/explain/networkmeasure.h"
 #include "core/network/redrawnnetwork.h"
 
@@ -89,8 +90,24 @@ TEST_CASE("dependence on the weights equals the reference, all at once and modul
         INFO(full->value - likeness.back());
         CHECK(std::abs(full->value - likeness.back()) < 1e-6);
         CHECK(std::abs(*full->detail("ssim") - expected[name]["ssim"].get<double>()) < 1e-6);
-        CHECK(*full->detail("random-low") < 0);
-        CHECK(*full->detail("random-high") > 0);
+        // Ten random maps: noise in cells of 16 pixels of the photo, by the same measure as the value.
+        const std::optional<Map> map = rawMap(answerOf(*network, photo, question));
+        const Map sizes = sizesOf(*map);
+        NumpyRandom random(rivalSeed);
+        double low = 1;
+        double high = -1;
+        for (int i = 0; i < rivalsInBand; ++i) {
+            const Map rival = cellNoise(random, sizes.width, sizes.height,
+                std::max(1, int(std::lround(16.0 * sizes.width / photo.input.width))));
+            std::vector<double> values;
+            for (int channel = 0; channel < sizes.channels; ++channel)
+                values.insert(values.end(), rival.values.begin(), rival.values.end());
+            const double toRival = *spearman(sizes.values, values);
+            low = std::min(low, toRival);
+            high = std::max(high, toRival);
+        }
+        CHECK(full->detail("random-low") == low);
+        CHECK(full->detail("random-high") == high);
         const auto cascade =
             measuredOf(NetworkMeasure<WeightDependenceOptions>({.cascade = true}), *network, photo, question);
         REQUIRE(cascade->curve.size() == likeness.size());
@@ -114,6 +131,26 @@ TEST_CASE("the class stays that of the answer, whatever another photo or network
         InputXGradientOptions{{Target::Kind::Class, std::get<Attribution>(answer).target.index}};
     const NetworkMeasure<WeightDependenceOptions> measure;
     CHECK(measuredOf(measure, *network, photo, predicted) == measuredOf(measure, *network, photo, ofClass));
+}
+
+TEST_CASE("the smallest maps have a band of random maps, too")
+{
+    const auto network = narrowNetwork();
+    const int last = int(network->info().layers.size()) - 1;
+    int layer = -1; // the smallest map
+    for (int i = 0; i <= last; ++i) {
+        const Layer &each = network->info().layers[std::size_t(i)];
+        if (each.height > 1
+            && (layer < 0 || each.height <= network->info().layers[std::size_t(layer)].height))
+            layer = i;
+    }
+    REQUIRE(layer >= 0);
+    CHECK(network->info().layers[std::size_t(layer)].height < rivalCell);
+    const auto found = measuredOf(NetworkMeasure<WeightDependenceOptions>(), *network, measuredPhoto(),
+        GradCamOptions{.target = target, .layer = layer});
+    REQUIRE(found);
+    REQUIRE(found->detail("random-low"));
+    CHECK(*found->detail("random-low") < *found->detail("random-high"));
 }
 
 TEST_CASE("the weights of superpixels count as a map of the superpixels")

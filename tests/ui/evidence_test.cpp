@@ -15,6 +15,8 @@
 #include <QAction>
 #include <QMenu>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 
 using namespace convscope;
 using Phase = CellState::Phase;
@@ -162,14 +164,30 @@ private Q_SLOTS:
     void whatIsStoppedSaysSoAndCanBeStartedAgain()
     {
         Desktop desktop({SaliencyOptions{}});
+        QTRY_VERIFY(desktop.controller.state(0, 1).phase == Phase::Done);
+        // The lane is busy, so nothing of the evidence can end before it is stopped.
+        std::atomic<bool> isFree = false;
+        const JobHandle busy = desktop.network.call<bool>({Urgency::Open, {}},
+            [&isFree] {
+                while (!isFree)
+                    QThread::msleep(1);
+                return true;
+            },
+            {.done = [](bool) {}, .failed = [](const Error &) {}});
         desktop.tellEvidence(1);
         QTRY_VERIFY(desktop.controller.isEvidenceAwaited(0, 1));
+        QVERIFY(!desktop.controller.canStartEvidence(0, 1));
         desktop.network.stopAll();
-        QTRY_VERIFY(!desktop.controller.isEvidenceAwaited(0, 1));
-        QTRY_VERIFY(!desktop.cell(0, 1).evidence.isEmpty());
-        if (!desktop.isThere(0, 1))
-            desktop.controller.startEvidence(0, 1);
+        isFree = true;
+        QTRY_COMPARE(desktop.cell(0, 1).evidence, evidenceStopped());
+        QVERIFY(desktop.controller.canStartEvidence(0, 1));
+        QMenu menu;
+        fillCellMenu(menu, desktop.controller, 0, 1, {});
+        auto *start = menu.findChild<QAction *>(QStringLiteral("startEvidence"));
+        QVERIFY(start);
+        start->trigger();
         QTRY_VERIFY(desktop.isThere(0, 1));
+        QVERIFY(!desktop.controller.canStartEvidence(0, 1));
     }
 
     void theRowsMenuAsksForIt()
@@ -235,6 +253,7 @@ private Q_SLOTS:
         QVERIFY(desktop.cell(1, 1).evidence.isEmpty());
         viewer.findChild<QAction *>(QStringLiteral("largeEvidence"))->trigger();
         QVERIFY(!panel->isVisible());
+        QTRY_VERIFY(desktop.cell(0, 1).evidence.isEmpty()); // it was asked for the panel alone
     }
 
     void bandsGoFromTheLowestToTheHighest()

@@ -154,9 +154,10 @@ public:
     bool canStart(int column, int row) const;
     /// Whether the evidence of a cell is still being measured.
     bool isEvidenceAwaited(int column, int row) const;
-    /// Asks for the evidence of a cell whatever its row says.
-    void wantEvidence(int column, int row);
+    /// Asks for the evidence of one cell, by column and row, whatever its row says; none: of no cell.
+    void wantEvidence(std::optional<std::pair<int, int>> place);
     void startEvidence(int column, int row); ///< that was stopped or failed
+    bool canStartEvidence(int column, int row) const;
     /// What evidence for a cell is asked with; none while there is no whole answer.
     std::optional<BoardEvidence::Subject> evidenceSubject(int column, int row) const;
     /// Finds curves of deletion and insertion, for one cell at a time.
@@ -234,7 +235,7 @@ private:
     void findScales();
     void askEvidence();
     bool isEvidenceWanted(const Cell &cell, int row) const;
-    EvidenceKeys evidenceKeys(const Column &column, const Cell &cell, const Answer &answer) const;
+    EvidenceKeys evidenceKeys(const Column &column, const Cell &cell, int row, const Answer &answer) const;
     void showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const;
     std::optional<Range> rangeOf(Cell &cell, Clipping clipping) const;
     Request request(const Column &column, const std::optional<MethodOptions> &question,
@@ -277,7 +278,7 @@ private:
     RequestCache<MeasuredAnswer> m_answers;
     BoardEvidence m_evidence;
     BoardEvidence m_curves;
-    QSet<QString> m_evidenceByHand; ///< by the keys of answers
+    QString m_evidenceByHand; ///< the key of an answer; empty: none
 };
 
 } // namespace convscope

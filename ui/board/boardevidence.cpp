@@ -22,12 +22,28 @@ BoardEvidence::BoardEvidence(Lane &networkLane, Kind kind, QObject *parent)
     , m_networkLane(networkLane)
     , m_kind(std::move(kind))
     , m_evidence(
-          evidenceKiB, [](const Evidence &) { return 1; }, [this](const QString &) { Q_EMIT changed(); },
-          [this](const QString &) { Q_EMIT changed(); })
+          evidenceKiB, [](const Evidence &) { return 1; }, [this](const QString &key) { tell(key); },
+          [this](const QString &key) { progressed(key); })
     , m_rivals(
-          rivalsKiB, [](const RivalBand &) { return 1; }, [this](const QString &) { Q_EMIT changed(); },
+          rivalsKiB, [](const RivalBand &) { return 1; }, [this](const QString &key) { tell(key); },
           [](const QString &) {})
 {
+}
+
+void BoardEvidence::tell(const QString &key)
+{
+    m_told.remove(key);
+    Q_EMIT changed();
+}
+
+/// Progress comes often, and says something new only where one more measure has been taken.
+void BoardEvidence::progressed(const QString &key)
+{
+    const std::shared_ptr<const Evidence> soFar = m_evidence.stateOf(key).value;
+    if (soFar && m_told.value(key) < soFar->measures.size()) {
+        m_told.insert(key, soFar->measures.size());
+        Q_EMIT changed();
+    }
 }
 
 void BoardEvidence::setNetwork(std::shared_ptr<const Network> network, bool givesSame)
@@ -145,14 +161,16 @@ std::shared_ptr<const RivalBand> BoardEvidence::band(const EvidenceKeys &keys, c
 
 bool BoardEvidence::isLeftUndone(const EvidenceKeys &keys) const
 {
-    const RequestState<Evidence> state = stateOf(keys);
-    return state.stopped || state.error;
+    bool isStopped = m_evidence.isStopped(keys.answer);
+    for (const MeasurePtr &measure : m_kind.banded)
+        isStopped = isStopped || m_rivals.isStopped(bandKey(keys, *measure));
+    return isStopped || stateOf(keys).error;
 }
 
 void BoardEvidence::startAgain(const EvidenceKeys &keys)
 {
     const auto again = [](auto &cache, const QString &key) {
-        if (const auto state = cache.stateOf(key); state.stopped || state.error)
+        if (cache.isStopped(key) || cache.stateOf(key).error)
             cache.forget(key);
     };
     again(m_evidence, keys.answer);

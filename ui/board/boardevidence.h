@@ -48,7 +48,7 @@ public:
     /// `networkLane` must outlive it.
     BoardEvidence(Lane &networkLane, Kind kind, QObject *parent = nullptr);
 
-    /// Forgets what belongs to another network. `givesSame`: whether this one gives the same as the one
+    /// Drops the work on another network. `givesSame`: whether this one gives the same as the one
     /// before.
     void setNetwork(std::shared_ptr<const Network> network, bool givesSame);
 
@@ -70,6 +70,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void tell(const QString &key);
+    void progressed(const QString &key);
     void askEvidence(const Subject &subject);
     void askRivals(const Subject &subject, const MeasurePtr &measure);
 
@@ -77,6 +79,7 @@ private:
     Kind m_kind;
     std::shared_ptr<const Network> m_network;
     std::shared_ptr<RedrawnNetwork> m_redrawn; ///< of the network; used by the lane's jobs alone
+    QHash<QString, std::size_t> m_told; ///< measures that those who listen know of, of what is being measured
     RequestCache<Evidence> m_evidence;
     RequestCache<RivalBand> m_rivals;
 };

@@ -313,6 +313,9 @@ void fillCellMenu(
         [&controller, column, row] { controller.start(column, row); });
     addAction(menu, "cancelCell", Texts::tr("Canc&el"), controller.canCancel(column, row),
         [&controller, column, row] { controller.cancel(column, row); });
+    if (controller.canStartEvidence(column, row))
+        addAction(menu, "startEvidence", Texts::tr("Measure the evi&dence"), true,
+            [&controller, column, row] { controller.startEvidence(column, row); });
     menu.addSeparator();
     QMenu *ofRow = menu.addMenu(Texts::tr("&Row"));
     fillRowMenu(*ofRow, controller, row, wishes);

@@ -169,9 +169,11 @@ void CellViewer::refresh()
 void CellViewer::showEvidence(bool shown)
 {
     m_evidencePanel->setVisible(shown);
-    if (!shown || !isOnBoard())
+    if (!shown || !isOnBoard()) {
+        m_controller.wantEvidence({});
         return;
-    m_controller.wantEvidence(m_column, m_row);
+    }
+    m_controller.wantEvidence(std::pair(m_column, m_row));
     m_evidencePanel->show(m_column, m_row);
 }
 

@@ -8,14 +8,18 @@ using Phase = CellState::Phase;
 
 bool BoardController::isEvidenceWanted(const Cell &cell, int row) const
 {
-    return tellsEvidence(m_rows[row]) || m_evidenceByHand.contains(cell.key);
+    return tellsEvidence(m_rows[row]) || m_evidenceByHand == cell.key;
 }
 
-/// What is asked by hand is measured thoroughly.
-EvidenceKeys BoardController::evidenceKeys(const Column &column, const Cell &cell, const Answer &answer) const
+/// What is asked by hand is measured thoroughly; the key differs only where that is more.
+EvidenceKeys BoardController::evidenceKeys(
+    const Column &column, const Cell &cell, int row, const Answer &answer) const
 {
-    const QString thorough = m_evidenceByHand.contains(cell.key) ? QStringLiteral(" thorough") : QString();
-    return BoardEvidence::keysOf(cell.key + thorough, predictionKey(column), answer);
+    const MethodOptions question = *questionOf(column, m_rows[row]);
+    const bool isMore = m_evidenceByHand == cell.key
+        && evidenceMeasures(answer, question, true).size() > evidenceMeasures(answer, question).size();
+    return BoardEvidence::keysOf(
+        isMore ? cell.key + QStringLiteral(" thorough") : cell.key, predictionKey(column), answer);
 }
 
 std::optional<BoardEvidence::Subject> BoardController::evidenceSubject(int place, int row) const
@@ -26,11 +30,11 @@ std::optional<BoardEvidence::Subject> BoardController::evidenceSubject(int place
     const bool isWhole = standing.value && !standing.active && !standing.stopped;
     if (!isWhole || !column.photo || !hasEvidence(m_rows[row]))
         return {};
-    return BoardEvidence::Subject{.keys = evidenceKeys(column, cell, standing.value->answer),
+    return BoardEvidence::Subject{.keys = evidenceKeys(column, cell, row, standing.value->answer),
         .photo = column.photo,
         .answer = std::shared_ptr<const Answer>(standing.value, &standing.value->answer),
         .question = *questionOf(column, m_rows[row]),
-        .isThorough = m_evidenceByHand.contains(cell.key),
+        .isThorough = m_evidenceByHand == cell.key,
         .name =
             [this, key = m_rows[row].key, title = title(m_rows[row]), photo = column.shown.title] {
                 const int now = m_choices.placeOf(key);
@@ -62,7 +66,7 @@ void BoardController::showEvidence(const Column &column, const Cell &cell, int r
     if (!isEvidenceWanted(cell, row) || cell.state.phase != Phase::Done)
         return;
     const RequestState<Evidence> standing =
-        m_evidence.stateOf(evidenceKeys(column, cell, cell.answer->answer));
+        m_evidence.stateOf(evidenceKeys(column, cell, row, cell.answer->answer));
     if (standing.error) {
         shown.evidence = evidenceFailed(*standing.error);
     } else if (standing.value) {
@@ -81,22 +85,30 @@ bool BoardController::isEvidenceAwaited(int place, int row) const
     const Column &column = m_columns[std::size_t(place)];
     const Cell &cell = column.cells[std::size_t(row)];
     return isEvidenceWanted(cell, row) && cell.answer && cell.state.phase == Phase::Done
-        && m_evidence.stateOf(evidenceKeys(column, cell, cell.answer->answer)).active;
+        && m_evidence.stateOf(evidenceKeys(column, cell, row, cell.answer->answer)).active;
 }
 
-void BoardController::wantEvidence(int column, int row)
+void BoardController::wantEvidence(std::optional<std::pair<int, int>> place)
 {
-    const QString &key = m_columns[std::size_t(column)].cells[std::size_t(row)].key;
-    if (m_evidenceByHand.contains(key) || !hasEvidence(m_rows[row]))
-        return;
-    m_evidenceByHand.insert(key);
-    reconcileSoon();
+    QString key;
+    if (place && hasEvidence(m_rows[place->second]))
+        key = m_columns[std::size_t(place->first)].cells[std::size_t(place->second)].key;
+    if (std::exchange(m_evidenceByHand, key) != key)
+        reconcileSoon();
 }
 
 void BoardController::startEvidence(int column, int row)
 {
     if (const std::optional<BoardEvidence::Subject> subject = evidenceSubject(column, row))
         m_evidence.startAgain(subject->keys);
+}
+
+bool BoardController::canStartEvidence(int column, int row) const
+{
+    const Cell &cell = m_columns[std::size_t(column)].cells[std::size_t(row)];
+    const std::optional<BoardEvidence::Subject> subject =
+        isEvidenceWanted(cell, row) ? evidenceSubject(column, row) : std::nullopt;
+    return subject && m_evidence.isLeftUndone(subject->keys);
 }
 
 } // namespace convscope

@@ -28,6 +28,18 @@ const Measured *curveOf(const Evidence &evidence, const Measure &measure)
     return nullptr;
 }
 
+/// The photo with each share hidden; empty where the map puts no pixel before others.
+QList<QImage> photosWithHidden(const Photo &photo, const Answer &answer)
+{
+    QList<QImage> pictures;
+    const std::optional<Map> heat = heatOf(answer, photo.input.width, photo.input.height);
+    if (!heat || !ordersPixels(*heat))
+        return pictures;
+    for (const double share : hiddenShares)
+        pictures += toQImage(withHottestHidden(photo.input, *heat, share, rivalSeed));
+    return pictures;
+}
+
 QString area(double value) { return QString::number(value, 'f', 2); }
 
 } // namespace
@@ -88,16 +100,22 @@ void EvidencePanel::refreshPictures(const BoardEvidence::Subject &subject)
     if (m_answer == subject.answer)
         return;
     m_answer = subject.answer;
-    const Photo &photo = *subject.photo;
-    const std::optional<Map> heat = heatOf(*subject.answer, photo.input.width, photo.input.height);
-    const bool hasOrder = heat && ordersPixels(*heat);
+    for (std::size_t i = 0; i < hiddenShares.size(); ++i)
+        m_parts[2 + i] = {tr("Top %1 hidden").arg(percent(hiddenShares[i])), {}, {}, {}, {}};
+    m_drawing = m_controller.readers().call<QList<QImage>>({Urgency::Shown, {}},
+        [photo = subject.photo, answer = subject.answer] { return photosWithHidden(*photo, *answer); },
+        {.done = [this](const QList<QImage> &pictures) { takePictures(pictures); },
+            .failed = [this](const Error &) { takePictures({}); }});
+}
+
+void EvidencePanel::takePictures(const QList<QImage> &pictures)
+{
     for (std::size_t i = 0; i < hiddenShares.size(); ++i) {
-        Part &part = m_parts[2 + i];
-        part.title = tr("Top %1 hidden").arg(percent(hiddenShares[i]));
-        part.picture =
-            hasOrder ? toQImage(withHottestHidden(photo.input, *heat, hiddenShares[i], rivalSeed)) : QImage();
-        part.text = hasOrder ? QString() : tr("The map is the same everywhere.");
+        m_parts[2 + i].picture = pictures.value(qsizetype(i));
+        if (pictures.isEmpty())
+            m_parts[2 + i].text = tr("The map is the same everywhere.");
     }
+    refresh();
 }
 
 void EvidencePanel::refreshCurves(const BoardEvidence::Subject &subject)

@@ -40,6 +40,7 @@ private:
 
     void refresh();
     void refreshPictures(const BoardEvidence::Subject &subject);
+    void takePictures(const QList<QImage> &pictures);
     void refreshCurves(const BoardEvidence::Subject &subject);
     void paintPart(QPainter &painter, const Part &part, const QRectF &place) const;
     void describe();
@@ -48,6 +49,7 @@ private:
     int m_column = 0;
     int m_row = 0;
     std::shared_ptr<const Answer> m_answer; ///< that the pictures are of
+    JobHandle m_drawing; ///< of the pictures: to sort the pixels takes a while
     QString m_message; ///< instead of all
     std::array<Part, 4> m_parts;
 };

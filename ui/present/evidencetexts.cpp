@@ -30,10 +30,12 @@ const Measured *measuredBy(const TakenMeasures &taken, const std::string &name)
     return nullptr;
 }
 
-/// "58–70 %"
+/// "58–70 %"; where one of them is nearly nothing or nearly all, "99.6 %–99.8 %".
 QString range(double low, double high)
 {
-    return Texts::tr("%1–%2").arg(qRound(low * 100)).arg(percent(high));
+    const auto isWhole = [](double share) { return share == 0 || (share >= 0.01 && share < 0.995); };
+    return isWhole(low) && isWhole(high) ? Texts::tr("%1–%2").arg(qRound(low * 100)).arg(percent(high))
+                                         : Texts::tr("%1–%2").arg(percent(low), percent(high));
 }
 
 /// The likeness of maps, which may be below 0: "−3 %".
@@ -71,7 +73,7 @@ void sayHiding(const Measured &hidden, const Evidence &evidence, const QString &
     words.shortest = change;
     if (!coarse || !random) {
         words.sentences +=
-            Texts::tr("Hiding the top 10 %: %1 %2. Random maps are still being hidden.").arg(name, change);
+            Texts::tr("Hiding the top 10 %: %1 %2. No random maps have been hidden yet.").arg(name, change);
         words.caption = Texts::tr("top 10 % hidden: %1").arg(change);
         words.brief = change;
         return;
@@ -113,14 +115,14 @@ void sayDependence(const Measured &weights, bool isRival, EvidenceWords &words)
     const QString likeness = likenessText(weights.value);
     const std::optional<double> low = weights.detail("random-low");
     const std::optional<double> high = weights.detail("random-high");
-    const QString rivals = low && high
-        ? Texts::tr("random maps: %1 to %2").arg(likenessText(*low), likenessText(*high))
-        : Texts::tr("random maps: about 0 %");
-    const QString alike =
-        Texts::tr("With the network's weights drawn anew the map is %1 alike (%2)").arg(likeness, rivals);
-    words.sentences += isRival       ? Texts::tr("%1: it knows nothing of the network.").arg(alike)
-        : weights.value >= muchAlike ? Texts::tr("%1: it shows the photo more than the network.").arg(alike)
-                                     : Texts::tr("%1: it shows the network.").arg(alike);
+    const QString shown = low && high
+        ? Texts::tr("%1 alike (random maps: %2 to %3)").arg(likeness, likenessText(*low), likenessText(*high))
+        : Texts::tr("%1 alike").arg(likeness);
+    const QString alike = Texts::tr("With the network's weights drawn anew the map is %1").arg(shown);
+    words.sentences += isRival ? Texts::tr("%1: it knows nothing of the network.").arg(alike)
+        : weights.value >= std::max(muchAlike, high.value_or(0))
+        ? Texts::tr("%1: it shows the photo more than the network.").arg(alike)
+        : Texts::tr("%1: it shows the network.").arg(alike);
 }
 
 void saySum(const Completeness &completeness, EvidenceWords &words)
