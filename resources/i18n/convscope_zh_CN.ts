@@ -1388,7 +1388,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>−%1 %</source>
-        <translation>−%1 %</translation>
+        <translation>−%1%</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1400,11 +1400,11 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1</source>
-        <translation>遮住最热的 10 %：%1</translation>
+        <translation>遮住最热的 10%：%1</translation>
     </message>
     <message>
         <source>Hiding the top 10 %: %1 %2. Hiding 10 % at random: %3 (%4) in patches, %5 (%6) pixel by pixel.</source>
-        <translation>遮住最热的 10 %：%1 %2。随机遮住 10 %：成块时 %3（%4），逐像素时 %5（%6）。</translation>
+        <translation>遮住最热的 10%：%1%2。随机遮住 10%：成块时 %3（%4），逐像素时 %5（%6）。</translation>
     </message>
     <message>
         <source>No better than chance on this photo.</source>
@@ -1428,7 +1428,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1, random pixels %2</source>
-        <translation>遮住最热的 10 %：%1，随机像素 %2</translation>
+        <translation>遮住最热的 10%：%1，随机像素 %2</translation>
     </message>
     <message>
         <source>%1, random pixels %2</source>
@@ -1436,7 +1436,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1, random maps %2</source>
-        <translation>遮住最热的 10 %：%1，随机图 %2</translation>
+        <translation>遮住最热的 10%：%1，随机图 %2</translation>
     </message>
     <message>
         <source>%1, random maps %2</source>
@@ -1476,7 +1476,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Chance in the samples makes %1 of the map; it would make 100 % of a map of chance alone.</source>
-        <translation>样本的偶然性占图的 %1；全凭偶然的图是 100 %。</translation>
+        <translation>样本的偶然性占图的 %1；全凭偶然的图是 100%。</translation>
     </message>
     <message>
         <source>±%1 by invisible noise</source>
@@ -1492,7 +1492,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>The linear model explains %1 (R²); random weights would explain 0 %.</source>
-        <translation>线性模型解释了 %1（R²）；随机权重会解释 0 %。</translation>
+        <translation>线性模型解释了 %1（R²）；随机权重会解释 0%。</translation>
     </message>
     <message>
         <source>This is about %1, which the network predicts wrongly: the photo is %2.</source>
@@ -1536,7 +1536,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Hiding the top 10 %: %1 %2. No random maps have been hidden yet.</source>
-        <translation>遮住最热的 10 %：%1 %2。还没有遮住过随机图。</translation>
+        <translation>遮住最热的 10%：%1%2。还没有遮住过随机图。</translation>
     </message>
     <message>
         <source>%1 alike (random maps: %2 to %3)</source>

@@ -1388,7 +1388,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>−%1 %</source>
-        <translation>−%1 %</translation>
+        <translation>−%1%</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1400,11 +1400,11 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1</source>
-        <translation>遮住最熱的 10 %：%1</translation>
+        <translation>遮住最熱的 10%：%1</translation>
     </message>
     <message>
         <source>Hiding the top 10 %: %1 %2. Hiding 10 % at random: %3 (%4) in patches, %5 (%6) pixel by pixel.</source>
-        <translation>遮住最熱的 10 %：%1 %2。隨機遮住 10 %：成塊時 %3（%4），逐畫素時 %5（%6）。</translation>
+        <translation>遮住最熱的 10%：%1%2。隨機遮住 10%：成塊時 %3（%4），逐畫素時 %5（%6）。</translation>
     </message>
     <message>
         <source>No better than chance on this photo.</source>
@@ -1428,7 +1428,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1, random pixels %2</source>
-        <translation>遮住最熱的 10 %：%1，隨機畫素 %2</translation>
+        <translation>遮住最熱的 10%：%1，隨機畫素 %2</translation>
     </message>
     <message>
         <source>%1, random pixels %2</source>
@@ -1436,7 +1436,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>top 10 % hidden: %1, random maps %2</source>
-        <translation>遮住最熱的 10 %：%1，隨機圖 %2</translation>
+        <translation>遮住最熱的 10%：%1，隨機圖 %2</translation>
     </message>
     <message>
         <source>%1, random maps %2</source>
@@ -1476,7 +1476,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Chance in the samples makes %1 of the map; it would make 100 % of a map of chance alone.</source>
-        <translation>樣本的偶然性佔圖的 %1；全憑偶然的圖是 100 %。</translation>
+        <translation>樣本的偶然性佔圖的 %1；全憑偶然的圖是 100%。</translation>
     </message>
     <message>
         <source>±%1 by invisible noise</source>
@@ -1492,7 +1492,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>The linear model explains %1 (R²); random weights would explain 0 %.</source>
-        <translation>線性模型解釋了 %1（R²）；隨機權重會解釋 0 %。</translation>
+        <translation>線性模型解釋了 %1（R²）；隨機權重會解釋 0%。</translation>
     </message>
     <message>
         <source>This is about %1, which the network predicts wrongly: the photo is %2.</source>
@@ -1536,7 +1536,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>Hiding the top 10 %: %1 %2. No random maps have been hidden yet.</source>
-        <translation>遮住最熱的 10 %：%1 %2。還沒有遮住過隨機圖。</translation>
+        <translation>遮住最熱的 10%：%1%2。還沒有遮住過隨機圖。</translation>
     </message>
     <message>
         <source>%1 alike (random maps: %2 to %3)</source>

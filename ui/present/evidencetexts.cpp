@@ -244,8 +244,11 @@ EvidenceWords evidenceWords(const Answer &answer, const Evidence &evidence, cons
         sayWhichClass(*label, subject, words);
     for (const Error &error : evidence.failed)
         words.hints += sentence(error);
-    if (words.caption.isEmpty() && !words.points.isEmpty())
+    if (words.caption.isEmpty() && !words.points.isEmpty()) {
         words.caption = words.brief = words.shortest = words.points.first();
+        if (const Measured *weights = measuredBy(evidence.measures, "weight-dependence"))
+            words.brief = words.shortest = Texts::tr("%1 alike").arg(likenessText(weights->value));
+    }
     return words;
 }
 
