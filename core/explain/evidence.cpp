@@ -220,7 +220,8 @@ HidingVerdict verdictOf(const Evidence &evidence)
     const std::optional<double> random = hiding ? hiding->detail("random-low") : std::nullopt;
     if (!coarse || !random)
         return HidingVerdict::Unknown;
-    if (hiding->value >= *coarse)
+    constexpr double same = 0.0005; // as little as nobody sees
+    if (hiding->value >= *coarse - same)
         return HidingVerdict::Chance;
     return evidence.isCoarse || hiding->value < *random ? HidingVerdict::Better : HidingVerdict::AsPixelNoise;
 }

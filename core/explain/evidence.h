@@ -110,7 +110,7 @@ void addRivals(Evidence &evidence, const Measure &measure, const RivalBand &band
 enum class HidingVerdict
 {
     Unknown, ///< hiding or random maps have not been measured
-    Chance, ///< some coarse random map leaves as little of the class, or less
+    Chance, ///< some coarse random map leaves as little of the class, or less, within 0.05 %
     AsPixelNoise, ///< no coarse one does, but pixel noise does, and the map is as fine as that
     /// Neither does. Pixel noise hides a photo faster than any smooth map, so a coarse one need not beat it.
     /// One of eleven random maps gets here by chance.

@@ -1419,10 +1419,6 @@ Without a subcommand it opens the window.</source>
         <translation>不比随机好</translation>
     </message>
     <message>
-        <source>chance</source>
-        <translation>随机</translation>
-    </message>
-    <message>
         <source>Random single pixels do as much on this photo.</source>
         <translation>在这张照片上随机的单个像素效果也一样。</translation>
     </message>
@@ -1549,6 +1545,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>With the network&apos;s weights drawn anew the map is %1</source>
         <translation>重新抽取网络的权重后，图%1</translation>
+    </message>
+    <message>
+        <source>no better</source>
+        <translation>不更好</translation>
     </message>
 </context>
 <context>
@@ -6134,10 +6134,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::EvidencePanel</name>
     <message>
-        <source>Evidence is measured of maps and of superpixels, and of the first network alone.</source>
-        <translation>证据只对图和超像素测量，并且只对第一个网络。</translation>
-    </message>
-    <message>
         <source>The evidence follows when the picture is there.</source>
         <translation>图片出来后才有证据。</translation>
     </message>
@@ -6196,6 +6192,14 @@ measuring random maps</source>
     <message>
         <source>The line is the probability of the class as pixels are hidden in black, the hottest first, or come back into a blurred photo. Gray: random maps as coarse as those of deep layers. Hatched: random maps of single pixels. The network has never seen such pictures.</source>
         <translation>曲线是从最热的像素开始涂黑，或放回模糊照片时该类别的概率。灰色：和深层的图一样粗的随机图。斜线：单个像素的随机图。网络从未见过这样的图片。</translation>
+    </message>
+    <message>
+        <source>Evidence is measured of the first network alone.</source>
+        <translation>证据只对第一个网络测量。</translation>
+    </message>
+    <message>
+        <source>Evidence is measured of maps and of superpixels.</source>
+        <translation>证据只对图和超像素测量。</translation>
     </message>
 </context>
 <context>

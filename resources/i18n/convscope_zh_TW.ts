@@ -1419,10 +1419,6 @@ Without a subcommand it opens the window.</source>
         <translation>不比隨機好</translation>
     </message>
     <message>
-        <source>chance</source>
-        <translation>隨機</translation>
-    </message>
-    <message>
         <source>Random single pixels do as much on this photo.</source>
         <translation>在這張照片上隨機的單個畫素效果也一樣。</translation>
     </message>
@@ -1549,6 +1545,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>With the network&apos;s weights drawn anew the map is %1</source>
         <translation>重新抽取網路的權重後，圖%1</translation>
+    </message>
+    <message>
+        <source>no better</source>
+        <translation>不更好</translation>
     </message>
 </context>
 <context>
@@ -6134,10 +6134,6 @@ Without a subcommand it opens the window.</source>
 <context>
     <name>convscope::EvidencePanel</name>
     <message>
-        <source>Evidence is measured of maps and of superpixels, and of the first network alone.</source>
-        <translation>證據只對圖和超畫素測量，並且只對第一個網路。</translation>
-    </message>
-    <message>
         <source>The evidence follows when the picture is there.</source>
         <translation>圖片出來後才有證據。</translation>
     </message>
@@ -6196,6 +6192,14 @@ measuring random maps</source>
     <message>
         <source>The line is the probability of the class as pixels are hidden in black, the hottest first, or come back into a blurred photo. Gray: random maps as coarse as those of deep layers. Hatched: random maps of single pixels. The network has never seen such pictures.</source>
         <translation>曲線是從最熱的畫素開始塗黑，或放回模糊照片時該類別的機率。灰色：和深層的圖一樣粗的隨機圖。斜線：單個畫素的隨機圖。網路從未見過這樣的圖片。</translation>
+    </message>
+    <message>
+        <source>Evidence is measured of the first network alone.</source>
+        <translation>證據只對第一個網路測量。</translation>
+    </message>
+    <message>
+        <source>Evidence is measured of maps and of superpixels.</source>
+        <translation>證據只對圖和超畫素測量。</translation>
     </message>
 </context>
 <context>

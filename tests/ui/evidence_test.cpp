@@ -188,6 +188,12 @@ private Q_SLOTS:
         start->trigger();
         QTRY_VERIFY(desktop.isThere(0, 1));
         QVERIFY(!desktop.controller.canStartEvidence(0, 1));
+        // The other photo's was stopped, too: it is asked again where the row is told to.
+        QCOMPARE(desktop.cell(1, 1).evidence, evidenceStopped());
+        desktop.tellEvidence(1, false);
+        QTRY_VERIFY(desktop.cell(1, 1).evidence.isEmpty());
+        desktop.tellEvidence(1);
+        QTRY_VERIFY(desktop.isThere(1, 1));
     }
 
     void theRowsMenuAsksForIt()
@@ -249,11 +255,12 @@ private Q_SLOTS:
         QTRY_VERIFY(panel->accessibleDescription().contains(QStringLiteral("random maps")));
         // The sentences are there though the row does not ask for them.
         QVERIFY(!desktop.choices.rows()[1].look.evidence);
-        QTRY_VERIFY(!desktop.cell(0, 1).evidence.sentences.isEmpty());
-        QVERIFY(desktop.cell(1, 1).evidence.isEmpty());
+        QTRY_VERIFY(!desktop.controller.evidence(0, 1).sentences.isEmpty());
+        QVERIFY(desktop.controller.evidence(1, 1).isEmpty());
+        QVERIFY(desktop.cell(0, 1).evidence.isEmpty()); // the board stays as it is
         viewer.findChild<QAction *>(QStringLiteral("largeEvidence"))->trigger();
         QVERIFY(!panel->isVisible());
-        QTRY_VERIFY(desktop.cell(0, 1).evidence.isEmpty()); // it was asked for the panel alone
+        QVERIFY(desktop.controller.evidence(0, 1).isEmpty());
     }
 
     void bandsGoFromTheLowestToTheHighest()

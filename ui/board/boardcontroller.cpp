@@ -103,6 +103,7 @@ BoardController::BoardController(Choices &choices, Lane &networkLane, Lane &read
     connect(&m_soon, &QTimer::timeout, this, &BoardController::reconcile);
     connect(&m_networkLane, &Lane::jobsChanged, this, &BoardController::showWhatRests);
     connect(&m_evidence, &BoardEvidence::changed, this, &BoardController::reconcileSoon);
+    connect(&m_evidence, &BoardEvidence::changed, this, &BoardController::evidenceChanged);
     takePhotos();
 }
 
@@ -289,6 +290,7 @@ void BoardController::takeRows()
     const auto asksTheSame = [](const Row &a, const Row &b) {
         return a.question == b.question && a.network == b.network;
     };
+    startToldEvidence(before);
     if (sameKeys && std::ranges::equal(before, m_rows, asksTheSame))
         reconcileSoon();
     else

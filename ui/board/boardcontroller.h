@@ -154,6 +154,8 @@ public:
     bool canStart(int column, int row) const;
     /// Whether the evidence of a cell is still being measured.
     bool isEvidenceAwaited(int column, int row) const;
+    /// What the evidence says of the picture of a cell, as far as it was asked for.
+    EvidenceWords evidence(int column, int row) const;
     /// Asks for the evidence of one cell, by column and row, whatever its row says; none: of no cell.
     void wantEvidence(std::optional<std::pair<int, int>> place);
     void startEvidence(int column, int row); ///< that was stopped or failed
@@ -174,6 +176,7 @@ public:
     bool hasMask() const;
 
 Q_SIGNALS:
+    void evidenceChanged(); ///< of some cell
     /// Columns or rows were added, removed or replaced.
     void reshaped();
     void rowsChanged();
@@ -237,6 +240,8 @@ private:
     bool isEvidenceWanted(const Cell &cell, int row) const;
     EvidenceKeys evidenceKeys(const Column &column, const Cell &cell, int row, const Answer &answer) const;
     void showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const;
+    EvidenceWords evidenceOf(const Column &column, const Cell &cell, int row) const;
+    void startToldEvidence(const QList<Row> &before);
     std::optional<Range> rangeOf(Cell &cell, Clipping clipping) const;
     Request request(const Column &column, const std::optional<MethodOptions> &question,
         AskedNetwork network = AskedNetwork::First) const;

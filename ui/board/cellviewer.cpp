@@ -74,6 +74,7 @@ CellViewer::CellViewer(BoardController &controller, QWidget *parent)
             refresh();
     });
     connect(&controller, &BoardController::rowsChanged, this, &CellViewer::refresh);
+    connect(&controller, &BoardController::evidenceChanged, this, &CellViewer::refresh);
     connect(&controller, &BoardController::reshaped, this, &CellViewer::follow);
     resizeOnScreen(*this, usualSize);
 }
@@ -210,7 +211,7 @@ void CellViewer::compose()
     }
     const QString text = (m_hasPicture ? lines() : QStringList(explanation(row()))).join(u'\n');
     m_picture->setAccessibleDescription(m_hasPicture || m_pending ? text : message);
-    m_text->setText(text);
+    m_text->setText(QString(text).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"))); // kept together
     m_text->setToolTip(m_hasPicture ? cell.measured.explanations.join(QStringLiteral("\n\n")) : QString());
     setPointer(m_pointer);
     showScale();

@@ -104,8 +104,10 @@ QStringList CellViewer::lines() const
     if (isOwn() && input.resize > 0)
         lines << tr("The network does not see what is faded.");
     lines.removeAll(QString());
-    if (!cell.evidence.isEmpty())
-        lines << QString() << cell.evidence.sentences << cell.evidence.hints;
+    if (const EvidenceWords evidence = m_controller.evidence(m_column, m_row); !evidence.isEmpty()) {
+        const QStringList said = evidence.sentences + evidence.hints;
+        lines << QString() << (said.isEmpty() ? QStringList(evidence.caption) : said);
+    }
     if (isOwn() && row().isPhoto())
         return lines << tr("The photo at its own resolution. The network sees it in %1 × %2 pixels (key N).")
                             .arg(input.size.width)

@@ -58,26 +58,40 @@ void BoardController::askEvidence()
     m_evidence.ask(subjects);
 }
 
-/// Says what is known of the answer that a cell shows.
+/// Says below a picture what is known, where the row wants that.
 void BoardController::showEvidence(const Column &column, const Cell &cell, int row, BoardCell &shown) const
 {
     shown.evidence = {};
     shown.evidenceNumbers.clear();
-    if (!isEvidenceWanted(cell, row) || cell.state.phase != Phase::Done)
+    if (!tellsEvidence(m_rows[row]) || cell.state.phase != Phase::Done)
         return;
+    shown.evidence = evidenceOf(column, cell, row);
     const RequestState<Evidence> standing =
         m_evidence.stateOf(evidenceKeys(column, cell, row, cell.answer->answer));
-    if (standing.error) {
-        shown.evidence = evidenceFailed(*standing.error);
-    } else if (standing.value) {
-        EvidenceSubject subject{m_classNames, column.ref.label, {}};
-        if (column.prediction)
-            subject.predictedClass = column.prediction->best();
-        shown.evidence = evidenceWords(cell.answer->answer, *standing.value, subject);
+    if (standing.value && !standing.error)
         shown.evidenceNumbers = standing.value->measures;
-    } else {
-        shown.evidence = standing.stopped ? evidenceStopped() : evidenceAwaited();
-    }
+}
+
+EvidenceWords BoardController::evidenceOf(const Column &column, const Cell &cell, int row) const
+{
+    const RequestState<Evidence> standing =
+        m_evidence.stateOf(evidenceKeys(column, cell, row, cell.answer->answer));
+    if (standing.error)
+        return evidenceFailed(*standing.error);
+    if (!standing.value)
+        return standing.stopped ? evidenceStopped() : evidenceAwaited();
+    EvidenceSubject subject{m_classNames, column.ref.label, {}};
+    if (column.prediction)
+        subject.predictedClass = column.prediction->best();
+    return evidenceWords(cell.answer->answer, *standing.value, subject);
+}
+
+EvidenceWords BoardController::evidence(int place, int row) const
+{
+    const Column &column = m_columns[std::size_t(place)];
+    const Cell &cell = column.cells[std::size_t(row)];
+    const bool isThere = cell.answer && cell.state.phase == Phase::Done && !cell.state.outdated;
+    return isThere && isEvidenceWanted(cell, row) ? evidenceOf(column, cell, row) : EvidenceWords();
 }
 
 bool BoardController::isEvidenceAwaited(int place, int row) const
@@ -93,8 +107,25 @@ void BoardController::wantEvidence(std::optional<std::pair<int, int>> place)
     QString key;
     if (place && hasEvidence(m_rows[place->second]))
         key = m_columns[std::size_t(place->first)].cells[std::size_t(place->second)].key;
-    if (std::exchange(m_evidenceByHand, key) != key)
-        reconcileSoon();
+    if (std::exchange(m_evidenceByHand, key) == key)
+        return;
+    if (!key.isEmpty() && canStartEvidence(place->first, place->second))
+        startEvidence(place->first, place->second);
+    reconcileSoon();
+}
+
+/// Where a row tells its evidence now and did not before, what was stopped or failed is asked again.
+void BoardController::startToldEvidence(const QList<Row> &before)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto old = std::ranges::find(before, m_rows[row].key, &Row::key);
+        if (!tellsEvidence(m_rows[row]) || old == before.end() || tellsEvidence(*old))
+            continue;
+        for (int column = 0; column < columnCount(); ++column) {
+            if (canStartEvidence(column, row))
+                startEvidence(column, row);
+        }
+    }
 }
 
 void BoardController::startEvidence(int column, int row)

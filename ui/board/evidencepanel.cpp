@@ -62,7 +62,8 @@ void EvidencePanel::show(int column, int row)
 
 QSize EvidencePanel::sizeHint() const
 {
-    return {4 * usualSide + 3 * gap, usualSide + 4 * fontMetrics().height()};
+    const int line = fontMetrics().height();
+    return {4 * usualSide + 3 * gap, m_message.isEmpty() ? usualSide + 4 * line : 2 * line};
 }
 
 QSize EvidencePanel::minimumSizeHint() const { return {4 * minSide + 3 * gap, sizeHint().height()}; }
@@ -78,8 +79,11 @@ void EvidencePanel::refresh()
         return;
     const std::optional<BoardEvidence::Subject> subject = m_controller.evidenceSubject(m_column, m_row);
     m_message.clear();
-    if (!hasEvidence(m_controller.rows()[m_row]))
-        m_message = tr("Evidence is measured of maps and of superpixels, and of the first network alone.");
+    const Row &row = m_controller.rows()[m_row];
+    if (row.network != AskedNetwork::First)
+        m_message = tr("Evidence is measured of the first network alone.");
+    else if (!hasEvidence(row))
+        m_message = tr("Evidence is measured of maps and of superpixels.");
     else if (!subject)
         m_message = tr("The evidence follows when the picture is there.");
     else if (subject->keys.rivals.isEmpty())
@@ -92,6 +96,7 @@ void EvidencePanel::refresh()
         m_controller.curves().ask({});
     }
     describe();
+    updateGeometry(); // a message takes less room
     update();
 }
 

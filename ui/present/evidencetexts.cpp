@@ -87,7 +87,7 @@ void sayHiding(const Measured &hidden, const Evidence &evidence, const QString &
         words.sentences += Texts::tr("No better than chance on this photo.");
         words.caption = Texts::tr("No better than chance: %1, random maps %2").arg(change, coarse->range());
         words.brief = Texts::tr("No better than chance");
-        words.shortest = Texts::tr("chance");
+        words.shortest = Texts::tr("no better");
         break;
     case HidingVerdict::AsPixelNoise:
         words.sentences += Texts::tr("Random single pixels do as much on this photo.");
