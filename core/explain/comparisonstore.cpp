@@ -57,6 +57,15 @@ KeptFindings findingsFrom(const Json &row)
 
 } // namespace
 
+void KeptFindings::addMissing(const KeptFindings &other)
+{
+    if (target && other.target && target != other.target)
+        return;
+    if (!target)
+        target = other.target;
+    values.insert(other.values.begin(), other.values.end());
+}
+
 ComparisonStore::ComparisonStore(fs::path folder, std::string network, bool isReading)
     : m_folder(std::move(folder))
     , m_network(std::move(network))
@@ -74,10 +83,9 @@ const KeptFindings *ComparisonStore::find(const std::string &map, const std::str
 void ComparisonStore::put(const std::string &map, const std::string &photo, const KeptFindings &findings)
 {
     File &changed = file(map);
-    KeptFindings &row = changed.rows[photo];
-    row.target = findings.target;
-    for (const auto &[measure, value] : findings.values)
-        row.values[measure] = value;
+    KeptFindings row = findings;
+    row.addMissing(changed.rows[photo]);
+    changed.rows[photo] = std::move(row);
     changed.isChanged = true;
 }
 
@@ -136,8 +144,8 @@ ComparisonStore::Rows ComparisonStore::read(const std::string &map) const
 
 void ComparisonStore::write(const std::string &map, File &file) const
 {
-    for (auto &[photo, row] : read(map))
-        file.rows.try_emplace(photo, std::move(row));
+    for (const auto &[photo, row] : read(map))
+        file.rows[photo].addMissing(row);
     Json rows = Json::object();
     for (const auto &[photo, row] : file.rows)
         rows[photo] = rowJson(row);

@@ -14,24 +14,27 @@ struct KeptFindings
     std::optional<int> target = {}; ///< the class that the map was measured for
     std::map<std::string, std::optional<double>> values = {}; ///< by measure; none: it had nothing to say
 
+    /// Takes what another one has more, where it is not about another class.
+    void addMissing(const KeptFindings &other);
+
     bool operator==(const KeptFindings &) const = default;
 };
 
 /// Keeps what was measured of one network's maps, so that it need not be measured again: in a folder of its
 /// own a file for each map that is asked, with a row for each photo. Files are written whole or not at all;
-/// what cannot be read, or is of another network or version, counts as not there. Rows that another program
+/// what cannot be read, or is of another network or version, counts as not there. Values that another program
 /// has written meanwhile stay. One thread at a time.
 class ComparisonStore
 {
 public:
     /// `network` names the network and all else that its answers depend on. Where `isReading` is false, what
-    /// is kept is not looked at, and is replaced by what is put.
+    /// is kept is not looked at, and each value is replaced by the one that is put.
     ComparisonStore(std::filesystem::path folder, std::string network, bool isReading = true);
 
     /// The row of a photo in the file of a map; null where there is none. `map` and `photo` are any texts of
     /// ASCII letters that tell maps and photos apart.
     const KeptFindings *find(const std::string &map, const std::string &photo);
-    /// Adds to the row; of two values of a measure the new one stays.
+    /// Adds to the row; of two values of a measure the new one stays. Values for another class go.
     void put(const std::string &map, const std::string &photo, const KeptFindings &findings);
 
     bool isChanged() const;

@@ -123,6 +123,25 @@ TEST_CASE("each map is measured on each photo")
     CHECK(photo.value(2, 1) == Approx(0).margin(1e-9));
 }
 
+TEST_CASE("a measure that is asked anew leaves the values of others")
+{
+    const CountingNetwork network;
+    const Photos photos;
+    const ComparisonPlan whole = planOf({photos.add("a.ppm", 200)});
+    const TemporaryFolder folder;
+    ComparisonRun first(network, whole, storeIn(folder));
+    ended(first);
+    ComparisonPlan part = whole;
+    part.measures = {sparsenessMeasure()};
+    {
+        ComparisonRun again(network, part, storeIn(folder, false));
+        ended(again);
+    }
+    ComparisonRun third(network, whole, storeIn(folder));
+    ended(third);
+    CHECK(third.knownBefore() == 1);
+}
+
 TEST_CASE("what is kept is not asked again, and more is asked of it")
 {
     const CountingNetwork network;
@@ -303,6 +322,16 @@ TEST_CASE("files that are cut, foreign or of another network count as not there"
     store.write();
     for (const char *photo : {"photo", "second", "third"})
         CHECK(ComparisonStore(folder.path(), "toy").find("map", photo));
+
+    // Value by value, but for another class all of them go.
+    const auto kept = [&] { return *ComparisonStore(folder.path(), "toy").find("map", "photo"); };
+    ComparisonStore two(folder.path(), "toy", false);
+    two.put("map", "photo", {3, {{"peak", 0.2}}});
+    two.write();
+    CHECK((kept() == KeptFindings{3, {{"peak", 0.2}, {"energy", {}}}}));
+    two.put("map", "photo", {4, {{"energy", 0.5}}});
+    two.write();
+    CHECK((kept() == KeptFindings{4, {{"energy", 0.5}}}));
 
     const std::filesystem::path file = std::filesystem::directory_iterator(folder.path())->path();
     std::filesystem::resize_file(file, std::filesystem::file_size(file) - 5);
