@@ -77,6 +77,8 @@ struct ComparisonRun::State
     OpenStore openStore;
     std::unique_ptr<ComparisonStore> store;
     std::optional<Error> notKept;
+    /// To draw a network takes long, and all photos are measured with the same one.
+    const std::shared_ptr<RedrawnNetwork> redrawn = std::make_shared<RedrawnNetwork>();
     ComparedPhotos photos;
     std::unordered_map<std::string, std::size_t> seen; ///< places of photos by their hashes
     int knownBefore = 0;
@@ -148,7 +150,8 @@ void ComparisonRun::State::begin()
         .predicts = !photo.predicted,
         .rivals = {comparedRivals.begin(), comparedRivals.end()},
         .measures = plan.measures,
-        .seed = Seed(rivalSeed ^ beginningOf(photo.hash))};
+        .seed = Seed(rivalSeed ^ beginningOf(photo.hash)),
+        .redrawn = redrawn};
     for (const std::size_t question : questions)
         asked.questions.push_back(plan.questions[question]);
     kept.emplace(plan, plan.photos[place], photo.hash, store.get());

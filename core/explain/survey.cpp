@@ -12,6 +12,8 @@ Survey::Survey(const Network &network, SurveyPlan plan, SurveySink &sink)
     , m_sink(sink)
     , m_random(m_plan.seed)
 {
+    if (!m_plan.redrawn)
+        m_plan.redrawn = std::make_shared<RedrawnNetwork>();
 }
 
 bool Survey::step()
@@ -134,7 +136,7 @@ void Survey::hearAnswer()
     MeasureInput input = measureInput(*m_answer, *m_photo);
     input.network = &m_network;
     input.question = &*m_asked;
-    input.redrawn = &m_redrawn;
+    input.redrawn = m_plan.redrawn.get();
     const SurveyedMap map{false, m_question, input.target};
     for (const bool needNetwork : {false, true})
         queueMeasures(map, input, needNetwork);

@@ -36,6 +36,8 @@ struct SurveyPlan
     /// A photo is given up when anything of it fails. Else only the question or the measure that failed is
     /// given up.
     bool needsAll = false;
+    /// Keeps the network drawn anew for further surveys of the same network; null: the survey has its own.
+    std::shared_ptr<RedrawnNetwork> redrawn = {};
 };
 
 /// The photo that a survey is working on. What it refers to is valid until the sink returns.
@@ -181,7 +183,6 @@ private:
     SurveyPlan m_plan;
     SurveySink &m_sink;
     NumpyRandom m_random;
-    RedrawnNetwork m_redrawn;
     std::size_t m_next = 0;
     SurveyPart m_part;
     // The photo that is being worked on.

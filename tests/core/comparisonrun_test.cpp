@@ -32,6 +32,25 @@ public:
     mutable int shown = 0;
 };
 
+/// Counts how often it is drawn anew. The slope is not the same in each pixel.
+class DrawnNetwork : public ToyNetwork
+{
+public:
+    DrawnNetwork()
+        : ToyNetwork([](const at::Tensor &batch) {
+            return batch.square().sum({2, 3});
+        })
+    {
+        m_info.layers.front().parameterCount = 1;
+    }
+    std::unique_ptr<Network> withRandomWeights(int /*modules*/, std::uint32_t /*seed*/) const override
+    {
+        ++drawn;
+        return std::make_unique<DrawnNetwork>();
+    }
+    mutable int drawn = 0;
+};
+
 /// Photos of 4×2 pixels that are all of one gray.
 class Photos
 {
@@ -121,6 +140,18 @@ TEST_CASE("each map is measured on each photo")
     CHECK_FALSE(photo.value(1, 0));
     CHECK_FALSE(photo.value(2, 0));
     CHECK(photo.value(2, 1) == Approx(0).margin(1e-9));
+}
+
+TEST_CASE("all photos are measured with the same network drawn anew")
+{
+    const DrawnNetwork network;
+    const Photos photos;
+    ComparisonPlan plan = planOf({photos.add("a.ppm", 200), photos.add("b.ppm", 90)});
+    plan.measures = {measureNamed("weight-dependence")};
+    ComparisonRun run(network, plan);
+    for (const auto &photo : ended(run))
+        CHECK(photo->value(3, 0) == Approx(1)); // it is drawn as it was
+    CHECK(network.drawn == 1);
 }
 
 TEST_CASE("a measure that is asked anew leaves the values of others")
