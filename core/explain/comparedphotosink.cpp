@@ -65,13 +65,23 @@ void KeptPhoto::read(ComparedPhoto &photo) const
 {
     if (!m_store)
         return;
-    if (const KeptFindings *row = m_store->find(predictionFile, m_key)) {
-        photo.predicted = row->target;
-        photo.probability = row->values.at(probabilityName).value_or(0);
-    }
+    readPrediction(photo);
     for (std::size_t map = comparedRivals.size(); map < photo.maps.size(); ++map)
         read(map, photo);
     readRivals(photo);
+}
+
+/// Half a row is none.
+void KeptPhoto::readPrediction(ComparedPhoto &photo) const
+{
+    const KeptFindings *row = m_store->find(predictionFile, m_key);
+    if (!row || !row->target)
+        return;
+    const auto probability = row->values.find(probabilityName);
+    if (probability == row->values.end() || !probability->second)
+        return;
+    photo.predicted = row->target;
+    photo.probability = *probability->second;
 }
 
 void KeptPhoto::readRivals(ComparedPhoto &photo) const

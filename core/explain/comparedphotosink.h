@@ -23,6 +23,7 @@ public:
 
 private:
     std::string rowOf(std::size_t map, const ComparedPhoto &photo) const;
+    void readPrediction(ComparedPhoto &photo) const;
     void read(std::size_t map, ComparedPhoto &photo) const;
     void write(std::size_t map, const ComparedPhoto &photo) const;
 

@@ -84,6 +84,12 @@ ComparisonRun::OpenStore storeIn(const TemporaryFolder &folder, bool isReading =
     };
 }
 
+std::string fileText(const std::filesystem::path &file)
+{
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 ComparedPhotos ended(ComparisonRun &run)
 {
     while (run.step()) { }
@@ -171,6 +177,24 @@ TEST_CASE("a measure that is asked anew leaves the values of others")
     ComparisonRun third(network, whole, storeIn(folder));
     ended(third);
     CHECK(third.knownBefore() == 1);
+}
+
+TEST_CASE("a kept prediction without a probability counts as not there")
+{
+    const CountingNetwork network;
+    const Photos photos;
+    const ComparisonPlan plan = planOf({photos.add("a.ppm", 200)});
+    const TemporaryFolder folder;
+    ComparisonRun first(network, plan, storeIn(folder));
+    const double probability = ended(first).at(0)->probability;
+    for (const auto &entry : std::filesystem::directory_iterator(folder / "kept")) {
+        std::string text = fileText(entry.path());
+        if (const std::size_t at = text.find("probability"); at != std::string::npos)
+            std::ofstream(entry.path()) << text.replace(at, 11, "certainness");
+    }
+    ComparisonRun second(network, plan, storeIn(folder));
+    CHECK(ended(second).at(0)->probability == probability);
+    CHECK(second.knownBefore() == 0);
 }
 
 TEST_CASE("what is kept is not asked again, and more is asked of it")
