@@ -195,6 +195,35 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void aPhotoWithoutAMaskIsToldFromAMapThatSaysNothing()
+    {
+        ComparisonPlan plan = quickPlan(3);
+        plan.measures = {measureNamed("energy"), measureNamed("sparseness")};
+        const auto notesOf = [&plan](bool isSecondMapEmpty) {
+            ComparedPhotos photos;
+            for (const bool hasMask : {true, false, false}) {
+                auto photo = std::make_shared<ComparedPhoto>();
+                photo->isDone = true;
+                for (std::size_t map = 0; map < plan.mapCount(); ++map) {
+                    const bool isEmpty = isSecondMapEmpty && map == 4 && photos.size() == 1;
+                    const Finding something{0.5, {}};
+                    photo->maps.push_back(
+                        {0, {hasMask ? something : Finding(), isEmpty ? Finding() : something}});
+                }
+                photos.push_back(photo);
+            }
+            return comparisonNotes(plan, summaryOf(plan, photos), 3).join(u'\n');
+        };
+        const QString mask = QStringLiteral(
+            "Of 2 photos there is no mask, so what is measured by the mask has no value there.");
+        QVERIFY2(notesOf(false).contains(mask), qPrintable(notesOf(false)));
+        QVERIFY2(!notesOf(false).contains(QStringLiteral("the same everywhere")), qPrintable(notesOf(false)));
+        QVERIFY(notesOf(true).contains(mask));
+        QVERIFY(notesOf(true).contains(QStringLiteral(
+            "Input × gradient has no value on 1 photo: there its map is the same everywhere")));
+        QVERIFY(!notesOf(true).contains(QStringLiteral("Saliency has no value")));
+    }
+
     void itRunsAndIsKept()
     {
         {

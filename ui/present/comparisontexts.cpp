@@ -40,6 +40,29 @@ QString photosText(int photos)
     return photos == 1 ? Texts::tr("1 photo") : Texts::tr("%1 photos").arg(photos);
 }
 
+/// Photos without a mask, where a measure needs one: there not even the random map has a value.
+int photosWithoutMask(const Measure &measure, const ComparedColumn &column)
+{
+    return measure.traits().needsMask ? column.cells.front().silent : 0;
+}
+
+QStringList maskNotes(const ComparisonPlan &plan, const ComparisonSummary &summary)
+{
+    int photos = 0;
+    for (std::size_t measure = 0; measure < plan.measures.size(); ++measure)
+        photos = std::max(photos, photosWithoutMask(*plan.measures[measure], summary.columns[measure]));
+    if (photos == 0)
+        return {};
+    return {Texts::tr("Of %1 there is no mask, so what is measured by the mask has no value there.")
+                .arg(photosText(photos))};
+}
+
+/// Whether a measure says nothing of a map only for what the map itself is like, or for want of a mask.
+bool isSilentForItsMap(const Measure &measure)
+{
+    return measure.traits().needsHeat && !measure.traits().needsQuestion;
+}
+
 /// What methods have no value of on some photos, though they have on others.
 QStringList silentNotes(
     const ComparisonPlan &plan, const ComparisonSummary &summary, const QStringList &titles)
@@ -47,10 +70,11 @@ QStringList silentNotes(
     QStringList notes;
     for (std::size_t map = comparedRivals.size(); map < plan.mapCount(); ++map) {
         int photos = 0;
-        for (const ComparedColumn &column : summary.columns) {
+        for (std::size_t measure = 0; measure < plan.measures.size(); ++measure) {
+            const ComparedColumn &column = summary.columns[measure];
             const ComparedCell &cell = column.cells[map];
-            if (cell.values > 0)
-                photos = std::max(photos, cell.silent);
+            if (cell.values > 0 && isSilentForItsMap(*plan.measures[measure]))
+                photos = std::max(photos, cell.silent - photosWithoutMask(*plan.measures[measure], column));
         }
         if (photos > 0)
             notes +=
@@ -196,7 +220,8 @@ QStringList comparisonNotes(const ComparisonPlan &plan, const ComparisonSummary 
         notes += Texts::tr("On %1 the methods explain different classes, so their values are of different "
                            "things.")
                      .arg(photosText(summary.differentClasses));
-    return notes + columnNotes(plan, summary, titles) + silentNotes(plan, summary, titles);
+    return notes + columnNotes(plan, summary, titles) + maskNotes(plan, summary)
+        + silentNotes(plan, summary, titles);
 }
 
 QStringList comparisonFailures(const ComparisonPlan &plan, const ComparedPhotos &photos)
