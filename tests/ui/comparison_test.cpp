@@ -106,7 +106,8 @@ ComparisonOffer offerOf(std::vector<MethodOptions> board)
     return {.boardMethods = [board] { return board; },
         .chosen = [](const MethodOptions &method) { return method; },
         .photoCount = [] { return int(photos().size()); },
-        .photos = [] { return photos(); }};
+        .photos = [] { return photos(); },
+        .folder = [] { return food; }};
 }
 
 std::vector<MethodOptions> quickMethods() { return {SaliencyOptions{}, InputXGradientOptions{}}; }
@@ -228,7 +229,7 @@ private Q_SLOTS:
     {
         {
             Bench bench;
-            bench.comparer.start(quickPlan(4));
+            bench.comparer.start(quickPlan(4), food);
             QVERIFY(bench.comparer.isRunning());
             QTRY_VERIFY(bench.isDone());
             QCOMPARE(bench.comparer.state()->knownBefore, 0);
@@ -236,7 +237,7 @@ private Q_SLOTS:
             QCOMPARE(bench.comparer.state()->summary.columns[0].photos, 4);
         }
         Bench bench;
-        bench.comparer.start(quickPlan(4));
+        bench.comparer.start(quickPlan(4), food);
         QTRY_VERIFY(bench.isDone());
         QCOMPARE(bench.comparer.state()->knownBefore, 4);
     }
@@ -246,13 +247,13 @@ private Q_SLOTS:
         Bench bench;
         ComparisonPlan plan = quickPlan(11);
         plan.questions = {SaliencyOptions{}, OcclusionOptions{}};
-        bench.comparer.start(plan);
+        bench.comparer.start(plan, food);
         QTRY_VERIFY(bench.comparer.state() && bench.comparer.state()->summary.done > 0);
         bench.comparer.stop();
         QTRY_VERIFY(!bench.comparer.isRunning());
         QTRY_VERIFY(bench.comparer.state()->summary.done > 0);
         QVERIFY(!bench.comparer.failure());
-        bench.comparer.start(plan);
+        bench.comparer.start(plan, food);
         QTRY_VERIFY(bench.comparer.state()->knownBefore > 0);
         QTRY_VERIFY(bench.isDone());
         // Another network is another matter.
@@ -302,12 +303,10 @@ private Q_SLOTS:
     void theDialogComparesAndLeadsOn()
     {
         Bench bench;
-        ComparisonDialog dialog(
-            bench.comparer, bench.workers, offerOf(quickMethods()),
-            [] {
-                return ComparisonSubject{networkFile, food};
-            },
-            nullptr);
+        ComparisonOffer offer = offerOf(quickMethods());
+        std::filesystem::path folder = food;
+        offer.folder = [&folder] { return folder; };
+        ComparisonDialog dialog(bench.comparer, bench.workers, offer, nullptr);
         dialog.show();
         chooseMeasures(dialog, {QStringLiteral("top-hidden"), QStringLiteral("sparseness")});
         auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startComparison"));
@@ -318,6 +317,10 @@ private Q_SLOTS:
         QTest::mouseClick(start, Qt::LeftButton);
         QTRY_VERIFY(bench.isDone());
         QTRY_COMPARE(summary->text(), QStringLiteral("11 photos are measured"));
+        // A figure names what was measured, whatever is opened meanwhile.
+        folder = "another";
+        QCOMPARE(bench.comparer.state()->folder, food);
+        QCOMPARE(bench.comparer.state()->network, networkFile);
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(table->model()->columnCount(), 3);
         QCOMPARE(nameless(dialog).join(u' '), QString());
@@ -353,8 +356,7 @@ private Q_SLOTS:
     void theDialogSaysWhatIsMissing()
     {
         Bench bench;
-        ComparisonDialog dialog(
-            bench.comparer, bench.workers, offerOf({}), [] { return ComparisonSubject(); }, nullptr);
+        ComparisonDialog dialog(bench.comparer, bench.workers, offerOf({}), nullptr);
         dialog.show();
         auto *start = dialog.findChild<QPushButton *>(QStringLiteral("startComparison"));
         auto *status = dialog.findChild<QLabel *>(QStringLiteral("comparisonStatus"));

@@ -29,7 +29,7 @@ void Comparer::setNetwork(std::shared_ptr<const Network> network, const NetworkS
     Q_EMIT changed();
 }
 
-void Comparer::start(ComparisonPlan plan)
+void Comparer::start(ComparisonPlan plan, std::filesystem::path folder)
 {
     assertGuiThread(Q_FUNC_INFO);
     m_job = {}; // what it has measured is kept
@@ -39,6 +39,7 @@ void Comparer::start(ComparisonPlan plan)
     m_progress = {};
     const auto methods = int(plan.questions.size());
     m_plan = std::make_shared<const ComparisonPlan>(std::move(plan));
+    m_folder = std::move(folder);
     const auto take = [](ComparisonRun &run) -> std::optional<Found> {
         run.keep();
         return Found{run.result(), run.knownBefore(), run.notKept()};
@@ -50,7 +51,7 @@ void Comparer::start(ComparisonPlan plan)
         {.urgency = Urgency::Background,
             .title = [methods] { return tr("Comparing methods (%1)").arg(methods); },
             .network = m_network,
-            .again = [this, asked = m_plan] { start(*asked); },
+            .again = [this, asked = m_plan, from = m_folder] { start(*asked, from); },
             .kind = QStringLiteral("comparison")},
         [network = m_network, asked = m_plan, open = keptComparison(m_source)] {
             return std::make_unique<ComparisonRun>(*network, *asked, open);
@@ -102,9 +103,10 @@ void Comparer::summarise()
 {
     using Made = std::shared_ptr<const State>;
     m_summarising = m_workers.call<Made>({Urgency::Quick, {}},
-        [plan = m_plan, found = std::exchange(m_found, nullptr)]() -> Made {
-            return std::make_shared<const State>(State{
-                *plan, found->photos, summaryOf(*plan, found->photos), found->knownBefore, found->notKept});
+        [plan = m_plan, found = std::exchange(m_found, nullptr), network = m_network->info().file,
+            folder = m_folder]() -> Made {
+            return std::make_shared<const State>(State{*plan, found->photos, summaryOf(*plan, found->photos),
+                found->knownBefore, found->notKept, network, folder});
         },
         {.done =
                 [this](Made made) {

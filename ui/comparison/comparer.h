@@ -5,6 +5,7 @@
 #include "ui/present/keptanswers.h"
 
 #include <QObject>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,8 @@ public:
         ComparisonSummary summary = {};
         int knownBefore = 0; ///< photos
         std::optional<Error> notKept = {}; ///< why nothing could be kept lately
+        std::filesystem::path network = {}; ///< its file
+        std::filesystem::path folder = {}; ///< of the photos
     };
 
     /// Both must outlive it. `workers` work out what follows from the values.
@@ -34,8 +37,9 @@ public:
     void setNetwork(std::shared_ptr<const Network> network, const NetworkSource &source);
     const std::shared_ptr<const Network> &network() const { return m_network; }
 
-    /// Compares these, in place of what was compared before. There must be a network.
-    void start(ComparisonPlan plan);
+    /// Compares these, in place of what was compared before. There must be a network. `folder` is that of
+    /// the photos.
+    void start(ComparisonPlan plan, std::filesystem::path folder);
     void stop();
     bool isRunning() const { return m_job.isActive(); }
     /// Whether it runs, but other work goes before it.
@@ -68,6 +72,7 @@ private:
     std::shared_ptr<const Network> m_network;
     NetworkSource m_source;
     std::shared_ptr<const ComparisonPlan> m_plan; ///< of the run
+    std::filesystem::path m_folder; ///< of the run's photos
     std::shared_ptr<const Found> m_found; ///< that is not summarised yet
     std::shared_ptr<const State> m_state;
     Progress m_progress;

@@ -53,11 +53,9 @@ QLabel *wrappedLabel(const char *name)
 
 } // namespace
 
-ComparisonDialog::ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer,
-    std::function<ComparisonSubject()> subject, QWidget *parent)
+ComparisonDialog::ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer, QWidget *parent)
     : QDialog(parent)
     , m_comparer(comparer)
-    , m_subject(std::move(subject))
     , m_settings(new ComparisonSettings(std::move(offer)))
     , m_start(new QPushButton)
     , m_progress(new QProgressBar)
@@ -220,7 +218,7 @@ void ComparisonDialog::startOrStop()
     if (m_comparer.isRunning())
         m_comparer.stop();
     else
-        m_comparer.start(m_settings->plan());
+        m_comparer.start(m_settings->plan(), m_settings->folder());
 }
 
 void ComparisonDialog::refresh()
@@ -364,7 +362,6 @@ void ComparisonDialog::askWhere()
                 tr("CSV of the table (*.csv)"), tr("CSV of each photo (*.csv)")}});
     if (!place)
         return;
-    const ComparisonSubject subject = m_subject();
     constexpr int csvOfTable = 3;
     if (place->kind == csvOfTable)
         Q_EMIT textAsked(place->file, comparisonCsv(state->plan, state->summary, m_model->sortedBy()));
@@ -373,7 +370,7 @@ void ComparisonDialog::askWhere()
     else
         Q_EMIT pictureAsked(place->file,
             comparisonDrawing(state->plan, state->photos, state->summary, m_model->sortedBy(),
-                comparisonAbout(state->summary, subject.network, subject.photos)));
+                comparisonAbout(state->summary, state->network, state->folder)));
 }
 
 void ComparisonDialog::tellSaved(const QString &text)

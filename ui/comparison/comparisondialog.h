@@ -22,13 +22,6 @@ class ComparisonModel;
 class ExtremePhotos;
 class StripView;
 
-/// Whose methods are compared on which photos; empty where there are none.
-struct ComparisonSubject
-{
-    std::filesystem::path network;
-    std::filesystem::path photos; ///< their folder
-};
-
 /// Methods compared by measures over many photos: what is chosen on the left; the table, the values of a
 /// measure, and the best and the worst photos on the right. Stays open beside the window.
 class ComparisonDialog : public QDialog
@@ -36,8 +29,7 @@ class ComparisonDialog : public QDialog
     Q_OBJECT
 public:
     /// Both must outlive it.
-    ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer,
-        std::function<ComparisonSubject()> subject, QWidget *parent);
+    ComparisonDialog(Comparer &comparer, Lane &readers, ComparisonOffer offer, QWidget *parent);
 
     /// The board has other rows, or the gallery shows other photos.
     void refreshOffer();
@@ -73,7 +65,6 @@ private:
     std::size_t currentMeasure() const;
 
     Comparer &m_comparer;
-    std::function<ComparisonSubject()> m_subject;
     ComparisonSettings *m_settings;
     QPushButton *m_start;
     QProgressBar *m_progress;

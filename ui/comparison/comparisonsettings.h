@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QWidget>
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ComparisonOffer
     std::function<MethodOptions(const MethodOptions &)> chosen;
     std::function<int()> photoCount; ///< of the photos that the gallery shows
     std::function<std::vector<PhotoRef>()> photos; ///< these
+    std::function<std::filesystem::path()> folder; ///< that they are in
 };
 
 /// Which methods are compared by which measures over how many photos.
@@ -31,6 +33,8 @@ public:
     explicit ComparisonSettings(ComparisonOffer offer, QWidget *parent = nullptr);
 
     ComparisonPlan plan() const;
+    /// Of the photos.
+    std::filesystem::path folder() const { return m_offer.folder(); }
     /// Why nothing can be compared yet, in a sentence; empty where something can.
     QString problem() const;
     /// The board has other rows, or the gallery shows other photos.

@@ -43,8 +43,7 @@ void Comparing::refreshOffer()
 void Comparing::showDialog()
 {
     if (!m_dialog) {
-        m_dialog = new ComparisonDialog(
-            m_comparer, m_workspace.readers(), offer(), [this] { return subject(); }, m_window);
+        m_dialog = new ComparisonDialog(m_comparer, m_workspace.readers(), offer(), m_window);
         connect(m_dialog, &ComparisonDialog::photoAsked, &m_choices, &Choices::putOn);
         connect(m_dialog, &ComparisonDialog::methodAsked, this, &Comparing::addRow);
         connect(m_dialog, &ComparisonDialog::pictureAsked, this,
@@ -66,13 +65,8 @@ ComparisonOffer Comparing::offer()
     return {.boardMethods = [this] { return boardMethods(); },
         .chosen = [this](const MethodOptions &method) { return chosen(method); },
         .photoCount = [this] { return m_gallery->shownCount(); },
-        .photos = [this] { return m_gallery->shownPhotos(); }};
-}
-
-ComparisonSubject Comparing::subject() const
-{
-    const std::shared_ptr<const Network> &network = m_workspace.network();
-    return {network ? network->info().file : std::filesystem::path(), m_workspace.photos()->folder};
+        .photos = [this] { return m_gallery->shownPhotos(); },
+        .folder = [this] { return m_workspace.photos()->folder; }};
 }
 
 MethodOptions Comparing::chosen(const MethodOptions &method) const

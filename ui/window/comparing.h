@@ -28,7 +28,6 @@ public:
 private:
     void showDialog();
     ComparisonOffer offer();
-    ComparisonSubject subject() const;
     MethodOptions chosen(const MethodOptions &method) const;
     std::vector<MethodOptions> boardMethods() const;
     void addRow(const MethodOptions &method);
