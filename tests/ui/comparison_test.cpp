@@ -1,4 +1,5 @@
 #include "core/computing.h"
+#include "core/explain/comparisonstore.h"
 #include "tests/support/nameless.h"
 #include "tests/support/patience.h"
 #include "tests/support/rows.h"
@@ -7,6 +8,7 @@
 #include "ui/comparison/comparisonmodel.h"
 #include "ui/comparison/stripview.h"
 #include "ui/present/comparisontexts.h"
+#include "ui/present/keptanswers.h"
 #include "ui/present/stripplot.h"
 #include "ui/window/mainwindow.h"
 
@@ -26,6 +28,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <fstream>
 #include <future>
 #include <set>
 
@@ -236,10 +239,26 @@ private Q_SLOTS:
             QVERIFY(!bench.comparer.state()->notKept);
             QCOMPARE(bench.comparer.state()->summary.columns[0].photos, 4);
         }
+        QVERIFY(keptTotal().comparisons > 0);
         Bench bench;
         bench.comparer.start(quickPlan(4), food);
         QTRY_VERIFY(bench.isDone());
         QCOMPARE(bench.comparer.state()->knownBefore, 4);
+    }
+
+    void whatWasUsedLongAgoMakesRoom()
+    {
+        const std::filesystem::path old = keptFolder() / ("old" + std::string(ComparisonStore::ending));
+        std::filesystem::create_directories(old.parent_path());
+        std::ofstream(old).put('x');
+        std::filesystem::resize_file(old, maxKeptBytes);
+        std::filesystem::last_write_time(
+            old, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+        Bench bench;
+        bench.comparer.start(quickPlan(1), food);
+        QTRY_VERIFY(bench.isDone());
+        QVERIFY(!std::filesystem::exists(old));
+        QVERIFY(keptTotal().comparisons > 0);
     }
 
     void whatIsDoneStaysWhenItIsStopped()

@@ -42,6 +42,7 @@ void Comparer::start(ComparisonPlan plan, std::filesystem::path folder)
     m_folder = std::move(folder);
     const auto take = [](ComparisonRun &run) -> std::optional<Found> {
         run.keep();
+        shrinkKept(maxKeptBytes);
         return Found{run.result(), run.knownBefore(), run.notKept()};
     };
     const auto peek = [](ComparisonRun &run) -> std::optional<Found> {
