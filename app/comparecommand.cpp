@@ -7,6 +7,7 @@
 #include "app/texts.h"
 #include "app/work.h"
 #include "core/explain/comparisonrun.h"
+#include "ui/present/comparedmethods.h"
 #include "ui/present/comparisontexts.h"
 #include "ui/present/figure.h"
 #include "ui/present/keptcomparison.h"
@@ -23,36 +24,15 @@ namespace convscope {
 namespace {
 
 constexpr int usualCount = 20;
-const std::string usualMeasures = "insertion-deletion,top-hidden,average-drop,sparseness";
 /// One method of each family.
 const QString usualPreset = QStringLiteral("agree");
 
-/// Random maps stand in the table anyway.
-bool isCompared(const MethodOptions &method)
-{
-    return showsPlaces(traitsOf(method).answer) && !std::holds_alternative<RandomMapOptions>(method);
-}
-
 /// The methods that can be compared, with their defaults.
-std::vector<MethodOptions> comparedMethods()
-{
-    std::vector<MethodOptions> methods;
-    for (const MethodOptions &method : allMethods()) {
-        if (isCompared(method))
-            methods.push_back(method);
-    }
-    return methods;
-}
+std::vector<MethodOptions> comparedMethods() { return comparableOf(allMethods()); }
 
 std::vector<MethodOptions> usualMethods()
 {
-    std::vector<MethodOptions> methods;
-    const std::optional<Preset> preset = builtInPreset(usualPreset);
-    for (const Row &row : preset->rows) {
-        if (row.question && isCompared(*row.question))
-            methods.push_back(*row.question);
-    }
-    return methods;
+    return comparableOf(questionsOf(builtInPreset(usualPreset)->rows));
 }
 
 std::vector<std::string> namesOf(const std::vector<MethodOptions> &methods)
@@ -63,10 +43,10 @@ std::vector<std::string> namesOf(const std::vector<MethodOptions> &methods)
     return names;
 }
 
-std::vector<std::string> measureNames()
+std::vector<std::string> namesOf(const std::vector<MeasurePtr> &measures)
 {
     std::vector<std::string> names;
-    for (const MeasurePtr &measure : allMeasures())
+    for (const MeasurePtr &measure : measures)
         names.push_back(measure->traits().name);
     return names;
 }
@@ -201,14 +181,15 @@ void CompareCommand::bindMeasures(CLI::App &app)
 {
     app.add_option_function<std::string>(
            "--measures", [this](const std::string &text) { readMeasures(text); },
-           utf8(CommandLine::tr("what is measured: all, or some of %1").arg(joinedNames(measureNames()))))
+           utf8(CommandLine::tr("what is measured: all, or some of %1")
+                    .arg(joinedNames(namesOf(allMeasures())))))
         ->type_name("all|NAME,…")
-        ->default_str(usualMeasures);
+        ->default_str(utf8(joinedNames(namesOf(usualComparedMeasures())).remove(u' ')));
     app.add_option_function<std::string>(
            "--sort",
            [this](const std::string &text) {
                if (!measureNamed(text))
-                   refuse("--sort", text, oneOf(measureNames()));
+                   refuse("--sort", text, oneOf(namesOf(allMeasures())));
                m_sort = text;
            },
            utf8(CommandLine::tr("sort the methods by this measure, the best first")))
@@ -239,7 +220,7 @@ void CompareCommand::readMethods(const std::string &text)
     }
     for (const std::string &name : partsOf("--methods", text)) {
         const std::optional<MethodOptions> method = methodNamed(name);
-        if (!method || !isCompared(*method))
+        if (!method || !isComparable(*method))
             refuse("--methods", name, oneOf(namesOf(methods)));
         m_methods.emplace_back(*method);
     }
@@ -255,7 +236,7 @@ void CompareCommand::readMeasures(const std::string &text)
     for (const std::string &name : partsOf("--measures", text)) {
         const MeasurePtr measure = measureNamed(name);
         if (!measure)
-            refuse("--measures", name, oneOf(measureNames()));
+            refuse("--measures", name, oneOf(namesOf(allMeasures())));
         m_measures.push_back(measure);
     }
 }
@@ -271,7 +252,7 @@ void CompareCommand::check()
     if (!m_out.empty() && !isFigureName(m_out))
         throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
     if (m_measures.empty())
-        readMeasures(usualMeasures);
+        m_measures = usualComparedMeasures();
     const auto isSorted = [this](const MeasurePtr &measure) { return m_sort == measure->traits().name; };
     if (!m_sort.empty() && std::none_of(m_measures.begin(), m_measures.end(), isSorted))
         throw UsageError(utf8(CommandLine::tr("--sort: %1 is not among --measures.").arg(fromUtf8(m_sort))));

@@ -7,6 +7,7 @@
 #include "ui/comparison/comparisondialog.h"
 #include "ui/comparison/comparisonmodel.h"
 #include "ui/comparison/stripview.h"
+#include "ui/present/comparedmethods.h"
 #include "ui/present/comparisontexts.h"
 #include "ui/present/keptanswers.h"
 #include "ui/present/stripplot.h"
@@ -226,6 +227,17 @@ private Q_SLOTS:
         QVERIFY(notesOf(true).contains(QStringLiteral(
             "Input × gradient has no value on 1 photo: there its map is the same everywhere")));
         QVERIFY(!notesOf(true).contains(QStringLiteral("Saliency has no value")));
+    }
+
+    void whatCanBeComparedIsThereOnce()
+    {
+        const std::vector<MethodOptions> methods = comparableOf({SaliencyOptions{}, RandomMapOptions{},
+            FeatureVisualisationOptions{}, SaliencyOptions{}, InputXGradientOptions{}});
+        QVERIFY(methods == quickMethods());
+        Row ofSecond = newRow(SaliencyOptions{});
+        ofSecond.network = AskedNetwork::Second;
+        QVERIFY(questionsOf({Row{}, ofSecond, newRow(OcclusionOptions{})})
+            == std::vector<MethodOptions>{OcclusionOptions{}});
     }
 
     void itRunsAndIsKept()

@@ -1,5 +1,6 @@
 #include "ui/comparison/comparisonsettings.h"
 
+#include "ui/present/comparedmethods.h"
 #include "ui/present/comparisontexts.h"
 #include "ui/present/measuretexts.h"
 #include "ui/present/preset.h"
@@ -16,35 +17,10 @@ namespace convscope {
 namespace {
 
 constexpr int counts[] = {20, 50, 100};
-/// What is measured where nobody has chosen.
-constexpr const char *usualMeasures[] = {"insertion-deletion", "top-hidden", "average-drop", "sparseness"};
 
 /// Where the methods come from. Presets are called by their ids.
 const QString fromBoard = QStringLiteral("board");
 const QString fromAll = QStringLiteral("all");
-
-/// A heat of their own, none twice. A random map stands in the table anyway.
-std::vector<MethodOptions> comparable(const std::vector<MethodOptions> &methods)
-{
-    std::vector<MethodOptions> chosen;
-    for (const MethodOptions &method : methods) {
-        const bool isThere = std::find(chosen.begin(), chosen.end(), method) != chosen.end();
-        if (!isThere && showsPlaces(traitsOf(method).answer)
-            && !std::holds_alternative<RandomMapOptions>(method))
-            chosen.push_back(method);
-    }
-    return chosen;
-}
-
-std::vector<MethodOptions> questionsOf(const QList<Row> &rows)
-{
-    std::vector<MethodOptions> questions;
-    for (const Row &row : rows) {
-        if (row.question)
-            questions.push_back(*row.question);
-    }
-    return questions;
-}
 
 QString upperFirst(QString text)
 {
@@ -108,6 +84,7 @@ void ComparisonSettings::makeMeasures()
     m_measures->setObjectName(QStringLiteral("comparedMeasures"));
     m_measures->setWordWrap(true);
     m_measures->setAccessibleName(tr("Measures"));
+    const std::vector<MeasurePtr> usual = usualComparedMeasures();
     for (const MeasurePtr &measure : allMeasures()) {
         const std::string name = measure->traits().name;
         auto *item = new QListWidgetItem(
@@ -115,8 +92,8 @@ void ComparisonSettings::makeMeasures()
                 .trimmed());
         item->setData(Qt::UserRole, QString::fromStdString(name));
         item->setToolTip(measureExplanation(*measure) + u'\n' + betterText(measure->traits().better));
-        const bool isUsual =
-            std::find(std::begin(usualMeasures), std::end(usualMeasures), name) != std::end(usualMeasures);
+        const bool isUsual = std::any_of(usual.begin(), usual.end(),
+            [&name](const MeasurePtr &one) { return name == one->traits().name; });
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(isUsual ? Qt::Checked : Qt::Unchecked);
         m_measures->addItem(item);
@@ -157,11 +134,11 @@ std::vector<MethodOptions> ComparisonSettings::methods() const
 {
     const QString chosen = m_methods->currentData().toString();
     if (chosen == fromBoard)
-        return comparable(m_offer.boardMethods());
+        return comparableOf(m_offer.boardMethods());
     std::vector<MethodOptions> methods =
         chosen == fromAll ? allMethods() : questionsOf(builtInPreset(chosen)->rows);
     std::transform(methods.begin(), methods.end(), methods.begin(), m_offer.chosen);
-    return comparable(methods);
+    return comparableOf(methods);
 }
 
 /// Those that judge a map come first.

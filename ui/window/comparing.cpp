@@ -2,6 +2,7 @@
 
 #include "core/io/npy.h"
 #include "ui/choices/choices.h"
+#include "ui/present/comparedmethods.h"
 #include "ui/present/figure.h"
 #include "ui/present/paths.h"
 #include "ui/present/sentences.h"
@@ -62,7 +63,7 @@ void Comparing::showDialog()
 
 ComparisonOffer Comparing::offer()
 {
-    return {.boardMethods = [this] { return boardMethods(); },
+    return {.boardMethods = [this] { return questionsOf(m_choices.rows()); },
         .chosen = [this](const MethodOptions &method) { return chosen(method); },
         .photoCount = [this] { return m_gallery->shownCount(); },
         .photos = [this] { return m_gallery->shownPhotos(); },
@@ -78,16 +79,6 @@ MethodOptions Comparing::chosen(const MethodOptions &method) const
         target && common && canExplain(asked, *common))
         *target = *common;
     return asked;
-}
-
-std::vector<MethodOptions> Comparing::boardMethods() const
-{
-    std::vector<MethodOptions> methods;
-    for (const Row &row : m_choices.rows()) {
-        if (row.question && row.network == AskedNetwork::First)
-            methods.push_back(*row.question);
-    }
-    return methods;
 }
 
 /// The method just as it was compared; where it has a row already, that is selected.

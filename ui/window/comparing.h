@@ -29,7 +29,6 @@ private:
     void showDialog();
     ComparisonOffer offer();
     MethodOptions chosen(const MethodOptions &method) const;
-    std::vector<MethodOptions> boardMethods() const;
     void addRow(const MethodOptions &method);
     void refreshOffer();
     void write(const std::filesystem::path &file, std::function<void()> work);
