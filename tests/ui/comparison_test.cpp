@@ -23,6 +23,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -131,6 +132,14 @@ class ComparisonTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
+
+    QByteArray svgOf(const Drawing &drawing) const
+    {
+        const QString svg = m_folder->filePath(QStringLiteral("comparison.svg"));
+        std::async(std::launch::async, [&] { writeDrawing(svg.toStdString(), drawing, 96); }).get();
+        QFile file(svg);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -314,18 +323,33 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(8));
     }
 
+    void anAxisEndsWithAHundredPercent()
+    {
+        auto state = std::make_shared<Comparer::State>(*smallState());
+        const auto put = [&state](std::size_t place, double value) {
+            auto photo = std::make_shared<ComparedPhoto>(*state->photos[place]);
+            for (ComparedMap &map : photo->maps)
+                map.findings[1] = Finding{value, {}};
+            state->photos[place] = photo;
+        };
+        put(0, 0.99996);
+        put(1, 0.9999999);
+        state->summary = summaryOf(state->plan, state->photos);
+        PlotLook look;
+        look.font = QGuiApplication::font();
+        const StripLayout layout(
+            stripPlotOf(state->plan, state->photos, state->summary, 1, {3, 4}), look, {600, 300});
+        const QByteArray said =
+            svgOf({{600, 300}, [layout](QPainter &painter) { layout.paint(painter); }, {}});
+        QVERIFY2(said.contains(">100 %<"), said.constData()); // 100,000 steps of 0.00001
+    }
+
     void theFigureSaysAllByItself()
     {
         const auto state = smallState();
         const Drawing drawing = comparisonDrawing(state->plan, state->photos, state->summary, 0,
             {QStringLiteral("Two photos"), QStringLiteral("Network: narrow")});
-        const QString svg = m_folder->filePath(QStringLiteral("comparison.svg"));
-        const auto job =
-            std::async(std::launch::async, [&] { writeDrawing(svg.toStdString(), drawing, 96); });
-        job.wait();
-        QFile file(svg);
-        QVERIFY(file.open(QFile::ReadOnly));
-        const QByteArray text = file.readAll();
+        const QByteArray text = svgOf(drawing);
         for (const char *said :
             {"Two photos", "Network: narrow", "Saliency", "uniform map", "higher is better"})
             QVERIFY2(text.contains(said), said);

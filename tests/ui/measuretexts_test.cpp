@@ -99,6 +99,15 @@ private Q_SLOTS:
         QCOMPARE(measureValue(*sparsenessMeasure(), 0.6249), QStringLiteral("0.62"));
     }
 
+    void numbersBelowNothingHaveAMinus()
+    {
+        const MeasurePtr measure = measureNamed("insertion-deletion");
+        QCOMPARE(measureValue(*measure, -0.014), QStringLiteral("−0.01"));
+        QCOMPARE(measureMean(*measure, -0.25), QStringLiteral("−0.25"));
+        for (const double nothing : {-0.004, 0.0, 0.004})
+            QCOMPARE(measureMean(*measure, nothing), QStringLiteral("0.00"));
+    }
+
     /// Sparseness is said where one asks for more, and not under the picture.
     void aCellSaysWhatLiesOnTheFood()
     {

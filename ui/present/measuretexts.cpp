@@ -51,7 +51,12 @@ QString yesOrNo(double value) { return value > 0 ? Texts::tr("yes") : Texts::tr(
 /// Of a share that has no upper limit.
 QString percentOrMore(double value) { return std::isfinite(value) ? percent(value) : QStringLiteral("∞"); }
 
-QString twoDecimals(double value) { return QString::number(value, 'f', 2); }
+/// "0.52", "−0.01"; what rounds to 0 has no sign.
+QString twoDecimals(double value)
+{
+    const QString size = QString::number(std::abs(value), 'f', 2);
+    return value < 0 && size != QStringLiteral("0.00") ? QStringLiteral("−") + size : size;
+}
 
 /// Energy and peak in one: how well the map points at the food.
 Said onFood(const TakenMeasures &taken)
@@ -191,8 +196,7 @@ QString measureMean(const Measure &measure, double mean)
     const MeasureText *text = textOf(measure);
     if (!text)
         return {};
-    const QString said = text->value == yesOrNo ? percent(mean) : text->value(mean);
-    return said == QStringLiteral("-0.00") ? QStringLiteral("0.00") : said;
+    return text->value == yesOrNo ? percent(mean) : text->value(mean);
 }
 
 MeasureWords measureWords(const TakenMeasures &taken)

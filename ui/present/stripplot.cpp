@@ -34,6 +34,9 @@ QString nameOf(const StripPlot::Strip &strip)
     return strip.isBest ? strip.name + QStringLiteral(" ★") : strip.name;
 }
 
+/// A number of steps. Steps below 1 are a whole part of 1: so 1 is 1, and not somewhat less.
+double atStep(int count, double step) { return step < 1 ? count / std::round(1 / step) : count * step; }
+
 /// 1, 2 or 5 times a power of ten, so that about `count` of them fit into `range`.
 double niceStep(double range, int count)
 {
@@ -152,7 +155,7 @@ void StripLayout::paintAxis(QPainter &painter) const
     const Bounds range = measure.traits().range;
     const auto last = int(std::floor(m_high / m_tick));
     for (auto step = int(std::ceil(m_low / m_tick)); step <= last; ++step) {
-        const double tick = step * m_tick;
+        const double tick = atStep(step, m_tick);
         if (tick < range.min - m_tick / 2 || tick > range.max + m_tick / 2)
             continue; // no value can be there
         painter.setPen(QPen(m_look.faint, step == 0 ? 1.4 : 0.7));
