@@ -454,6 +454,12 @@ private Q_SLOTS:
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(choices->rows().size(), 2);
         QCOMPARE(choices->selected(), 1);
+        choices->setNetwork(1, AskedNetwork::Second); // the same method of another network is another row
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(choices->rows().size(), 3);
+        QCOMPARE(choices->selected(), 2);
+        QCOMPARE(choices->rows()[2].network, AskedNetwork::First);
+        choices->remove(1);
         choices->remove(1);
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(idsOf(choices->rows()).join(u' '), QStringLiteral("saliency guidedbackprop"));

@@ -85,8 +85,8 @@ MethodOptions Comparing::chosen(const MethodOptions &method) const
 void Comparing::addRow(const MethodOptions &method)
 {
     const QList<Row> &rows = m_choices.rows();
-    const auto same =
-        std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.question == method; });
+    const auto same = std::find_if(rows.begin(), rows.end(),
+        [&](const Row &row) { return row.question == method && row.network == AskedNetwork::First; });
     if (same != rows.end()) {
         m_choices.select(int(same - rows.begin()));
         return;
