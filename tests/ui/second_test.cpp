@@ -5,6 +5,7 @@
 #include "ui/board/boardmenus.h"
 #include "ui/board/boardview.h"
 #include "ui/window/secondnetwork.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -78,6 +79,7 @@ class SecondTest : public QObject
     {
         using Desktop::Desktop;
         SecondNetwork *second() const { return window.findChild<SecondNetwork *>(); }
+        Workspace *workspace() const { return window.findChild<Workspace *>(); }
         bool hasFirst() const { return board()->columnCount() == 1 && board()->prediction(0); }
         bool isOpen() const
         {
@@ -239,6 +241,41 @@ private Q_SLOTS:
         for (int i = 0; i < list->topLevelItemCount(); ++i)
             QVERIFY(list->topLevelItem(i)->text(2).section(u' ', 0, 0)
                 != list->topLevelItem(i)->text(3).section(u' ', 0, 0));
+    }
+
+    /// Which class of B is asked about follows from the names of both, which may come later.
+    void otherNamesOfClassesAreAnotherQuestion()
+    {
+        const fs::path folder = m_settings->folder.path().toStdString();
+        const int classes = openNetwork(narrow)->info().classCount;
+        const auto nameClasses = [classes](const fs::path &place, bool isReversed) {
+            std::ofstream file(place / "labels.txt");
+            for (int i = 0; i < classes; ++i)
+                file << "class " << (isReversed ? classes - 1 - i : i) << '\n';
+        };
+        for (const char *each : {"a", "b"}) {
+            fs::create_directory(folder / each);
+            fs::copy(narrow, folder / each);
+        }
+        nameClasses(folder / "a", false);
+        WindowOptions options = bothOpen("validation");
+        options.model = folder / "a/narrow.pth";
+        Window window(options);
+        window.choices()->setAll(rowsOfBoth(InputXGradientOptions{parseTarget("0")}), {}, 2, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
+        const UsedSecond asked{.network = {{folder / "b/narrow.pth", {}}}};
+        window.second()->open(asked);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen() && window.isDone(), patience);
+        const auto map = [&](int row) {
+            const std::shared_ptr<const Answer> answer = window.board()->answer(0, row);
+            return answer ? std::get<Attribution>(*answer).map.values : std::vector<double>();
+        };
+        const std::vector<double> first = map(0);
+        QCOMPARE(map(1), first);
+        nameClasses(folder / "b", true);
+        window.second()->open(asked);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen() && !map(1).empty() && map(1) != first, patience);
+        QCOMPARE(map(0), first);
     }
 
     void whatIsNoNetworkIsSaid()

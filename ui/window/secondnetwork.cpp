@@ -25,6 +25,20 @@ QString drawnIdentity(const DrawnAnew &drawn)
     return QStringLiteral("drawn %1 %2").arg(drawn.modules).arg(drawn.seed);
 }
 
+/// Which class of B is asked about follows from the names of both networks' classes, which may change while
+/// the networks stay the same.
+QString sharedClasses(const NetworkPair &pair)
+{
+    QStringList labels;
+    if (pair.match().hasSameClasses())
+        return {};
+    for (int label = 0; label < pair.first().info().classCount; ++label) {
+        const std::optional<int> other = pair.match().classInSecond(label);
+        labels += other ? QString::number(*other) : QString();
+    }
+    return labels.join(u',');
+}
+
 } // namespace
 
 SecondNetwork::SecondNetwork(Workspace &workspace, QObject *parent)
@@ -119,6 +133,7 @@ void SecondNetwork::take(const Opened &opened)
     static int unnamed = 0;
     m_pair = opened.pair;
     m_identity = opened.identity.isEmpty() ? QStringLiteral("unnamed %1").arg(++unnamed) : opened.identity;
+    m_identity += u' ' + sharedClasses(*m_pair);
     if (!m_used.drawn) {
         const NetworkInfo &info = m_pair->second().info();
         m_used.network = {{info.file, m_used.network.file.hash}, info.precision,
