@@ -278,6 +278,35 @@ private Q_SLOTS:
         QCOMPARE(map(0), first);
     }
 
+    /// What is told of A holds for B as long as nothing is told of B.
+    void theSecondFollowsWhatIsToldOfTheFirst()
+    {
+        Window window(bothOpen("validation"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
+        InputDescription told = window.workspace()->network()->info().input;
+        const auto tell = [&](int resize) {
+            told.resize = resize;
+            window.workspace()->openNetwork(narrow, told);
+        };
+        const auto isAt = [&](int first, int second) {
+            const std::shared_ptr<const NetworkPair> pair = window.second()->onBoard().pair;
+            return pair && pair->first().info().input.resize == first
+                && pair->second().info().input.resize == second;
+        };
+        tell(160);
+        QTRY_COMPARE_WITH_TIMEOUT(window.workspace()->network()->info().input.resize, 160, patience);
+        window.second()->open({.network = {{narrow, {}}}});
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(160, 160), patience);
+        tell(144);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(144, 144), patience);
+        UsedSecond own = window.second()->used();
+        own.network.inputOrigin = InputOrigin::Told;
+        window.second()->open(own);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(144, 144), patience);
+        tell(160);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(160, 144), patience);
+    }
+
     void whatIsNoNetworkIsSaid()
     {
         Window window(bothOpen("validation"));

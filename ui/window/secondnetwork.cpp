@@ -136,8 +136,11 @@ void SecondNetwork::take(const Opened &opened)
     m_identity += u' ' + sharedClasses(*m_pair);
     if (!m_used.drawn) {
         const NetworkInfo &info = m_pair->second().info();
+        // What was told of the first network was not told of this one.
+        const InputOrigin origin =
+            info.inputOrigin == InputOrigin::Told ? m_used.network.inputOrigin : info.inputOrigin;
         m_used.network = {{info.file, m_used.network.file.hash}, info.precision,
-            QString::fromStdString(info.device), info.input, info.inputOrigin};
+            QString::fromStdString(info.device), info.input, origin};
     }
     Q_EMIT changed();
     Q_EMIT this->opened(sentences(opened.notes), std::exchange(m_isNew, false));
