@@ -307,6 +307,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isAt(160, 144), patience);
     }
 
+    /// The photos, the networks and the labels that the comparison is about.
+    void theComparisonGoesWithWhatItIsAbout()
+    {
+        Window window(bothOpen("validation"));
+        window.choices()->setAll(rowsOfBoth(InputXGradientOptions{}), {}, 2, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
+        window.second()->open({.drawn = DrawnAnew()});
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen() && window.isDone(), patience);
+        const auto *bar = window.find<MessageBar>("messageBar");
+        const auto isSaid = [&] { return bar->says(MessageBar::About::Compared); };
+        window.trigger("compareOnAll");
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), patience);
+        window.workspace()->openPhotos(CONVSCOPE_TEST_DATA "/food", QStringLiteral("training"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.workspace()->split(), QStringLiteral("training"), patience);
+        QVERIFY(!isSaid());
+        window.trigger("compareOnAll");
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), patience);
+        window.workspace()->openNetwork(demo);
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->network()->info().file == demo, patience);
+        QVERIFY(!isSaid());
+    }
+
     void whatIsNoNetworkIsSaid()
     {
         Window window(bothOpen("validation"));

@@ -239,6 +239,7 @@ void MainWindow::openingChanged()
 void MainWindow::networkOpened()
 {
     m_messages->withdraw(MessageBar::About::Network);
+    m_messages->withdraw(MessageBar::About::Compared);
     m_controller->setNetwork(m_workspace->network(), m_workspace->networkIdentity());
     m_inspector->setNetwork(m_workspace->network());
     fitChoices();
@@ -257,6 +258,8 @@ void MainWindow::networkOpened()
 void MainWindow::photosOpened()
 {
     m_messages->withdraw(MessageBar::About::Photos);
+    m_messages->withdraw(MessageBar::About::Compared); // which is about those before, as they were labelled
+    m_askingBoth = {};
     if (openLeftOut())
         return;
     const bool asked = m_askedPhotos && !m_askedPhotos->photos.isEmpty();

@@ -73,6 +73,7 @@ void MainWindow::closeSecond()
 void MainWindow::showSecond()
 {
     m_askingBoth = {}; // it was about another one
+    m_messages->withdraw(MessageBar::About::Compared);
     m_controller->setSecond(m_second->onBoard());
     showSecondCommands();
     showTitle();
