@@ -1,4 +1,5 @@
 #include "tests/support/bothopen.h"
+#include "tests/support/counting.h"
 #include "tests/support/desktop.h"
 #include "tests/support/patience.h"
 #include "tests/support/photos.h"
@@ -327,6 +328,53 @@ private Q_SLOTS:
         window.workspace()->openNetwork(demo);
         QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->network()->info().file == demo, patience);
         QVERIFY(!isSaid());
+    }
+
+    void theComparisonIsOfferedAgainBesideTheSameSecond()
+    {
+        Window window(bothOpen("validation"));
+        window.choices()->setAll(rowsOfBoth(InputXGradientOptions{}), {}, 2, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst(), patience);
+        window.second()->open({.drawn = DrawnAnew()});
+        QTRY_VERIFY_WITH_TIMEOUT(window.isOpen() && window.isDone(), patience);
+        const auto *bar = window.find<MessageBar>("messageBar");
+        window.trigger("compareOnAll");
+        window.workspace()->networkLane().stopAll();
+        QVERIFY(bar->says(MessageBar::About::Cancelled));
+        QTest::qWait(500); // in which spent offers go
+        QVERIFY(bar->says(MessageBar::About::Cancelled));
+        window.second()->open({.drawn = DrawnAnew{1}});
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->says(MessageBar::About::Cancelled), patience);
+    }
+
+    /// Evidence of three cells is measured; one is cancelled.
+    void aJobThatKnowsWhetherItIsWantedIsOfferedBesideOthersOfItsKind()
+    {
+        Window window(bothOpen("validation"));
+        window.choices()->setAll({newRow(InputXGradientOptions{})}, {}, 2, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasFirst() && window.isDone(), patience);
+        Lane &lane = window.workspace()->networkLane();
+        bool isWanted = true;
+        const JobSpec spec{.urgency = Urgency::Background,
+            .title = QStringLiteral("Evidence"),
+            .again = [] {},
+            .canAgain = [&isWanted] { return isWanted; },
+            .kind = QStringLiteral("evidence")};
+        auto record = std::make_shared<Record>();
+        Heard heard;
+        Heard otherHeard;
+        const JobHandle job = count(lane, spec, record, 1000, false, heard);
+        const JobHandle other = count(lane, spec, record, 1000, false, otherHeard);
+        const auto *bar = window.find<MessageBar>("messageBar");
+        lane.stop(lane.jobs().constLast().id);
+        QVERIFY(bar->says(MessageBar::About::Cancelled));
+        record->mayStep.release(4);
+        QTest::qWait(500); // in which spent offers go
+        QVERIFY(bar->says(MessageBar::About::Cancelled));
+        isWanted = false;
+        record->mayStep.release(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->says(MessageBar::About::Cancelled), patience);
+        record->mayStep.release(1000);
     }
 
     void whatIsNoNetworkIsSaid()

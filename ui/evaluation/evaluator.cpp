@@ -172,7 +172,8 @@ void Evaluator::start()
             .title = [what] { return tr("Evaluating %1").arg(what); },
             .network = m_network,
             .begin = {doneCount(), photoCount()},
-            .again = [this] { start(); }},
+            .again = [this] { start(); },
+            .kind = QStringLiteral("evaluation")},
         [network = m_network, set = m_set, places = std::move(places), box = m_box] {
             return std::make_unique<AskingRun>(network, set, places, box);
         },

@@ -21,7 +21,7 @@ void MainWindow::cancelled(const QList<JobInfo> &jobs)
     for (JobInfo job : jobs) {
         if (!job.again)
             continue; // it tells itself what has become of it
-        if (job.urgency == Urgency::Background)
+        if (job.urgency == Urgency::Background && !job.canAgain)
             job.canAgain = canEvaluateAgain(job);
         m_cancelled << job;
     }

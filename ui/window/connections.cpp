@@ -63,6 +63,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace->networkLane(), &Lane::jobsChanged, this, mayBeSpent);
     connect(m_workspace, &Workspace::networkOpened, this, mayBeSpent);
     connect(m_workspace, &Workspace::photosOpened, this, mayBeSpent);
+    connect(m_second, &SecondNetwork::changed, this, mayBeSpent);
     connect(m_controller, &BoardController::reshaped, this, mayBeSpent);
     connect(m_controller, &BoardController::cellChanged, this, mayBeSpent);
     connect(m_inspector, &FilterInspector::changed, this, mayBeSpent);

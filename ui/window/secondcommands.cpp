@@ -94,13 +94,23 @@ void MainWindow::compareOnAll()
     if (!pair || set->photos.empty())
         return;
     m_messages->withdraw(MessageBar::About::Compared);
+    const QString kind = QStringLiteral("disagreement");
+    if (m_cancelled.removeIf([&kind](const JobInfo &job) { return job.kind == kind; }) > 0
+        && m_messages->says(MessageBar::About::Cancelled))
+        offerCancelled();
     m_askingBoth = m_workspace->networkLane().start<DisagreementRun, ComparedEvaluations>(
         {.urgency = Urgency::Background,
             .title = [] { return tr("Comparing A and B on all photos"); },
             .network = pair->sharedFirst(),
             .secondNetwork = pair->sharedSecond(),
             .begin = {0, int(set->photos.size())},
-            .again = [this] { compareOnAll(); }},
+            .again = [this] { compareOnAll(); },
+            .canAgain =
+                [this, askedPair = std::weak_ptr(pair), askedSet = std::weak_ptr(set)] {
+                    const std::shared_ptr<const NetworkPair> now = m_second->onBoard().pair;
+                    return now && now == askedPair.lock() && m_workspace->photos() == askedSet.lock();
+                },
+            .kind = kind},
         [pair, set] { return std::make_unique<DisagreementRun>(*pair, set->photos); },
         [pair](const DisagreementRun &run) { return std::optional(run.result()); },
         {
