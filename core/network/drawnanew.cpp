@@ -15,6 +15,7 @@ int modulesWithWeights(const NetworkInfo &info)
 std::unique_ptr<Network> drawnAnew(const Network &network, const DrawnAnew &drawn)
 {
     const int all = modulesWithWeights(network.info());
+    // The range is told to those who name a number; 0 stands for none that is named.
     if (drawn.modules < 0 || drawn.modules > all)
         throw Error(ErrorKind::InvalidOption, {}, {"random", std::to_string(drawn.modules)},
             Phrase{Phrase::WholeNumberWithin, {"1", std::to_string(all)}});
