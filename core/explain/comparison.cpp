@@ -110,22 +110,22 @@ private:
         const std::optional<std::size_t> rival = bestOf(true);
         if (rival && !isBetter(m_better, m_column.cells[*method].mean, m_column.cells[*rival].mean))
             m_column.betterRival = rival;
-        if (standsOut(*method))
+        if (!m_column.betterRival && standsOut(*method))
             m_column.best = method;
     }
 
-    /// Whether there is another method, and the interval overlaps that of none.
+    /// Whether there is another method, and the interval overlaps that of no other map: a rival counts, too.
     bool standsOut(std::size_t method) const
     {
         const std::optional<Interval> &interval = m_column.cells[method].interval;
         bool hasOthers = false;
         for (std::size_t map = 0; map < m_column.cells.size(); ++map) {
             const ComparedCell &cell = m_column.cells[map];
-            if (map == method || ComparisonPlan::isRival(map) || cell.photos == 0)
+            if (map == method || cell.photos == 0)
                 continue;
             if (!interval || !cell.interval || interval->overlaps(*cell.interval))
                 return false;
-            hasOthers = true;
+            hasOthers = hasOthers || !ComparisonPlan::isRival(map);
         }
         return hasOthers;
     }

@@ -84,7 +84,7 @@ struct ComparedColumn
 {
     int photos = 0;
     std::vector<ComparedCell> cells = {}; ///< by map
-    /// The method with the best mean, where its interval overlaps that of no other method.
+    /// The method with the best mean, where its interval overlaps that of no other map.
     std::optional<std::size_t> best = {};
     /// The rival with the best mean, where no method has a better one.
     std::optional<std::size_t> betterRival = {};

@@ -958,10 +958,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1的均值为 %2；其 95 % 区间为 %3。</translation>
     </message>
     <message>
-        <source>This is the best: the interval overlaps that of no other method.</source>
-        <translation>这是最好的：其区间不与任何其他方法重叠。</translation>
-    </message>
-    <message>
         <source>The measure says nothing of the map on %1.</source>
         <translation>该度量对%1上的图没有结论。</translation>
     </message>
@@ -972,10 +968,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Means are taken over the photos on which each method has a value, with 95 % intervals (bootstrap, %1 resamples).</source>
         <translation>均值取自每种方法都有数值的照片，并给出 95 % 区间（自助法，重采样 %1 次）。</translation>
-    </message>
-    <message>
-        <source>★ the best: its interval overlaps that of no other method</source>
-        <translation>★ 最好：其区间不与任何其他方法重叠</translation>
     </message>
     <message>
         <source>The network has one class, which always has all the probability. Measures of probabilities say nothing.</source>
@@ -1016,6 +1008,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Of %1 there is no mask, so what is measured by the mask has no value there.</source>
+        <translation>%1没有掩码，因此用掩码测量的指标在那里没有数值。</translation>
+    </message>
+    <message>
+        <source>This is the best: the interval overlaps that of no other map.</source>
+        <translation>这是最好的：其区间不与任何其他图的区间重叠。</translation>
+    </message>
+    <message>
+        <source>★ the best: its interval overlaps that of no other map</source>
+        <translation>★ 最好：其区间不与任何其他图的区间重叠</translation>
     </message>
 </context>
 <context>

@@ -958,10 +958,6 @@ Without a subcommand it opens the window.</source>
         <translation>%1的均值為 %2；其 95 % 區間為 %3。</translation>
     </message>
     <message>
-        <source>This is the best: the interval overlaps that of no other method.</source>
-        <translation>這是最好的：其區間不與任何其他方法重疊。</translation>
-    </message>
-    <message>
         <source>The measure says nothing of the map on %1.</source>
         <translation>該度量對%1上的圖沒有結論。</translation>
     </message>
@@ -972,10 +968,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Means are taken over the photos on which each method has a value, with 95 % intervals (bootstrap, %1 resamples).</source>
         <translation>均值取自每種方法都有數值的照片，並給出 95 % 區間（自助法，重取樣 %1 次）。</translation>
-    </message>
-    <message>
-        <source>★ the best: its interval overlaps that of no other method</source>
-        <translation>★ 最好：其區間不與任何其他方法重疊</translation>
     </message>
     <message>
         <source>The network has one class, which always has all the probability. Measures of probabilities say nothing.</source>
@@ -1016,6 +1008,18 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Of %1 there is no mask, so what is measured by the mask has no value there.</source>
+        <translation>%1沒有掩碼，因此用掩碼測量的指標在那裡沒有數值。</translation>
+    </message>
+    <message>
+        <source>This is the best: the interval overlaps that of no other map.</source>
+        <translation>這是最好的：其區間不與任何其他圖的區間重疊。</translation>
+    </message>
+    <message>
+        <source>★ the best: its interval overlaps that of no other map</source>
+        <translation>★ 最好：其區間不與任何其他圖的區間重疊</translation>
     </message>
 </context>
 <context>

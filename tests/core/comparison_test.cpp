@@ -70,12 +70,18 @@ TEST_CASE("a method without any value does not empty the column")
     CHECK_FALSE(column.best); // there is nothing to compare it with
 }
 
-TEST_CASE("the best is marked where its interval overlaps that of no other method")
+TEST_CASE("the best is marked where its interval overlaps that of no other map, and no rival is better")
 {
     const ComparedPhotos apart =
         photosOf({{0, 0, none, 0.5, 0.9}, {0, 0, none, 0.6, 0.95}, {0.1, 0.1, none, 0.55, 0.97}});
     CHECK(summaryOf(planOf(higher(), 3, 2), apart).columns.at(0).best == std::size_t(4));
-    CHECK(summaryOf(planOf(lower(), 3, 2), apart).columns.at(0).best == std::size_t(3));
+    CHECK_FALSE(summaryOf(planOf(lower(), 3, 2), apart).columns.at(0).best); // both rivals are lower
+    const ComparedPhotos low =
+        photosOf({{0.99, 1, none, 0.5, 0.9}, {1, 1, none, 0.6, 0.95}, {1, 1, none, 0.55, 0.97}});
+    CHECK(summaryOf(planOf(lower(), 3, 2), low).columns.at(0).best == std::size_t(3));
+    const ComparedPhotos likeNoise =
+        photosOf({{0.1, 0.95, none, 0.5, 0.9}, {0, 0.6, none, 0.6, 0.95}, {0.1, 0.9, none, 0.55, 0.97}});
+    CHECK_FALSE(summaryOf(planOf(higher(), 3, 2), likeNoise).columns.at(0).best); // overlaps a rival's
     const ComparedPhotos close =
         photosOf({{0, 0, none, 0.5, 0.9}, {0, 0, none, 0.6, 0.5}, {0.1, 0.1, none, 0.55, 0.97}});
     CHECK_FALSE(summaryOf(planOf(higher(), 3, 2), close).columns.at(0).best);

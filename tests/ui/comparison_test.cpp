@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(model.index(4, 1)
                     .data(Qt::ToolTipRole)
                     .toString()
-                    .contains(QStringLiteral("the interval overlaps that of no other method")));
+                    .contains(QStringLiteral("the interval overlaps that of no other map")));
         QVERIFY(model.headerData(1, Qt::Horizontal, Qt::DisplayRole)
                     .toString()
                     .contains(QStringLiteral("insertion less deletion\u00a0↑\n2 photos")));

@@ -179,7 +179,7 @@ QString cellExplanation(
         said += Texts::tr("The mean of %1 is %2; its 95 % interval is %3.")
                     .arg(photosText(cell.photos), meanText(taken, cell), intervalText(taken, cell));
     if (column.best == map)
-        said += Texts::tr("This is the best: the interval overlaps that of no other method.");
+        said += Texts::tr("This is the best: the interval overlaps that of no other map.");
     if (cell.silent > 0)
         said += Texts::tr("The measure says nothing of the map on %1.").arg(photosText(cell.silent));
     if (cell.failed > 0)
@@ -194,7 +194,7 @@ QString meansExplanation()
         .arg(bootstrapResamples);
 }
 
-QString bestExplanation() { return Texts::tr("★ the best: its interval overlaps that of no other method"); }
+QString bestExplanation() { return Texts::tr("★ the best: its interval overlaps that of no other map"); }
 
 QStringList comparisonNotes(const ComparisonPlan &plan, const ComparisonSummary &summary, int classCount)
 {
