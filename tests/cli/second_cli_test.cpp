@@ -113,7 +113,8 @@ private Q_SLOTS:
                                    << 2 << QByteArray("“random:0” is not random:N");
         QTest::newRow("layers") << QStringLiteral(
             "saliency --model @net --model-b random:99 --network B --out @out/no @photo")
-                                << 1 << QByteArray("drawn anew cannot be “99”");
+                                << 1
+                                << QByteArray("Random cannot be “99”. Allowed: a whole number from 1 to");
     }
     void whatCannotBeAskedIsRefusedBeforeAnythingRuns()
     {
