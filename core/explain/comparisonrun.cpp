@@ -20,6 +20,13 @@ constexpr int writingShare = 50;
 
 bool isComplete(const ComparedMap &map) { return map.isComplete(); }
 
+/// Whether nothing of it is missing.
+bool isWhole(const ComparedPhoto &photo)
+{
+    return std::all_of(photo.maps.begin(), photo.maps.end(), isComplete) && photo.predicted && !photo.sameAs
+        && !photo.error;
+}
+
 bool areRivalsComplete(const ComparedPhoto &photo)
 {
     return std::all_of(photo.maps.begin(), photo.maps.begin() + comparedRivals.size(), isComplete);
@@ -132,8 +139,7 @@ void ComparisonRun::State::look()
     } catch (const Error &error) {
         found.error = error.about(ref.file);
     }
-    const bool isWhole = std::all_of(found.maps.begin(), found.maps.end(), isComplete) && found.predicted;
-    found.isDone = isWhole && !found.sameAs && !found.error;
+    found.isDone = isWhole(found);
     knownBefore += found.isDone;
     photos[at] = std::make_shared<const ComparedPhoto>(std::move(found));
 }
@@ -191,8 +197,11 @@ void ComparisonRun::State::keep()
 {
     if (!store)
         return;
-    if (survey)
+    if (survey) { // what is kept of the photo so far counts, here as in the next run
+        photo.isDone = isWhole(photo);
+        publish();
         kept->write(photo);
+    }
     if (!store->isChanged())
         return;
     const Clock::time_point begin = Clock::now();
