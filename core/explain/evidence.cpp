@@ -117,11 +117,11 @@ const std::vector<MeasurePtr> &removalCurves()
 }
 
 EvidenceRun::EvidenceRun(const Network &network, std::shared_ptr<const Photo> photo,
-    std::shared_ptr<const Answer> answer, MethodOptions question, std::vector<MeasurePtr> measures,
+    std::shared_ptr<const Answer> answer, const MethodOptions &question, std::vector<MeasurePtr> measures,
     std::shared_ptr<RedrawnNetwork> redrawn)
     : m_photo(std::move(photo))
     , m_answer(std::move(answer))
-    , m_question(std::move(question))
+    , m_question(question)
     , m_redrawn(std::move(redrawn))
     , m_input(measureInput(*m_answer, *m_photo))
     , m_measures(std::move(measures))

@@ -74,7 +74,7 @@ class EvidenceRun : public Computation
 public:
     /// `network` must outlive the run. `redrawn` keeps a network for further runs; null: none is kept.
     EvidenceRun(const Network &network, std::shared_ptr<const Photo> photo,
-        std::shared_ptr<const Answer> answer, MethodOptions question, std::vector<MeasurePtr> measures,
+        std::shared_ptr<const Answer> answer, const MethodOptions &question, std::vector<MeasurePtr> measures,
         std::shared_ptr<RedrawnNetwork> redrawn = {});
 
     bool step() override;
