@@ -14,8 +14,7 @@ std::optional<Evidence> EvidenceMaker::evidenceFor(const SurveyedPhoto &photo, c
     if (!runToEnd(run, m_monitor))
         return {};
     Evidence evidence = run.evidence();
-    const std::optional<Explained> explained = targetOf(answer.answer);
-    const std::optional<int> label = explained ? explained->label() : std::nullopt;
+    const std::optional<int> label = labelOf(answer.answer);
     if (!label)
         return evidence;
     try {

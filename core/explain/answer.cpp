@@ -132,6 +132,12 @@ std::optional<Explained> targetOf(const Answer &answer)
         answer);
 }
 
+std::optional<int> labelOf(const Answer &answer)
+{
+    const std::optional<Explained> target = targetOf(answer);
+    return target ? target->label() : std::nullopt;
+}
+
 bool isDifference(const Answer &answer)
 {
     if (const auto *weights = std::get_if<SuperpixelWeights>(&answer))

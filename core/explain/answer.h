@@ -174,6 +174,8 @@ AnswerKind kindOf(const Answer &answer);
 const Notes &notesOf(const Answer &answer);
 /// What was meant; none of an answer that is about no class and no filter as a whole.
 std::optional<Explained> targetOf(const Answer &answer);
+/// The class that it is about; none of an answer that is about something else, or about nothing.
+std::optional<int> labelOf(const Answer &answer);
 
 /// Whether it is that of one network less that of another one.
 bool isDifference(const Answer &answer);

@@ -35,15 +35,6 @@ void addBand(Measured &measured, const std::string &kind, const std::vector<doub
     measured.details.push_back({kind + "-high", *high});
 }
 
-/// Null where the measure has found nothing.
-const Measured *foundBy(const Measure &measure, const TakenMeasures &taken)
-{
-    const std::string name = measure.traits().name;
-    const auto found = std::find_if(taken.begin(), taken.end(),
-        [&name](const TakenMeasure &one) { return name == one.measure->traits().name; });
-    return found == taken.end() ? nullptr : &found->measured;
-}
-
 /// Whether the answer tells by itself how much of it is chance.
 bool tellsErrors(const Answer &answer)
 {
@@ -206,7 +197,7 @@ bool isCoarse(const Map &heat)
 void addRivals(Evidence &evidence, const Measure &measure, const RivalBand &band)
 {
     for (TakenMeasure &taken : evidence.measures) {
-        if (&taken.measured != foundBy(measure, evidence.measures))
+        if (std::string(measure.traits().name) != taken.measure->traits().name)
             continue;
         addBand(taken.measured, "random", valuesOf(band.random));
         addBand(taken.measured, "coarse", valuesOf(band.coarse));
@@ -215,7 +206,7 @@ void addRivals(Evidence &evidence, const Measure &measure, const RivalBand &band
 
 HidingVerdict verdictOf(const Evidence &evidence)
 {
-    const Measured *hiding = foundBy(*evidenceOfHiding(), evidence.measures);
+    const Measured *hiding = measuredBy(evidenceOfHiding()->traits().name, evidence.measures);
     const std::optional<double> coarse = hiding ? hiding->detail("coarse-low") : std::nullopt;
     const std::optional<double> random = hiding ? hiding->detail("random-low") : std::nullopt;
     if (!coarse || !random)

@@ -33,6 +33,13 @@ std::optional<double> Measured::detail(const std::string &name) const
     return {};
 }
 
+const Measured *measuredBy(const std::string &name, const TakenMeasures &taken)
+{
+    const auto found = std::find_if(taken.begin(), taken.end(),
+        [&name](const TakenMeasure &one) { return name == one.measure->traits().name; });
+    return found == taken.end() ? nullptr : &found->measured;
+}
+
 std::unique_ptr<Measurement> nothingMeasured() { return std::make_unique<Nothing>(); }
 
 MeasureInput measureInput(const Answer &answer, const Photo &photo)
@@ -40,8 +47,7 @@ MeasureInput measureInput(const Answer &answer, const Photo &photo)
     MeasureInput input{photo};
     if (std::optional<Map> heat = heatOf(answer, photo.input.width, photo.input.height))
         input.heat = std::make_shared<const Map>(std::move(*heat));
-    const std::optional<Explained> target = targetOf(answer);
-    input.target = target ? target->label() : std::nullopt;
+    input.target = labelOf(answer);
     input.answer = &answer;
     return input;
 }

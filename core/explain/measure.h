@@ -149,6 +149,9 @@ struct TakenMeasure
 };
 using TakenMeasures = std::vector<TakenMeasure>;
 
+/// What the measure of this name has found; null where it is not among them.
+const Measured *measuredBy(const std::string &name, const TakenMeasures &taken);
+
 /// Takes all measures that need no network and have something to say of the map, in the order of the list;
 /// not on a window's thread. Measures that need the network take long: whoever wants one starts it as a
 /// computation of its own. Throws Error.

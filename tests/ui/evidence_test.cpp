@@ -64,6 +64,19 @@ struct Desktop
     }
 };
 
+/// Fails of every map that is no answer.
+class OfAnswersOnly : public Measure
+{
+public:
+    const MeasureTraits &traits() const override { return evidenceOfHiding()->traits(); }
+    std::unique_ptr<Measurement> start(const MeasureInput &input) const override
+    {
+        if (!input.answer)
+            throw Error(ErrorKind::OutOfMemory);
+        return evidenceOfHiding()->start(input);
+    }
+};
+
 QStringList measuresOf(const TakenMeasures &taken)
 {
     QStringList names;
@@ -194,6 +207,29 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.cell(1, 1).evidence.isEmpty());
         desktop.tellEvidence(1);
         QTRY_VERIFY(desktop.isThere(1, 1));
+    }
+
+    void whatWasMeasuredOfTheMapStaysWhereRandomMapsFail()
+    {
+        Desktop desktop({SaliencyOptions{}});
+        QTRY_VERIFY(desktop.controller.state(0, 1).phase == Phase::Done);
+        const MeasurePtr measure = std::make_shared<OfAnswersOnly>();
+        BoardEvidence evidence(desktop.network,
+            {Urgency::Background,
+                [measure](const Answer &, const MethodOptions &, bool) { return std::vector{measure}; },
+                {measure}});
+        evidence.setNetwork(openNetwork(CONVSCOPE_TEST_DATA "/narrow.pth"), false);
+        const BoardEvidence::Subject subject = *desktop.controller.evidenceSubject(0, 1);
+        evidence.ask({subject});
+        QTRY_VERIFY(!evidence.stateOf(subject.keys).active);
+        const RequestState<Evidence> found = evidence.stateOf(subject.keys);
+        QVERIFY(!found.error);
+        QCOMPARE(found.value->measures.size(), std::size_t(1));
+        QCOMPARE(found.value->failed.size(), std::size_t(1));
+        QVERIFY(evidence.isLeftUndone(subject.keys));
+        const EvidenceWords words = evidenceWords(*subject.answer, *found.value, {names()});
+        QVERIFY(words.sentences.value(0).contains(QStringLiteral("No random maps")));
+        QCOMPARE(words.hints.last(), evidenceFailed(Error(ErrorKind::OutOfMemory)).hints.last());
     }
 
     void theRowsMenuAsksForIt()

@@ -1,5 +1,6 @@
 #include "ui/board/boardevidence.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace convscope {
@@ -59,8 +60,7 @@ void BoardEvidence::setNetwork(std::shared_ptr<const Network> network, bool give
 EvidenceKeys BoardEvidence::keysOf(
     const QString &answerKey, const QString &predictionKey, const Answer &answer)
 {
-    const std::optional<Explained> explained = targetOf(answer);
-    const std::optional<int> label = explained ? explained->label() : std::nullopt;
+    const std::optional<int> label = labelOf(answer);
     return {answerKey, label ? predictionKey + u' ' + QString::number(*label) : QString()};
 }
 
@@ -112,8 +112,7 @@ void BoardEvidence::askEvidence(const Subject &subject)
 
 void BoardEvidence::askRivals(const Subject &subject, const MeasurePtr &measure)
 {
-    const std::optional<Explained> explained = targetOf(*subject.answer);
-    const std::optional<int> label = explained ? explained->label() : std::nullopt;
+    const std::optional<int> label = labelOf(*subject.answer);
     if (!label)
         return;
     m_rivals.ask(bandKey(subject.keys, *measure), [&](Replies<RivalBand> replies) {
@@ -141,15 +140,16 @@ RequestState<Evidence> BoardEvidence::stateOf(const EvidenceKeys &keys) const
         return state;
     for (const MeasurePtr &measure : m_kind.banded) {
         const RequestState<RivalBand> rivals = m_rivals.stateOf(bandKey(keys, *measure));
-        if (state.value && rivals.value) {
+        if (state.value && (rivals.value || rivals.error)) {
             Evidence whole = *state.value;
-            addRivals(whole, *measure, *rivals.value);
+            if (rivals.value)
+                addRivals(whole, *measure, *rivals.value);
+            else
+                whole.failed.push_back(*rivals.error); // what was measured of the map itself stays
             state.value = std::make_shared<const Evidence>(std::move(whole));
         }
         state.active = state.active || rivals.active;
         state.stopped = state.stopped || rivals.stopped;
-        if (!state.error)
-            state.error = rivals.error;
     }
     return state;
 }
@@ -161,10 +161,12 @@ std::shared_ptr<const RivalBand> BoardEvidence::band(const EvidenceKeys &keys, c
 
 bool BoardEvidence::isLeftUndone(const EvidenceKeys &keys) const
 {
-    bool isStopped = m_evidence.isStopped(keys.answer);
-    for (const MeasurePtr &measure : m_kind.banded)
-        isStopped = isStopped || m_rivals.isStopped(bandKey(keys, *measure));
-    return isStopped || stateOf(keys).error;
+    const auto isLeft = [](const auto &cache, const QString &key) {
+        return cache.isStopped(key) || cache.stateOf(key).error;
+    };
+    return isLeft(m_evidence, keys.answer)
+        || std::ranges::any_of(m_kind.banded,
+            [&](const MeasurePtr &measure) { return isLeft(m_rivals, bandKey(keys, *measure)); });
 }
 
 void BoardEvidence::startAgain(const EvidenceKeys &keys)

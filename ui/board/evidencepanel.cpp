@@ -19,15 +19,6 @@ constexpr int usualSide = 150;
 constexpr int minSide = 90;
 constexpr std::array hiddenShares{0.1, 0.3};
 
-const Measured *curveOf(const Evidence &evidence, const Measure &measure)
-{
-    for (const TakenMeasure &taken : evidence.measures) {
-        if (taken.measure->traits().name == std::string(measure.traits().name))
-            return &taken.measured;
-    }
-    return nullptr;
-}
-
 /// The photo with each share hidden; empty where the map puts no pixel before others.
 QList<QImage> photosWithHidden(const Photo &photo, const Answer &answer)
 {
@@ -109,16 +100,19 @@ void EvidencePanel::refreshPictures(const BoardEvidence::Subject &subject)
         m_parts[2 + i] = {tr("Top %1 hidden").arg(percent(hiddenShares[i])), {}, {}, {}, {}};
     m_drawing = m_controller.readers().call<QList<QImage>>({Urgency::Shown, {}},
         [photo = subject.photo, answer = subject.answer] { return photosWithHidden(*photo, *answer); },
-        {.done = [this](const QList<QImage> &pictures) { takePictures(pictures); },
-            .failed = [this](const Error &) { takePictures({}); }});
+        {.done =
+                [this](const QList<QImage> &pictures) {
+                    takePictures(pictures, tr("The map is the same everywhere."));
+                },
+            .failed = [this](const Error &error) { takePictures({}, reason(error)); }});
 }
 
-void EvidencePanel::takePictures(const QList<QImage> &pictures)
+void EvidencePanel::takePictures(const QList<QImage> &pictures, const QString &otherwise)
 {
     for (std::size_t i = 0; i < hiddenShares.size(); ++i) {
         m_parts[2 + i].picture = pictures.value(qsizetype(i));
         if (pictures.isEmpty())
-            m_parts[2 + i].text = tr("The map is the same everywhere.");
+            m_parts[2 + i].text = otherwise;
     }
     refresh();
 }
@@ -130,7 +124,8 @@ void EvidencePanel::refreshCurves(const BoardEvidence::Subject &subject)
     const std::array colours{againstColour(Colours::Board), forColour(Colours::Board)};
     for (std::size_t i = 0; i < removalCurves().size(); ++i) {
         const Measure &measure = *removalCurves()[i];
-        const Measured *own = standing.value ? curveOf(*standing.value, measure) : nullptr;
+        const Measured *own =
+            standing.value ? measuredBy(measure.traits().name, standing.value->measures) : nullptr;
         const std::shared_ptr<const RivalBand> band = m_controller.curves().band(subject.keys, measure);
         Part &part = m_parts[i];
         part.title = titles[i];
@@ -142,9 +137,12 @@ void EvidencePanel::refreshCurves(const BoardEvidence::Subject &subject)
             part.text = reason(*standing.error);
         else if (own && low && high)
             part.text = tr("area %1\nrandom maps %2–%3").arg(area(own->value), area(*low), area(*high));
+        else if (own && standing.active)
+            part.text = tr("area %1\nmeasuring random maps").arg(area(own->value));
         else if (own)
-            part.text = standing.active ? tr("area %1\nmeasuring random maps").arg(area(own->value))
-                                        : tr("area %1").arg(area(own->value));
+            part.text = tr("area %1").arg(area(own->value))
+                + (standing.value->failed.empty() ? QString()
+                                                  : u'\n' + reason(standing.value->failed.front()));
         else
             part.text = standing.active ? tr("is being measured") : tr("not measured");
     }

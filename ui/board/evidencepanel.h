@@ -40,7 +40,8 @@ private:
 
     void refresh();
     void refreshPictures(const BoardEvidence::Subject &subject);
-    void takePictures(const QList<QImage> &pictures);
+    /// `otherwise`: why there are none.
+    void takePictures(const QList<QImage> &pictures, const QString &otherwise);
     void refreshCurves(const BoardEvidence::Subject &subject);
     void paintPart(QPainter &painter, const Part &part, const QRectF &place) const;
     void describe();

@@ -21,15 +21,6 @@ constexpr double completeEnough = 0.05;
 /// From this likeness on the map stays much the same whatever the network has learnt.
 constexpr double muchAlike = 0.5;
 
-const Measured *measuredBy(const TakenMeasures &taken, const std::string &name)
-{
-    for (const TakenMeasure &one : taken) {
-        if (name == one.measure->traits().name)
-            return &one.measured;
-    }
-    return nullptr;
-}
-
 /// "58–70 %"; where one of them is nearly nothing or nearly all, "99.6 %–99.8 %".
 QString range(double low, double high)
 {
@@ -227,18 +218,17 @@ EvidenceWords inOneLine(const QString &text, const QString &shortest)
 EvidenceWords evidenceWords(const Answer &answer, const Evidence &evidence, const EvidenceSubject &subject)
 {
     EvidenceWords words;
-    const std::optional<Explained> explained = targetOf(answer);
-    const std::optional<int> label = explained ? explained->label() : std::nullopt;
-    if (const Measured *hidden = measuredBy(evidence.measures, "top-hidden"); hidden && label) {
+    const std::optional<int> label = labelOf(answer);
+    if (const Measured *hidden = measuredBy("top-hidden", evidence.measures); hidden && label) {
         sayHiding(*hidden, evidence, className(subject.classNames, *label), words);
         words.hints += Texts::tr(
             "Hidden pixels are black. The network has never seen such pictures, so compare with the "
             "range of ten random maps. A good number says what this network uses, not that it is right.");
     }
-    if (const Measured *weights = measuredBy(evidence.measures, "weight-dependence"))
+    if (const Measured *weights = measuredBy("weight-dependence", evidence.measures))
         sayDependence(*weights, isOfRival(answer), words);
     sayOfItself(answer, words);
-    if (const Measured *moved = measuredBy(evidence.measures, "max-sensitivity"))
+    if (const Measured *moved = measuredBy("max-sensitivity", evidence.measures))
         sayStability(*moved, words);
     if (label && !words.sentences.isEmpty())
         sayWhichClass(*label, subject, words);
@@ -246,7 +236,7 @@ EvidenceWords evidenceWords(const Answer &answer, const Evidence &evidence, cons
         words.hints += sentence(error);
     if (words.caption.isEmpty() && !words.points.isEmpty()) {
         words.caption = words.brief = words.shortest = words.points.first();
-        if (const Measured *weights = measuredBy(evidence.measures, "weight-dependence"))
+        if (const Measured *weights = measuredBy("weight-dependence", evidence.measures))
             words.brief = words.shortest = Texts::tr("%1 alike").arg(likenessText(weights->value));
     }
     return words;

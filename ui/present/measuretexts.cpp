@@ -39,11 +39,10 @@ struct MeasureText
     Said (*said)(const TakenMeasures &taken) = nullptr;
 };
 
-std::optional<double> valueIn(const TakenMeasures &taken, const std::string &name)
+double valueIn(const TakenMeasures &taken, const std::string &name)
 {
-    const auto isMeant = [&name](const TakenMeasure &one) { return name == one.measure->traits().name; };
-    const auto found = std::ranges::find_if(taken, isMeant);
-    return found == taken.end() ? std::nullopt : std::optional(found->measured.value);
+    const Measured *found = measuredBy(name, taken);
+    return found ? found->value : 0;
 }
 
 QString yesOrNo(double value) { return value > 0 ? Texts::tr("yes") : Texts::tr("no"); }
@@ -61,8 +60,8 @@ QString twoDecimals(double value)
 /// Energy and peak in one: how well the map points at the food.
 Said onFood(const TakenMeasures &taken)
 {
-    const QString share = percent(valueIn(taken, "energy").value_or(0));
-    if (valueIn(taken, "peak-inside").value_or(0) > 0) {
+    const QString share = percent(valueIn(taken, "energy"));
+    if (valueIn(taken, "peak-inside") > 0) {
         return {Texts::tr("%1 of the map lies on the food, and so does its highest value.").arg(share),
             Texts::tr("%1 on food, peak inside").arg(share), Texts::tr("%1 on food ✓").arg(share),
             share + QStringLiteral(" ✓")};
