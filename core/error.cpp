@@ -82,6 +82,10 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NetworkDoesNotAnswer);
         CONVSCOPE_CASE(NetworkRandom);
         CONVSCOPE_CASE(NotAClassifier);
+        CONVSCOPE_CASE(OperatorUnknown);
+        CONVSCOPE_CASE(OperatorForbidden);
+        CONVSCOPE_CASE(OperatorArgument);
+        CONVSCOPE_CASE(NetworkQuantised);
         CONVSCOPE_CASE(NoSuchOutput);
         CONVSCOPE_CASE(NotAnInputDescription);
         CONVSCOPE_CASE(DeviceUnavailable);

@@ -67,6 +67,11 @@ enum class ErrorKind
     NetworkDoesNotAnswer,
     NetworkRandom, // what draws the random numbers
     NotAClassifier, // what it takes or gives instead
+                    // Networks that are lists of operators
+    OperatorUnknown, // the operator, the node, who does not know it: "LibTorch 1.13.1", "ONNX 25"
+    OperatorForbidden, // the operator, the node: it could do more than compute
+    OperatorArgument, // the operator, the node, the argument, its value: it is not supported
+    NetworkQuantised, // the operator, the node
     NoSuchOutput, // asked, outputs there are, separated by ", "
     NotAnInputDescription,
     // Questions

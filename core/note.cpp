@@ -82,6 +82,10 @@ const char *name(Note::Kind kind)
         return "takes-bytes";
     case Note::WrittenForBatch:
         return "written-for-batch";
+    case Note::SizeFromFile:
+        return "size-from-file";
+    case Note::ChannelsComeLast:
+        return "channels-come-last";
     case Note::SidesMayBeSwapped:
         return "sides-may-be-swapped";
     case Note::FewSegments:

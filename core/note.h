@@ -51,6 +51,8 @@ struct Note
         OneProbability, ///< the network gives one probability, that of the second of two classes
         TakesBytes, ///< the network itself scales pictures of 0 to 255, and is given such
         WrittenForBatch, ///< answers only that many photos at once; how many
+        SizeFromFile, ///< the input's size is the one that the network's file tells; width, height
+        ChannelsComeLast, ///< the network takes height × width × channels, as Keras does, and is given that
         SidesMayBeSwapped, ///< runs on the input's size and on it turned, but on no other; width, height
         FewSegments, ///< fewer than two superpixels: there is nothing to compare
         NothingFor, ///< of a class activation map: no value is above 0, so nothing there speaks for the class

@@ -2,6 +2,7 @@
 
 #include "core/computation.h"
 #include "core/data/photo.h"
+#include "core/network/graphnode.h"
 #include "core/note.h"
 
 #include <cstdint>
@@ -43,7 +44,8 @@ struct LayerGeometry
 };
 
 /// A module of the network. Leaf modules come first, in the order in which forward runs them, a reused one
-/// once; then those that hold others, as far as their outputs can be seen.
+/// once; then those that hold others, as far as their outputs can be seen; then operators that are no module
+/// of their own, where the file lists operators.
 struct Layer
 {
     int index = 0; ///< place in NetworkInfo::layers
@@ -57,6 +59,7 @@ struct Layer
     std::optional<LayerGeometry> geometry = {}; ///< of a convolution or a pool, where it is known
     bool isReused = false; ///< runs more than once; all that is said and shown is of the last time
     bool isBlock = false; ///< holds other modules
+    bool isOperator = false; ///< no module, but an operator that runs beside the modules, such as "add"
 
     bool hasMaps() const { return height.has_value() && width.has_value(); }
 };
@@ -84,6 +87,8 @@ struct NetworkInfo
     std::string kind; ///< the name of its Python class: "Classifier" for the notebook's, "ResNet"
     int convolutions = 0; ///< modules that are two-dimensional convolutions
     std::vector<Layer> layers;
+    /// All operators in the order in which they run; empty where the file is no list of operators.
+    std::vector<GraphNode> graph = {};
     int classCount = 0;
     Task task = Task::MultiClass;
     /// What the network gives that can be taken for its answer, where that is more than one thing;

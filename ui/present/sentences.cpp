@@ -164,6 +164,19 @@ QString sentencePattern(const Error &error)
                 "the logits, before they are compared.");
         return Texts::tr("this is no network that tells the class of a picture: %1. Choose one that takes a "
                          "picture and gives one number a class.");
+    case ErrorKind::OperatorUnknown:
+        return Texts::tr("the network needs the operator %1 (node %2), which %3 does not know. Export the "
+                         "network with TorchScript instead, or without this operator.");
+    case ErrorKind::OperatorForbidden:
+        return Texts::tr("the network uses the operator %1 (node %2), which could do more than compute. Such "
+                         "networks are not opened. Export the network without this operator.");
+    case ErrorKind::OperatorArgument:
+        return Texts::tr("the operator %1 (node %2) has the argument %3 = %4, which is not supported. Export "
+                         "the network with TorchScript instead, or without this argument.");
+    case ErrorKind::NetworkQuantised:
+        return Texts::tr(
+            "the network is quantised (%1, node %2), and whole numbers have no gradients. Export "
+            "the network as it was before it was quantised.");
     case ErrorKind::NoSuchOutput:
         return Texts::tr("the network has no output “%1”. It has: %2.");
     case ErrorKind::NotAnInputDescription:
@@ -376,6 +389,13 @@ QString noteText(const Note &note)
         return Texts::tr("The network answers only %1 photos at once, as it was traced; each photo takes as "
                          "long as %1. Trace it with one picture to be faster.")
             .arg(value(0));
+    case Note::SizeFromFile:
+        return Texts::tr("The network's file says that it takes pictures of %1 × %2 pixels; photos are "
+                         "stretched to that. Check in the input dialog how they are to be prepared.")
+            .arg(value(0), value(1));
+    case Note::ChannelsComeLast:
+        return Texts::tr("The network takes pictures as height × width × channels, as Keras does, and is "
+                         "given them so.");
     case Note::SidesMayBeSwapped:
         return Texts::tr("The network runs on %1 × %2 pixels and on %2 × %1 alike. Check that width and "
                          "height of its input are not swapped: PyTorch names the height first.")
