@@ -1,8 +1,12 @@
 #include "core/data/filekind.h"
 #include "core/engine/network/archive.h"
 #include "core/engine/network/checkpoint.h"
+#include "core/engine/network/graph/exportedprogram.h"
+#include "core/engine/network/graph/graphprogram.h"
+#include "core/engine/network/graph/onnxfile.h"
 #include "core/engine/network/pickle.h"
-#include "core/engine/network/scriptnetwork.h"
+#include "core/engine/network/programnetwork.h"
+#include "core/engine/network/torchscript.h"
 #include "core/engine/precision.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
@@ -19,6 +23,9 @@ namespace convscope {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// ONNX has no signature: the name counts as well.
+bool isOnnx(const fs::path &file) { return fileKind(file) == FileKind::Onnx || file.extension() == ".onnx"; }
 
 /// Looks at the first bytes, so that what is neither archive nor safetensors gets an error of its own.
 void checkStart(const fs::path &file)
@@ -40,12 +47,31 @@ void checkStart(const fs::path &file)
     const std::string_view bytes(head.data(), std::size_t(stream.gcount()));
     if (bytes.empty())
         throw Error(ErrorKind::FileEmpty);
-    if (bytes.starts_with("PK") || SafeTensors::isOne(file))
+    if (bytes.starts_with("PK") || SafeTensors::isOne(file) || isOnnx(file))
         return;
     std::string inside;
     if (const std::optional<FileKind> kind = fileKind(file, &inside))
         throw Error(ErrorKind::FileOfOtherKind, {}, {name(*kind), printable(inside)});
     throw Error(ErrorKind::NotANetwork, {}, {}, Phrase::ArchiveOrSafeTensors);
+}
+
+/// Of networks that bring their own modules, whose operators need not know eight-bit numbers.
+void refuseUnused(NetworkInfo &info)
+{
+    if (info.precision == Precision::Preview)
+        throw Error(ErrorKind::PreviewUnavailable);
+    if (info.input.modules)
+        info.notes.push_back(Note::ModulesNotUsed);
+}
+
+/// `read` gives the network's operators.
+template <typename Read>
+std::unique_ptr<Network> openGraph(const Read &read, NetworkInfo info, bool inputIsTold)
+{
+    refuseUnused(info);
+    const GraphTarget target{at::Device(info.device), computeType(info.precision, info.device)};
+    auto program = std::make_unique<GraphProgram>(read(target));
+    return openProgram(std::move(program), std::move(info), inputIsTold);
 }
 
 std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &options)
@@ -74,12 +100,18 @@ std::unique_ptr<Network> open(const fs::path &file, const NetworkOptions &option
         info.input.classNames = classNamesBeside(file, &info.notes);
     if (SafeTensors::isOne(file))
         return openCheckpoint(SafeTensors(file), std::move(info), told.has_value());
+    if (isOnnx(file))
+        return openGraph([&](const GraphTarget &target) { return readOnnx(file, target); }, std::move(info),
+            told.has_value());
     const Archive archive(file);
+    if (isExportedProgram(archive))
+        return openGraph([&](const GraphTarget &target) { return readExportedProgram(archive, target); },
+            std::move(info), told.has_value());
     if (!archive.isTorchScript())
         return openCheckpoint(archive, std::move(info), told.has_value());
-    if (info.input.modules)
-        info.notes.push_back(Note::ModulesNotUsed);
-    return openScript(std::move(info), told.has_value());
+    refuseUnused(info);
+    auto program = std::make_unique<ScriptProgram>(file, info.device, info.precision);
+    return openProgram(std::move(program), std::move(info), told.has_value());
 }
 
 } // namespace

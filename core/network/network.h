@@ -181,9 +181,9 @@ public:
     virtual std::unique_ptr<Network> withRandomWeights(int modules, std::uint32_t seed) const;
 };
 
-/// Opens a network file, whatever its name: a checkpoint of the notebook's kind, or TorchScript.
-/// Throws Error: everything named Network…, NotAClassifier, NoSuchFile, CannotRead, FileEmpty,
-/// DeviceUnavailable, PreviewUnavailable, NoSuchOutput, OutOfMemory.
+/// Opens a network file, whatever its name: a checkpoint of the notebook's kind, TorchScript, what
+/// torch.export saves, or ONNX. Throws Error: everything named Network… and Operator…, NotAClassifier,
+/// NoSuchFile, CannotRead, FileEmpty, DeviceUnavailable, PreviewUnavailable, NoSuchOutput, OutOfMemory.
 std::unique_ptr<Network> openNetwork(const std::filesystem::path &file, const NetworkOptions &options = {});
 
 /// The layer that an index ("15") or a qualified name ("cnn.15") means. Throws Error: NoSuchLayer.

@@ -3,11 +3,11 @@
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
 #include "core/engine/chain.h"
-#include "core/engine/network/scripttrace.h"
+#include "core/engine/network/programtrace.h"
 
 namespace convscope {
 
-/// Makes modules of a chain of the operators that a TorchScript network ran, one after the other.
+/// Makes modules of a chain of the operators that a network ran, one after the other.
 class ChainReader
 {
 public:

@@ -3,6 +3,7 @@
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
 #include "core/engine/network/architecture.h"
+#include "core/engine/network/batchnorm.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -19,5 +20,9 @@ namespace convscope {
 /// variance 1.
 std::map<std::string, at::Tensor> withRandomWeights(std::map<std::string, at::Tensor> tensors,
     const std::vector<PlannedLayer> &layers, int modules, std::uint32_t seed);
+
+/// A convolution's or a linear layer's, drawn so; the bias may be undefined. In their types, on their
+/// devices.
+Affine randomAffine(const at::Tensor &weight, const at::Tensor &bias, std::uint32_t seed);
 
 } // namespace convscope

@@ -96,8 +96,8 @@ std::optional<LayerGeometry> geometryOf(
 }
 
 /// The outputs of the tapped modules are the taps' inputs.
-void search(
-    jit::Block &block, const jit::Value &self, const jit::Module &network, std::vector<ScriptModule> &modules)
+void search(jit::Block &block, const jit::Value &self, const jit::Module &network,
+    std::vector<ProgramModule> &modules)
 {
     static const auto tap = jit::Symbol::fromQualString(tapName);
     for (const jit::Node *node : block.nodes()) {
@@ -106,7 +106,7 @@ void search(
         if (node->kind() != tap)
             continue;
         const auto number = jit::toIValue(node->input(1));
-        ScriptModule &module = modules.at(std::size_t(number->toInt()));
+        ProgramModule &module = modules.at(std::size_t(number->toInt()));
         if (module.isLeaf)
             module.geometry = geometryOf(*node->input(0)->node(), self, network);
     }

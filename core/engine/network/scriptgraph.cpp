@@ -114,7 +114,7 @@ private:
     void tapModule(jit::Node &call, std::vector<std::string> path)
     {
         const jit::Module module = moduleAt(path);
-        ScriptModule tapped;
+        ProgramModule tapped;
         tapped.name = m_names.at(module._ivalue().get());
         tapped.kind = module.type()->name()->name();
         tapped.isLeaf = module.children().size() == 0;
@@ -134,7 +134,7 @@ private:
         const bool isConstant = node.input(1)->node()->kind() == jit::prim::Constant;
         if ((!path || path->empty()) && !isConstant)
             return; // the weight is computed: the module that does so is what can be watched
-        ScriptModule tapped;
+        ProgramModule tapped;
         tapped.kind = "Conv2d";
         if (isConstant) {
             tapped.name = "convolution_" + std::to_string(m_unnamed++);
@@ -153,7 +153,7 @@ private:
             tap(node, std::move(tapped));
     }
 
-    void tap(jit::Node &node, ScriptModule module)
+    void tap(jit::Node &node, ProgramModule module)
     {
         if (node.outputs().size() != 1)
             return;
@@ -187,7 +187,7 @@ private:
     std::set<const jit::Node *> m_taps;
     std::set<std::string> m_called; ///< modules that were tapped
     std::map<std::string, int> m_numbers; ///< name → index in m_modules
-    std::vector<ScriptModule> m_modules;
+    std::vector<ProgramModule> m_modules;
     int m_unnamed = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/network.h"
+#include "core/engine/network/program.h"
 
 #include <cstdint>
 #include <memory>
@@ -14,22 +14,11 @@ struct Module;
 
 namespace convscope {
 
-/// What can be watched of a TorchScript network: a module, or a convolution that is no module of its own.
-struct ScriptModule
-{
-    std::string name; ///< qualified, as in Python: "layer1.0.conv1"
-    std::string kind; ///< as in Python: "Conv2d", "BasicBlock"
-    bool isLeaf = true; ///< has no modules inside
-    std::int64_t parameterCount = 0; ///< with those of the modules inside
-    std::vector<std::string> weight = {}; ///< of a convolution: the attributes that lead to it
-    std::optional<LayerGeometry> geometry = {};
-};
-
 /// The forward of a TorchScript network as one graph without calls.
 struct ScriptGraph
 {
     std::shared_ptr<torch::jit::Graph> graph;
-    std::vector<ScriptModule> modules; ///< numbered as the graph's taps are; some may never run
+    std::vector<ProgramModule> modules; ///< numbered as the graph's taps are; some may never run
     bool wasTraining = false; ///< was traced in training mode, and has been put right
     /// First sides of tensors that tracing wrote down, from 2, the smallest first: one of them may be the
     /// number of pictures that it was traced with.

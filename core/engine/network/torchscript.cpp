@@ -1,5 +1,6 @@
 #include "core/engine/network/torchscript.h"
 
+#include "core/engine/network/scriptgraph.h"
 #include "core/engine/network/scriptrange.h"
 #include "core/engine/network/scriptrelu.h"
 #include "core/engine/network/scripttail.h"
@@ -27,37 +28,37 @@ struct Ended
 {
 };
 
-thread_local const ScriptProgram::Seen *watching = nullptr;
+thread_local const Program::Seen *looking = nullptr;
 
 const jit::RegisterOperators registered({jit::Operator(
     tapSchema,
     [](jit::Stack &stack) {
         const int module = int(stack.back().toInt());
         stack.pop_back();
-        if (!watching)
+        if (!looking)
             return;
         at::Tensor output = stack.back().isTensor() ? stack.back().toTensor() : at::Tensor();
         const at::Tensor before = output;
-        if (!(*watching)(module, output))
+        if (!(*looking)(module, output))
             throw Ended();
         if (!output.is_same(before))
             stack.back() = output;
     },
     c10::AliasAnalysisKind::FROM_SCHEMA)});
 
-class Watch
+class Watching
 {
 public:
-    explicit Watch(const ScriptProgram::Seen &seen)
-        : m_before(watching)
+    explicit Watching(const Program::Seen &seen)
+        : m_before(looking)
     {
-        watching = seen ? &seen : nullptr;
+        looking = seen ? &seen : nullptr;
     }
-    ~Watch() { watching = m_before; }
-    Watch(const Watch &) = delete;
+    ~Watching() { looking = m_before; }
+    Watching(const Watching &) = delete;
 
 private:
-    const ScriptProgram::Seen *m_before;
+    const Program::Seen *m_before;
 };
 
 /// A text's lines that say anything.
@@ -151,7 +152,7 @@ std::vector<std::string> namesOf(const c10::IValue &tuple)
     return names;
 }
 
-void collectTensors(const c10::IValue &value, const std::string &name, ScriptOutputs &outputs)
+void collectTensors(const c10::IValue &value, const std::string &name, ProgramOutputs &outputs)
 {
     const auto below = [&name](const std::string &part) { return name.empty() ? part : name + '.' + part; };
     if (value.isTensor()) {
@@ -177,7 +178,7 @@ void collectTensors(const c10::IValue &value, const std::string &name, ScriptOut
 }
 
 /// What the program gives for what is on the stack.
-ScriptOutputs outputsOf(const jit::Code &code, jit::Stack stack)
+ProgramOutputs outputsOf(const jit::Code &code, jit::Stack stack)
 {
     try {
         translated([&] { jit::InterpreterState(code).run(stack); });
@@ -186,7 +187,7 @@ ScriptOutputs outputsOf(const jit::Code &code, jit::Stack stack)
             throw;
         throw Error(ErrorKind::Internal, {}, {withoutTraceback(error.values().front())});
     }
-    ScriptOutputs outputs;
+    ProgramOutputs outputs;
     collectTensors(stack.back(), {}, outputs);
     return outputs;
 }
@@ -238,23 +239,22 @@ ScriptProgram::ScriptProgram(
     convert(module, at::TensorOptions().dtype(float64 ? at::kDouble : at::kFloat).device(at::Device(device)));
     m_loaded->furtherArguments = furtherArguments(module);
     ScriptGraph flat = flattenScript(module, device, float64);
-    m_kind = module.type()->name()->name();
-    m_modules = std::move(flat.modules);
-    m_parameterCount = parametersOf(module);
-    m_wasTraining = flat.wasTraining;
-    m_takesBytes = convscope::takesBytes(*flat.graph, module);
-    m_batches = std::move(flat.batches);
+    m_facts.kind = module.type()->name()->name();
+    m_facts.modules = std::move(flat.modules);
+    m_facts.parameterCount = parametersOf(module);
+    m_facts.wasTraining = flat.wasTraining;
+    m_facts.takesBytes = takesBytes(*flat.graph, module);
+    m_facts.writtenBatches = std::move(flat.batches);
     m_loaded->code = jit::Code(flat.graph, "forward");
     m_loaded->graph = std::move(flat.graph);
     m_loaded->module = std::move(module);
 }
 
-ScriptProgram::ScriptProgram(ScriptProgram &&) = default;
 ScriptProgram::~ScriptProgram() = default;
 
 at::Tensor ScriptProgram::weightOf(int module) const
 {
-    const std::vector<std::string> &path = m_modules[std::size_t(module)].weight;
+    const std::vector<std::string> &path = modules()[std::size_t(module)].weight;
     if (path.empty())
         return {};
     c10::IValue value = m_loaded->module._ivalue();
@@ -263,11 +263,11 @@ at::Tensor ScriptProgram::weightOf(int module) const
     return value.toTensor();
 }
 
-ScriptOutputs ScriptProgram::run(const at::Tensor &batch, const Seen &seen) const
+ProgramOutputs ScriptProgram::run(const at::Tensor &batch, const Watch &watch) const
 {
     jit::Stack stack = {m_loaded->module._ivalue(), batch};
     stack.insert(stack.end(), m_loaded->furtherArguments.begin(), m_loaded->furtherArguments.end());
-    const Watch watch(seen);
+    const Watching watching(watch.seen);
     try {
         return outputsOf(m_loaded->current(), std::move(stack));
     } catch (const Ended &) {
@@ -277,7 +277,7 @@ ScriptOutputs ScriptProgram::run(const at::Tensor &batch, const Seen &seen) cons
 
 bool ScriptProgram::canBeginBehind(int module) const { return m_loaded->codeBehind(module).has_value(); }
 
-ScriptOutputs ScriptProgram::runBehind(int module, const at::Tensor &output) const
+ProgramOutputs ScriptProgram::runBehind(int module, const at::Tensor &output) const
 {
     return outputsOf(m_loaded->codeBehind(module).value(), {m_loaded->module._ivalue(), output.clone()});
 }

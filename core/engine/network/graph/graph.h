@@ -2,7 +2,7 @@
 
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
-#include "core/network/network.h"
+#include "core/engine/network/program.h"
 
 #include <ATen/core/Tensor.h>
 #include <ATen/core/ivalue.h>
@@ -111,15 +111,6 @@ struct GraphModule
 {
     std::string name; ///< qualified, as in Python: "layer1.0.conv1"; not empty
     std::string kind; ///< as in torch.nn: "Conv2d", "BasicBlock"
-};
-
-/// What a file tells of the pictures that its network takes.
-struct ToldPicture
-{
-    std::optional<InputSize> size = {};
-    std::optional<int> channels = {};
-    std::optional<int> batch = {}; ///< the only number of pictures at once that it is written for
-    bool channelsLast = false; ///< takes height × width × channels
 };
 
 struct Graph

@@ -1,8 +1,8 @@
-#include "core/engine/network/scriptchain.h"
+#include "core/engine/network/programchain.h"
 
 #include "core/engine/network/chainreader.h"
-#include "core/engine/network/scriptoutputs.h"
-#include "core/engine/network/scripttrace.h"
+#include "core/engine/network/programoutputs.h"
+#include "core/engine/network/programtrace.h"
 #include "core/error.h"
 
 #include <ATen/ATen.h>
@@ -19,7 +19,7 @@ namespace {
 class Finder
 {
 public:
-    Finder(const ScriptProgram &program, const ScriptTrace &trace)
+    Finder(const Program &program, const ProgramTrace &trace)
         : m_program(program)
         , m_trace(trace)
     {
@@ -30,7 +30,7 @@ public:
         refuseBranches();
         ChainReader reader(m_trace.operators.front().outputs.front().size(0));
         for (const int place : wayTo(answer)) {
-            const ScriptModule *leaf = leafOf(place);
+            const ProgramModule *leaf = leafOf(place);
             if (!reader.read(at(place), leaf ? leaf->name : std::string()))
                 refuse(place);
         }
@@ -43,10 +43,10 @@ private:
     /// Throws Error: NoRuleFor, with the innermost module that the operator is known to have run in.
     [[noreturn]] void refuse(int place) const
     {
-        if (const ScriptModule *module = holderOf(place))
+        if (const ProgramModule *module = holderOf(place))
             throw Error(ErrorKind::NoRuleFor, {}, {module->name, module->kind});
         const std::string &name = at(place).name;
-        throw Error(ErrorKind::NoRuleFor, {}, {name.substr(name.rfind(':') + 1), m_program.kind()});
+        throw Error(ErrorKind::NoRuleFor, {}, {name.substr(name.rfind(':') + 1), m_program.facts().kind});
     }
 
     /// What a network does may depend on a number that it takes out of a tensor.
@@ -76,15 +76,15 @@ private:
         return way;
     }
 
-    const ScriptModule &moduleOf(const ScriptTrace::ModuleEnd &end) const
+    const ProgramModule &moduleOf(const ProgramTrace::ModuleEnd &end) const
     {
         return m_program.modules()[std::size_t(end.module)];
     }
 
     /// A module that has none inside, and did nothing but this at the end.
-    const ScriptModule *leafOf(int place) const
+    const ProgramModule *leafOf(int place) const
     {
-        for (const ScriptTrace::ModuleEnd &end : m_trace.ends) {
+        for (const ProgramTrace::ModuleEnd &end : m_trace.ends) {
             if (end.operators == place + 1 && moduleOf(end).isLeaf && moduleOf(end).kind != "Identity")
                 return &moduleOf(end);
         }
@@ -92,13 +92,13 @@ private:
     }
 
     /// That, or the first module to end behind the operator inside which another one had ended before it.
-    const ScriptModule *holderOf(int place) const
+    const ProgramModule *holderOf(int place) const
     {
-        if (const ScriptModule *leaf = leafOf(place))
+        if (const ProgramModule *leaf = leafOf(place))
             return leaf;
         std::set<std::string> ended;
-        for (const ScriptTrace::ModuleEnd &end : m_trace.ends) {
-            const ScriptModule &module = moduleOf(end);
+        for (const ProgramTrace::ModuleEnd &end : m_trace.ends) {
+            const ProgramModule &module = moduleOf(end);
             if (end.operators <= place)
                 ended.insert(module.name);
             else if (const auto inside = ended.lower_bound(module.name + '.');
@@ -108,8 +108,8 @@ private:
         return nullptr;
     }
 
-    const ScriptProgram &m_program;
-    const ScriptTrace &m_trace;
+    const Program &m_program;
+    const ProgramTrace &m_trace;
 };
 
 /// Makes logits of what the chain gives, as logitsOf does; false where no chain does it.
@@ -136,16 +136,15 @@ bool areSame(const at::Tensor &logits, const at::Tensor &expected)
 
 } // namespace
 
-Chain scriptChain(
-    const ScriptProgram &program, const at::Tensor &pictures, std::size_t output, AnswerForm form)
+Chain programChain(const Program &program, const at::Tensor &pictures, std::size_t output, AnswerForm form)
 {
     const c10::NoGradGuard noGrad;
-    const ScriptTrace trace = traceScript(program, pictures);
+    const ProgramTrace trace = traceProgram(program, pictures);
     const at::Tensor answer = trace.outputs.at(output).second;
     Chain chain = Finder(program, trace).run(answer);
     if (!finish(chain, answer, pictures.size(0), form)
         || !areSame(chain(pictures), logitsOf(rowsOf(answer, pictures.size(0)), form)))
-        throw Error(ErrorKind::NoRuleFor, {}, {"forward", program.kind()});
+        throw Error(ErrorKind::NoRuleFor, {}, {"forward", program.facts().kind});
     return chain;
 }
 

@@ -1,4 +1,4 @@
-#include "core/engine/network/scripttrace.h"
+#include "core/engine/network/programtrace.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/record_function.h>
@@ -33,7 +33,7 @@ public:
     Recorder(const Recorder &) = delete;
 
     void noteEnd(int module) { m_trace.ends.push_back({module, int(m_trace.operators.size())}); }
-    ScriptTrace &trace() { return m_trace; }
+    ProgramTrace &trace() { return m_trace; }
 
 private:
     static std::unique_ptr<at::ObserverContext> begun(const at::RecordFunction &function)
@@ -111,7 +111,7 @@ private:
     at::CallbackHandle m_handle = 0;
     int m_depth = 0;
     TracedOperator m_running; ///< the outermost one
-    ScriptTrace m_trace;
+    ProgramTrace m_trace;
 };
 
 thread_local Recorder *Recorder::recording = nullptr;
@@ -125,7 +125,7 @@ c10::IValue TracedOperator::argument(const std::string &asked) const
                                                                : arguments[std::size_t(place)];
 }
 
-std::optional<int> ScriptTrace::makerOf(const at::Tensor &tensor) const
+std::optional<int> ProgramTrace::makerOf(const at::Tensor &tensor) const
 {
     for (std::size_t i = operators.size(); i-- > 0;) {
         for (const at::Tensor &output : operators[i].outputs) {
@@ -136,14 +136,14 @@ std::optional<int> ScriptTrace::makerOf(const at::Tensor &tensor) const
     return {};
 }
 
-ScriptTrace traceScript(const ScriptProgram &program, const at::Tensor &pictures)
+ProgramTrace traceProgram(const Program &program, const at::Tensor &pictures)
 {
     const c10::NoGradGuard noGrad;
     Recorder recorder(pictures);
-    recorder.trace().outputs = program.run(pictures, [&recorder](int module, at::Tensor &) {
+    recorder.trace().outputs = program.run(pictures, {.seen = [&recorder](int module, at::Tensor &) {
         recorder.noteEnd(module);
         return true;
-    });
+    }});
     return std::move(recorder.trace());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/network/torchscript.h"
+#include "core/engine/network/program.h"
 
 #include <functional>
 #include <optional>
@@ -8,31 +8,31 @@
 
 namespace convscope {
 
-/// What a TorchScript network was found to run on.
-struct ScriptInput
+/// What a network was found to run on.
+struct ProgramInput
 {
     InputDescription input;
     int batch = 1; ///< pictures at once
 };
 
 /// Finds it by trying.
-class ScriptInputSearch
+class InputSearch
 {
 public:
     /// Runs the network on pictures of that kind. Throws Error: NetworkDoesNotRun, NotAClassifier.
-    using Attempt = std::function<void(const ScriptInput &)>;
+    using Attempt = std::function<void(const ProgramInput &)>;
     /// The same with pictures whose channels come last. Whether that gives an answer.
     using AttemptChannelsLast = std::function<bool(const InputDescription &)>;
 
-    ScriptInputSearch(const ScriptProgram &program, Attempt attempt, AttemptChannelsLast channelsLast);
+    InputSearch(const Program &program, Attempt attempt, AttemptChannelsLast channelsLast);
 
     /// The input that is told, with the batch that it runs with. Throws Error: NetworkDoesNotRun (with the
     /// input that the network runs on, where there is one), NetworkNeverRuns, NotAClassifier, NoSuchOutput.
-    ScriptInput told(const InputDescription &input) const;
+    ProgramInput told(const InputDescription &input) const;
 
     /// The first that it runs on: `usual`, then the sizes that networks are trained at, the likelier first.
     /// Throws Error: the same.
-    ScriptInput guessed(const InputDescription &usual) const;
+    ProgramInput guessed(const InputDescription &usual) const;
 
     /// Whether it runs on that input and on no other size but the same turned.
     bool mayBeTurned(const InputDescription &input) const;
@@ -40,11 +40,11 @@ public:
 private:
     struct Failures;
 
-    std::optional<ScriptInput> first(const std::vector<InputDescription> &inputs, Failures &failures) const;
-    std::optional<ScriptInput> withAnyBatch(const InputDescription &input, Failures &failures) const;
+    std::optional<ProgramInput> first(const std::vector<InputDescription> &inputs, Failures &failures) const;
+    std::optional<ProgramInput> withAnyBatch(const InputDescription &input, Failures &failures) const;
     std::vector<InputDescription> toTry(const InputDescription &usual) const;
     [[noreturn]] void refuse(const InputDescription &input, const Failures &failures,
-        const std::optional<ScriptInput> &other) const;
+        const std::optional<ProgramInput> &other) const;
 
     Attempt m_attempt;
     AttemptChannelsLast m_channelsLast;

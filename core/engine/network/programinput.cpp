@@ -1,4 +1,4 @@
-#include "core/engine/network/scriptinput.h"
+#include "core/engine/network/programinput.h"
 
 #include "core/error.h"
 
@@ -15,11 +15,11 @@ using Channels = InputDescription::Channels;
 /// Pixels in a batch: 64 pictures of the usual size. Far more would fill memory to learn that it fails.
 constexpr std::int64_t maxPixels = std::int64_t(64) * 224 * 224;
 
-std::optional<std::int64_t> channelsOf(const ScriptProgram &program)
+std::optional<std::int64_t> channelsOf(const Program &program)
 {
-    const std::vector<ScriptModule> &modules = program.modules();
+    const std::vector<ProgramModule> &modules = program.modules();
     const auto first = std::find_if(
-        modules.begin(), modules.end(), [](const ScriptModule &module) { return !module.weight.empty(); });
+        modules.begin(), modules.end(), [](const ProgramModule &module) { return !module.weight.empty(); });
     if (first == modules.end())
         return std::nullopt;
     return program.weightOf(int(first - modules.begin())).size(1);
@@ -33,7 +33,7 @@ bool isFailure(const Error &error)
 } // namespace
 
 /// Why the network did not run, by what was tried.
-struct ScriptInputSearch::Failures
+struct InputSearch::Failures
 {
     std::optional<Error> first;
     int count = 0;
@@ -49,18 +49,17 @@ struct ScriptInputSearch::Failures
     }
 };
 
-ScriptInputSearch::ScriptInputSearch(
-    const ScriptProgram &program, Attempt attempt, AttemptChannelsLast channelsLast)
+InputSearch::InputSearch(const Program &program, Attempt attempt, AttemptChannelsLast channelsLast)
     : m_attempt(std::move(attempt))
     , m_channelsLast(std::move(channelsLast))
     , m_channels(channelsOf(program))
-    , m_batches(program.writtenBatches())
+    , m_batches(program.facts().writtenBatches)
 {
 }
 
 /// The usual input comes first, as it is: the first convolution with weights of its own need not be the one
 /// on the picture.
-std::vector<InputDescription> ScriptInputSearch::toTry(const InputDescription &usual) const
+std::vector<InputDescription> InputSearch::toTry(const InputDescription &usual) const
 {
     std::vector<InputDescription> inputs = {usual};
     InputDescription input = usual;
@@ -77,8 +76,7 @@ std::vector<InputDescription> ScriptInputSearch::toTry(const InputDescription &u
     return inputs;
 }
 
-std::optional<ScriptInput> ScriptInputSearch::withAnyBatch(
-    const InputDescription &input, Failures &failures) const
+std::optional<ProgramInput> InputSearch::withAnyBatch(const InputDescription &input, Failures &failures) const
 {
     std::optional<Error> noAnswer;
     std::vector<int> batches = {1};
@@ -88,7 +86,7 @@ std::optional<ScriptInput> ScriptInputSearch::withAnyBatch(
             continue;
         try {
             m_attempt({input, batch});
-            return ScriptInput{input, batch};
+            return ProgramInput{input, batch};
         } catch (const Error &error) {
             if (!isFailure(error))
                 throw;
@@ -103,7 +101,7 @@ std::optional<ScriptInput> ScriptInputSearch::withAnyBatch(
     return std::nullopt;
 }
 
-std::optional<ScriptInput> ScriptInputSearch::first(
+std::optional<ProgramInput> InputSearch::first(
     const std::vector<InputDescription> &inputs, Failures &failures) const
 {
     for (const InputDescription &input : inputs) {
@@ -113,8 +111,8 @@ std::optional<ScriptInput> ScriptInputSearch::first(
     return std::nullopt;
 }
 
-void ScriptInputSearch::refuse(
-    const InputDescription &input, const Failures &failures, const std::optional<ScriptInput> &other) const
+void InputSearch::refuse(
+    const InputDescription &input, const Failures &failures, const std::optional<ProgramInput> &other) const
 {
     if (m_channelsLast(input))
         throw Error(ErrorKind::NotAClassifier, {}, {}, Phrase::TakesChannelsLast);
@@ -132,7 +130,7 @@ void ScriptInputSearch::refuse(
     throw Error(failures.first->kind(), {}, values);
 }
 
-ScriptInput ScriptInputSearch::told(const InputDescription &input) const
+ProgramInput InputSearch::told(const InputDescription &input) const
 {
     Failures failures;
     if (const auto found = first({input}, failures))
@@ -142,7 +140,7 @@ ScriptInput ScriptInputSearch::told(const InputDescription &input) const
     usual.channels = Channels::RGB;
     usual.mean = {};
     usual.deviation = {};
-    std::optional<ScriptInput> other;
+    std::optional<ProgramInput> other;
     try {
         other = first(toTry(usual), failures);
     } catch (const Error &) { // only a hint is looked for
@@ -150,7 +148,7 @@ ScriptInput ScriptInputSearch::told(const InputDescription &input) const
     refuse(input, failures, other);
 }
 
-ScriptInput ScriptInputSearch::guessed(const InputDescription &usual) const
+ProgramInput InputSearch::guessed(const InputDescription &usual) const
 {
     Failures failures;
     if (const auto found = first(toTry(usual), failures))
@@ -158,7 +156,7 @@ ScriptInput ScriptInputSearch::guessed(const InputDescription &usual) const
     refuse(usual, failures, std::nullopt);
 }
 
-bool ScriptInputSearch::mayBeTurned(const InputDescription &input) const
+bool InputSearch::mayBeTurned(const InputDescription &input) const
 {
     const auto runs = [&](InputSize size) {
         InputDescription other = input;

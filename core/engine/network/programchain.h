@@ -4,14 +4,13 @@
 
 #include "core/engine/chain.h"
 #include "core/engine/network/answers.h"
-#include "core/engine/network/torchscript.h"
+#include "core/engine/network/program.h"
 
 namespace convscope {
 
-/// The chain of modules that a TorchScript network is, found by running it on `pictures`, which are as the
+/// The chain of modules that a network is, found by running it on `pictures`, which are as the
 /// program takes them. `output` and `form` say where its answer is and what that means. Throws Error:
 /// NoRuleFor, what the program throws.
-Chain scriptChain(
-    const ScriptProgram &program, const at::Tensor &pictures, std::size_t output, AnswerForm form);
+Chain programChain(const Program &program, const at::Tensor &pictures, std::size_t output, AnswerForm form);
 
 } // namespace convscope

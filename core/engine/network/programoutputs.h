@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/network/torchscript.h"
+#include "core/engine/network/program.h"
 
 #include <cstddef>
 #include <string>
@@ -20,7 +20,7 @@ struct ChosenOutput
 /// as there are `classes` names, else the one named "logits", else the first with a row of several numbers,
 /// else of one. Throws Error: NoSuchOutput, NotAClassifier.
 ChosenOutput chooseOutput(
-    const ScriptOutputs &outputs, std::int64_t batch, const std::string &asked, std::size_t classes);
+    const ProgramOutputs &outputs, std::int64_t batch, const std::string &asked, std::size_t classes);
 
 /// Their names, separated by ", ".
 std::string namesOf(const std::vector<NetworkOutput> &outputs);

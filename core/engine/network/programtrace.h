@@ -2,7 +2,7 @@
 
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
-#include "core/engine/network/torchscript.h"
+#include "core/engine/network/program.h"
 
 #include <ATen/core/Tensor.h>
 #include <ATen/core/ivalue.h>
@@ -39,17 +39,17 @@ struct TracedOperator
 };
 
 /// What one run of a network did with the picture. Branches and loops are resolved: it is what happened.
-struct ScriptTrace
+struct ProgramTrace
 {
     struct ModuleEnd
     {
-        int module = 0; ///< of ScriptProgram::modules()
+        int module = 0; ///< of Program::modules()
         int operators = 0; ///< that had run by then
     };
 
     std::vector<TracedOperator> operators = {}; ///< in the order of the run; the first is the picture itself
     std::vector<ModuleEnd> ends = {}; ///< in that order
-    ScriptOutputs outputs = {};
+    ProgramOutputs outputs = {};
 
     /// The last operator that made or changed a tensor; none where it does not come from the picture.
     std::optional<int> makerOf(const at::Tensor &tensor) const;
@@ -57,6 +57,6 @@ struct ScriptTrace
 
 /// Runs the program on pictures as it takes them, and writes down what happens. Throws what the program
 /// throws.
-ScriptTrace traceScript(const ScriptProgram &program, const at::Tensor &pictures);
+ProgramTrace traceProgram(const Program &program, const at::Tensor &pictures);
 
 } // namespace convscope

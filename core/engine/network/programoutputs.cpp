@@ -1,4 +1,4 @@
-#include "core/engine/network/scriptoutputs.h"
+#include "core/engine/network/programoutputs.h"
 
 #include "core/engine/network/statedict.h"
 #include "core/error.h"
@@ -29,7 +29,7 @@ int classesOf(const at::Tensor &tensor, std::int64_t batch)
 }
 
 /// The place among all outputs that a name or a number means; none where there is none.
-std::optional<std::size_t> placeOf(const ScriptOutputs &outputs, const std::string &asked)
+std::optional<std::size_t> placeOf(const ProgramOutputs &outputs, const std::string &asked)
 {
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         if (outputs[i].first == asked)
@@ -80,7 +80,7 @@ at::Tensor rowsOf(const at::Tensor &tensor, std::int64_t batch)
 }
 
 ChosenOutput chooseOutput(
-    const ScriptOutputs &outputs, std::int64_t batch, const std::string &asked, std::size_t classes)
+    const ProgramOutputs &outputs, std::int64_t batch, const std::string &asked, std::size_t classes)
 {
     if (outputs.empty())
         throw Error(ErrorKind::NotAClassifier, {}, {}, Phrase::GivesNoTensor);

@@ -1,10 +1,9 @@
-#include "core/engine/network/scriptnetwork.h"
+#include "core/engine/network/programnetwork.h"
 
 #include "core/engine/network/answers.h"
-#include "core/engine/network/scriptchain.h"
-#include "core/engine/network/scriptinput.h"
-#include "core/engine/network/scriptoutputs.h"
-#include "core/engine/network/torchscript.h"
+#include "core/engine/network/programchain.h"
+#include "core/engine/network/programinput.h"
+#include "core/engine/network/programoutputs.h"
 #include "core/engine/outputs.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
@@ -29,17 +28,23 @@ struct Watched
 };
 
 /// Where autograd's graph begins.
-enum class Graph
+enum class Begin
 {
     None,
     Batch, ///< at what goes into the network
     Layers, ///< at the first of the layers that are asked for
 };
 
-class ScriptNetwork : public Network
+/// Of what operators beside the modules give, only values of pictures are: none of shapes and places.
+bool isWorthShowing(const ProgramModule &module, const at::Tensor &output)
+{
+    return !module.isOperator || (output.is_floating_point() && output.dim() > 1);
+}
+
+class ProgramNetwork : public Network
 {
 public:
-    ScriptNetwork(ScriptProgram program, NetworkInfo info, bool inputIsTold);
+    ProgramNetwork(std::unique_ptr<Program> program, NetworkInfo info, bool inputIsTold);
 
     const NetworkInfo &info() const override { return m_info; }
     Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
@@ -49,29 +54,33 @@ public:
     at::Tensor activation(const at::Tensor &batch, int layer, int filter) const override;
     at::Tensor kernel(int layer, int filter) const override;
     Chain chain() const override;
+    std::unique_ptr<Network> withRandomWeights(int modules, std::uint32_t seed) const override;
 
 private:
+    ProgramNetwork(std::unique_ptr<Program> program, const ProgramNetwork &like);
+
     at::Tensor probePictures(int count, InputSize size) const;
     void findInput(bool isTold);
-    void attempt(const ScriptInput &input);
+    void takeToldPicture(const ToldPicture &told);
+    void attempt(const ProgramInput &input);
     bool takesChannelsLast(const InputDescription &input) const;
     void chooseAnswer();
     void tryBatches();
     void readAnswers();
     void listLayers();
-    at::Tensor answerIn(const ScriptOutputs &outputs, std::int64_t pictures) const;
+    at::Tensor answerIn(const ProgramOutputs &outputs, std::int64_t pictures) const;
     at::Tensor answer(const at::Tensor &batch) const;
     at::Tensor answers(const at::Tensor &batch) const;
     Outputs runOnce(const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers, Until until,
-        Graph graph) const;
-    Outputs runParts(const at::Tensor &batch, const std::vector<int> &layers, Until until, Graph graph) const;
-    ScriptOutputs runWith(const Watched &layer, const at::Tensor &maps, const at::Tensor &picture) const;
+        Begin begin) const;
+    Outputs runParts(const at::Tensor &batch, const std::vector<int> &layers, Until until, Begin begin) const;
+    ProgramOutputs runWith(const Watched &layer, const at::Tensor &maps, const at::Tensor &picture) const;
     template <typename Run> void forBatches(const at::Tensor &batch, Run &&run) const;
 
-    ScriptProgram m_program;
+    std::unique_ptr<Program> m_program;
     NetworkInfo m_info;
     std::vector<Watched> m_watched; ///< of info().layers, in their order
-    ScriptOutputs m_outputs; ///< of the last attempt, while the network is opened
+    ProgramOutputs m_outputs; ///< of the last attempt, while the network is opened
     std::size_t m_output = 0; ///< which of the network's tensors holds its answer
     AnswerForm m_form = AnswerForm::Logits;
     int m_batch = 1; ///< pictures at once that it was seen to take
@@ -79,27 +88,39 @@ private:
     mutable std::optional<Chain> m_chain; ///< once it was asked for
 };
 
-ScriptNetwork::ScriptNetwork(ScriptProgram program, NetworkInfo info, bool inputIsTold)
+ProgramNetwork::ProgramNetwork(std::unique_ptr<Program> program, NetworkInfo info, bool inputIsTold)
     : m_program(std::move(program))
     , m_info(std::move(info))
 {
     const c10::NoGradGuard noGrad;
-    if (m_program.wasTraining())
+    if (m_program->facts().wasTraining)
         m_info.notes.push_back(Note::NetworkWasTraining);
     findInput(inputIsTold);
     chooseAnswer();
     tryBatches();
     readAnswers();
-    settleClassNames(m_info);
+    settleClassNames(m_info, m_program->facts().classNames);
     constexpr int imagenetClasses = 1000;
     if (!inputIsTold && m_info.classCount == imagenetClasses)
         m_info.notes.push_back(Note::MayWantImageNet);
     listLayers();
 }
 
+/// One that differs from another network in its weights alone.
+ProgramNetwork::ProgramNetwork(std::unique_ptr<Program> program, const ProgramNetwork &like)
+    : m_program(std::move(program))
+    , m_info(like.m_info)
+    , m_watched(like.m_watched)
+    , m_output(like.m_output)
+    , m_form(like.m_form)
+    , m_batch(like.m_batch)
+    , m_takesAnyBatch(like.m_takesAnyBatch)
+{
+}
+
 /// Pictures without two equal pixels next to each other, the same in every run: multiples of the golden
 /// ratio.
-at::Tensor ScriptNetwork::probePictures(int count, InputSize size) const
+at::Tensor ProgramNetwork::probePictures(int count, InputSize size) const
 {
     constexpr double step = 0.6180339887498949;
     const auto type = m_info.precision == Precision::Float64 ? at::kDouble : at::kFloat;
@@ -111,20 +132,25 @@ at::Tensor ScriptNetwork::probePictures(int count, InputSize size) const
         .to(at::TensorOptions().dtype(type).device(at::Device(m_info.device)));
 }
 
-/// Takes the input that is told, or the first that the network runs on.
-void ScriptNetwork::findInput(bool isTold)
+/// Takes the input that is told, or the file's own, or the first that the network runs on.
+void ProgramNetwork::findInput(bool isTold)
 {
-    if (!isTold && m_program.takesBytes()) {
+    const ToldPicture &told = m_program->facts().told;
+    if (told.channelsLast)
+        m_info.notes.push_back(Note::ChannelsComeLast);
+    if (!isTold)
+        takeToldPicture(told);
+    if (!isTold && m_program->facts().takesBytes) {
         m_info.input.mean = {0, 0, 0};
         m_info.input.deviation = {1. / 255, 1. / 255, 1. / 255};
         m_info.notes.push_back(Note::TakesBytes);
     }
     const InputDescription usual = m_info.input;
-    const ScriptInputSearch search(
-        m_program, [this](const ScriptInput &input) { attempt(input); },
+    const InputSearch search(
+        *m_program, [this](const ProgramInput &input) { attempt(input); },
         [this](const InputDescription &input) { return takesChannelsLast(input); });
     const bool mayBeTurned = isTold && search.mayBeTurned(usual);
-    const ScriptInput found = isTold ? search.told(usual) : search.guessed(usual);
+    const ProgramInput found = isTold ? search.told(usual) : search.guessed(usual);
     if (m_info.input != usual)
         m_info.notes.push_back(Note::InputGuessed);
     if (mayBeTurned)
@@ -134,25 +160,42 @@ void ScriptNetwork::findInput(bool isTold)
         m_info.notes.push_back({Note::WrittenForBatch, {std::to_string(found.batch)}});
 }
 
+/// Prepares photos as the network's file says, as far as it does.
+void ProgramNetwork::takeToldPicture(const ToldPicture &told)
+{
+    if (told.channels == 1) {
+        m_info.input.channels = InputDescription::Channels::Gray;
+        for (std::vector<double> *each : {&m_info.input.mean, &m_info.input.deviation}) // of all alike
+            each->resize(std::min<std::size_t>(1, each->size()));
+    }
+    if (!told.size)
+        return;
+    m_info.input.size = *told.size;
+    m_info.notes.push_back(
+        {Note::SizeFromFile, {std::to_string(told.size->width), std::to_string(told.size->height)}});
+}
+
 /// Runs the network on a picture of that kind, and keeps what it gives and what its modules do.
-void ScriptNetwork::attempt(const ScriptInput &input)
+void ProgramNetwork::attempt(const ProgramInput &input)
 {
     m_info.input = input.input;
     m_batch = input.batch;
     m_watched.clear();
     std::map<int, std::size_t> places;
-    const ScriptProgram::Seen seen = [&](int module, at::Tensor &output) {
+    const Program::Seen seen = [&](int module, at::Tensor &output) {
         const auto [place, isNew] = places.try_emplace(module, m_watched.size());
         if (isNew)
             m_watched.push_back({module, 0, {}});
         Watched &watched = m_watched[place->second];
         ++watched.calls;
-        watched.shape = output.defined() ? output.sizes().vec() : std::vector<std::int64_t>{};
+        const bool isShown =
+            output.defined() && isWorthShowing(m_program->modules()[std::size_t(module)], output);
+        watched.shape = isShown ? output.sizes().vec() : std::vector<std::int64_t>{};
         return true;
     };
     try {
         const at::Tensor pictures = probePictures(1, m_info.input.size).repeat({m_batch, 1, 1, 1});
-        m_outputs = m_program.run(normalised(pictures, m_info.input), seen);
+        m_outputs = m_program->run(normalised(pictures, m_info.input), {seen});
     } catch (const Error &error) {
         if (error.kind() != ErrorKind::Internal)
             throw;
@@ -163,11 +206,11 @@ void ScriptNetwork::attempt(const ScriptInput &input)
     chooseOutput(m_outputs, m_batch, m_info.input.output, m_info.input.classNames.size());
 }
 
-bool ScriptNetwork::takesChannelsLast(const InputDescription &input) const
+bool ProgramNetwork::takesChannelsLast(const InputDescription &input) const
 {
     try {
         const at::Tensor values = normalised(probePictures(1, input.size), input).permute({0, 2, 3, 1});
-        const ScriptOutputs outputs = m_program.run(values);
+        const ProgramOutputs outputs = m_program->run(values);
         return std::any_of(
             outputs.begin(), outputs.end(), [](const auto &output) { return holdsRows(output.second, 1); });
     } catch (const Error &) {
@@ -175,7 +218,7 @@ bool ScriptNetwork::takesChannelsLast(const InputDescription &input) const
     }
 }
 
-void ScriptNetwork::chooseAnswer()
+void ProgramNetwork::chooseAnswer()
 {
     const ChosenOutput chosen =
         chooseOutput(m_outputs, m_batch, m_info.input.output, m_info.input.classNames.size());
@@ -190,7 +233,7 @@ void ScriptNetwork::chooseAnswer()
 }
 
 /// Whether two pictures at once get the answers that they get alone. Tracing can write the number one down.
-void ScriptNetwork::tryBatches()
+void ProgramNetwork::tryBatches()
 {
     const at::Tensor pictures = probePictures(2, m_info.input.size);
     const at::Tensor alone = answers(pictures.narrow(0, 0, 1));
@@ -212,7 +255,7 @@ void ScriptNetwork::tryBatches()
 }
 
 /// What the numbers are that it gives.
-void ScriptNetwork::readAnswers()
+void ProgramNetwork::readAnswers()
 {
     const at::Tensor picture = probePictures(1, m_info.input.size);
     std::vector<at::Tensor> rows = {answers(picture)};
@@ -230,20 +273,28 @@ void ScriptNetwork::readAnswers()
     describeAnswers(m_info, m_form, int(rows.front().size(1)));
 }
 
-/// Leaf modules first, so that their numbers are the notebook's; then the blocks. Each in the order in which
-/// they end.
-void ScriptNetwork::listLayers()
+/// Leaf modules first, so that their numbers are the notebook's; then the blocks; then operators. Each in the
+/// order in which they end.
+void ProgramNetwork::listLayers()
 {
-    const std::vector<ScriptModule> &modules = m_program.modules();
-    std::stable_partition(m_watched.begin(), m_watched.end(),
-        [&](const Watched &watched) { return modules[std::size_t(watched.module)].isLeaf; });
+    const std::vector<ProgramModule> &modules = m_program->modules();
+    const auto rank = [&](const Watched &watched) {
+        const ProgramModule &module = modules[std::size_t(watched.module)];
+        return module.isOperator ? 2 : module.isLeaf ? 0 : 1;
+    };
+    std::stable_sort(m_watched.begin(), m_watched.end(),
+        [&](const Watched &a, const Watched &b) { return rank(a) < rank(b); });
+    std::erase_if(m_watched, [&](const Watched &watched) {
+        return modules[std::size_t(watched.module)].isOperator && watched.shape.empty();
+    });
     for (const Watched &watched : m_watched) {
-        const ScriptModule &module = modules[std::size_t(watched.module)];
+        const ProgramModule &module = modules[std::size_t(watched.module)];
         Layer layer;
         layer.index = int(m_info.layers.size());
         layer.name = module.name;
         layer.kind = module.kind;
         layer.isBlock = !module.isLeaf;
+        layer.isOperator = module.isOperator;
         layer.isReused = watched.calls > 1;
         layer.parameterCount = module.parameterCount;
         layer.geometry = module.geometry;
@@ -259,13 +310,17 @@ void ScriptNetwork::listLayers()
         m_info.convolutions += module.isLeaf && module.kind == "Conv2d";
         m_info.layers.push_back(std::move(layer));
     }
-    m_info.parameterCount = m_program.parameterCount();
-    m_info.kind = m_program.kind();
+    m_info.parameterCount = m_program->facts().parameterCount;
+    m_info.kind = m_program->facts().kind;
+    std::vector<int> shown;
+    for (const Watched &watched : m_watched)
+        shown.push_back(watched.module);
+    m_info.graph = m_program->nodes(shown);
 }
 
 /// As many pictures at once as the network takes, with the number of those that are the batch's: the last few
 /// may need others beside them.
-template <typename Run> void ScriptNetwork::forBatches(const at::Tensor &batch, Run &&run) const
+template <typename Run> void ProgramNetwork::forBatches(const at::Tensor &batch, Run &&run) const
 {
     if (m_takesAnyBatch || batch.size(0) == m_batch) {
         run(batch, batch.size(0));
@@ -281,18 +336,18 @@ template <typename Run> void ScriptNetwork::forBatches(const at::Tensor &batch, 
 }
 
 /// The tensor that holds the answer, as it is, one row a picture.
-at::Tensor ScriptNetwork::answerIn(const ScriptOutputs &outputs, std::int64_t pictures) const
+at::Tensor ProgramNetwork::answerIn(const ProgramOutputs &outputs, std::int64_t pictures) const
 {
     TORCH_CHECK(m_output < outputs.size(), "the network gives ", outputs.size(), " tensors now");
     return rowsOf(outputs[m_output].second, pictures);
 }
 
-at::Tensor ScriptNetwork::answer(const at::Tensor &batch) const
+at::Tensor ProgramNetwork::answer(const at::Tensor &batch) const
 {
-    return answerIn(m_program.run(normalised(batch, m_info.input)), batch.size(0));
+    return answerIn(m_program->run(normalised(batch, m_info.input)), batch.size(0));
 }
 
-at::Tensor ScriptNetwork::answers(const at::Tensor &batch) const
+at::Tensor ProgramNetwork::answers(const at::Tensor &batch) const
 {
     std::vector<at::Tensor> rows;
     forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
@@ -302,8 +357,8 @@ at::Tensor ScriptNetwork::answers(const at::Tensor &batch) const
 }
 
 /// As many pictures as the network takes, of which the first `count` are wanted.
-Outputs ScriptNetwork::runOnce(const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers,
-    Until until, Graph graph) const
+Outputs ProgramNetwork::runOnce(const at::Tensor &batch, std::int64_t count, const std::vector<int> &layers,
+    Until until, Begin begin) const
 {
     struct Wanted
     {
@@ -313,7 +368,7 @@ Outputs ScriptNetwork::runOnce(const at::Tensor &batch, std::int64_t count, cons
     std::map<int, Wanted> wanted; // by module
     for (const int layer : layers)
         wanted[m_watched[std::size_t(layer)].module].callsLeft = m_watched[std::size_t(layer)].calls;
-    const ScriptProgram::Seen see = [&](int module, at::Tensor &output) {
+    const Program::Seen see = [&](int module, at::Tensor &output) {
         const auto found = wanted.find(module);
         if (found == wanted.end() || !output.defined())
             return true;
@@ -321,15 +376,19 @@ Outputs ScriptNetwork::runOnce(const at::Tensor &batch, std::int64_t count, cons
         const std::int64_t others = output.size(0) - count; // below zero where its rows are no pictures
         given =
             (others > 0 ? output.narrow(0, 0, count) : output).clone(); // what comes later may work in place
-        if (graph == Graph::Layers && given.is_floating_point() && !given.requires_grad())
+        if (begin == Begin::Layers && given.is_floating_point() && !given.requires_grad())
             given.requires_grad_(true);
-        if (graph != Graph::None) // what follows has a gradient by what is given
+        if (begin != Begin::None) // what follows has a gradient by what is given
             output = others > 0 ? at::cat({given, output.narrow(0, count, others)}) : given.clone();
         --found->second.callsLeft;
         return until == Until::Logits
             || std::ranges::any_of(wanted, [](const auto &each) { return each.second.callsLeft > 0; });
     };
-    const ScriptOutputs given = m_program.run(normalised(batch, m_info.input), see);
+    std::vector<int> modules;
+    for (const auto &[module, each] : wanted)
+        modules.push_back(module);
+    const ProgramOutputs given =
+        m_program->run(normalised(batch, m_info.input), {see, modules, until == Until::Logits});
     Outputs outputs;
     for (const int layer : layers) {
         const at::Tensor &output = wanted.at(m_watched[std::size_t(layer)].module).output;
@@ -341,25 +400,25 @@ Outputs ScriptNetwork::runOnce(const at::Tensor &batch, std::int64_t count, cons
     return outputs;
 }
 
-Outputs ScriptNetwork::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
+Outputs ProgramNetwork::run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const
 {
-    return runParts(batch, layers, until, batch.requires_grad() ? Graph::Batch : Graph::None);
+    return runParts(batch, layers, until, batch.requires_grad() ? Begin::Batch : Begin::None);
 }
 
-Outputs ScriptNetwork::runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const
+Outputs ProgramNetwork::runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const
 {
-    return runParts(picture.detach(), layers, Until::Logits, Graph::Layers);
+    return runParts(picture.detach(), layers, Until::Logits, Begin::Layers);
 }
 
-Outputs ScriptNetwork::runParts(
-    const at::Tensor &batch, const std::vector<int> &layers, Until until, Graph graph) const
+Outputs ProgramNetwork::runParts(
+    const at::Tensor &batch, const std::vector<int> &layers, Until until, Begin begin) const
 {
     return translated([&] {
-        const c10::AutoGradMode mode(graph != Graph::None);
+        const c10::AutoGradMode mode(begin != Begin::None);
         std::vector<std::vector<at::Tensor>> parts(layers.size());
         std::vector<at::Tensor> logits;
         forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
-            const Outputs outputs = runOnce(some, count, layers, until, graph);
+            const Outputs outputs = runOnce(some, count, layers, until, begin);
             for (std::size_t i = 0; i < layers.size(); ++i)
                 parts[i].push_back(outputs.layers[i]);
             if (until == Until::Logits)
@@ -378,41 +437,42 @@ Outputs ScriptNetwork::runParts(
 }
 
 /// What the network gives for the picture where that layer gives these maps, as many as it takes.
-ScriptOutputs ScriptNetwork::runWith(
+ProgramOutputs ProgramNetwork::runWith(
     const Watched &layer, const at::Tensor &maps, const at::Tensor &picture) const
 {
     const at::Tensor pictures = picture.detach().expand({maps.size(0), -1, -1, -1});
     int callsLeft = layer.calls;
-    return m_program.run(normalised(pictures, m_info.input), [&](int module, at::Tensor &output) {
+    const Program::Seen see = [&](int module, at::Tensor &output) {
         if (module == layer.module && --callsLeft == 0) {
             TORCH_CHECK(output.defined() && output.sizes() == maps.sizes(), "the layer gave other maps");
             output = maps.clone(); // what comes later may work in place
         }
         return true;
-    });
+    };
+    return m_program->run(normalised(pictures, m_info.input), {see, std::vector{layer.module}});
 }
 
-at::Tensor ScriptNetwork::logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const
+at::Tensor ProgramNetwork::logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(maps.requires_grad());
         const Watched &watched = m_watched[std::size_t(layer)];
         std::vector<at::Tensor> logits;
         forBatches(maps, [&](const at::Tensor &some, std::int64_t count) {
-            const ScriptOutputs given = canBeginBehind(layer) ? m_program.runBehind(watched.module, some)
-                                                              : runWith(watched, some, picture);
+            const ProgramOutputs given = canBeginBehind(layer) ? m_program->runBehind(watched.module, some)
+                                                               : runWith(watched, some, picture);
             logits.push_back(logitsOf(answerIn(given, some.size(0)).narrow(0, 0, count), m_form));
         });
         return logits.size() == 1 ? logits.front() : at::cat(logits);
     });
 }
 
-bool ScriptNetwork::canBeginBehind(int layer) const
+bool ProgramNetwork::canBeginBehind(int layer) const
 {
-    return m_program.canBeginBehind(m_watched[std::size_t(layer)].module);
+    return m_program->canBeginBehind(m_watched[std::size_t(layer)].module);
 }
 
-at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int filter) const
+at::Tensor ProgramNetwork::activation(const at::Tensor &batch, int layer, int filter) const
 {
     return translated([&] {
         const c10::AutoGradMode mode(batch.requires_grad());
@@ -421,12 +481,14 @@ at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int fil
         forBatches(batch, [&](const at::Tensor &some, std::int64_t count) {
             int callsLeft = watched.calls;
             at::Tensor map;
-            m_program.run(normalised(some, m_info.input), [&](int module, at::Tensor &output) {
+            const Program::Seen see = [&](int module, at::Tensor &output) {
                 if (module != watched.module || !output.defined())
                     return true;
                 map = output.select(1, filter).clone(); // what comes later may work in place
                 return --callsLeft > 0;
-            });
+            };
+            m_program->run(
+                normalised(some, m_info.input), {see, std::vector{watched.module}, /*toTheEnd=*/false});
             TORCH_CHECK(map.defined(), "the layer did not run");
             maps.push_back(map.narrow(0, 0, count));
         });
@@ -434,32 +496,37 @@ at::Tensor ScriptNetwork::activation(const at::Tensor &batch, int layer, int fil
     });
 }
 
-at::Tensor ScriptNetwork::kernel(int layer, int filter) const
+at::Tensor ProgramNetwork::kernel(int layer, int filter) const
 {
     return translated([&] {
-        const at::Tensor weight = m_program.weightOf(m_watched[std::size_t(layer)].module);
+        const at::Tensor weight = m_program->weightOf(m_watched[std::size_t(layer)].module);
         return weight.defined() ? weight[filter] : weight;
     });
 }
 
-Chain ScriptNetwork::chain() const
+Chain ProgramNetwork::chain() const
 {
     if (!m_chain)
         m_chain = translated([&] {
             const at::Tensor pictures = probePictures(1, m_info.input.size).repeat({m_batch, 1, 1, 1});
-            return scriptChain(m_program, normalised(pictures, m_info.input), m_output, m_form);
+            return programChain(*m_program, normalised(pictures, m_info.input), m_output, m_form);
         });
     return *m_chain;
 }
 
+std::unique_ptr<Network> ProgramNetwork::withRandomWeights(int modules, std::uint32_t seed) const
+{
+    std::unique_ptr<Program> drawn = translated([&] { return m_program->withRandomWeights(modules, seed); });
+    if (!drawn)
+        return Network::withRandomWeights(modules, seed);
+    return std::unique_ptr<Network>(new ProgramNetwork(std::move(drawn), *this));
+}
+
 } // namespace
 
-std::unique_ptr<Network> openScript(NetworkInfo info, bool inputIsTold)
+std::unique_ptr<Network> openProgram(std::unique_ptr<Program> program, NetworkInfo info, bool inputIsTold)
 {
-    if (info.precision == Precision::Preview) // not every operator has it, and a program may name its types
-        throw Error(ErrorKind::PreviewUnavailable);
-    ScriptProgram program(info.file, info.device, info.precision);
-    return std::make_unique<ScriptNetwork>(std::move(program), std::move(info), inputIsTold);
+    return std::make_unique<ProgramNetwork>(std::move(program), std::move(info), inputIsTold);
 }
 
 } // namespace convscope

@@ -1,0 +1,290 @@
+#include "core/engine/network/graph/graphprogram.h"
+
+#include "core/engine/network/batchnorm.h"
+#include "core/engine/network/graph/arguments.h"
+#include "core/engine/network/graph/graphcalls.h"
+#include "core/engine/network/graph/graphmodules.h"
+#include "core/engine/network/graph/graphnodes.h"
+#include "core/engine/network/graph/graphweights.h"
+#include "core/engine/relurule.h"
+#include "core/engine/tensors.h"
+#include "core/error.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+
+namespace convscope {
+
+namespace {
+
+/// A ReLU as the rule that holds wants it.
+c10::IValue reluUnderRule(const Operator &step, const c10::IValue &argument)
+{
+    const at::Tensor values = argument.toTensor();
+    if (!step.isInPlace)
+        return reluWithRule(values);
+    values.copy_(reluWithRule(values)); // the gradient goes through what is copied
+    return values;
+}
+
+/// LibTorch's reason, with the operator that it is about.
+[[noreturn]] void throwWithOperator(const Operator &step)
+{
+    try {
+        throwTranslated();
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::Internal)
+            throw;
+        throw Error(
+            ErrorKind::Internal, {}, {error.values().front() + " (" + step.kind + ", " + step.name + ")"});
+    }
+}
+
+} // namespace
+
+GraphProgram::GraphProgram(Graph graph)
+    : m_graph(std::move(graph))
+{
+    computeConstants();
+    m_planner = std::make_unique<GraphPlanner>(m_graph);
+    m_makers = makersOf(m_graph);
+    listModules();
+    m_facts.kind = m_graph.kind;
+    m_facts.wasTraining = m_graph.wasTraining;
+    m_facts.told = m_graph.told;
+    m_facts.classNames = m_graph.classNames;
+    if (m_graph.told.batch.value_or(1) > 1)
+        m_facts.writtenBatches = {*m_graph.told.batch};
+    m_facts.takesBytes = takesBytes(m_graph);
+}
+
+/// What follows from constants alone is one as well.
+void GraphProgram::computeConstants()
+{
+    const c10::NoGradGuard noGrad;
+    std::vector<bool> isChanged(m_graph.values.size(), false); // in place, somewhere
+    for (const Operator &step : m_graph.operators) {
+        if (step.isInPlace)
+            forValues(step.arguments.front(), [&](int value) { isChanged[std::size_t(value)] = true; });
+    }
+    for (const Operator &step : m_graph.operators) {
+        bool isConstant = !step.isInPlace && !step.outputs.empty();
+        forValues(step, [&](int value) {
+            isConstant = isConstant && !m_graph.values[std::size_t(value)].constant.isNone();
+        });
+        for (const int value : step.outputs)
+            isConstant = isConstant && (value < 0 || !isChanged[std::size_t(value)]);
+        if (!isConstant)
+            continue;
+        try {
+            std::vector<c10::IValue> stack = argumentsOf(step, m_graph, {});
+            step.kernel(stack);
+            keepConstants(step, stack);
+        } catch (const std::exception &) { // it will tell when it is needed
+            continue;
+        }
+    }
+}
+
+void GraphProgram::keepConstants(const Operator &step, const std::vector<c10::IValue> &results)
+{
+    constexpr std::int64_t maxElements = std::int64_t(1) << 26;
+    for (std::size_t i = 0; i < std::min(results.size(), step.outputs.size()); ++i) {
+        const bool isSmall = !results[i].isTensor() || results[i].toTensor().numel() <= maxElements;
+        if (step.outputs[i] >= 0 && isSmall)
+            m_graph.values[std::size_t(step.outputs[i])].constant = results[i];
+    }
+}
+
+void GraphProgram::listModules()
+{
+    GraphModules modules = modulesOf(m_graph);
+    m_facts.modules = std::move(modules.modules);
+    m_facts.parameterCount = modules.parameterCount;
+    m_values = std::move(modules.values);
+    m_taps.resize(m_graph.values.size());
+    for (const auto &[module, value] : modules.taps)
+        m_taps[std::size_t(value)].push_back(module);
+}
+
+const std::optional<GraphProgram::Plan> &GraphProgram::planFor(const PlanRequest &request) const
+{
+    const auto [place, isNew] = m_plans.try_emplace(request);
+    if (isNew)
+        place->second = m_planner->plan(request);
+    return place->second;
+}
+
+PlanRequest GraphProgram::requestFor(const Watch &watch) const
+{
+    PlanRequest request;
+    request.toTheEnd = watch.toTheEnd;
+    for (std::size_t module = 0; module < m_values.size(); ++module) {
+        if (!watch.modules || std::ranges::count(*watch.modules, int(module)) > 0)
+            request.values.insert(m_values[module].begin(), m_values[module].end());
+    }
+    return request;
+}
+
+/// The operator with the batch norm behind it folded in.
+const Operator &GraphProgram::folded(int step) const
+{
+    const auto [place, isNew] = m_folded.try_emplace(step);
+    if (!isNew)
+        return place->second;
+    const c10::NoGradGuard noGrad;
+    Operator made = m_graph.operators[std::size_t(step)];
+    const Operator &norm = m_graph.operators[std::size_t(m_planner->normBehind(step))];
+    const at::Tensor weight = constantAt(made, made.weights.weight, m_graph);
+    const Affine both = convscope::folded({weight, constantAt(made, made.weights.bias, m_graph)},
+        batchNorm(constantAt(norm, norm.weights.mean, m_graph),
+            constantAt(norm, norm.weights.variance, m_graph), constantAt(norm, norm.weights.weight, m_graph),
+            constantAt(norm, norm.weights.bias, m_graph), norm.weights.epsilon));
+    made.arguments[std::size_t(made.weights.weight)] =
+        OperatorArgument::of(both.weight.to(weight.scalar_type()));
+    made.arguments[std::size_t(made.weights.bias)] = OperatorArgument::of(both.bias.to(weight.scalar_type()));
+    place->second = std::move(made);
+    return place->second;
+}
+
+void GraphProgram::runStep(const PlannedStep &planned, Values &values) const
+{
+    const Operator &step =
+        planned.isFolded ? folded(planned.step) : m_graph.operators[std::size_t(planned.step)];
+    std::vector<c10::IValue> stack = argumentsOf(step, m_graph, values);
+    if (planned.passesOn)
+        stack.resize(step.outputs.size()); // what it is given comes first, and nobody asks for more
+    else if (step.role == Role::ReLU && hasReluRule())
+        stack = {reluUnderRule(step, stack.front())};
+    else
+        step.kernel(stack);
+    TORCH_CHECK(stack.size() >= step.outputs.size(), "it gives ", stack.size(), " values");
+    for (std::size_t i = 0; i < step.outputs.size(); ++i) {
+        if (step.outputs[i] >= 0)
+            values[std::size_t(step.outputs[i])] = std::move(stack[i]);
+    }
+}
+
+/// Puts what a tap has left in the place of a value, under all names that the value has.
+void GraphProgram::replace(int value, const at::Tensor &before, const at::Tensor &after, Values &values) const
+{
+    for (;;) {
+        c10::IValue &held = values[std::size_t(value)];
+        if (held.isTensor() && held.toTensor().is_same(before))
+            held = after;
+        const int maker = m_makers[std::size_t(value)];
+        if (maker < 0 || !m_graph.operators[std::size_t(maker)].isInPlace)
+            return;
+        value = m_graph.operators[std::size_t(maker)].arguments.front().value;
+    }
+}
+
+/// False where the run is to end.
+bool GraphProgram::showTaps(const Operator &step, Values &values, const Watch &watch) const
+{
+    for (const int value : step.outputs) {
+        if (value < 0)
+            continue;
+        const c10::IValue &held = values[std::size_t(value)];
+        if (!watch.modules && held.isTensor() && held.toTensor().defined())
+            m_shapes[value] = held.toTensor().sizes().vec();
+        for (const int module : m_taps[std::size_t(value)]) {
+            const at::Tensor before =
+                values[std::size_t(value)].isTensor() ? values[std::size_t(value)].toTensor() : at::Tensor();
+            at::Tensor output = before;
+            if (!watch.seen(module, output))
+                return false;
+            if (before.defined() && !output.is_same(before))
+                replace(value, before, output, values);
+        }
+    }
+    return true;
+}
+
+bool GraphProgram::execute(const Plan &plan, Values &values, const Watch &watch) const
+{
+    for (const PlannedStep &planned : plan) {
+        const Operator &step = m_graph.operators[std::size_t(planned.step)];
+        try {
+            runStep(planned, values);
+        } catch (...) {
+            throwWithOperator(step);
+        }
+        if (watch.seen && !showTaps(step, values, watch))
+            return false;
+        for (const int value : planned.released)
+            values[std::size_t(value)] = {};
+    }
+    return true;
+}
+
+ProgramOutputs GraphProgram::outputsOf(const Values &values) const
+{
+    ProgramOutputs outputs;
+    for (const auto &[name, value] : m_graph.outputs) {
+        const c10::IValue held = evaluated(OperatorArgument::ofValue(value), m_graph, values);
+        if (held.isTensor() && held.toTensor().defined())
+            outputs.emplace_back(name, held.toTensor());
+    }
+    return outputs;
+}
+
+ProgramOutputs GraphProgram::run(const at::Tensor &batch, const Watch &watch) const
+{
+    Values values(m_graph.values.size());
+    const at::Tensor pictures = m_graph.told.channelsLast ? batch.permute({0, 2, 3, 1}) : batch;
+    values[std::size_t(m_graph.picture)] = m_planner->changesPicture() ? pictures.clone() : pictures;
+    return execute(planFor(requestFor(watch)).value(), values, watch) ? outputsOf(values) : ProgramOutputs();
+}
+
+std::optional<PlanRequest> GraphProgram::requestBehind(int module) const
+{
+    const std::vector<int> &given = m_values[std::size_t(module)];
+    if (given.size() != 1)
+        return {};
+    return PlanRequest{.values = {}, .toTheEnd = true, .begin = given.front()};
+}
+
+bool GraphProgram::canBeginBehind(int module) const
+{
+    const std::optional<PlanRequest> request = requestBehind(module);
+    return request && planFor(*request).has_value();
+}
+
+ProgramOutputs GraphProgram::runBehind(int module, const at::Tensor &output) const
+{
+    const PlanRequest request = requestBehind(module).value();
+    Values values(m_graph.values.size());
+    values[std::size_t(*request.begin)] = output.clone();
+    execute(planFor(request).value(), values, {});
+    return outputsOf(values);
+}
+
+at::Tensor GraphProgram::weightOf(int module) const
+{
+    for (const int value : m_values[std::size_t(module)]) {
+        const int maker = m_makers[std::size_t(value)];
+        if (maker >= 0 && m_graph.operators[std::size_t(maker)].role == Role::Convolution) {
+            const Operator &step = m_graph.operators[std::size_t(maker)];
+            return constantAt(step, step.weights.weight, m_graph);
+        }
+    }
+    return {};
+}
+
+std::vector<GraphNode> GraphProgram::nodes(const std::vector<int> &layers) const
+{
+    std::map<int, int> layerOf; // by value
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        for (const int value : m_values[std::size_t(layers[layer])])
+            layerOf.try_emplace(value, int(layer));
+    }
+    return describedNodes(m_graph, m_shapes, layerOf);
+}
+
+std::unique_ptr<Program> GraphProgram::withRandomWeights(int modules, std::uint32_t seed) const
+{
+    return std::make_unique<GraphProgram>(withRandomTail(m_graph, modules, seed));
+}
+
+} // namespace convscope

@@ -1,0 +1,59 @@
+#pragma once
+
+// For core's .cpp files only: LibTorch's headers are not for those who use core.
+
+#include "core/engine/network/graph/graph.h"
+#include "core/engine/network/graph/graphplan.h"
+#include "core/engine/network/program.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace convscope {
+
+/// Runs a network that is a list of operators. Computes no more than is looked at, frees what nobody needs
+/// any more, and folds a batch norm into what lies before it where nobody looks between.
+class GraphProgram : public Program
+{
+public:
+    /// Throws Error: OutOfMemory, Internal.
+    explicit GraphProgram(Graph graph);
+
+    using Program::run;
+    ProgramOutputs run(const at::Tensor &batch, const Watch &watch) const override;
+    bool canBeginBehind(int module) const override;
+    ProgramOutputs runBehind(int module, const at::Tensor &output) const override;
+    at::Tensor weightOf(int module) const override;
+    std::vector<GraphNode> nodes(const std::vector<int> &layers) const override;
+    std::unique_ptr<Program> withRandomWeights(int modules, std::uint32_t seed) const override;
+
+private:
+    using Values = std::vector<c10::IValue>;
+    using Plan = std::vector<PlannedStep>;
+
+    void computeConstants();
+    void keepConstants(const Operator &step, const std::vector<c10::IValue> &results);
+    void listModules();
+    const std::optional<Plan> &planFor(const PlanRequest &request) const;
+    PlanRequest requestFor(const Watch &watch) const;
+    std::optional<PlanRequest> requestBehind(int module) const;
+    bool execute(const Plan &plan, Values &values, const Watch &watch) const;
+    void runStep(const PlannedStep &planned, Values &values) const;
+    bool showTaps(const Operator &step, Values &values, const Watch &watch) const;
+    void replace(int value, const at::Tensor &before, const at::Tensor &after, Values &values) const;
+    ProgramOutputs outputsOf(const Values &values) const;
+    const Operator &folded(int step) const;
+
+    Graph m_graph;
+    std::unique_ptr<GraphPlanner> m_planner;
+    std::vector<int> m_makers; ///< by value, of Graph::operators
+    std::vector<std::vector<int>> m_taps; ///< by value: modules that give it, those inside first
+    std::vector<std::vector<int>> m_values; ///< by module: what its calls give
+    mutable std::map<PlanRequest, std::optional<Plan>> m_plans; ///< as they are asked for
+    mutable std::map<int, Operator> m_folded; ///< by operator, as they are needed
+    mutable std::map<int, std::vector<std::int64_t>> m_shapes; ///< by value, of the last run that saw all
+};
+
+} // namespace convscope

@@ -1,0 +1,162 @@
+#include "core/engine/network/graph/graphweights.h"
+
+#include "core/engine/network/byterange.h"
+#include "core/engine/network/graph/arguments.h"
+#include "core/engine/network/graph/graphcalls.h"
+#include "core/engine/network/graph/graphmodules.h"
+#include "core/engine/network/randomweights.h"
+#include "core/error.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace convscope {
+
+namespace {
+
+std::string lowerKind(const Operator &step)
+{
+    std::string kind = shortKind(step.kind);
+    std::ranges::transform(kind, kind.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    return kind;
+}
+
+bool isGiven(const Operator &step, std::size_t place, int value)
+{
+    return place < step.arguments.size() && step.arguments[place].kind == OperatorArgument::Kind::Value
+        && step.arguments[place].value == value;
+}
+
+/// A number or a tensor that is the same in every run, as a tensor; undefined where there is none.
+at::Tensor numbersAt(const Operator &step, std::size_t place, const Graph &graph)
+{
+    if (place >= step.arguments.size())
+        return {};
+    const c10::IValue value = evaluated(step.arguments[place], graph, {});
+    if (value.isScalar())
+        return at::scalar_tensor(value.toScalar(), at::kDouble);
+    return value.isTensor() ? value.toTensor() : at::Tensor();
+}
+
+/// Draws weights anew, each module's once.
+class Drawer
+{
+public:
+    Drawer(Graph &graph, std::uint32_t seed)
+        : m_graph(graph)
+        , m_seed(seed)
+    {
+    }
+
+    /// Whether the operator has weights that were not drawn yet. Throws Error: WeightsNotDrawn.
+    bool draw(const Operator &step)
+    {
+        std::vector<int> parameters;
+        forValues(step, [&](int value) {
+            if (m_graph.values[std::size_t(value)].isParameter)
+                parameters.push_back(value);
+        });
+        const bool isNew =
+            std::ranges::any_of(parameters, [this](int value) { return m_drawn.insert(value).second; });
+        if (!isNew)
+            return false;
+        if (step.role == Role::Convolution || step.role == Role::Linear)
+            drawAffine(step);
+        else if (!resetNorm(step))
+            throw Error(ErrorKind::WeightsNotDrawn, {}, {m_graph.kind});
+        m_drawn.insert(parameters.begin(), parameters.end());
+        return true;
+    }
+
+private:
+    /// Null where the argument is no weight.
+    at::Tensor *tensorAt(const Operator &step, int place)
+    {
+        if (place < 0 || std::size_t(place) >= step.arguments.size())
+            return nullptr;
+        const OperatorArgument &argument = step.arguments[std::size_t(place)];
+        if (argument.kind != OperatorArgument::Kind::Value)
+            return nullptr;
+        c10::IValue &constant = m_graph.values[std::size_t(argument.value)].constant;
+        m_tensor = constant.isTensor() ? constant.toTensor() : at::Tensor();
+        return m_tensor.defined() ? &m_tensor : nullptr;
+    }
+
+    void set(const Operator &step, int place, const at::Tensor &values)
+    {
+        m_graph.values[std::size_t(step.arguments[std::size_t(place)].value)].constant = values;
+    }
+
+    void drawAffine(const Operator &step)
+    {
+        const at::Tensor *weight = tensorAt(step, step.weights.weight);
+        if (!weight)
+            throw Error(ErrorKind::WeightsNotDrawn, {}, {m_graph.kind});
+        const at::Tensor before = *weight;
+        const at::Tensor *bias = tensorAt(step, step.weights.bias);
+        const Affine drawn = randomAffine(before, bias ? *bias : at::Tensor(), m_seed);
+        set(step, step.weights.weight, drawn.weight);
+        if (bias)
+            set(step, step.weights.bias, drawn.bias);
+    }
+
+    /// False where the operator is no norm.
+    bool resetNorm(const Operator &step)
+    {
+        Weights places = step.weights;
+        if (step.role != Role::BatchNorm) {
+            const std::string kind = lowerKind(step);
+            if (kind.find("norm") == std::string::npos)
+                return false;
+            for (std::size_t i = 0; i < step.argumentNames.size(); ++i) {
+                const std::string &name = step.argumentNames[i];
+                if (name == "weight" || name == "scale" || name == "Scale")
+                    places.weight = int(i);
+                if (name == "bias" || name == "B")
+                    places.bias = int(i);
+            }
+        }
+        for (const auto &[place, value] :
+            {std::pair{places.weight, 1.0}, {places.bias, 0.0}, {places.mean, 0.0}, {places.variance, 1.0}}) {
+            if (const at::Tensor *tensor = tensorAt(step, place))
+                set(step, place, at::full_like(*tensor, value));
+        }
+        return true;
+    }
+
+    Graph &m_graph;
+    std::uint32_t m_seed;
+    std::set<int> m_drawn; ///< of Graph::values
+    at::Tensor m_tensor;
+};
+
+} // namespace
+
+bool takesBytes(const Graph &graph)
+{
+    std::set<int> pictures = {graph.picture};
+    for (const Operator &step : graph.operators) {
+        if (step.arguments.empty() || step.outputs.empty())
+            continue;
+        const bool isFirst = std::ranges::any_of(pictures, [&](int each) { return isGiven(step, 0, each); });
+        const std::string kind = lowerKind(step);
+        if (isFirst && passesPicture(kind))
+            pictures.insert(step.outputs.front());
+        else if (isFirst && scalesBytes(kind, numbersAt(step, 1, graph)))
+            return true;
+    }
+    return false;
+}
+
+Graph withRandomTail(Graph graph, int modules, std::uint32_t seed)
+{
+    Drawer drawer(graph, seed);
+    for (auto step = graph.operators.rbegin(); step != graph.operators.rend() && modules > 0; ++step)
+        modules -= drawer.draw(*step);
+    return graph;
+}
+
+} // namespace convscope
