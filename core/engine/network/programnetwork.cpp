@@ -81,6 +81,7 @@ private:
     NetworkInfo m_info;
     std::vector<Watched> m_watched; ///< of info().layers, in their order
     ProgramOutputs m_outputs; ///< of the last attempt, while the network is opened
+    at::Tensor m_probed; ///< the answer to the first of the probe pictures, while the network is opened
     std::size_t m_output = 0; ///< which of the network's tensors holds its answer
     AnswerForm m_form = AnswerForm::Logits;
     int m_batch = 1; ///< pictures at once that it was seen to take
@@ -223,6 +224,7 @@ void ProgramNetwork::chooseAnswer()
     const ChosenOutput chosen =
         chooseOutput(m_outputs, m_batch, m_info.input.output, m_info.input.classNames.size());
     m_output = chosen.index;
+    m_probed = answerIn(m_outputs, m_batch).narrow(0, 0, 1);
     m_outputs.clear();
     if (chosen.all.size() < 2)
         return;
@@ -235,8 +237,9 @@ void ProgramNetwork::chooseAnswer()
 /// Whether two pictures at once get the answers that they get alone. Tracing can write the number one down.
 void ProgramNetwork::tryBatches()
 {
-    const at::Tensor pictures = probePictures(2, m_info.input.size);
-    const at::Tensor alone = answers(pictures.narrow(0, 0, 1));
+    const at::Tensor pictures =
+        probePictures(2, m_info.input.size).flip(0); // the second one's rows are asked
+    const at::Tensor alone = m_probed;
     constexpr double rounding = 1e-3; // of float32, summed in another order
     const double largest = at::nan_to_num(alone, 0, 0, 0).abs().max().item<double>();
     const auto isSame = [&](const at::Tensor &other) { // NaN is the same as NaN, and infinity as infinity
@@ -245,12 +248,12 @@ void ProgramNetwork::tryBatches()
     };
     if (m_batch == 1) {
         try {
-            m_takesAnyBatch = isSame(answer(pictures).narrow(0, 0, 1));
+            m_takesAnyBatch = isSame(answer(pictures).narrow(0, 1, 1));
         } catch (const std::exception &) {
             m_takesAnyBatch = false;
         }
     }
-    if (!m_takesAnyBatch && !isSame(answers(pictures).narrow(0, 0, 1)))
+    if (!m_takesAnyBatch && !isSame(answers(pictures).narrow(0, 1, 1)))
         throw Error(ErrorKind::NetworkRandom, {}, {"forward"});
 }
 
@@ -258,7 +261,7 @@ void ProgramNetwork::tryBatches()
 void ProgramNetwork::readAnswers()
 {
     const at::Tensor picture = probePictures(1, m_info.input.size);
-    std::vector<at::Tensor> rows = {answers(picture)};
+    std::vector<at::Tensor> rows = {m_probed};
     const AnswerForm possible = formOf(rows.front());
     std::vector<at::Tensor> probes;
     if (possible != AnswerForm::Logits && possible != AnswerForm::OneLogit)

@@ -13,6 +13,9 @@
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
+#include <algorithm>
+#include <cctype>
+
 namespace convscope {
 
 namespace {
@@ -25,6 +28,19 @@ c10::IValue reluUnderRule(const Operator &step, const c10::IValue &argument)
         return reluWithRule(values);
     values.copy_(reluWithRule(values)); // the gradient goes through what is copied
     return values;
+}
+
+/// The first number of a shape, of whatever holds it; none where it holds no number.
+std::optional<int> firstSide(const c10::IValue &shape)
+{
+    if (shape.isInt())
+        return int(shape.toInt());
+    if (shape.isIntList() && !shape.toIntList().empty())
+        return int(shape.toIntList().get(0));
+    const bool isVector = shape.isTensor() && shape.toTensor().defined()
+        && shape.toTensor().scalar_type() == at::kLong && shape.toTensor().dim() == 1
+        && shape.toTensor().numel() > 0;
+    return isVector ? std::optional(shape.toTensor()[0].item<int>()) : std::nullopt;
 }
 
 /// LibTorch's reason, with the operator that it is about.
@@ -45,6 +61,7 @@ c10::IValue reluUnderRule(const Operator &step, const c10::IValue &argument)
 GraphProgram::GraphProgram(Graph graph)
     : m_graph(std::move(graph))
 {
+    findBatchArguments();
     computeConstants();
     m_planner = std::make_unique<GraphPlanner>(m_graph);
     m_makers = makersOf(m_graph);
@@ -58,6 +75,45 @@ GraphProgram::GraphProgram(Graph graph)
     m_facts.takesBytes = takesBytes(m_graph);
 }
 
+/// Shapes that say how many pictures the network was exported with. Another number may do as well: whoever
+/// opens a network tries whether it does.
+void GraphProgram::findBatchArguments()
+{
+    if (!m_graph.told.batch)
+        return;
+    for (std::size_t i = 0; i < m_graph.operators.size(); ++i) {
+        const Operator &step = m_graph.operators[i];
+        std::string kind = shortKind(step.kind);
+        kind.front() = char(std::tolower(static_cast<unsigned char>(kind.front())));
+        const bool isShape =
+            kind == "view" || kind == "reshape" || kind == "_unsafe_view" || kind == "expand";
+        if (!isShape || step.arguments.size() < 2)
+            continue;
+        const OperatorArgument &shape = step.arguments[1];
+        const bool isList = shape.kind == OperatorArgument::Kind::List;
+        if (isList && shape.elements.empty())
+            continue;
+        const bool isTold =
+            firstSide(evaluated(isList ? shape.elements.front() : shape, m_graph, {})) == m_graph.told.batch;
+        if (isTold)
+            m_batchShapes.insert(int(i));
+    }
+}
+
+void GraphProgram::fitToBatch(int step, std::vector<c10::IValue> &arguments, std::int64_t pictures) const
+{
+    if (!m_graph.told.batch || pictures == *m_graph.told.batch || !m_batchShapes.contains(step))
+        return;
+    if (arguments[1].isIntList()) {
+        std::vector<std::int64_t> shape = arguments[1].toIntVector();
+        shape.front() = pictures;
+        arguments[1] = shape;
+    } else {
+        arguments[1] = arguments[1].toTensor().clone();
+        arguments[1].toTensor()[0].fill_(pictures);
+    }
+}
+
 /// What follows from constants alone is one as well.
 void GraphProgram::computeConstants()
 {
@@ -67,8 +123,10 @@ void GraphProgram::computeConstants()
         if (step.isInPlace)
             forValues(step.arguments.front(), [&](int value) { isChanged[std::size_t(value)] = true; });
     }
-    for (const Operator &step : m_graph.operators) {
-        bool isConstant = !step.isInPlace && !step.outputs.empty();
+    for (std::size_t i = 0; i < m_graph.operators.size(); ++i) {
+        const Operator &step = m_graph.operators[i];
+        const bool isOfBatch = m_batchShapes.contains(int(i)) && shortKind(step.kind).ends_with("xpand");
+        bool isConstant = !step.isInPlace && !step.outputs.empty() && !isOfBatch;
         forValues(step, [&](int value) {
             isConstant = isConstant && !m_graph.values[std::size_t(value)].constant.isNone();
         });
@@ -147,11 +205,12 @@ const Operator &GraphProgram::folded(int step) const
     return place->second;
 }
 
-void GraphProgram::runStep(const PlannedStep &planned, Values &values) const
+void GraphProgram::runStep(const PlannedStep &planned, Pass &pass) const
 {
     const Operator &step =
         planned.isFolded ? folded(planned.step) : m_graph.operators[std::size_t(planned.step)];
-    std::vector<c10::IValue> stack = argumentsOf(step, m_graph, values);
+    std::vector<c10::IValue> stack = argumentsOf(step, m_graph, pass.values);
+    fitToBatch(planned.step, stack, pass.pictures);
     if (planned.passesOn)
         stack.resize(step.outputs.size()); // what it is given comes first, and nobody asks for more
     else if (step.role == Role::ReLU && hasReluRule())
@@ -161,15 +220,15 @@ void GraphProgram::runStep(const PlannedStep &planned, Values &values) const
     TORCH_CHECK(stack.size() >= step.outputs.size(), "it gives ", stack.size(), " values");
     for (std::size_t i = 0; i < step.outputs.size(); ++i) {
         if (step.outputs[i] >= 0)
-            values[std::size_t(step.outputs[i])] = std::move(stack[i]);
+            pass.values[std::size_t(step.outputs[i])] = std::move(stack[i]);
     }
 }
 
 /// Puts what a tap has left in the place of a value, under all names that the value has.
-void GraphProgram::replace(int value, const at::Tensor &before, const at::Tensor &after, Values &values) const
+void GraphProgram::replace(int value, const at::Tensor &before, const at::Tensor &after, Pass &pass) const
 {
     for (;;) {
-        c10::IValue &held = values[std::size_t(value)];
+        c10::IValue &held = pass.values[std::size_t(value)];
         if (held.isTensor() && held.toTensor().is_same(before))
             held = after;
         const int maker = m_makers[std::size_t(value)];
@@ -180,49 +239,50 @@ void GraphProgram::replace(int value, const at::Tensor &before, const at::Tensor
 }
 
 /// False where the run is to end.
-bool GraphProgram::showTaps(const Operator &step, Values &values, const Watch &watch) const
+bool GraphProgram::showTaps(const Operator &step, Pass &pass, const Watch &watch) const
 {
     for (const int value : step.outputs) {
         if (value < 0)
             continue;
-        const c10::IValue &held = values[std::size_t(value)];
+        const c10::IValue &held = pass.values[std::size_t(value)];
         if (!watch.modules && held.isTensor() && held.toTensor().defined())
             m_shapes[value] = held.toTensor().sizes().vec();
         for (const int module : m_taps[std::size_t(value)]) {
-            const at::Tensor before =
-                values[std::size_t(value)].isTensor() ? values[std::size_t(value)].toTensor() : at::Tensor();
+            const at::Tensor before = pass.values[std::size_t(value)].isTensor()
+                ? pass.values[std::size_t(value)].toTensor()
+                : at::Tensor();
             at::Tensor output = before;
             if (!watch.seen(module, output))
                 return false;
             if (before.defined() && !output.is_same(before))
-                replace(value, before, output, values);
+                replace(value, before, output, pass);
         }
     }
     return true;
 }
 
-bool GraphProgram::execute(const Plan &plan, Values &values, const Watch &watch) const
+bool GraphProgram::execute(const Plan &plan, Pass &pass, const Watch &watch) const
 {
     for (const PlannedStep &planned : plan) {
         const Operator &step = m_graph.operators[std::size_t(planned.step)];
         try {
-            runStep(planned, values);
+            runStep(planned, pass);
         } catch (...) {
             throwWithOperator(step);
         }
-        if (watch.seen && !showTaps(step, values, watch))
+        if (watch.seen && !showTaps(step, pass, watch))
             return false;
         for (const int value : planned.released)
-            values[std::size_t(value)] = {};
+            pass.values[std::size_t(value)] = {};
     }
     return true;
 }
 
-ProgramOutputs GraphProgram::outputsOf(const Values &values) const
+ProgramOutputs GraphProgram::outputsOf(const Pass &pass) const
 {
     ProgramOutputs outputs;
     for (const auto &[name, value] : m_graph.outputs) {
-        const c10::IValue held = evaluated(OperatorArgument::ofValue(value), m_graph, values);
+        const c10::IValue held = evaluated(OperatorArgument::ofValue(value), m_graph, pass.values);
         if (held.isTensor() && held.toTensor().defined())
             outputs.emplace_back(name, held.toTensor());
     }
@@ -231,10 +291,10 @@ ProgramOutputs GraphProgram::outputsOf(const Values &values) const
 
 ProgramOutputs GraphProgram::run(const at::Tensor &batch, const Watch &watch) const
 {
-    Values values(m_graph.values.size());
+    Pass pass{std::vector<c10::IValue>(m_graph.values.size()), batch.size(0)};
     const at::Tensor pictures = m_graph.told.channelsLast ? batch.permute({0, 2, 3, 1}) : batch;
-    values[std::size_t(m_graph.picture)] = m_planner->changesPicture() ? pictures.clone() : pictures;
-    return execute(planFor(requestFor(watch)).value(), values, watch) ? outputsOf(values) : ProgramOutputs();
+    pass.values[std::size_t(m_graph.picture)] = m_planner->changesPicture() ? pictures.clone() : pictures;
+    return execute(planFor(requestFor(watch)).value(), pass, watch) ? outputsOf(pass) : ProgramOutputs();
 }
 
 std::optional<PlanRequest> GraphProgram::requestBehind(int module) const
@@ -254,10 +314,10 @@ bool GraphProgram::canBeginBehind(int module) const
 ProgramOutputs GraphProgram::runBehind(int module, const at::Tensor &output) const
 {
     const PlanRequest request = requestBehind(module).value();
-    Values values(m_graph.values.size());
-    values[std::size_t(*request.begin)] = output.clone();
-    execute(planFor(request).value(), values, {});
-    return outputsOf(values);
+    Pass pass{std::vector<c10::IValue>(m_graph.values.size()), output.size(0)};
+    pass.values[std::size_t(*request.begin)] = output.clone();
+    execute(planFor(request).value(), pass, {});
+    return outputsOf(pass);
 }
 
 at::Tensor GraphProgram::weightOf(int module) const

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace convscope {
@@ -30,24 +31,33 @@ public:
     std::unique_ptr<Program> withRandomWeights(int modules, std::uint32_t seed) const override;
 
 private:
-    using Values = std::vector<c10::IValue>;
     using Plan = std::vector<PlannedStep>;
 
+    struct Pass
+    {
+        std::vector<c10::IValue> values; ///< by the place in Graph::values
+        std::int64_t pictures = 0; ///< at once
+    };
+
+    void findBatchArguments();
     void computeConstants();
     void keepConstants(const Operator &step, const std::vector<c10::IValue> &results);
     void listModules();
     const std::optional<Plan> &planFor(const PlanRequest &request) const;
     PlanRequest requestFor(const Watch &watch) const;
     std::optional<PlanRequest> requestBehind(int module) const;
-    bool execute(const Plan &plan, Values &values, const Watch &watch) const;
-    void runStep(const PlannedStep &planned, Values &values) const;
-    bool showTaps(const Operator &step, Values &values, const Watch &watch) const;
-    void replace(int value, const at::Tensor &before, const at::Tensor &after, Values &values) const;
-    ProgramOutputs outputsOf(const Values &values) const;
+    bool execute(const Plan &plan, Pass &pass, const Watch &watch) const;
+    void runStep(const PlannedStep &planned, Pass &pass) const;
+    bool showTaps(const Operator &step, Pass &pass, const Watch &watch) const;
+    void replace(int value, const at::Tensor &before, const at::Tensor &after, Pass &pass) const;
+    ProgramOutputs outputsOf(const Pass &pass) const;
     const Operator &folded(int step) const;
+    void fitToBatch(int step, std::vector<c10::IValue> &arguments, std::int64_t pictures) const;
 
     Graph m_graph;
     std::unique_ptr<GraphPlanner> m_planner;
+    std::set<int>
+        m_batchShapes; ///< operators whose argument 1 is a shape that begins with the number of pictures
     std::vector<int> m_makers; ///< by value, of Graph::operators
     std::vector<std::vector<int>> m_taps; ///< by value: modules that give it, those inside first
     std::vector<std::vector<int>> m_values; ///< by module: what its calls give
