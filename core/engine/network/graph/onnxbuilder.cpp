@@ -1,0 +1,420 @@
+#include "core/engine/network/graph/onnxbuilder.h"
+
+#include "core/engine/network/damaged.h"
+#include "core/engine/network/graph/onnxchoice.h"
+#include "core/engine/network/graph/onnxoperators.h"
+#include "core/engine/network/pickle.h"
+#include "core/engine/tensors.h"
+#include "core/error.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int mostOperators = 100'000;
+constexpr int deepest = 32;
+
+/// The names that a list of nodes takes, those of its branches as well.
+void addUsed(std::set<std::string> &used, const std::vector<OnnxNode> &nodes)
+{
+    for (const OnnxNode &node : nodes) {
+        used.insert(node.inputs.begin(), node.inputs.end());
+        for (const OnnxAttribute &attribute : node.attributes) {
+            if (!attribute.graph)
+                continue;
+            addUsed(used, attribute.graph->nodes);
+            for (const OnnxValue &output : attribute.graph->outputs)
+                used.insert(output.name);
+        }
+    }
+}
+
+const OnnxGraph &branchOf(
+    const OnnxNode &node, const std::vector<OnnxAttribute> &attributes, const std::string &name)
+{
+    for (const OnnxAttribute &attribute : attributes) {
+        if (attribute.name == name && attribute.graph)
+            return *attribute.graph;
+    }
+    damaged(printable(node.name) + " has no " + name);
+}
+
+/// Inputs at the end that are not given are no arguments, but for those of weights.
+void dropTrailing(Operator &made)
+{
+    const auto least =
+        std::size_t(std::max({made.weights.weight, made.weights.bias, made.weights.variance}) + 1);
+    while (made.arguments.size() > least && made.arguments.back().value < 0) {
+        made.arguments.pop_back();
+        made.argumentNames.pop_back();
+    }
+}
+
+} // namespace
+
+OnnxBuilder::OnnxBuilder(const OnnxModel &model, OnnxFolder folder, const GraphTarget &target)
+    : m_model(model)
+    , m_folder(std::move(folder))
+    , m_target(target)
+{
+}
+
+void OnnxBuilder::build()
+{
+    const OnnxGraph &graph = m_model.graph;
+    Scope scope;
+    scope.graph = &graph;
+    scope.versions = &m_model.versions;
+    addUsed(scope.used, graph.nodes);
+    for (const OnnxValue &output : graph.outputs)
+        scope.used.insert(output.name);
+    for (const OnnxValue &input : graph.inputs) {
+        if (graph.tensors.contains(input.name))
+            continue; // old files list their weights as inputs
+        const int value = addValue(input.name);
+        define(scope, input.name, value);
+        inputs[input.name] = value;
+    }
+    addNodes(graph.nodes, scope);
+    for (const OnnxValue &output : graph.outputs) {
+        outputs.emplace_back(output.name, find(scope, output.name));
+        if (outputs.back().second < 0)
+            damaged("nothing computes " + printable(output.name));
+    }
+}
+
+int OnnxBuilder::addValue(std::string name, c10::IValue constant, bool isParameter)
+{
+    values.push_back({std::move(name), std::move(constant), isParameter});
+    return int(values.size()) - 1;
+}
+
+void OnnxBuilder::define(Scope &scope, const std::string &name, int value)
+{
+    if (!scope.known.emplace(name, value).second)
+        damaged("two values are called " + printable(name));
+}
+
+int OnnxBuilder::find(Scope &scope, const std::string &name)
+{
+    for (const Scope *inside = &scope; inside; inside = inside->outer) {
+        if (const auto known = inside->known.find(name); known != inside->known.end())
+            return known->second;
+        if (!inside->graph)
+            continue;
+        const auto &sparse = inside->graph->sparseTensors;
+        if (std::find(sparse.begin(), sparse.end(), name) != sparse.end())
+            throw Error(ErrorKind::NetworkTensorUnusual, {}, {printable(name), "sparse"});
+        const auto tensor = inside->graph->tensors.find(name);
+        if (tensor != inside->graph->tensors.end())
+            return addTensor(tensor->second);
+    }
+    damaged("nothing computes " + printable(name));
+}
+
+int OnnxBuilder::addTensor(const OnnxTensor &tensor)
+{
+    const auto known = m_tensors.find(&tensor);
+    if (known != m_tensors.end())
+        return known->second;
+    at::Tensor numbers = tensorOf(tensor, m_folder);
+    const bool isReal = numbers.is_floating_point();
+    if (isReal)
+        numbers = translated([&] { return numbers.to(m_target.device, m_target.type); });
+    const int value = addValue(tensor.name, numbers, isReal && numbers.dim() > 0 && numbers.numel() > 1);
+    return m_tensors[&tensor] = value;
+}
+
+void OnnxBuilder::count()
+{
+    if (++m_count > mostOperators)
+        damaged("more operators than any network has");
+}
+
+std::string OnnxBuilder::uniqueName(const OnnxNode &node, const Scope &scope)
+{
+    std::string name = scope.prefix + (node.name.empty() ? node.kind : node.name);
+    if (node.name.empty() || m_names.contains(name)) {
+        const std::string stem = name;
+        for (int i = 1; m_names.contains(name); ++i)
+            name = stem + "_" + std::to_string(i);
+    }
+    m_names.insert(name);
+    return name;
+}
+
+void OnnxBuilder::addNodes(const std::vector<OnnxNode> &nodes, Scope &scope)
+{
+    if (scope.depth > deepest)
+        damaged("nested too deeply");
+    for (const OnnxNode &node : nodes)
+        addNode(node, scope);
+}
+
+/// Attributes that stand for those of the function's call are replaced by them.
+std::vector<OnnxAttribute> OnnxBuilder::attributesOf(const OnnxNode &node, const Scope &scope) const
+{
+    std::vector<OnnxAttribute> attributes;
+    for (const OnnxAttribute &attribute : node.attributes) {
+        if (attribute.reference.empty()) {
+            attributes.push_back(attribute);
+            continue;
+        }
+        const auto *given = scope.attributes;
+        const auto found = !given
+            ? std::vector<OnnxAttribute>::const_iterator()
+            : std::find_if(given->begin(), given->end(),
+                [&](const OnnxAttribute &other) { return other.name == attribute.reference; });
+        if (!given || found == given->end())
+            continue; // an optional one that the call does not have
+        attributes.push_back(*found);
+        attributes.back().name = attribute.name;
+    }
+    return attributes;
+}
+
+void OnnxBuilder::addNode(const OnnxNode &node, Scope &scope)
+{
+    count();
+    const std::vector<OnnxAttribute> attributes = attributesOf(node, scope);
+    if (addFunction(node, attributes, scope))
+        return;
+    if (node.domain.empty() && node.kind == "If")
+        addIf(node, attributes, scope);
+    else
+        addOperator(node, attributes, scope);
+}
+
+bool OnnxBuilder::addFunction(
+    const OnnxNode &node, const std::vector<OnnxAttribute> &attributes, Scope &scope)
+{
+    const auto function =
+        std::find_if(m_model.functions.begin(), m_model.functions.end(), [&](const OnnxFunction &candidate) {
+            return candidate.domain == node.domain && candidate.name == node.kind
+                && candidate.overload == node.overload;
+        });
+    if (function == m_model.functions.end())
+        return false;
+    std::vector<OnnxAttribute> given = attributes;
+    for (const OnnxAttribute &otherwise : function->defaults) {
+        const bool isGiven = std::any_of(given.begin(), given.end(),
+            [&](const OnnxAttribute &attribute) { return attribute.name == otherwise.name; });
+        if (!isGiven)
+            given.push_back(otherwise);
+    }
+    Scope inside;
+    inside.versions = function->versions.empty() ? scope.versions : &function->versions;
+    inside.attributes = &given;
+    inside.prefix = uniqueName(node, scope) + "/";
+    inside.depth = scope.depth + 1;
+    addUsed(inside.used, function->nodes);
+    inside.used.insert(function->outputs.begin(), function->outputs.end());
+    if (node.inputs.size() > function->inputs.size() || node.outputs.size() > function->outputs.size())
+        damaged(printable(node.name) + " does not match its function");
+    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+        if (!node.inputs[i].empty())
+            define(inside, function->inputs[i], find(scope, node.inputs[i]));
+    }
+    // One that is left out is no value, wherever it is asked for
+    for (const std::string &input : function->inputs)
+        inside.known.emplace(input, -1);
+    addNodes(function->nodes, inside);
+    for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+        if (!node.outputs[i].empty())
+            define(scope, node.outputs[i], find(inside, function->outputs[i]));
+    }
+    return true;
+}
+
+std::vector<int> OnnxBuilder::addBranch(const OnnxGraph &branch, Scope &outer, const std::string &name)
+{
+    Scope inside;
+    inside.graph = &branch;
+    inside.outer = &outer;
+    inside.versions = outer.versions;
+    inside.attributes = outer.attributes;
+    inside.prefix = name + "/";
+    inside.depth = outer.depth + 1;
+    addUsed(inside.used, branch.nodes);
+    for (const OnnxValue &output : branch.outputs)
+        inside.used.insert(output.name);
+    addNodes(branch.nodes, inside);
+    std::vector<int> results;
+    for (const OnnxValue &output : branch.outputs)
+        results.push_back(find(inside, output.name));
+    return results;
+}
+
+/// Where the condition is known, the branch takes the operator's place.
+void OnnxBuilder::addIf(const OnnxNode &node, const std::vector<OnnxAttribute> &attributes, Scope &scope)
+{
+    const OnnxGraph &yes = branchOf(node, attributes, "then_branch");
+    const OnnxGraph &no = branchOf(node, attributes, "else_branch");
+    if (node.inputs.size() != 1 || yes.outputs.size() < node.outputs.size()
+        || no.outputs.size() < node.outputs.size())
+        damaged(printable(node.name) + " does not match its branches");
+    const int condition = find(scope, node.inputs.front());
+    if (condition < 0)
+        damaged(printable(node.name) + " has no condition");
+    const c10::IValue known = values[std::size_t(condition)].constant;
+    if (!known.isTensor())
+        return addChoice(node, yes, no, condition, scope);
+    if (known.toTensor().numel() != 1)
+        damaged(printable(node.name) + " has no condition");
+    const OnnxGraph &taken = known.toTensor().ne(0).item<bool>() ? yes : no;
+    const std::vector<int> results = addBranch(taken, scope, uniqueName(node, scope));
+    for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+        if (!node.outputs[i].empty())
+            define(scope, node.outputs[i], results[i]);
+    }
+}
+
+void OnnxBuilder::addChoice(
+    const OnnxNode &node, const OnnxGraph &yes, const OnnxGraph &no, int condition, Scope &scope)
+{
+    const std::string name = uniqueName(node, scope);
+    std::vector<OnnxBranch> branches;
+    for (const OnnxGraph *graph : {&yes, &no}) {
+        std::vector<OnnxMade> before;
+        std::swap(before, operators);
+        const std::vector<int> results = addBranch(*graph, scope, name);
+        std::swap(before, operators);
+        OnnxBranch &branch = branches.emplace_back();
+        for (OnnxMade &inside : before)
+            branch.operators.push_back(std::move(inside.made));
+        branch.outputs.assign(results.begin(), results.begin() + std::ptrdiff_t(node.outputs.size()));
+    }
+    Operator made = choiceOf(std::move(branches), condition, values);
+    made.name = name;
+    made.kind = node.kind;
+    for (const std::string &output : node.outputs) {
+        made.outputs.push_back(addValue(output));
+        if (!output.empty())
+            define(scope, output, made.outputs.back());
+    }
+    operators.push_back({std::move(made), node.metadata});
+}
+
+void OnnxBuilder::addOperator(
+    const OnnxNode &node, const std::vector<OnnxAttribute> &attributes, Scope &scope)
+{
+    Operator made;
+    made.name = uniqueName(node, scope);
+    made.kind = node.domain.empty() ? node.kind : node.domain + "." + node.kind;
+    const auto version = scope.versions->find(node.domain);
+    OnnxCall call(node, attributes, version == scope.versions->end() ? 1 : version->second, m_target, made);
+    const OnnxOperator *known = findOnnxOperator(node.domain, node.kind);
+    if (!known)
+        call.refuseOperator();
+    made.argumentNames = inputNames(*known, node.inputs.size());
+    for (std::size_t i = 0; i < made.argumentNames.size(); ++i) {
+        const bool isGiven = i < node.inputs.size() && !node.inputs[i].empty();
+        const int value = isGiven ? find(scope, node.inputs[i]) : -1;
+        made.arguments.push_back(
+            value < 0 ? OperatorArgument::of(c10::IValue()) : OperatorArgument::ofValue(value));
+        const c10::IValue constant = value < 0 ? c10::IValue() : values[std::size_t(value)].constant;
+        call.constants.push_back(constant.isTensor() ? constant.toTensor() : at::Tensor());
+    }
+    requireInputs(*known, call);
+    for (const std::string &output : node.outputs)
+        call.usedOutputs.push_back(!output.empty() && scope.used.contains(output));
+    made.kernel = translated([&] { return known->make(call); });
+    call.refuseUnread();
+    wasTraining = wasTraining || call.wasTraining;
+    takeReplaced(call);
+    if (compute(call, node, known->grows, scope))
+        return;
+    dropTrailing(made);
+    checkWeights(made);
+    const std::size_t given = known->outputs == 0 ? node.outputs.size() : std::size_t(known->outputs);
+    made.outputs.assign(given, -1);
+    for (std::size_t i = 0; i < std::min(given, node.outputs.size()); ++i) {
+        if (!call.usedOutputs[i])
+            continue;
+        made.outputs[i] = addValue(node.outputs[i]);
+        define(scope, node.outputs[i], made.outputs[i]);
+    }
+    for (const OnnxAttribute &attribute : attributes)
+        made.attributes.emplace_back(attribute.name, text(attribute));
+    operators.push_back({std::move(made), node.metadata});
+}
+
+/// Some weights are taken in another layout: they become values of their own.
+void OnnxBuilder::takeReplaced(OnnxCall &call)
+{
+    for (const auto &[input, tensor] : call.replaced) {
+        OperatorArgument &argument = call.made.arguments[input];
+        const std::pair key(argument.value, tensor.sizes().vec());
+        auto known = m_replaced.find(key);
+        if (known == m_replaced.end()) {
+            const GraphValue original = values[std::size_t(argument.value)];
+            known = m_replaced.emplace(key, addValue(original.name, tensor, original.isParameter)).first;
+        }
+        argument.value = known->second;
+        call.constants[input] = tensor;
+    }
+}
+
+/// Weights must be numbers; other constants may well be infinite.
+void OnnxBuilder::checkWeights(const Operator &made)
+{
+    const bool hasWeights = made.role != Role::Other || made.kind.starts_with("Conv")
+        || made.kind.ends_with("Normalization") || made.kind == "Gemm" || made.kind == "MatMul";
+    if (!hasWeights)
+        return;
+    for (const OperatorArgument &argument : made.arguments) {
+        if (argument.value < 0)
+            continue;
+        GraphValue &value = values[std::size_t(argument.value)];
+        if (!value.constant.isTensor() || !value.constant.toTensor().is_floating_point())
+            continue;
+        value.constant = settled(value.constant.toTensor(), m_target, printable(value.name));
+        const bool isStatistic = made.role == Role::BatchNorm
+            && (&argument == &made.arguments[3] || &argument == &made.arguments[4]);
+        if (isStatistic)
+            value.isParameter = false;
+    }
+}
+
+/// What depends on constants alone is computed once, unless that takes much memory.
+bool OnnxBuilder::compute(const OnnxCall &call, const OnnxNode &node, bool grows, Scope &scope)
+{
+    if (grows)
+        return false;
+    std::vector<c10::IValue> stack;
+    std::int64_t elements = 4096;
+    bool isParameter = false;
+    for (const OperatorArgument &argument : call.made.arguments) {
+        if (argument.value < 0) {
+            stack.emplace_back();
+            continue;
+        }
+        const GraphValue &value = values[std::size_t(argument.value)];
+        if (!value.constant.isTensor())
+            return false;
+        elements += 4 * value.constant.toTensor().numel();
+        isParameter = isParameter || value.isParameter;
+        stack.push_back(value.constant);
+    }
+    try {
+        const c10::NoGradGuard noGrad;
+        const SizeLimit limit(elements);
+        translated([&] { call.made.kernel(stack); });
+    } catch (const Error &) {
+        return false; // it fails, if ever, when the network runs
+    }
+    for (std::size_t i = 0; i < std::min(stack.size(), node.outputs.size()); ++i) {
+        if (node.outputs[i].empty())
+            continue;
+        const bool isWeight = isParameter && stack[i].toTensor().is_floating_point();
+        define(scope, node.outputs[i], addValue(node.outputs[i], stack[i], isWeight));
+    }
+    return true;
+}
+
+} // namespace convscope
