@@ -20,7 +20,26 @@ struct FileCloser
 
 using Entries = std::map<std::string, std::uint64_t>; ///< by name
 
-/// A zip archive that torch.save did not write.
+/// The folder that holds all else, with its slash, of what PyTorch wrote; none in other archives. An exported
+/// program of PyTorch before 2.8 has none.
+std::optional<std::string> topFolder(const Entries &entries)
+{
+    std::optional<std::string> top;
+    const auto findBefore = [&](const std::string &wanted) {
+        for (const auto &[name, index] : entries) {
+            if (name.ends_with(wanted) && name.find('/') == name.size() - wanted.size())
+                top = name.substr(0, name.find('/') + 1);
+        }
+    };
+    findBefore("/data.pkl");
+    if (!top)
+        findBefore("/models/model.json");
+    if (!top && entries.contains("serialized_exported_program.json"))
+        top = "";
+    return top;
+}
+
+/// A zip archive that PyTorch did not write.
 [[noreturn]] void refuse(const Entries &entries)
 {
     const auto any = [&](auto &&test) {
@@ -33,7 +52,7 @@ using Entries = std::map<std::string, std::uint64_t>; ///< by name
     const auto throwKind = [](FileKind kind, const std::string &inside = {}) {
         throw Error(ErrorKind::FileOfOtherKind, {}, {name(kind), printable(inside)});
     };
-    if (entries.contains("serialized_exported_program.json") || ends("/archive_format"))
+    if (ends("/archive_format")) // it may hold programs for other machines
         throwKind(FileKind::TorchExport);
     if (entries.contains("model.weights.h5") && entries.contains("config.json"))
         throwKind(FileKind::Keras);
@@ -62,6 +81,19 @@ Archive::Archive(const std::filesystem::path &file)
     listEntries();
 }
 
+Archive::Archive(std::vector<std::uint8_t> bytes)
+    : m_bytes(std::move(bytes))
+    , m_fileSize(m_bytes.size())
+{
+    zip_source_t *source = zip_source_buffer_create(m_bytes.data(), m_bytes.size(), 0, nullptr);
+    m_zip.reset(source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr);
+    if (!m_zip) {
+        zip_source_free(source); // which zip_open_from_source keeps only where it succeeds
+        damaged("its end is missing");
+    }
+    listEntries();
+}
+
 void Archive::listEntries()
 {
     Entries all;
@@ -70,12 +102,7 @@ void Archive::listEntries()
         if (const char *name = zip_get_name(m_zip.get(), zip_uint64_t(i), ZIP_FL_ENC_RAW))
             all.emplace(name, zip_uint64_t(i));
     }
-    std::optional<std::string> top;
-    const std::string wanted = "/data.pkl";
-    for (const auto &[name, index] : all) {
-        if (name.ends_with(wanted) && name.find('/') == name.size() - wanted.size())
-            top = name.substr(0, name.find('/') + 1);
-    }
+    const std::optional<std::string> top = topFolder(all);
     if (!top)
         refuse(all);
     for (const auto &[name, index] : all) {
