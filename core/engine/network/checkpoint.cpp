@@ -3,6 +3,7 @@
 #include "core/engine/network/answers.h"
 #include "core/engine/network/architecture.h"
 #include "core/engine/network/classifier.h"
+#include "core/engine/network/readtensors.h"
 #include "core/engine/network/statedict.h"
 #include "core/error.h"
 
@@ -10,86 +11,24 @@
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace convscope {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-void checkByteOrder(const Archive &archive)
-{
-    if (!archive.has("byteorder"))
-        return; // PyTorch before 2.1, on little-endian machines
-    const std::vector<std::uint8_t> order = archive.read("byteorder");
-    if (std::string(order.begin(), order.end()) != "little")
-        throw Error(ErrorKind::NetworkDamaged, {}, {"byteorder"});
-}
-
-at::ScalarType scalarType(ElementType type)
-{
-    switch (type) {
-    case ElementType::Float16:
-        return at::kHalf;
-    case ElementType::BFloat16:
-        return at::kBFloat16;
-    case ElementType::Float64:
-        return at::kDouble;
-    case ElementType::Int8:
-        return at::kChar;
-    case ElementType::UInt8:
-        return at::kByte;
-    case ElementType::Int16:
-        return at::kShort;
-    case ElementType::Int32:
-        return at::kInt;
-    case ElementType::Int64:
-        return at::kLong;
-    case ElementType::Bool:
-        return at::kBool;
-    case ElementType::Float32:
-        break;
-    }
-    return at::kFloat;
-}
-
-/// Layers may share their weights, but a file whose few numbers stand for very many would fill memory.
-void checkSharing(const StateDict &stored, std::uint64_t fileSize)
-{
-    constexpr std::uint64_t maxSharing = 4;
-    std::uint64_t bytes = 0; // cannot overflow: no tensor is larger than the file
-    for (const auto &[name, tensor] : stored) {
-        auto count = std::uint64_t(sizeOf(tensor.type));
-        for (const std::int64_t size : tensor.shape)
-            count *= std::uint64_t(size);
-        bytes += count;
-        if (bytes > maxSharing * fileSize)
-            throw Error(ErrorKind::NetworkDamaged, {}, {"its tensors are far larger than the file"});
-    }
-}
-using ReadEntry = std::function<std::vector<std::uint8_t>(const std::string &entry)>;
-
-/// Reads the tensors, a storage that several share once.
-std::map<std::string, at::Tensor> readTensors(
+/// What the layers need, in the type and on the device where they compute.
+std::map<std::string, at::Tensor> layerTensors(
     const StateDict &stored, const ReadEntry &read, const at::TensorOptions &options)
 {
     const c10::NoGradGuard noGrad;
-    std::map<std::string, std::vector<std::uint8_t>> storages;
-    std::map<std::string, at::Tensor> tensors;
+    StateDict wanted;
     for (const auto &[name, tensor] : stored) {
-        if (!isFloating(tensor.type) || isEmpty(tensor))
-            continue; // num_batches_tracked, which only training needs
-        const auto [found, isNew] = storages.try_emplace(tensor.entry);
-        std::vector<std::uint8_t> &bytes = found->second;
-        if (isNew)
-            bytes = read(tensor.entry);
-        const auto count = std::int64_t(bytes.size()) / sizeOf(tensor.type);
-        tensors[name] = at::from_blob(bytes.data(), {count}, scalarType(tensor.type))
-                            .as_strided(tensor.shape, tensor.strides, tensor.offset)
-                            .contiguous()
-                            .to(options, /*non_blocking=*/false, /*copy=*/true);
+        if (isFloating(tensor.type) && !isEmpty(tensor)) // num_batches_tracked is for training only
+            wanted.emplace(name, tensor);
     }
+    std::map<std::string, at::Tensor> tensors = readTensors(wanted, read);
+    for (auto &[name, tensor] : tensors)
+        tensor = tensor.contiguous().to(options, /*non_blocking=*/false, /*copy=*/true);
     return tensors;
 }
 
@@ -199,7 +138,7 @@ std::unique_ptr<Network> open(
     const std::vector<PlannedLayer> plan = planFor(info, weights.tensors, inputIsTold);
     const auto type = info.precision == Precision::Float64 ? at::kDouble : at::kFloat;
     const auto tensors =
-        readTensors(weights.tensors, read, at::TensorOptions().dtype(type).device(at::Device(info.device)));
+        layerTensors(weights.tensors, read, at::TensorOptions().dtype(type).device(at::Device(info.device)));
     describe(info, plan, tensors);
     settleClassNames(info, weights.classNames);
     noteChoice(info, weights);

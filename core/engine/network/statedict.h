@@ -28,7 +28,7 @@ int sizeOf(ElementType type);
 bool isFloating(ElementType type);
 
 /// Where a tensor lies in the archive. Every element that shape, strides and offset (in elements) reach lies
-/// inside its storage, and there are no more elements than the storage holds.
+/// inside its storage, and there are no more elements than the storage holds, or 2^16.
 struct StoredTensor
 {
     ElementType type = ElementType::Float32;
@@ -37,6 +37,10 @@ struct StoredTensor
     std::int64_t offset = 0;
     std::string entry; ///< of the archive, e.g. "data/0"
 };
+
+/// Refuses a tensor that is not what StoredTensor says, in a storage of so many bytes. Throws Error:
+/// NetworkDamaged, with the name.
+void checkInside(const std::string &name, const StoredTensor &tensor, std::uint64_t bytes);
 
 /// Holds no number, as torch.empty(0): whole, and of no use to any layer.
 bool isEmpty(const StoredTensor &tensor);

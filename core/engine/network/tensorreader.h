@@ -38,7 +38,6 @@ private:
     std::vector<std::int64_t> sizes(const std::string &name, const Node &node) const;
     StoredTensor rebuild(
         const std::string &name, const Node &arguments, const std::optional<std::string> &type) const;
-    void checkInside(const std::string &name, const StoredTensor &tensor) const;
 
     const PickleTree &m_tree;
     const BytesOf &m_bytesOf;
