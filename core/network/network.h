@@ -84,6 +84,7 @@ struct NetworkOutput
 struct NetworkInfo
 {
     std::filesystem::path file;
+    std::vector<std::filesystem::path> dataFiles = {}; ///< beside it, that hold weights of it
     std::string kind; ///< the name of its Python class: "Classifier" for the notebook's, "ResNet"
     int convolutions = 0; ///< modules that are two-dimensional convolutions
     std::vector<Layer> layers;

@@ -175,12 +175,27 @@ std::vector<ClassShare> likeliest(const Prediction &said)
     return shares;
 }
 
+namespace {
+
+/// The network's hash tells nothing of the weights that lie beside its file.
+QString stampsOf(const std::vector<fs::path> &files)
+{
+    QString stamps;
+    for (const fs::path &file : files) {
+        const FileStamp stamp = stampOf(file).value_or(FileStamp());
+        stamps += QStringLiteral(" %1-%2").arg(stamp.size).arg(stamp.changed);
+    }
+    return stamps;
+}
+
+} // namespace
+
 QString askedOf(const NetworkInfo &info)
 {
     return QStringLiteral("%1 %2 %3 ")
                .arg(QLatin1String(name(info.precision)), QString::fromStdString(info.device),
                    QString::fromStdString(info.output))
-        + QString::fromStdString(preparationJson(info.input));
+        + QString::fromStdString(preparationJson(info.input)) + stampsOf(info.dataFiles);
 }
 
 fs::path keptFolder()

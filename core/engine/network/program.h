@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,6 +53,7 @@ struct ProgramFacts
     /// Pictures at once that it may have been written for, 2 or more, the smallest first.
     std::vector<int> writtenBatches;
     ToldPicture told;
+    std::vector<std::filesystem::path> dataFiles; ///< beside the network's file, that hold weights of it
     std::vector<std::vector<std::string>> classNames; ///< lists in the file that may be the classes' names
 };
 

@@ -169,7 +169,7 @@ void ProgramNetwork::takeToldPicture(const ToldPicture &told)
         for (std::vector<double> *each : {&m_info.input.mean, &m_info.input.deviation}) // of all alike
             each->resize(std::min<std::size_t>(1, each->size()));
     }
-    if (!told.size)
+    if (!told.size || std::max(told.size->width, told.size->height) > longestInputSide)
         return;
     m_info.input.size = *told.size;
     m_info.notes.push_back(
@@ -315,6 +315,7 @@ void ProgramNetwork::listLayers()
     }
     m_info.parameterCount = m_program->facts().parameterCount;
     m_info.kind = m_program->facts().kind;
+    m_info.dataFiles = m_program->facts().dataFiles;
     std::vector<int> shown;
     for (const Watched &watched : m_watched)
         shown.push_back(watched.module);

@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/core/ivalue.h>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -124,6 +125,7 @@ struct Graph
     std::vector<std::pair<std::string, int>> outputs = {};
     ToldPicture told = {};
     std::vector<std::vector<std::string>> classNames = {}; ///< lists that may be the classes' names
+    std::vector<std::filesystem::path> dataFiles = {}; ///< beside the network's file, that were read
     bool wasTraining = false; ///< was in training mode, and has been put right
 };
 

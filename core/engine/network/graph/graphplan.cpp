@@ -130,7 +130,7 @@ std::optional<std::vector<PlannedStep>> GraphPlanner::plan(const PlanRequest &re
                 lastUse[std::size_t(value)] = std::max(lastUse[std::size_t(value)], int(plan.size()));
         }
         const int norm = normBehind(step);
-        const bool isFolded = norm >= 0 && steps.contains(norm) && !each.outputs.empty()
+        const bool isFolded = request.folds && norm >= 0 && steps.contains(norm) && !each.outputs.empty()
             && !request.values.contains(each.outputs.front());
         if (isFolded)
             passing.insert(norm);

@@ -25,6 +25,9 @@ struct PlanRequest
     std::set<int> values; ///< that are looked at
     bool toTheEnd = true; ///< what the network gives is needed as well
     std::optional<int> begin = {}; ///< a value that is given, from which the run begins; none: the picture
+    /// Batch norms are folded into what lies before them. Sums are then rounded otherwise, which moves ReLUs
+    /// that are near 0: gradients are closer to PyTorch's without.
+    bool folds = true;
 
     auto operator<=>(const PlanRequest &) const = default;
 };

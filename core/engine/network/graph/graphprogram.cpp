@@ -70,6 +70,7 @@ GraphProgram::GraphProgram(Graph graph)
     m_facts.wasTraining = m_graph.wasTraining;
     m_facts.told = m_graph.told;
     m_facts.classNames = m_graph.classNames;
+    m_facts.dataFiles = m_graph.dataFiles;
     if (m_graph.told.batch.value_or(1) > 1)
         m_facts.writtenBatches = {*m_graph.told.batch};
     m_facts.takesBytes = takesBytes(m_graph);
@@ -177,6 +178,7 @@ PlanRequest GraphProgram::requestFor(const Watch &watch) const
 {
     PlanRequest request;
     request.toTheEnd = watch.toTheEnd;
+    request.folds = !c10::GradMode::is_enabled();
     for (std::size_t module = 0; module < m_values.size(); ++module) {
         if (!watch.modules || std::ranges::count(*watch.modules, int(module)) > 0)
             request.values.insert(m_values[module].begin(), m_values[module].end());
@@ -302,7 +304,8 @@ std::optional<PlanRequest> GraphProgram::requestBehind(int module) const
     const std::vector<int> &given = m_values[std::size_t(module)];
     if (given.size() != 1)
         return {};
-    return PlanRequest{.values = {}, .toTheEnd = true, .begin = given.front()};
+    return PlanRequest{
+        .values = {}, .toTheEnd = true, .begin = given.front(), .folds = !c10::GradMode::is_enabled()};
 }
 
 bool GraphProgram::canBeginBehind(int module) const
