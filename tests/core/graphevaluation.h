@@ -6,8 +6,8 @@
 
 namespace convscope::test {
 
-/// Runs all operators of a graph, one after the other, as simply as can be. Gives its values, by their numbers;
-/// `given` are those that nothing computes.
+/// Runs all operators of a graph, one after the other, as simply as can be. Gives its values, by their
+/// numbers; `given` are those that nothing computes.
 inline std::vector<c10::IValue> evaluated(const Graph &graph, const std::map<int, at::Tensor> &given)
 {
     std::vector<c10::IValue> values;

@@ -15,9 +15,9 @@
 using namespace convscope;
 using namespace convscope::test;
 
-// The files are made by tests/reference/make_onnx.py. With the network, each holds what goes in ("given x") and
-// what comes out ("expected y") as tensors that no operator uses; the latter computed by onnxruntime, or by ONNX's
-// own reference implementation.
+// The files are made by tests/reference/make_onnx.py. With the network, each holds what goes in ("given x")
+// and what comes out ("expected y") as tensors that no operator uses; the latter computed by onnxruntime, or
+// by ONNX's own reference implementation.
 
 namespace {
 
@@ -81,7 +81,8 @@ double differenceOf(const at::Tensor &a, const at::Tensor &b)
     const at::Tensor second = b.to(at::kDouble);
     const at::Tensor same = first.eq(second).logical_or(first.isnan().logical_and(second.isnan()));
     const at::Tensor distance = at::where(same, at::zeros_like(first), (first - second).abs());
-    return distance.max().item<double>() / std::max(1.0, second.nan_to_num(0, 0, 0).abs().max().item<double>());
+    return distance.max().item<double>()
+        / std::max(1.0, second.nan_to_num(0, 0, 0).abs().max().item<double>());
 }
 
 } // namespace

@@ -34,9 +34,9 @@ def ints(*numbers):
     return np.array(numbers, dtype=np.int64)
 
 
-def case(group, version, kind, inputs, outputs=1, constants=(), domain="", **attributes):
+def case(family, version, kind, inputs, outputs=1, constants=(), domain="", **attributes):
     """One call. Inputs at the places in `constants` are initialisers; None is an input that is left out."""
-    GROUPS.setdefault((group, version), []).append((kind, inputs, outputs, set(constants), domain, attributes))
+    GROUPS.setdefault((family, version), []).append((kind, inputs, outputs, set(constants), domain, attributes))
 
 
 def tensor_type(array):
@@ -398,19 +398,21 @@ def resizing():
         case("resizing", 9, "Upsample", [x, scales], constants=[1], mode=mode)
         case("resizing", 10, "Resize", [x, scales], constants=[1], mode=mode)
     for version in (11, 19):
+        roi = np.zeros(0, dtype=np.float32) if version == 11 else None  # of a mode that is not asked for
         for mode in ("nearest", "linear", "cubic"):
             for coordinates in ("half_pixel", "asymmetric", "align_corners", "pytorch_half_pixel"):
                 more = {"mode": mode, "coordinate_transformation_mode": coordinates}
-                case("resizing", version, "Resize", [x, None, scales], constants=[2], **more)
+                case("resizing", version, "Resize", [x, roi, scales], constants=[1, 2], **more)
                 if version == 11:
-                    case("resizing", version, "Resize", [x, None, down], constants=[2], **more)
-                case("resizing", version, "Resize", [x, None, None, ints(1, 2, 3, 9)], **more)
+                    case("resizing", version, "Resize", [x, roi, down], constants=[1, 2], **more)
+                empty = None if version == 19 else roi
+                case("resizing", version, "Resize", [x, roi, empty, ints(1, 2, 3, 9)], constants=[1, 2], **more)
     for nearest in ("round_prefer_floor", "round_prefer_ceil", "floor", "ceil"):
         case("resizing", 13, "Resize", [x, None, scales], constants=[2], nearest_mode=nearest)
         case("resizing", 13, "Resize", [x, None, None, ints(1, 2, 2, 3)], constants=[3], nearest_mode=nearest)
     case("resizing", 13, "Resize", [x, None, scales], constants=[2], mode="cubic", cubic_coeff_a=-0.5,
          exclude_outside=1)
-    case("resizing", 11, "Resize", [x, None, scales], constants=[2],
+    case("resizing", 11, "Resize", [x, np.zeros(0, dtype=np.float32), scales], constants=[1, 2],
          coordinate_transformation_mode="tf_half_pixel_for_nn")
     case("resizing", 19, "Resize", [x, None, down], constants=[2], mode="linear",
          coordinate_transformation_mode="half_pixel_symmetric")

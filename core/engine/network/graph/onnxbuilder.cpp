@@ -321,6 +321,10 @@ void OnnxBuilder::addOperator(
         call.constants.push_back(constant.isTensor() ? constant.toTensor() : at::Tensor());
     }
     requireInputs(*known, call);
+    if (made.kind == "Identity" && call.constant(0).defined() && node.outputs.size() == 1) {
+        define(scope, node.outputs.front(), made.arguments.front().value); // another name for a weight
+        return;
+    }
     for (const std::string &output : node.outputs)
         call.usedOutputs.push_back(!output.empty() && scope.used.contains(output));
     made.kernel = translated([&] { return known->make(call); });
@@ -408,6 +412,8 @@ bool OnnxBuilder::compute(const OnnxCall &call, const OnnxNode &node, bool grows
     } catch (const Error &) {
         return false; // it fails, if ever, when the network runs
     }
+    if (std::any_of(stack.begin(), stack.end(), [](const c10::IValue &value) { return !value.isTensor(); }))
+        return false;
     for (std::size_t i = 0; i < std::min(stack.size(), node.outputs.size()); ++i) {
         if (node.outputs[i].empty())
             continue;

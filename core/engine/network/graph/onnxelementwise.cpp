@@ -4,8 +4,6 @@
 
 #include <ATen/ATen.h>
 
-#include <numeric>
-
 namespace convscope {
 
 namespace {

@@ -262,6 +262,7 @@ std::vector<GraphModule> placeInModules(OnnxBuilder &builder)
 {
     const std::string network = kerasNetwork(builder.operators);
     Placer placer;
+    std::map<int, Path> byWeight; // a layer that runs again has another name then, and the same weight
     for (OnnxMade &entry : builder.operators) {
         Path path = pathOfScopes(entry.metadata);
         if (path.empty() && entry.made.name.starts_with('/'))
@@ -269,6 +270,10 @@ std::vector<GraphModule> placeInModules(OnnxBuilder &builder)
         else if (path.empty())
             path = pathOfKerasName(entry.made.name, network);
         correctByWeight(path, entry.made, builder.values);
+        if (entry.made.weights.weight >= 0 && !path.empty()) {
+            const int weight = entry.made.arguments[std::size_t(entry.made.weights.weight)].value;
+            path = byWeight.emplace(weight, path).first->second;
+        }
         placer.place(entry.made, path);
     }
     nameKinds(placer.modules, builder.operators);
@@ -282,7 +287,7 @@ std::string kindOf(const OnnxModel &model)
         if (classes == node.metadata.end())
             continue;
         const std::vector<std::string> kinds = quotedTexts(classes->second);
-        if (!kinds.empty() && !lastPart(kinds.front()).empty())
+        if (!kinds.empty() && !lastPart(kinds.front()).empty() && !kinds.front().starts_with('_'))
             return lastPart(kinds.front());
     }
     static const std::set<std::string> anything = {

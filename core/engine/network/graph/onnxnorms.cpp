@@ -13,11 +13,8 @@ Kernel batchNorm(OnnxCall &call)
     const double epsilon = call.number("epsilon", 1e-5f);
     if (!call.flag("spatial", true))
         call.refuseAttribute("spatial");
-    call.wasTraining = call.flag("training_mode");
-    for (std::size_t i = 1; i < call.outputCount() && !call.wasTraining; ++i) {
-        if (call.usesOutput(i))
-            call.refuse("output", std::to_string(i));
-    }
+    // Up to version 13, the statistics that it gives tell that it trains.
+    call.wasTraining = call.flag("training_mode") || (call.version < 14 && call.outputCount() > 1);
     call.made.role = Role::BatchNorm;
     call.made.weights = {.weight = 1, .bias = 2, .mean = 3, .variance = 4, .epsilon = epsilon};
     return kernelOf([epsilon](const OnnxInputs &in) {

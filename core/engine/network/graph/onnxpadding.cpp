@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace convscope {
 
@@ -54,8 +55,10 @@ struct Padding
 Padding forAllAxes(const Sizes &pads, Sizes axes, const at::Tensor &values)
 {
     const auto rank = std::size_t(values.dim());
-    for (std::size_t i = 0; axes.empty() && i < rank; ++i)
-        axes.push_back(std::int64_t(i));
+    if (axes.empty()) {
+        axes.resize(rank);
+        std::iota(axes.begin(), axes.end(), 0);
+    }
     if (pads.size() != 2 * axes.size())
         damaged("Pad along another number of axes than its input has");
     Padding padding{Sizes(rank, 0), Sizes(rank, 0)};

@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace convscope {
 
@@ -20,12 +21,14 @@ template <Reduce compute> Kernel reduction(OnnxCall &call)
     const bool emptyIsNone = call.flag("noop_with_empty_axes");
     return kernelOf([=](const OnnxInputs &in) {
         Axes axes = in.has(1) ? integersOf(in[1]) : told;
-        if (axes.empty() && emptyIsNone)
-            return in[0];
+        if (axes.empty() && emptyIsNone) // each number is taken for a list of its own
+            return compute(in[0].unsqueeze(0), {0}, false);
         for (std::int64_t &axis : axes)
             axis = axisOf(axis, in[0].dim());
-        for (std::int64_t axis = 0; axes.empty() && axis < in[0].dim(); ++axis)
-            axes.push_back(axis);
+        if (axes.empty()) {
+            axes.resize(std::size_t(in[0].dim()));
+            std::iota(axes.begin(), axes.end(), 0);
+        }
         return axes.empty() ? compute(in[0].unsqueeze(0), {0}, false) : compute(in[0], axes, keep);
     });
 }

@@ -135,6 +135,41 @@ Kernel split(OnnxCall &call)
     });
 }
 
+/// A list of tensors as one value.
+Kernel splitToSequence(OnnxCall &call)
+{
+    const std::int64_t axis = call.integer("axis", 0);
+    const bool keeps = call.flag("keepdims", true) || call.has(1);
+    return [axis, keeps](std::vector<c10::IValue> &stack) {
+        const OnnxInputs in(stack);
+        const std::int64_t along = axisOf(axis, in[0].dim());
+        const std::int64_t size = in[0].size(along);
+        Sizes sizes = in.has(1) ? integersOf(in[1]) : Sizes(std::size_t(size), 1);
+        if (in.has(1) && in[1].dim() == 0) { // parts of one size, the last may be smaller
+            const std::int64_t each = std::max<std::int64_t>(sizes.front(), 1);
+            sizes.assign(std::size_t((size + each - 1) / each), each);
+            if (size % each != 0)
+                sizes.back() = size % each;
+        }
+        c10::List<at::Tensor> parts;
+        for (const at::Tensor &part : at::split_with_sizes(in[0], sizes, along))
+            parts.push_back(keeps ? part : part.squeeze(along));
+        stack = {c10::IValue(parts)};
+    };
+}
+
+Kernel sequenceAt(OnnxCall &)
+{
+    return [](std::vector<c10::IValue> &stack) {
+        if (!stack[0].isTensorList())
+            damaged("SequenceAt of other than a list");
+        const auto parts = stack[0].toTensorVector();
+        const std::int64_t place =
+            axisOf(stack[1].toTensor().item<std::int64_t>(), std::int64_t(parts.size()));
+        stack = {c10::IValue(parts[std::size_t(place)])};
+    };
+}
+
 /// As in Python: below 0 from the end on, cut to what there is.
 std::int64_t clipped(std::int64_t place, std::int64_t size, std::int64_t least, std::int64_t most)
 {
@@ -253,6 +288,8 @@ std::vector<OnnxOperator> onnxShapes()
         {"Unsqueeze", "data axes?", unsqueeze},
         {"Concat", "inputs...", concat},
         {"Split", "input split?", split, 0},
+        {"SplitToSequence", "input split?", splitToSequence},
+        {"SequenceAt", "input_sequence position", sequenceAt},
         {"Slice", "data starts? ends? axes? steps?", slice},
         {"Expand", "input shape", expand},
         {"Tile", "input repeats", tile},
