@@ -154,13 +154,18 @@ void compare(const std::string &file, const std::string &values, Precision preci
     at::Tensor picture = expected.at("input").to(isDouble ? at::kDouble : at::kFloat);
     if (picture.size(-1) <= 3 && picture.size(1) > 3)
         picture = picture.permute({0, 3, 1, 2}).contiguous();
+    if (picture.max().item<double>() > 2) // of 0 to 255
+        picture = picture / 255;
     const std::string suffix = isDouble && expected.contains("output64") ? "64" : "";
     const at::Tensor output =
         expected.contains("output" + suffix) ? expected.at("output" + suffix) : expected.at("output_0");
     const at::Tensor logits = network->logits(picture);
+    const bool isShare = output.min().item<double>() >= 0 && output.max().item<double>() <= 1;
+    const at::Tensor found =
+        isShare ? (output.numel() > 1 ? logits.softmax(1) : logits.softmax(1)[0][1]) : logits;
     std::printf("%s: opened in %.2f s, %zu layers, %zu operators, %lld parameters\n  logits %.1e",
         file.c_str(), opened, network->info().layers.size(), network->info().graph.size(),
-        static_cast<long long>(network->info().parameterCount), difference(logits, output));
+        static_cast<long long>(network->info().parameterCount), difference(found, output));
     if (expected.contains("input_grad" + suffix)) {
         const at::Tensor x = picture.clone().requires_grad_(true);
         const at::Tensor gradient =
