@@ -70,7 +70,7 @@ void checkInput(const InputDescription &input);
 /// "food11", "imagenet", or a JSON file. Throws Error: what readInput throws.
 InputDescription inputOf(const std::string &presetOrFile);
 
-/// Reads the JSON that docs/torchscript.md describes; what it does not say is as in the notebook. Throws
+/// Reads the JSON that docs/networks.md describes; what it does not say is as in the notebook. Throws
 /// Error: NotAnInputDescription, JsonBroken, InvalidOption, NoSuchFile, CannotRead, FileEmpty.
 InputDescription readInput(const std::filesystem::path &file);
 
