@@ -26,8 +26,12 @@ GROUPS = {}  # (group, version) -> cases
 
 
 def maps(*shape):
-    """Numbers on both sides of 0, none twice, rounded so that files are small when packed."""
-    return np.round(RANDOM.standard_normal(shape), 3).astype(np.float32)
+    """Numbers on both sides of 0, none twice, rounded so that no small step from one goes over another."""
+    count = int(np.prod(shape))
+    numbers = set()
+    while len(numbers) < count:
+        numbers.add(round(float(RANDOM.standard_normal()), 3) or 0.001)
+    return RANDOM.permutation(sorted(numbers)).reshape(shape).astype(np.float32)
 
 
 def ints(*numbers):

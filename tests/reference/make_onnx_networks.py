@@ -7,6 +7,7 @@ the latter computed by onnxruntime.
 """
 import numpy as np
 import onnx
+import onnx.external_data_helper
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
@@ -35,15 +36,18 @@ def weights(*shape):
     return maps(*shape) * np.float32(0.5)
 
 
-def save_network(name, model, picture):
+def answers(model, picture):
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    names = [output.name for output in model.graph.output]
-    computed = session.run(names, {model.graph.input[0].name: picture})
+    return session.run([output.name for output in model.graph.output], {model.graph.input[0].name: picture})
+
+
+def save_network(name, model, picture):
+    computed = answers(model, picture)
     model.graph.initializer.append(tensor("given x", picture))
-    for output, values in zip(names, computed):
-        model.graph.initializer.append(tensor("expected " + output, values))
+    for output, values in zip(model.graph.output, computed):
+        model.graph.initializer.append(tensor("expected " + output.name, values))
     onnx.save(model, NETWORKS / f"{name}.onnx")
     print(name, len(model.SerializeToString()), "bytes")
 
@@ -199,6 +203,22 @@ def sequence():
     save_network("sequence", model, maps(1, 3, 2, 2))
 
 
+def outside():
+    """Weights in a file beside the network."""
+    node = helper.make_node
+    weight, bias = weights(4, 3, 1, 1), weights(4)
+    model = model_of([node("Conv", ["x", "w", "b"], ["y"], "first")], [value("x", [1, 3, 2, 2])],
+                     [value("y", [1, 4, 2, 2])], [tensor("w", weight), tensor("b", bias)])
+    folder = FOLDER.parent / "outside"
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = maps(1, 3, 2, 2)
+    kept = [tensor("given x", picture), tensor("expected y", answers(model, picture)[0])]
+    onnx.external_data_helper.convert_model_to_external_data(model, location="weights.bin", size_threshold=0)
+    model.graph.initializer.extend(kept)
+    (folder / "weights.bin").unlink(missing_ok=True)
+    onnx.save(model, folder / "outside.onnx")
+
+
 def flattened(nodes, tensors, output="y", inputs=None, version=17):
     """A model whose last value is given out."""
     return model_of(nodes, inputs or [value("x", [1, 3, 4, 4])], [value(output, None)], tensors, version=version)
@@ -267,7 +287,7 @@ def damaged():
     last = helper.make_function("local", "F40", ["v0"], ["v1"], [node("Relu", ["v0"], ["v1"])], imports)
     with_functions("deep", [function(i, i + 1, 1) for i in range(40)] + [last])
     for kind, extra in (("ConstantOfShape", []), ("Expand", ["x"]), ("Tile", ["x"])):
-        sizes = ints(2**20, 2**20, 1, 1)
+        sizes = ints(2**40, 1, 1, 1)
         nodes = [node("Shape", ["x"], ["s"]), node("Mul", ["s", "many"], ["big"]),
                  node(kind, extra + ["big"], ["y"], "grows")]
         odd(f"grows-{kind.lower()}", flattened(nodes, [tensor("many", sizes)]))
@@ -281,6 +301,7 @@ def main():
     keras()
     functions()
     sequence()
+    outside()
     unsupported()
     damaged()
 

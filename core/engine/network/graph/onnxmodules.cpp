@@ -183,6 +183,24 @@ void correctByWeight(Path &path, const Operator &made, const std::vector<GraphVa
     }
 }
 
+/// The values that a layer multiplies by and adds.
+std::pair<int, int> weightsOf(const Operator &made)
+{
+    return {made.arguments[std::size_t(made.weights.weight)].value,
+        made.arguments[std::size_t(made.weights.bias)].value};
+}
+
+/// A module that runs again has a number behind its name in the older exporter's names: "conv_1".
+void correctByFirst(Path &path, const Path &first)
+{
+    const std::string &name = path.back().name;
+    const std::size_t stem = name.find_last_not_of("0123456789");
+    const bool runsAgain = stem != std::string::npos && stem + 1 < name.size() && name[stem] == '_'
+        && name.substr(0, stem) == first.back().name;
+    if (runsAgain)
+        path = first;
+}
+
 class Placer
 {
 public:
@@ -262,7 +280,7 @@ std::vector<GraphModule> placeInModules(OnnxBuilder &builder)
 {
     const std::string network = kerasNetwork(builder.operators);
     Placer placer;
-    std::map<int, Path> byWeight; // a layer that runs again has another name then, and the same weight
+    std::map<std::pair<int, int>, Path> byWeights;
     for (OnnxMade &entry : builder.operators) {
         Path path = pathOfScopes(entry.metadata);
         if (path.empty() && entry.made.name.starts_with('/'))
@@ -270,10 +288,8 @@ std::vector<GraphModule> placeInModules(OnnxBuilder &builder)
         else if (path.empty())
             path = pathOfKerasName(entry.made.name, network);
         correctByWeight(path, entry.made, builder.values);
-        if (entry.made.weights.weight >= 0 && !path.empty()) {
-            const int weight = entry.made.arguments[std::size_t(entry.made.weights.weight)].value;
-            path = byWeight.emplace(weight, path).first->second;
-        }
+        if (entry.made.weights.weight >= 0 && !path.empty())
+            correctByFirst(path, byWeights.emplace(weightsOf(entry.made), path).first->second);
         placer.place(entry.made, path);
     }
     nameKinds(placer.modules, builder.operators);

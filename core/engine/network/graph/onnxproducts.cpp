@@ -10,6 +10,10 @@ void makeLinear(OnnxCall &call, const at::Tensor &weight)
 {
     call.made.role = Role::Linear;
     call.made.weights = {.weight = 1, .bias = 2};
+    if (call.inputCount() == 2) {
+        call.made.arguments.push_back(OperatorArgument::of(c10::IValue()));
+        call.made.argumentNames.emplace_back("bias");
+    }
     if (!weight.is_same(call.constant(1)))
         call.replaced[1] = weight;
 }

@@ -56,7 +56,7 @@ at::ScalarType storedType(const OnnxTensor &tensor)
     }
     if (const auto type = scalarType(tensor.type))
         return *type;
-    if (tensor.type > OnnxType::BFloat16) // numbers of eight bits and fewer
+    if (tensor.type > OnnxType::BFloat16 && tensor.type <= OnnxType(26)) // numbers of eight bits and fewer
         throw Error(ErrorKind::NetworkTensorUnusual, {}, {printable(tensor.name), "quantized"});
     damaged(printable(tensor.name) + " has an unknown type");
 }
