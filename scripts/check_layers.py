@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 LIGHT = ("webp/", "spdlog/", "nlohmann/")
-ENGINES = ("opencv2/", "zip.h", "torch/", "ATen/", "c10/", "caffe2/", "oneapi/")
+ENGINES = ("opencv2/", "zip.h", "onnx/", "google/protobuf/", "torch/", "ATen/", "c10/", "caffe2/", "oneapi/")
 HEAVY = LIGHT + ENGINES
 # For each layer what it may include besides the standard library; the longest matching folder counts.
 MAY_INCLUDE = {

@@ -11,7 +11,8 @@ import onnx.external_data_helper
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
-from make_onnx import FOLDER, ints, maps
+from make_onnx import FOLDER
+from onnx_cases import ints, maps
 
 NETWORKS = FOLDER.parent / "networks"
 ODD = FOLDER.parent / "odd"

@@ -76,4 +76,7 @@ private:
     int m_count = 0;
 };
 
+/// Adds the names of the values that nodes take, those of their branches as well.
+void addUsedNames(std::set<std::string> &used, const std::vector<OnnxNode> &nodes);
+
 } // namespace convscope
