@@ -354,3 +354,20 @@ TEST_CASE("an operator's failure names it")
         CHECK(error.values().front().find("aten.view.default, aten.view.default_0") != std::string::npos);
     }
 }
+
+TEST_CASE("a graph that doubles its values is stopped before memory is full")
+{
+    Builder builder;
+    int value = builder.picture();
+    for (int i = 0; i < 30; ++i) {
+        builder.add("Concat", {value}, [](Stack &stack) {
+            // A view, which takes no memory, stands for what a concatenation would make.
+            const at::Tensor before = stack[0].toTensor().select(0, 0).unsqueeze(0);
+            stack = {before.expand({stack[0].toTensor().size(0) * 4, -1, -1, -1})};
+        });
+        value = builder.last();
+    }
+    Graph graph = builder.graph();
+    graph.outputs = {{"0", value}};
+    CHECK_THROWS_AS(GraphProgram(graph).run(pictures(1)), Error);
+}

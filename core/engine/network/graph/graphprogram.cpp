@@ -30,6 +30,8 @@ c10::IValue reluUnderRule(const Operator &step, const c10::IValue &argument)
     return values;
 }
 
+constexpr std::int64_t mostElements = std::int64_t(1) << 30; ///< of one value
+
 /// The first number of a shape, of whatever holds it; none where it holds no number.
 std::optional<int> firstSide(const c10::IValue &shape)
 {
@@ -220,6 +222,10 @@ void GraphProgram::runStep(const PlannedStep &planned, Pass &pass) const
     else
         step.kernel(stack);
     TORCH_CHECK(stack.size() >= step.outputs.size(), "it gives ", stack.size(), " values");
+    for (const c10::IValue &value : stack) // a few small operators can double a value until memory is full
+        TORCH_CHECK(
+            !value.isTensor() || !value.toTensor().defined() || value.toTensor().numel() <= mostElements,
+            "it gives ", value.toTensor().numel(), " numbers");
     for (std::size_t i = 0; i < step.outputs.size(); ++i) {
         if (step.outputs[i] >= 0)
             pass.values[std::size_t(step.outputs[i])] = std::move(stack[i]);

@@ -25,7 +25,7 @@ Kernel relu(OnnxCall &call)
 
 Kernel leakyRelu(OnnxCall &call)
 {
-    const double slope = call.number("alpha", 0.01f);
+    const double slope = call.number("alpha", 0.01);
     return kernelOf([slope](const OnnxInputs &in) { return at::leaky_relu(in[0], slope); });
 }
 
@@ -57,7 +57,7 @@ bool isOneSixth(double value) { return std::abs(value - 1.0 / 6) < 1e-6; }
 
 Kernel hardSigmoid(OnnxCall &call)
 {
-    const double slope = call.number("alpha", 0.2f);
+    const double slope = call.number("alpha", 0.2);
     const double shift = call.number("beta", 0.5);
     if (isOneSixth(slope) && shift == 0.5)
         return unary<at::hardsigmoid>(call);
@@ -81,7 +81,7 @@ Kernel swishBy(double alpha)
 
 Kernel swish(OnnxCall &call) { return swishBy(call.number("alpha", 1)); }
 
-Kernel quickGelu(OnnxCall &call) { return swishBy(call.number("alpha", 1.702f)); }
+Kernel quickGelu(OnnxCall &call) { return swishBy(call.number("alpha", 1.702)); }
 
 Kernel thresholdedRelu(OnnxCall &call)
 {

@@ -93,7 +93,7 @@ std::int64_t OnnxCall::integer(const std::string &name, std::int64_t otherwise)
 double OnnxCall::number(const std::string &name, double otherwise)
 {
     const OnnxAttribute *found = find(name, OnnxAttribute::Kind::Float);
-    return found ? double(found->number) : otherwise;
+    return found ? found->number : otherwise;
 }
 
 std::string OnnxCall::text(const std::string &name, const std::string &otherwise)
@@ -163,8 +163,8 @@ std::string text(const OnnxAttribute &attribute)
 {
     using Kind = OnnxAttribute::Kind;
     const auto whole = [](std::int64_t number) { return std::to_string(number); };
-    const auto real = [](float number) {
-        // The fewest digits that read back as the same float
+    const auto real = [](auto number) {
+        // The fewest digits that read back as the same number
         char digits[32] = {};
         const auto written = std::to_chars(digits, digits + sizeof(digits), number);
         return std::string(digits, written.ptr);

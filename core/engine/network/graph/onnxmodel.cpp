@@ -10,6 +10,7 @@
 #include <google/protobuf/unknown_field_set.h>
 #include <onnx/onnx_pb.h>
 
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -143,6 +144,17 @@ OnnxTensor tensorOf(onnx::TensorProto &tensor)
 
 OnnxGraph graphOf(onnx::GraphProto &graph);
 
+/// ONNX holds numbers such as an epsilon of 1e-5 in float32. The shortest number that is rounded to it is the
+/// one that was written, so that float64 computes as the network did before it was exported.
+double meantBy(float number)
+{
+    std::array<char, 32> text;
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), number);
+    double meant = number;
+    std::from_chars(text.data(), written.ptr, meant);
+    return meant;
+}
+
 OnnxAttribute attributeOf(onnx::AttributeProto &attribute)
 {
     using Kind = OnnxAttribute::Kind;
@@ -152,7 +164,7 @@ OnnxAttribute attributeOf(onnx::AttributeProto &attribute)
     switch (attribute.type()) {
     case onnx::AttributeProto::FLOAT:
         result.kind = Kind::Float;
-        result.number = attribute.f();
+        result.number = meantBy(attribute.f());
         break;
     case onnx::AttributeProto::INT:
         result.kind = Kind::Int;

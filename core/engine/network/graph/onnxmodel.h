@@ -73,7 +73,7 @@ struct OnnxAttribute
     std::string name;
     std::string reference = {}; ///< the attribute of the function's call that it stands for
     Kind kind = Kind::Other;
-    float number = 0;
+    double number = 0; ///< as it was meant: of an epsilon, 1e-5 and not the nearest float
     std::int64_t integer = 0;
     std::string text = {};
     OnnxTensor tensor = {};

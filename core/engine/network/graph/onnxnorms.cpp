@@ -10,7 +10,7 @@ namespace {
 Kernel batchNorm(OnnxCall &call)
 {
     call.ignore({"momentum"});
-    const double epsilon = call.number("epsilon", 1e-5f);
+    const double epsilon = call.number("epsilon", 1e-5);
     if (!call.flag("spatial", true))
         call.refuseAttribute("spatial");
     // Up to version 13, the statistics that it gives tell that it trains.
@@ -24,7 +24,7 @@ Kernel batchNorm(OnnxCall &call)
 
 Kernel instanceNorm(OnnxCall &call)
 {
-    const double epsilon = call.number("epsilon", 1e-5f);
+    const double epsilon = call.number("epsilon", 1e-5);
     return kernelOf([epsilon](const OnnxInputs &in) {
         return at::instance_norm(in[0], in[1], in[2], {}, {}, /*use_input_stats=*/true, 0, epsilon, true);
     });
@@ -33,7 +33,7 @@ Kernel instanceNorm(OnnxCall &call)
 /// Before version 21 there is one scale for each group.
 Kernel groupNorm(OnnxCall &call)
 {
-    const double epsilon = call.number("epsilon", 1e-5f);
+    const double epsilon = call.number("epsilon", 1e-5);
     const std::int64_t groups = call.integer("num_groups", 1);
     if (groups < 1)
         call.refuseAttribute("num_groups");
@@ -52,7 +52,7 @@ Kernel groupNorm(OnnxCall &call)
 
 Kernel layerNorm(OnnxCall &call)
 {
-    const double epsilon = call.number("epsilon", 1e-5f);
+    const double epsilon = call.number("epsilon", 1e-5);
     const std::int64_t axis = call.integer("axis", -1);
     call.ignore({"stash_type"});
     for (std::size_t output = 1; output <= 2; ++output) {
@@ -70,7 +70,7 @@ Kernel layerNorm(OnnxCall &call)
 
 Kernel rmsNorm(OnnxCall &call)
 {
-    const double epsilon = call.number("epsilon", 1e-5f);
+    const double epsilon = call.number("epsilon", 1e-5);
     const std::int64_t axis = call.integer("axis", -1);
     call.ignore({"stash_type"});
     return kernelOf([=](const OnnxInputs &in) {
@@ -96,7 +96,7 @@ at::Tensor channelSums(const at::Tensor &maps, std::int64_t size)
 
 Kernel localResponseNorm(OnnxCall &call)
 {
-    const double alpha = call.number("alpha", 1e-4f);
+    const double alpha = call.number("alpha", 1e-4);
     const double beta = call.number("beta", 0.75);
     const double bias = call.number("bias", 1);
     const std::int64_t size = call.integer("size", 0);
