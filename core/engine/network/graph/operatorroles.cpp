@@ -77,8 +77,8 @@ Weights weightsOf(const TorchOperator &op, Role role)
     Weights weights;
     if (role == Role::Other || role == Role::ReLU)
         return weights;
-    weights.weight = givenPlace(op, "weight");
-    weights.bias = givenPlace(op, "bias");
+    weights.weight = op.place("weight");
+    weights.bias = op.place("bias"); // a batch norm that is folded in brings one where there is none
     if (role != Role::BatchNorm)
         return weights;
     weights.mean = givenPlace(op, "running_mean");
