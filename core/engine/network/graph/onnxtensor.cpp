@@ -6,6 +6,7 @@
 #include "core/error.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/ivalue.h>
 
 #include <algorithm>
 #include <array>
