@@ -51,7 +51,8 @@ enum class ErrorKind
     NotANetwork, // what was expected and is not there
     NetworkDamaged, // what does not fit together
     NetworkCompressed, // entry of the archive that is compressed; torch.save never does that
-    NetworkNeedsCode, // the global that the wanted tensor depends on, e.g. "os.system"
+    NetworkNeedsCode, // the global that the wanted tensor depends on, e.g. "os.system"; "whole" where the
+                      // file is one object that it makes
     NetworkWithoutWeights, // the names found instead of weights
     NetworkWithoutNames, // number of tensors that lie in a list
     NetworkOfArrays, // where in the file NumPy's arrays are, in Python: ["state_dict"]

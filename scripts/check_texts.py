@@ -18,7 +18,7 @@ TRANSLATED = re.compile(r"(?:\btr|\btranslate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\s*\(
 NOT_SHOWN = re.compile(r"(?:\blog::\w+|\bqWarning|\bqCritical|\bqFatal|\bstatic_assert|\bendsWith|\bstartsWith|\bQFont|\bmayBlock)\s*\($"
                        r"|ErrorKind::Internal[^;]*$|QStringList\{$|\bQFont font\($")
 MARKUP = re.compile(r"<[^<>]*>")
-CODE = re.compile(r"\bimport |\btorch\.|save_file|\btar xf|\bunrar |^ ?--?[a-z]")
+CODE = re.compile(r"\bimport |\btorch\.|save_file|\btar xf|\bunrar |\bpython -m |\bpaddle2onnx |^ ?--?[a-z]")
 LONG_CODE = re.compile(r"\\u[0-9A-Fa-f]{5}")
 WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]+")
 

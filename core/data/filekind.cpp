@@ -41,6 +41,9 @@ constexpr Signature signatures[] = {
     {0, "Rar!\x1a\x07"sv, FileKind::Rar},
     {0, "\x89HDF\r\n\x1a\n"sv, FileKind::Hdf5},
     {4, "TFL3"sv, FileKind::TfLite},
+    {4, "ET12"sv, FileKind::ExecuTorch},
+    {0, "ptrt"sv, FileKind::TensorRt}, // before TensorRT 8
+    {0, "ftrt"sv, FileKind::TensorRt},
     {0, "GGUF"sv, FileKind::Gguf},
     {0, "\x93NUMPY"sv, FileKind::NumpyArray},
 };
@@ -65,9 +68,39 @@ bool isWebPage(std::string_view text)
         || start.starts_with("<body");
 }
 
-/// ONNX is a protocol buffer without a signature: the version of its format, a number below 32, as field 1;
-/// then as field 2 a text, the producer's name, or as field 7 the graph or as field 8 the operators'
-/// versions.
+// Protocol buffers have no signature: each field begins with its number and type in a byte or two, and a part
+// or a text with its length.
+
+/// Takes a number off the start of a protocol buffer. None where that is cut off.
+std::optional<std::uint64_t> takeNumber(std::string_view &bytes)
+{
+    std::uint64_t number = 0;
+    for (int shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        number |= std::uint64_t(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return number;
+    }
+    return {};
+}
+
+/// What follows the field's first byte, or bytes, and its length; none where the field is another one.
+std::optional<std::string_view> inField(std::string_view bytes, std::string_view field)
+{
+    if (!bytes.starts_with(field))
+        return {};
+    bytes.remove_prefix(field.size());
+    return takeNumber(bytes) ? std::optional(bytes) : std::nullopt;
+}
+
+bool isPlainText(std::string_view bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// The version of its format, a number below 32, as field 1; then as field 2 a text, the producer's name, or
+/// as field 7 the graph or as field 8 the operators' versions.
 bool isOnnx(std::string_view bytes)
 {
     if (bytes.size() < 4 || bytes[0] != '\x08' || bytes[1] < 1 || bytes[1] > 31)
@@ -75,16 +108,62 @@ bool isOnnx(std::string_view bytes)
     if (bytes[2] == '\x12') { // the producer's name, in plain letters
         const auto length = std::size_t(static_cast<unsigned char>(bytes[3]));
         const std::string_view producer = bytes.substr(4, length);
-        return producer.size() == length
-            && std::all_of(producer.begin(), producer.end(), [](char c) { return c >= ' ' && c <= '~'; });
+        return producer.size() == length && isPlainText(producer);
     }
     return bytes[2] == '\x3a' || bytes[2] == '\x42';
+}
+
+/// Its version, then as field 2 the description, which begins with an input, which begins with its name.
+/// TensorFlow's SavedModel begins alike, and its version is 1; but there a name of a version comes first, if
+/// anything.
+bool isCoreMl(std::string_view bytes)
+{
+    if (bytes.size() < 2 || bytes[0] != '\x08' || bytes[1] < 1 || bytes[1] > 31)
+        return false;
+    const auto description = inField(bytes.substr(2), "\x12");
+    const auto input = description ? inField(*description, "\x0a") : std::nullopt;
+    return input && inField(*input, "\x0a");
+}
+
+/// A block of the program: its number, 0, and that of the block around it, −1.
+bool isPaddle(std::string_view bytes)
+{
+    const auto block = inField(bytes, "\x0a");
+    return (block && block->starts_with("\x08\0\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"sv))
+        || (bytes.starts_with("{") && holds(bytes, "\"magic\":\"pir\""));
+}
+
+/// The weights: as field 1 the network's name, then as field 100 its layers. Or the text that tells the
+/// layers.
+bool isCaffe(std::string_view bytes)
+{
+    if (bytes.starts_with("\x0a") && bytes.size() > 2) {
+        const auto length = std::size_t(static_cast<unsigned char>(bytes[1]));
+        if (bytes.size() > length + 2 && isPlainText(bytes.substr(2, length))
+            && bytes.substr(length + 2).starts_with("\xa2\x06"))
+            return true;
+    }
+    const auto names = {"layer {", "layers {", "layer{", "layers{"};
+    const bool hasLayers =
+        std::any_of(names.begin(), names.end(), [&](const char *each) { return holds(bytes, each); });
+    return hasLayers && holds(bytes, "top:") && holds(bytes, "type:");
+}
+
+/// Ultralytics puts what it says of the network before TensorRT's own bytes: a length, and JSON.
+bool isTensorRtWithJson(std::string_view bytes)
+{
+    if (bytes.size() < 5 || bytes[4] != '{')
+        return false;
+    std::size_t length = 0;
+    for (std::size_t byte = 0; byte < 4; ++byte)
+        length |= std::size_t(static_cast<unsigned char>(bytes[byte])) << (8 * byte);
+    return bytes.size() > 4 + length && bytes.substr(4 + length).starts_with("ftrt");
 }
 
 /// The pickled number that torch.save put first before PyTorch 1.6.
 constexpr std::string_view legacyMagic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
 
-constexpr std::array<std::pair<FileKind, const char *>, 23> names = {{
+constexpr std::array<std::pair<FileKind, const char *>, 29> names = {{
     {FileKind::GitLfsPointer, "git-lfs-pointer"},
     {FileKind::WebPage, "web-page"},
     {FileKind::Tar, "tar"},
@@ -99,11 +178,17 @@ constexpr std::array<std::pair<FileKind, const char *>, 23> names = {{
     {FileKind::LegacyPickle, "legacy-pickle"},
     {FileKind::Pickle, "pickle"},
     {FileKind::TorchExport, "torch-export"},
+    {FileKind::AotInductor, "aot-inductor"},
+    {FileKind::ExecuTorch, "executorch"},
     {FileKind::Onnx, "onnx"},
+    {FileKind::TensorRt, "tensorrt"},
     {FileKind::Hdf5, "hdf5"},
     {FileKind::Keras, "keras"},
     {FileKind::TfLite, "tflite"},
     {FileKind::SavedModel, "saved-model"},
+    {FileKind::CoreMl, "core-ml"},
+    {FileKind::Paddle, "paddle"},
+    {FileKind::Caffe, "caffe"},
     {FileKind::Gguf, "gguf"},
     {FileKind::NumpyArray, "numpy-array"},
     {FileKind::NumpyArchive, "numpy-archive"},
@@ -157,7 +242,8 @@ bool isArchive(FileKind kind)
 
 bool isNetworkName(const std::string &file)
 {
-    const auto endings = {".pth", ".pt", ".ckpt", ".safetensors", ".bin", ".pkl", ".pth.tar"};
+    const auto endings = {
+        ".pth", ".pt", ".pt2", ".onnx", ".ckpt", ".safetensors", ".bin", ".pkl", ".pth.tar"};
     return !file.starts_with("__MACOSX/")
         && std::any_of(
             endings.begin(), endings.end(), [&](const char *ending) { return file.ends_with(ending); });
@@ -178,11 +264,30 @@ std::optional<FileKind> fileKind(std::span<const std::uint8_t> start)
         return FileKind::ShardIndex;
     if (isOnnx(bytes))
         return FileKind::Onnx;
+    if (isCoreMl(bytes))
+        return FileKind::CoreMl;
+    if (isPaddle(bytes))
+        return FileKind::Paddle;
+    if (isCaffe(bytes))
+        return FileKind::Caffe;
+    if (isTensorRtWithJson(bytes))
+        return FileKind::TensorRt;
     if (bytes.starts_with("\x08\x01\x12")) // its version, then a part too long for a name
         return FileKind::SavedModel;
     // Protocols 2 to 5 begin with their number.
     if (bytes.size() > 2 && bytes[0] == '\x80' && bytes[1] >= 2 && bytes[1] <= 5)
         return FileKind::Pickle;
+    return std::nullopt;
+}
+
+std::optional<FileKind> folderKind(const std::filesystem::path &folder)
+{
+    std::error_code ignored;
+    const auto has = [&](const char *name) { return std::filesystem::exists(folder / name, ignored); };
+    if (has("saved_model.pb"))
+        return FileKind::SavedModel;
+    if (has("Data/com.apple.CoreML"))
+        return FileKind::CoreMl;
     return std::nullopt;
 }
 

@@ -25,11 +25,17 @@ enum class FileKind
     LegacyPickle, ///< torch.save's before PyTorch 1.6
     Pickle, ///< Python's, without PyTorch
     TorchExport, ///< torch.export's .pt2
+    AotInductor, ///< compiled by PyTorch for one kind of machine
+    ExecuTorch, ///< PyTorch's for small devices, .pte
     Onnx,
+    TensorRt, ///< compiled for one graphics card
     Hdf5, ///< as Keras writes it
     Keras,
     TfLite,
     SavedModel, ///< TensorFlow's
+    CoreMl, ///< Apple's
+    Paddle, ///< PaddlePaddle's .pdmodel, or the JSON of later versions
+    Caffe, ///< a .prototxt or a .caffemodel
     Gguf,
     NumpyArray, ///< .npy
     NumpyArchive, ///< .npz
@@ -47,6 +53,9 @@ std::optional<FileKind> fileKind(std::span<const std::uint8_t> start);
 /// The same of a file, and for a tar whether PyTorch wrote it. `inside` becomes the name of the file in a tar
 /// that people want, where there is one. Throws Error: NoSuchFile, CannotRead, FileEmpty.
 std::optional<FileKind> fileKind(const std::filesystem::path &file, std::string *inside = nullptr);
+
+/// What a folder is that people take for a network's file; none where it is nothing of that.
+std::optional<FileKind> folderKind(const std::filesystem::path &folder);
 
 /// Has to be unpacked first.
 bool isArchive(FileKind kind);

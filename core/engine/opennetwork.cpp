@@ -37,6 +37,10 @@ void checkStart(const fs::path &file)
             throw Error(ErrorKind::CannotRead, {}, {error.message()});
         throw Error(ErrorKind::NoSuchFile);
     }
+    if (fs::is_directory(status)) {
+        if (const std::optional<FileKind> kind = folderKind(file))
+            throw Error(ErrorKind::FileOfOtherKind, {}, {name(*kind), ""});
+    }
     if (!fs::is_regular_file(status))
         throw Error(ErrorKind::CannotRead, {}, {}, Phrase::NoRegularFile);
     std::ifstream stream(file, std::ios::binary);

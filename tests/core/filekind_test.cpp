@@ -46,7 +46,18 @@ TEST_CASE("what is no network of PyTorch's is told by what is in it, whatever it
         {"\x08\x07\x12\x07pytorch\x1a\x06"
          "1.13.0:\x8b"s,
             FileKind::Onnx},
+        {"\x08\x01\x12\xb3\x9a\x01\x0a\xd3\x41\x12"s, FileKind::SavedModel},
         {"\x08\x01\x12\xb3\x9a\x01\x0a"s, FileKind::SavedModel},
+        {"\x08\x05\x12\x57\x0a\x1c\x0a\x05image\x1a\x13"s, FileKind::CoreMl},
+        {"\x1c\0\0\0ET12\0\0"s, FileKind::ExecuTorch},
+        {"ptrt\0\0\0\0"s, FileKind::TensorRt},
+        {"ftrt\xa0\0\0\0"s, FileKind::TensorRt},
+        {"\x0e\0\0\0{\"stride\": 32}ftrt"s, FileKind::TensorRt}, // as Ultralytics writes it
+        {"\x0a\xd0\x80\x02\x08\0\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x1a"s, FileKind::Paddle},
+        {R"({"base_code":{"magic":"pir","trainable":false,"version":1}})", FileKind::Paddle},
+        {"name: \"LeNet\"\nlayer {\n  name: \"data\"\n  type: \"Input\"\n  top: \"data\"\n}\n",
+            FileKind::Caffe},
+        {"\x0a\x05LeNet\xa2\x06\x60"s, FileKind::Caffe},
         {R"({"metadata": {"total_size": 5}, "weight_map": {"cnn.0.bias": "a.safetensors"}})",
             FileKind::ShardIndex},
     };
@@ -74,7 +85,22 @@ TEST_CASE("of an archive it is told what it holds")
     CHECK(inside("numpy.zip") == Values{"numpy-archive", ""});
     CHECK(inside("export.zip") == Values{"torch-export", ""});
     CHECK(inside("export-folder.zip") == Values{"torch-export", ""});
-    CHECK(inside("tensorflow.zip") == Values{"saved-model", ""});
+    CHECK(inside("aot-inductor.zip") == Values{"aot-inductor", ""});
+    CHECK(inside("tensorflow.zip") == Values{"saved-model", "net/saved_model.pb"});
+    CHECK(inside("core-ml.zip") == Values{"core-ml", ""});
+    CHECK(inside("onnx.zip") == Values{"zip", "folder/net.onnx"});
+}
+
+TEST_CASE("folders that stand for a network are told as well")
+{
+    const TemporaryFolder folder;
+    CHECK_FALSE(folderKind(folder.path()));
+    std::filesystem::create_directories(folder.path() / "net" / "variables");
+    folder.add("net/saved_model.pb", "\x08\x01\x12");
+    CHECK(refusedAs(folder.path() / "net") == std::vector<std::string>{"saved-model", ""});
+    std::filesystem::create_directories(folder.path() / "net.mlpackage" / "Data" / "com.apple.CoreML");
+    CHECK(folderKind(folder.path() / "net.mlpackage") == FileKind::CoreMl);
+    CHECK_FALSE(folderKind(folder.path() / "nowhere"));
 }
 
 TEST_CASE("what lies in the place of a photo is told by what is in it")

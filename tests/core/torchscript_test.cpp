@@ -497,6 +497,9 @@ TEST_CASE("TorchScript files that cannot be used are refused with the reason")
     CHECK(refusal("bytes.pt").values().at(0).find("it takes bytes") != std::string::npos);
     CHECK(refusal("two-pictures.pt").phrase() == Phrase{Phrase::TakesMore, {"other"}});
     CHECK(refusal("noise.pt").kind() == ErrorKind::NetworkRandom);
+    const Error quantised = refusal("quantised-traced.pt");
+    CHECK(quantised.kind() == ErrorKind::NetworkQuantised);
+    CHECK(quantised.values().at(0) == "aten::quantize_per_tensor");
     const Error unknown = refusal("unknown-operator.pt");
     CHECK(unknown.kind() == ErrorKind::NetworkNotLoadable);
     CHECK(unknown.values().at(1).find("aten::meen") != std::string::npos);

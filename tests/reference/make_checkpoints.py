@@ -472,7 +472,10 @@ def make_files():
     for name, entries_ in [("keras.zip", ["config.json", "model.weights.h5"]), ("numpy.zip", ["cnn.0.weight.npy"]),
                            ("network.zip", ["notes.txt", "folder/net.pth"]), ("export.zip", ["serialized_exported_program.json"]),
                            ("export-folder.zip", ["exported/archive_format", "exported/models/model.json"]),
-                           ("tensorflow.zip", ["net/saved_model.pb"])]:
+                           ("aot-inductor.zip", ["net/archive_format", "net/data/aotinductor/model/model.so"]),
+                           ("tensorflow.zip", ["net/saved_model.pb"]), ("onnx.zip", ["folder/net.onnx"]),
+                           ("core-ml.zip", ["net.mlpackage/Manifest.json",
+                                            "net.mlpackage/Data/com.apple.CoreML/model.mlmodel"])]:
         with zipfile.ZipFile(FOLDER / name, "w") as archive:
             for entry in entries_:
                 archive.writestr(zipfile.ZipInfo(entry), b"")

@@ -603,7 +603,20 @@ def make_as_they_are():
     save("oblong-traced.pt", traced(seeded(Oblong), torch.rand(1, 3, 24, 48)))
 
 
+def quantised():
+    """A convolution and a linear layer in whole numbers, as PyTorch's post-training quantisation makes them."""
+    torch.backends.quantized.engine = "qnnpack"
+    model = seeded(lambda: nn.Sequential(torch.ao.quantization.QuantStub(), nn.Conv2d(3, 4, 3), nn.ReLU(),
+                                         nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 11),
+                                         torch.ao.quantization.DeQuantStub()))
+    model.qconfig = torch.ao.quantization.get_default_qconfig("qnnpack")
+    torch.ao.quantization.prepare(model, inplace=True)
+    model(torch.rand(2, 3, 16, 16))
+    return torch.ao.quantization.convert(model, inplace=True)
+
+
 def make_refused():
+    save("quantised-traced.pt", traced(quantised()))
     save("segmentation.pt", torch.jit.script(seeded(Segmentation)))
     save("noise.pt", traced(seeded(lambda: Answer(Ends.Noise()))))
     save("two-pictures.pt", torch.jit.script(seeded(TwoPictures)))

@@ -138,8 +138,7 @@ private Q_SLOTS:
             QVERIFY2(text.startsWith(QStringLiteral("dir/a%1.x: ")), qPrintable(text));
             QVERIFY2(text.endsWith(u'.'), qPrintable(text));
             QVERIFY2(!text.contains(QStringLiteral("unknown")), qPrintable(text));
-            const bool isSameFormat =
-                FileKind(kind) == FileKind::LegacyPickle || FileKind(kind) == FileKind::Keras;
+            const bool isSameFormat = FileKind(kind) == FileKind::LegacyPickle;
             QVERIFY2(isSameFormat || !seen.contains(text), qPrintable(text));
             seen += text;
         }
@@ -151,6 +150,75 @@ private Q_SLOTS:
                     .contains(QStringLiteral("(tar xf 'b.pth.tar.gz')")));
         QVERIFY(sentence(Error(ErrorKind::FileOfOtherKind, "b.pth.gz", {"gzip", ""}))
                     .contains(QStringLiteral("(gzip -dk 'b.pth.gz')")));
+    }
+
+    void theRefusalTellsTheCommandThatConverts_data()
+    {
+        QTest::addColumn<FileKind>("kind");
+        QTest::addColumn<QString>("command");
+        const QString tf2onnx = QStringLiteral("python -m tf2onnx.convert %1 --output model.onnx");
+        const QString fromFolder = tf2onnx.arg(QStringLiteral("--saved-model folder"));
+        QTest::newRow("Keras") << FileKind::Keras << fromFolder;
+        QTest::newRow("Keras, HDF5") << FileKind::Hdf5 << fromFolder;
+        QTest::newRow("SavedModel") << FileKind::SavedModel
+                                    << tf2onnx.arg(QStringLiteral("--saved-model FOLDER"));
+        QTest::newRow("TFLite") << FileKind::TfLite << tf2onnx.arg(QStringLiteral("--tflite model.tflite"));
+        QTest::newRow("PaddlePaddle") << FileKind::Paddle << QStringLiteral("paddle2onnx --model_dir .");
+        QTest::newRow("Caffe") << FileKind::Caffe << QStringLiteral("python -m caffe2onnx.convert");
+        const QString exporting = QStringLiteral("torch.export.save(torch.export.export(");
+        QTest::newRow("AOTInductor") << FileKind::AotInductor << exporting;
+        QTest::newRow("ExecuTorch") << FileKind::ExecuTorch << exporting;
+        QTest::newRow("Core ML") << FileKind::CoreMl << exporting;
+        QTest::newRow("torch.export, damaged") << FileKind::TorchExport << exporting;
+        QTest::newRow("TensorRT") << FileKind::TensorRt << QStringLiteral("Open the ONNX file");
+    }
+
+    void theRefusalTellsTheCommandThatConverts()
+    {
+        QFETCH(FileKind, kind);
+        QFETCH(QString, command);
+        const QString text = sentence(Error(ErrorKind::FileOfOtherKind, "a.x", {name(kind), ""}));
+        QVERIFY2(text.contains(command), qPrintable(text));
+    }
+
+    /// They open, so only damaged ones are refused.
+    void nothingSaysThatExportedNetworksCannotBeOpened()
+    {
+        for (const FileKind kind : {FileKind::TorchExport, FileKind::Onnx}) {
+            const QString text = sentence(Error(ErrorKind::FileOfOtherKind, "a.x", {name(kind), ""}));
+            QVERIFY2(!text.contains(QStringLiteral("only Python")), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("onnx2torch")), qPrintable(text));
+        }
+    }
+
+    void aWholeModelIsLoadedOnlyWhereItIsTrusted()
+    {
+        const QString whole =
+            sentence(Error(ErrorKind::NetworkNeedsCode, "m.pth", {"net.Classifier", "whole"}));
+        QVERIFY2(whole.contains(QStringLiteral("If you trust the file")), qPrintable(whole));
+        QVERIFY2(whole.contains(QStringLiteral("torch.load(\"model.pth\", map_location=\"cpu\", "
+                                               "weights_only=False).eval(), (torch.rand(1, 3, 224, 224),)), "
+                                               "\"model.pt2\")")),
+            qPrintable(whole));
+        const QString inside = sentence(Error(ErrorKind::NetworkNeedsCode, "m.pth", {"net.Classifier"}));
+        QVERIFY2(!inside.contains(QStringLiteral("torch.load")), qPrintable(inside));
+    }
+
+    void whatIsPackedIsUnpackedFirst()
+    {
+        const auto said = [](const char *inside) {
+            return sentence(Error(ErrorKind::FileOfOtherKind, "a.zip", {"saved-model", inside}));
+        };
+        QVERIFY(said("net/saved_model.pb").contains(QStringLiteral("Unpack it first")));
+        QVERIFY(!said("").contains(QStringLiteral("Unpack")));
+    }
+
+    /// Which PyTorch is there, the program cannot know.
+    void exportingIsAlsoToldForPyTorchBefore2_1()
+    {
+        const QString text = sentence(Error(ErrorKind::NetworkUnknownArchitecture, "m.pth", {"a", "b"}));
+        QVERIFY(text.contains(QStringLiteral("torch.export.save(torch.export.export(model.cpu().eval(), ")));
+        QVERIFY(text.contains(QStringLiteral("torch.jit.trace(model.cpu().eval(), ")));
     }
 
     void adviceFollowsFromWhatIsThere()

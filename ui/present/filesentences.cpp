@@ -78,9 +78,71 @@ QString joiningLines(const std::filesystem::path &index)
         .arg(files);
 }
 
-QString traced(const QString &network)
+QString exported(const QString &network)
 {
-    return QStringLiteral("torch.jit.trace(%1, torch.rand(1, 3, 224, 224)).save(\"model.pt\")").arg(network);
+    return QStringLiteral("import torch; torch.export.save(torch.export.export(%1, (torch.rand(1, 3, 224, "
+                          "224),)), \"model.pt2\")")
+        .arg(network);
+}
+
+/// A command of tf2onnx that writes what Convscope opens.
+QString fromTensorFlow(const QString &from)
+{
+    return QStringLiteral("python -m tf2onnx.convert %1 --output model.onnx").arg(from);
+}
+
+QString kerasPattern(const QString &file)
+{
+    return joined({Texts::tr("this is a network of Keras. In Python, %1 makes a folder of it.")
+                       .arg(QStringLiteral("import keras; keras.saving.load_model(\"%1\").export(\"folder\")")
+                                .arg(file)),
+        Texts::tr("On the command line, %1 makes an ONNX file of that, which can be opened.")
+            .arg(fromTensorFlow(QStringLiteral("--saved-model folder")))});
+}
+
+/// A network of another program's: what it is, and the command that makes an ONNX file of it.
+QString foreignPattern(FileKind kind, const Error &error)
+{
+    const auto makesOnnx = [](const QString &what, const QString &command) {
+        return joined({what,
+            Texts::tr("On the command line, %1 makes an ONNX file of it, which can be opened.")
+                .arg(command)});
+    };
+    switch (kind) {
+    case FileKind::Hdf5:
+        return joined({kerasPattern(QStringLiteral("model.h5")),
+            Texts::tr("If the file holds weights alone, build the model and load them into it first.")});
+    case FileKind::Keras:
+        return kerasPattern(QStringLiteral("model.keras"));
+    case FileKind::SavedModel: {
+        const bool isPacked = error.values().size() > 1 && !error.values()[1].empty();
+        const QString what = isPacked
+            ? Texts::tr("this is a network of TensorFlow (SavedModel) in an archive. Unpack it first.")
+            : Texts::tr("this is a network of TensorFlow (SavedModel).");
+        return joined({makesOnnx(what, fromTensorFlow(QStringLiteral("--saved-model FOLDER"))),
+            Texts::tr("FOLDER is the one that saved_model.pb lies in.")});
+    }
+    case FileKind::TfLite:
+        return makesOnnx(Texts::tr("this is a network of TensorFlow Lite."),
+            fromTensorFlow(QStringLiteral("--tflite model.tflite")));
+    case FileKind::Paddle:
+        return makesOnnx(Texts::tr("this is a network of PaddlePaddle."),
+            QStringLiteral("paddle2onnx --model_dir . --model_filename model.pdmodel "
+                           "--params_filename model.pdiparams --save_file model.onnx"));
+    case FileKind::Caffe:
+        return makesOnnx(Texts::tr("this is a network of Caffe, or its weights."),
+            QStringLiteral("python -m caffe2onnx.convert --prototxt model.prototxt "
+                           "--caffemodel model.caffemodel --onnx model.onnx"));
+    case FileKind::TensorRt:
+        return Texts::tr("this is an engine of TensorRT, which was compiled for one graphics card. Open the "
+                         "ONNX file that it was made from.");
+    case FileKind::CoreMl:
+        return joined({Texts::tr("this is a network of Core ML, which only Apple's devices run. Export the "
+                                 "network that it was made from."),
+            exportAdvice()});
+    default:
+        return {};
+    }
 }
 
 QString otherKindPattern(FileKind kind, const Error &error)
@@ -88,6 +150,8 @@ QString otherKindPattern(FileKind kind, const Error &error)
     const auto converts = [](const QString &what, const QString &lines) {
         return joined({what, Texts::tr("In Python, %1 converts it.").arg(lines)});
     };
+    if (const QString foreign = foreignPattern(kind, error); !foreign.isEmpty())
+        return foreign;
     switch (kind) {
     case FileKind::GitLfsPointer:
         return Texts::tr("this is a Git LFS pointer, a few lines in place of the file itself. Run “git lfs "
@@ -105,30 +169,19 @@ QString otherKindPattern(FileKind kind, const Error &error)
             QStringLiteral("import pickle, torch; torch.save(pickle.load(open(\"old.pkl\", \"rb\")), "
                            "\"new.pth\")"));
     case FileKind::TorchExport:
-        return joined({converts(Texts::tr("torch.export wrote this, which only Python can run."),
-                           QStringLiteral("import torch; ")
-                               + traced(QStringLiteral("torch.export.load(\"model.pt2\").module()"))),
-            sizeHint()});
-    case FileKind::Onnx:
+        return joined({Texts::tr("torch.export wrote this, but the program in it is missing. Save it again."),
+            exportAdvice()});
+    case FileKind::AotInductor:
+        return joined({Texts::tr("this was compiled by AOTInductor for one kind of machine. Save the program "
+                                 "that it was made from."),
+            exportAdvice()});
+    case FileKind::ExecuTorch:
         return joined(
-            {converts(
-                 Texts::tr("this is an ONNX network. Best, export it again where it was trained (%1). Or:")
-                     .arg(traced(QStringLiteral("model.cpu().eval()"))),
-                 QStringLiteral("import onnx2torch, torch; ")
-                     + traced(QStringLiteral("onnx2torch.convert(\"model.onnx\").eval()"))),
-                sizeHint()});
-    case FileKind::Hdf5:
-    case FileKind::Keras:
-    case FileKind::TfLite:
-    case FileKind::SavedModel:
-        return joined(
-            {Texts::tr(
-                 "this is a network of TensorFlow (%1), and only PyTorch's can be opened. Convert it to "
-                 "ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:")
-                    .arg(kind == FileKind::TfLite          ? QStringLiteral("TFLite")
-                            : kind == FileKind::SavedModel ? QStringLiteral("SavedModel")
-                                                           : QStringLiteral("Keras")),
+            {Texts::tr("this was compiled by ExecuTorch for small devices. Save the program that it "
+                       "was made from."),
                 exportAdvice()});
+    case FileKind::Onnx:
+        return Texts::tr("this is an ONNX network, but it is cut off or damaged. Copy or download it again.");
     case FileKind::Gguf:
         return Texts::tr("this is GGUF, which holds the weights of language models. Choose a network for "
                          "pictures.");
@@ -149,6 +202,17 @@ QString otherKindPattern(FileKind kind, const Error &error)
     default:
         return archivePattern(kind, error);
     }
+}
+
+/// Of a file that torch.save(model) wrote. Its code runs then, but in the reader's own Python.
+QString wholeModelAdvice()
+{
+    return joined(
+        {Texts::tr(
+             "If you trust the file, and have its class, in Python, %1 makes a file that can be opened.")
+                .arg(exported(QStringLiteral(
+                    "torch.load(\"model.pth\", map_location=\"cpu\", weights_only=False).eval()"))),
+            sizeHint()});
 }
 
 QString unusualPattern(const std::string &kind)
@@ -176,9 +240,13 @@ QString sizeHint() { return Texts::tr("In place of 224, 224 write the height and
 
 QString exportAdvice()
 {
-    return joined({Texts::tr("In Python, %1 makes a file that can be opened.")
-                       .arg(QStringLiteral("import torch; ") + traced(QStringLiteral("model.cpu().eval()"))),
-        sizeHint()});
+    const QString network = QStringLiteral("model.cpu().eval()");
+    return joined(
+        {Texts::tr("In Python, %1 makes a file that can be opened; before PyTorch 2.1, %2 does.")
+                .arg(exported(network),
+                    QStringLiteral("torch.jit.trace(%1, torch.rand(1, 3, 224, 224)).save(\"model.pt\")")
+                        .arg(network)),
+            sizeHint()});
 }
 
 QString refusedFilePattern(const Error &error)
@@ -202,7 +270,7 @@ QString refusedFilePattern(const Error &error)
         return joined(
             {Texts::tr("the network could only be read by running code from the file (%1), which is never "
                        "done."),
-                exportAdvice()});
+                value(1).empty() ? exportAdvice() : wholeModelAdvice()});
     case ErrorKind::NetworkWithoutWeights:
         return joined({(value(0).empty() ? Texts::tr("there are no weights in it.")
                                          : Texts::tr("there are no weights in it, only: %1.")),

@@ -112,8 +112,8 @@ QString sentencePattern(const Error &error)
     case ErrorKind::JsonBroken:
         return Texts::tr("the JSON is broken at line %1, column %2. Correct it there.");
     case ErrorKind::NotANetwork:
-        return Texts::tr("this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a "
-                         "TorchScript file (.pt) or safetensors.");
+        return Texts::tr("this is no network. Choose an exported program (.pt2), an ONNX file (.onnx), a "
+                         "TorchScript file (.pt), a checkpoint (.pth, .ckpt) or safetensors.");
     case ErrorKind::NetworkDamaged: // what exactly is for developers
         return Texts::tr("the network file is damaged (%1). Copy or download it again.");
     case ErrorKind::FileOfOtherKind:

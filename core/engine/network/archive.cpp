@@ -52,12 +52,21 @@ std::optional<std::string> topFolder(const Entries &entries)
     const auto throwKind = [](FileKind kind, const std::string &inside = {}) {
         throw Error(ErrorKind::FileOfOtherKind, {}, {name(kind), printable(inside)});
     };
+    const auto holds = [&](const char *part) {
+        return any([&](const std::string &entry) { return entry.find(part) != entry.npos; });
+    };
+    if (holds("data/aotinductor/"))
+        throwKind(FileKind::AotInductor);
     if (ends("/archive_format")) // it may hold programs for other machines
         throwKind(FileKind::TorchExport);
     if (entries.contains("model.weights.h5") && entries.contains("config.json"))
         throwKind(FileKind::Keras);
-    if (ends("saved_model.pb"))
-        throwKind(FileKind::SavedModel);
+    for (const auto &[entry, index] : entries) {
+        if (entry.ends_with("saved_model.pb"))
+            throwKind(FileKind::SavedModel, entry);
+    }
+    if (holds("com.apple.CoreML"))
+        throwKind(FileKind::CoreMl);
     if (!entries.empty() && !any([](const std::string &entry) { return !entry.ends_with(".npy"); }))
         throwKind(FileKind::NumpyArchive);
     for (const auto &[entry, index] : entries) {

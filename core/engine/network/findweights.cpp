@@ -257,7 +257,8 @@ std::string keysOf(const PickleTree &tree)
 void Finder::refuse() const
 {
     if (m_tree.root().kind == Kind::Call) // a whole module or another object
-        throw Error(ErrorKind::NetworkNeedsCode, {}, {printable(m_reader.calledName(m_tree.root()))});
+        throw Error(
+            ErrorKind::NetworkNeedsCode, {}, {printable(m_reader.calledName(m_tree.root())), "whole"});
     if (m_arrays)
         throw Error(ErrorKind::NetworkOfArrays, {}, {m_arrays->subscript});
     if (m_nameless > 0)

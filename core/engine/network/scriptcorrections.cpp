@@ -238,4 +238,17 @@ void refuseRandom(const jit::Graph &graph)
     }
 }
 
+void refuseQuantised(const jit::Graph &graph)
+{
+    static const std::set<std::string> names = {"aten::quantize_per_tensor", "aten::quantize_per_channel",
+        "aten::quantize_per_tensor_dynamic", "aten::dequantize"};
+    for (const jit::Node *node : graph.nodes()) {
+        const c10::Symbol kind = node->kind();
+        if (kind.ns().toUnqualString() != std::string("quantized") && !isOneOf(*node, names))
+            continue;
+        const std::string output = node->outputs().empty() ? "" : node->outputs().front()->debugName();
+        throw Error(ErrorKind::NetworkQuantised, {}, {kind.toQualString(), output});
+    }
+}
+
 } // namespace convscope

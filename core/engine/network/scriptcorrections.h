@@ -23,6 +23,9 @@ bool correctConstants(torch::jit::Graph &graph, const std::string &device, bool 
 /// it is traced in training mode. Throws Error: NetworkRandom.
 void refuseRandom(const torch::jit::Graph &graph);
 
+/// Whole numbers have no gradients. Throws Error: NetworkQuantised.
+void refuseQuantised(const torch::jit::Graph &graph);
+
 /// First sides of tensors that tracing wrote down, from 2, the smallest first: one of them may be the number
 /// of pictures that the network was traced with.
 std::vector<int> writtenBatches(const torch::jit::Graph &graph);

@@ -207,6 +207,7 @@ std::int64_t parametersOf(const jit::Module &module)
 ScriptGraph flattenScript(const jit::Module &module, const std::string &device, bool float64)
 {
     ScriptGraph result = Flattener(module).run();
+    refuseQuantised(*result.graph);
     leavePictureAlone(*result.graph);
     findGeometry(result, module);
     result.wasTraining = correctConstants(*result.graph, device, float64);
