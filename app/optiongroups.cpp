@@ -64,7 +64,8 @@ Demo installedDemo() { return demoIn(resourceFolder()); }
 
 void NetworkGroup::bind(CLI::App &app)
 {
-    addPath(app, "--model", model, "FILE", CommandLine::tr("network: a checkpoint, or TorchScript"));
+    addPath(
+        app, "--model", model, "FILE", CommandLine::tr("network: .pt2, ONNX, TorchScript, or a checkpoint"));
     addInput(app, *this);
     app.add_flag(
         "--demo", demo, utf8(CommandLine::tr("the demo's network and photos where no others are given")));

@@ -145,6 +145,21 @@ private Q_SLOTS:
         QVERIFY(!shown.dialog.told() && !tells->isChecked());
     }
 
+    void theSizeThatTheFileTellsIsShownFirst()
+    {
+        InputDescription input;
+        input.size = {299, 224};
+        NetworkInfo info = elevenClasses(input);
+        info.notes = {{Note::SizeFromFile, {"299", "224"}}};
+        const Shown shown(info);
+        QCOMPARE(shown.find<QSpinBox>("inputWidth")->value(), 299);
+        QCOMPARE(shown.find<QSpinBox>("inputHeight")->value(), 224);
+        QCOMPARE(shown.preset(), QStringLiteral("Custom"));
+        QVERIFY(shown.state().contains(QStringLiteral("the network's file tells")));
+        QVERIFY(!shown.dialog.told()); // nobody has told anything
+        QVERIFY(shown.dialog.input() == input);
+    }
+
     void whatWasToldToLieBetweenTheWeightsStays()
     {
         NetworkInfo info = elevenClasses({}, InputOrigin::Told);

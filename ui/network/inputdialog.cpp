@@ -97,6 +97,8 @@ void InputDialog::showOrigin()
         m_state->setText(tr("Told by you; remembered for this network."));
     else if (m_own->inputOrigin == InputOrigin::Beside)
         m_state->setText(tr("As the file beside the network says."));
+    else if (holds(m_own->notes, Note::SizeFromFile))
+        m_state->setText(tr("The size is what the network's file tells. Check the rest."));
     else if (holds(m_own->notes, Note::InputGuessed))
         m_state->setText(tr("Guessed: the first size that the network runs on."));
     else

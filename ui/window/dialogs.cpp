@@ -59,11 +59,16 @@ void MainWindow::askForSinglePhotos()
     openPhotos(photos);
 }
 
+QString MainWindow::networkFilter()
+{
+    return tr("Networks (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)") + QStringLiteral(";;")
+        + tr("All files (*)");
+}
+
 void MainWindow::askForNetwork()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a network"), startFolder(Place::Networks),
-            tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a network"), startFolder(Place::Networks), networkFilter());
     if (file.isEmpty())
         return;
     keepPlace(Place::Networks, toPath(file).parent_path());

@@ -134,6 +134,7 @@ private:
 
     void askForPhotos();
     void askForSinglePhotos();
+    static QString networkFilter();
     void askForNetwork();
     void askForSecond();
     void askForDrawn();

@@ -1,3 +1,4 @@
+#include "core/data/filekind.h"
 #include "core/data/folder.h"
 #include "ui/board/boardcontroller.h"
 #include "ui/board/parameterpanel.h"
@@ -29,6 +30,13 @@ bool isPicture(const std::filesystem::path &file) { return endsLikeAPicture(file
 
 bool isPreset(const std::filesystem::path &file) { return file.extension() == presetEnding; }
 
+/// Of photos. A network that is a folder is opened as a network, which says what it is.
+bool isPhotoFolder(const std::filesystem::path &path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored) && !folderKind(path);
+}
+
 } // namespace
 
 void MainWindow::open(const std::filesystem::path &path)
@@ -58,8 +66,7 @@ void MainWindow::openAll(const std::vector<std::filesystem::path> &paths)
     bool hasNetwork = false;
     QStringList leftOut;
     for (const auto &path : others) {
-        std::error_code ignored;
-        bool &isTaken = std::filesystem::is_directory(path, ignored) ? hasFolder : hasNetwork;
+        bool &isTaken = isPhotoFolder(path) ? hasFolder : hasNetwork;
         if (std::exchange(isTaken, true))
             leftOut << displayText(path.filename());
         else
@@ -81,7 +88,7 @@ void MainWindow::openOne(const std::filesystem::path &path)
             sentence(Error(ErrorKind::NoSuchFile, path)));
         return;
     }
-    if (std::filesystem::is_directory(path, ignored))
+    if (isPhotoFolder(path))
         openFolder({path, {}, {}});
     else if (isPreset(path))
         m_presets->open(path);

@@ -39,9 +39,8 @@ void MainWindow::connectSecond()
 
 void MainWindow::askForSecond()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a second network"), startFolder(Place::Networks),
-            tr("Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a second network"), startFolder(Place::Networks), networkFilter());
     if (file.isEmpty())
         return;
     keepPlace(Place::Networks, toPath(file).parent_path());
