@@ -34,13 +34,14 @@ private Q_SLOTS:
                 {QStringLiteral("kind"), QStringLiteral("Conv2d")}, {QStringLiteral("channels"), 8},
                 {QStringLiteral("height"), 128}, {QStringLiteral("width"), 128},
                 {QStringLiteral("shape"), QJsonArray({8, 128, 128})},
-                {QStringLiteral("parameters"), 8 * 8 * 9 + 8}, {QStringLiteral("block"), false}}));
+                {QStringLiteral("parameters"), 8 * 8 * 9 + 8}, {QStringLiteral("block"), false},
+                {QStringLiteral("operator"), false}}));
         QCOMPARE(layers[29].toObject(),
             (QJsonObject{{QStringLiteral("index"), 29}, {QStringLiteral("name"), QStringLiteral("fc.3")},
                 {QStringLiteral("kind"), QStringLiteral("Linear")}, {QStringLiteral("channels"), 11},
                 {QStringLiteral("height"), QJsonValue::Null}, {QStringLiteral("width"), QJsonValue::Null},
                 {QStringLiteral("shape"), QJsonArray({11})}, {QStringLiteral("parameters"), 32 * 11 + 11},
-                {QStringLiteral("block"), false}}));
+                {QStringLiteral("block"), false}, {QStringLiteral("operator"), false}}));
     }
 
     void layersAsColumns()

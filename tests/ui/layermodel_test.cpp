@@ -188,7 +188,6 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.setLayers(layers);
         QCOMPARE(shape(model), QStringLiteral("0 layer1(layer1.0(1 2) layer1.1(3 4))"));
-        QCOMPARE(model.layers().size(), std::size_t(5));
         const QModelIndex first = model.indexOf(1).parent();
         QCOMPARE(first.siblingAtColumn(LayerModel::Output).data().toString(), QStringLiteral("16@24²"));
         QCOMPARE(first.data(Qt::ToolTipRole).toString(),
@@ -199,6 +198,37 @@ private Q_SLOTS:
         const QString whole = first.parent().data(Qt::AccessibleTextRole).toString();
         QVERIFY2(whole.endsWith(QStringLiteral("2,000 parameters")), qPrintable(whole));
         QVERIFY(model.indexOf(2).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("no parameters")));
+    }
+
+    /// Two sums behind a block, which the file lists beside the modules.
+    void operatorsStandInABranchOfTheirOwn()
+    {
+        std::vector<Layer> layers = named({"layer1.0.conv1", "layer1.0.conv2", "fc"});
+        layers[2].height = layers[2].width = {};
+        layers.push_back({3, "layer1.0", "BasicBlock", 8, 32, 32});
+        layers.back().isBlock = true;
+        layers.push_back({4, "layer1.0.add", "add", 8, 32, 32});
+        layers.push_back({5, "cat_1", "cat", 24, 16, 16});
+        layers[4].isOperator = layers[5].isOperator = true;
+        LayerModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setLayers(layers);
+        QCOMPARE(shape(model), QStringLiteral("layer1.0(0 1) 2 Operators(4 5)"));
+        const QModelIndex branch = model.indexOf(4).parent();
+        QCOMPARE(branch.data().toString(), QStringLiteral("Operators · 4–5"));
+        QCOMPARE(branch.siblingAtColumn(LayerModel::Output).data().toString(), QString()); // of neither
+        QVERIFY(branch.data(LayerModel::BarRole).toSizeF().isNull());
+        QCOMPARE(model.indexOf(4).data().toString(), QStringLiteral("4 add · layer1.0.add"));
+        QCOMPARE(
+            model.indexOf(5).siblingAtColumn(LayerModel::Output).data().toString(), QStringLiteral("24@16²"));
+        QVERIFY(model.indexOf(5).flags() & Qt::ItemIsSelectable);
+        QVERIFY(!model.neighbour(1, 1)); // not on to the operators
+        QCOMPARE(model.neighbour(4, 1), 5);
+        QVERIFY(!model.neighbour(4, -1));
+        model.setWanted({}, QStringLiteral("layer1"));
+        QCOMPARE(shape(model), QStringLiteral("0 1 4")); // without the block
+        model.setWanted(QStringLiteral("cat"), {});
+        QCOMPARE(shape(model), QStringLiteral("5"));
     }
 
     void barsHintAtChannelsAndResolution()

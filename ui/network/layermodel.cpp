@@ -51,11 +51,6 @@ void LayerModel::setLayers(std::vector<Layer> layers)
 {
     beginResetModel();
     m_layers = std::move(layers);
-    // They follow the others, so that indices stay the same.
-    const auto isLeaf = [](const Layer &layer) { return !layer.isBlock; };
-    const auto blocks = std::stable_partition(m_layers.begin(), m_layers.end(), isLeaf);
-    m_blocks.assign(blocks, m_layers.end());
-    m_layers.erase(blocks, m_layers.end());
     build();
     endResetModel();
 }
@@ -74,14 +69,20 @@ void LayerModel::setWanted(const QString &kind, const QString &text)
 void LayerModel::build()
 {
     if (m_kind.isEmpty() && m_text.isEmpty()) {
-        m_nodes = layerTree(m_layers);
+        const auto endOfModules = std::find_if(m_layers.begin(), m_layers.end(),
+            [](const Layer &layer) { return layer.isBlock || layer.isOperator; });
+        m_nodes = layerTree({m_layers.begin(), endOfModules});
+        const auto firstOperator =
+            std::find_if(endOfModules, m_layers.end(), [](const Layer &layer) { return layer.isOperator; });
+        if (firstOperator != m_layers.end())
+            addBranch(m_nodes, firstOperator->index, m_layers.back().index, tr("Operators"));
     } else {
         std::vector<int> wanted;
         for (const Layer &layer : m_layers) {
             const bool kind = m_kind.isEmpty() || QString::fromStdString(layer.kind) == m_kind;
             const bool text = QString::fromStdString(layer.name).contains(m_text, Qt::CaseInsensitive)
                 || QString::number(layer.index).contains(m_text);
-            if (kind && text)
+            if (kind && text && !layer.isBlock)
                 wanted.push_back(layer.index);
         }
         m_nodes = layerList(wanted);
@@ -111,10 +112,13 @@ QModelIndex LayerModel::indexOf(int layer) const
 
 std::optional<int> LayerModel::neighbour(int layer, int by) const
 {
+    const bool any = layer < 0;
     std::optional<int> nearest;
     for (const LayerNode &each : m_nodes) {
         const int candidate = each.first;
-        if (isModule(each) && m_layers[std::size_t(candidate)].hasMaps() && (candidate - layer) * by > 0
+        const Layer &found = m_layers[std::size_t(candidate)];
+        const bool isAlike = any || found.isOperator == m_layers[std::size_t(layer)].isOperator;
+        if (isModule(each) && found.hasMaps() && isAlike && (candidate - layer) * by > 0
             && (!nearest || std::abs(candidate - layer) < std::abs(*nearest - layer)))
             nearest = candidate;
     }
@@ -149,16 +153,18 @@ int LayerModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 const Layer *LayerModel::blockOf(const LayerNode &node) const
 {
     const std::string path = node.path.toStdString();
-    const auto block =
-        std::find_if(m_blocks.begin(), m_blocks.end(), [&](const Layer &each) { return each.name == path; });
-    return path.empty() || block == m_blocks.end() ? nullptr : &*block;
+    const auto block = std::find_if(m_layers.begin(), m_layers.end(),
+        [&](const Layer &each) { return each.isBlock && each.name == path; });
+    return path.empty() || block == m_layers.end() ? nullptr : &*block;
 }
 
 /// A residual block gives another map than its last module.
-const Layer &LayerModel::outputOf(const LayerNode &node) const
+const Layer *LayerModel::outputOf(const LayerNode &node) const
 {
+    if (holdsOperators(node))
+        return nullptr;
     const Layer *block = blockOf(node);
-    return block ? *block : m_layers[std::size_t(node.last)];
+    return block ? block : &m_layers[std::size_t(node.last)];
 }
 
 QString LayerModel::parametersText(const LayerNode &node) const
@@ -175,8 +181,9 @@ QString LayerModel::parametersText(const LayerNode &node) const
 
 QString LayerModel::text(const LayerNode &node, int column) const
 {
+    const Layer *output = outputOf(node);
     if (column == Output)
-        return outputText(outputOf(node));
+        return output ? outputText(*output) : QString();
     const Layer &layer = m_layers[std::size_t(node.first)];
     if (!isModule(node))
         return QStringLiteral("%1 · %2–%3").arg(node.title).arg(node.first).arg(node.last);
@@ -190,6 +197,8 @@ QString LayerModel::accessibleText(const LayerNode &node, int column) const
         return text(node, column);
     if (isModule(node))
         return tr("%1, %2").arg(layerText(m_layers[std::size_t(node.first)]), parametersText(node));
+    if (holdsOperators(node))
+        return tr("%1, layers %2 to %3").arg(node.title).arg(node.first).arg(node.last);
     return tr("%1, layers %2 to %3, %4")
         .arg(node.title)
         .arg(node.first)
@@ -200,6 +209,10 @@ QString LayerModel::accessibleText(const LayerNode &node, int column) const
 QString LayerModel::toolTip(const LayerNode &node) const
 {
     const Layer &layer = m_layers[std::size_t(node.first)];
+    if (holdsOperators(node))
+        return tr("What runs beside the modules, such as the sum behind a residual block\nLayers %1 to %2")
+            .arg(node.first)
+            .arg(node.last);
     if (!isModule(node)) {
         const Layer *block = blockOf(node);
         const QString kind = block ? QString::fromStdString(block->kind) : QString();
@@ -207,7 +220,7 @@ QString LayerModel::toolTip(const LayerNode &node) const
             .arg(kind.isEmpty() ? node.title : tr("%1 · %2").arg(node.title, kind))
             .arg(node.first)
             .arg(node.last)
-            .arg(outputText(outputOf(node)), parametersText(node));
+            .arg(outputText(*outputOf(node)), parametersText(node));
     }
     const QString geometry = geometryText(layer);
     const QString text = geometry.isEmpty()
@@ -221,21 +234,26 @@ QSizeF LayerModel::bar(const LayerNode &node) const
     Scale channels;
     Scale sides;
     for (const Layer &layer : m_layers) {
-        if (layer.hasMaps()) {
+        if (layer.hasMaps() && !layer.isBlock) {
             channels.include(*layer.channels);
             sides.include(std::max(*layer.height, *layer.width));
         }
     }
-    const Layer &output = outputOf(node);
-    if (!output.hasMaps())
+    const Layer *output = outputOf(node);
+    if (!output || !output->hasMaps())
         return {0, 0};
-    return {channels.share(*output.channels), sides.share(std::max(*output.height, *output.width))};
+    return {channels.share(*output->channels), sides.share(std::max(*output->height, *output->width))};
 }
 
 bool LayerModel::holdsConvolution(const LayerNode &node) const
 {
     return std::any_of(m_layers.begin() + node.first, m_layers.begin() + node.last + 1,
         [](const Layer &layer) { return layer.kind == "Conv2d"; });
+}
+
+bool LayerModel::holdsOperators(const LayerNode &node) const
+{
+    return !isModule(node) && m_layers[std::size_t(node.first)].isOperator;
 }
 
 QVariant LayerModel::data(const QModelIndex &index, int role) const

@@ -7,8 +7,9 @@
 
 namespace convscope {
 
-/// The modules of a network in the order in which they run, in branches that fold; or, when only some are
-/// wanted, these in a plain list. Convolutions are bold; modules whose output is no map cannot be chosen.
+/// The modules of a network in the order in which they run, in branches that fold, and behind them the
+/// operators that are no modules, in a branch of their own; or, when only some are wanted, these in a plain
+/// list. Convolutions are bold; layers whose output is no map cannot be chosen.
 class LayerModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -38,7 +39,8 @@ public:
     std::optional<int> layer(const QModelIndex &index) const;
     /// Of a layer; invalid where it is not listed.
     QModelIndex indexOf(int layer) const;
-    /// The next (by = 1) or previous (by = −1) listed layer that has maps.
+    /// The next (by = 1) or previous (by = −1) listed layer that has maps; of a module a module, of an
+    /// operator an operator.
     std::optional<int> neighbour(int layer, int by) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -54,16 +56,17 @@ private:
     const LayerNode &node(const QModelIndex &index) const { return m_nodes[std::size_t(index.internalId())]; }
     /// The module that a branch is; none where the file does not show it as one.
     const Layer *blockOf(const LayerNode &node) const;
-    const Layer &outputOf(const LayerNode &node) const;
+    /// The layer whose output a line tells; none of the branch of operators.
+    const Layer *outputOf(const LayerNode &node) const;
     QString parametersText(const LayerNode &node) const;
     QString text(const LayerNode &node, int column) const;
     QString accessibleText(const LayerNode &node, int column) const;
     QString toolTip(const LayerNode &node) const;
     QSizeF bar(const LayerNode &node) const;
     bool holdsConvolution(const LayerNode &node) const;
+    bool holdsOperators(const LayerNode &node) const;
 
-    std::vector<Layer> m_layers; ///< without those that hold others
-    std::vector<Layer> m_blocks; ///< those that hold others
+    std::vector<Layer> m_layers;
     QString m_kind;
     QString m_text;
     std::vector<LayerNode> m_nodes;

@@ -165,6 +165,26 @@ private:
 
 std::vector<LayerNode> layerTree(const std::vector<Layer> &layers) { return Grower(layers).grow(); }
 
+void addBranch(std::vector<LayerNode> &nodes, int first, int last, const QString &title)
+{
+    const auto isTop = [](const LayerNode &node) { return node.parent < 0; };
+    LayerNode branch;
+    branch.row = int(std::count_if(nodes.begin(), nodes.end(), isTop));
+    branch.title = title;
+    branch.first = first;
+    branch.last = last;
+    const int number = int(nodes.size());
+    nodes.push_back(branch);
+    for (int layer = first; layer <= last; ++layer) {
+        LayerNode node;
+        node.parent = number;
+        node.row = layer - first;
+        node.first = node.last = layer;
+        nodes[std::size_t(number)].children.push_back(int(nodes.size()));
+        nodes.push_back(std::move(node));
+    }
+}
+
 std::vector<LayerNode> layerList(const std::vector<int> &layers)
 {
     std::vector<LayerNode> nodes;

@@ -25,7 +25,10 @@ struct LayerNode
 /// the next. Modules stay in the order in which they run.
 std::vector<LayerNode> layerTree(const std::vector<Layer> &layers);
 
-/// Modules without branches, these only.
+/// Adds a branch at the end that holds the layers from `first` on to `last`.
+void addBranch(std::vector<LayerNode> &nodes, int first, int last, const QString &title);
+
+/// Layers without branches, these only.
 std::vector<LayerNode> layerList(const std::vector<int> &layers);
 
 } // namespace convscope

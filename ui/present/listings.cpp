@@ -203,7 +203,7 @@ QByteArray layersJson(const NetworkInfo &info)
         list.push_back({{"index", layer.index}, {"name", layer.name}, {"kind", layer.kind},
             {"channels", orNull(layer.channels)}, {"height", orNull(layer.height)},
             {"width", orNull(layer.width)}, {"shape", layer.shape}, {"parameters", layer.parameterCount},
-            {"block", layer.isBlock}});
+            {"block", layer.isBlock}, {"operator", layer.isOperator}});
     }
     return asciiText(list);
 }
