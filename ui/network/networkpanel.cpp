@@ -1,12 +1,10 @@
 #include "ui/network/networkpanel.h"
 
 #include "ui/filters/filtergrid.h"
+#include "ui/network/graphview.h"
 #include "ui/network/layerdelegate.h"
 #include "ui/network/layermodel.h"
-#include "ui/network/notesview.h"
-#include "ui/present/counttext.h"
-#include "ui/present/paths.h"
-#include "ui/present/sentences.h"
+#include "ui/network/networkheader.h"
 #include "ui/widgets/contextmenu.h"
 #include "ui/widgets/searchfield.h"
 
@@ -19,11 +17,11 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,90 +32,133 @@ namespace {
 
 constexpr int indentation = 10; // deep names need the room
 
+enum Page
+{
+    Layers,
+    Graph,
+};
+
 } // namespace
 
 NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     : QWidget(parent)
     , m_model(new LayerModel(this))
-    , m_summary(new QLabel(tr("No network")))
-    , m_input(new QLabel)
-    , m_notes(new NotesView)
-    , m_imageNet(new QPushButton(tr("&Use ImageNet's input")))
+    , m_header(new NetworkHeader(this))
+    , m_pages(new QTabBar)
+    , m_pagesRow(new QWidget)
     , m_kinds(new QComboBox)
     , m_search(new SearchField)
     , m_tree(new QTreeView)
+    , m_graph(new GraphView(this))
     , m_filter(new QSpinBox)
     , m_filterCount(new QLabel)
     , m_grid(new FilterGrid(inspector))
 {
     setObjectName(QStringLiteral("network"));
+    connect(m_header, &NetworkHeader::inputAsked, this, &NetworkPanel::inputAsked);
+    connect(m_header, &NetworkHeader::imageNetAsked, this, &NetworkPanel::imageNetAsked);
+    connect(m_graph, &GraphView::layerChosen, this, [this](int layer) {
+        if (hasMaps(layer))
+            chooseLayer(layer);
+    });
+    makePages();
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("networkSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(8);
-    splitter->addWidget(makeLayers());
-    splitter->addWidget(makeFilters());
+    splitter->addWidget(makeUpperPart());
+    splitter->addWidget(makeLowerPart());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(splitter);
     listKinds();
+    showPage();
     setEnabled(false);
 }
 
 void NetworkPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_notes->fit();
+    m_header->fit();
+}
+
+QWidget *NetworkPanel::makeUpperPart()
+{
+    m_layers = makeLayers();
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_header->addTo(*layout);
+    layout->addWidget(m_pagesRow);
+    layout->addWidget(m_layers, 1);
+    layout->addWidget(m_graph->list(), 1);
+    return part;
+}
+
+QWidget *NetworkPanel::makeLowerPart()
+{
+    m_filters = makeFilters();
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_graph->card());
+    return part;
+}
+
+void NetworkPanel::makePages()
+{
+    m_pages->setObjectName(QStringLiteral("networkPages"));
+    m_pages->setAccessibleName(tr("How the network is shown"));
+    m_pages->setExpanding(false);
+    m_pages->setDrawBase(false);
+    m_pages->insertTab(Layers, tr("Layers"));
+    m_pages->setTabToolTip(Layers, tr("The network as its blocks, and the maps of a layer's filters"));
+    m_pages->insertTab(Graph, tr("Graph"));
+    m_pages->setTabToolTip(Graph, tr("All operators of the file, and the values between them"));
+    auto *layout = new QHBoxLayout(m_pagesRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_pages);
+    layout->addWidget(m_graph->searchField(), 1);
+    connect(m_pages, &QTabBar::currentChanged, this, [this](int page) {
+        showPage();
+        Q_EMIT graphChosen(page == Graph);
+    });
+}
+
+void NetworkPanel::showGraph(bool shown)
+{
+    const QSignalBlocker blocker(m_pages);
+    m_pages->setCurrentIndex(shown ? Graph : Layers);
+    showPage();
+}
+
+/// Only networks that have a graph offer it; which page is wanted stays as it is.
+void NetworkPanel::showPage()
+{
+    const bool graph = m_hasGraph && m_pages->currentIndex() == Graph;
+    m_pagesRow->setVisible(m_hasGraph);
+    m_graph->searchField()->setVisible(graph);
+    m_layers->setVisible(!graph);
+    m_filters->setVisible(!graph);
+    m_graph->list()->setVisible(graph);
+    m_graph->card()->setVisible(graph);
 }
 
 QWidget *NetworkPanel::makeLayers()
 {
-    m_summary->setObjectName(QStringLiteral("networkSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
     makeTree();
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_summary);
-    layout->addWidget(makeInput());
-    layout->addWidget(m_notes);
-    layout->addWidget(m_imageNet, 0, Qt::AlignLeft);
     layout->addWidget(makeWanted());
     layout->addWidget(m_tree, 1);
     return part;
-}
-
-QWidget *NetworkPanel::makeInput()
-{
-    m_input->setObjectName(QStringLiteral("networkInput"));
-    m_input->setWordWrap(true);
-    m_input->setTextFormat(Qt::PlainText);
-    QSizePolicy any(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long text must not widen the panel
-    any.setHeightForWidth(true);
-    m_input->setSizePolicy(any);
-    m_notes->setObjectName(QStringLiteral("networkNotes"));
-    m_notes->setAccessibleName(tr("Notes on the network"));
-    m_imageNet->setObjectName(QStringLiteral("useImageNet"));
-    m_imageNet->setToolTip(tr("224 × 224 out of a shorter side of 256, normalised, as torchvision's networks "
-                              "were trained. It is remembered for this network"));
-    m_imageNet->hide();
-    connect(m_imageNet, &QPushButton::clicked, this, &NetworkPanel::imageNetAsked);
-    auto *edit = new QPushButton(tr("&Input…"));
-    edit->setObjectName(QStringLiteral("editInput"));
-    edit->setAccessibleName(tr("Change how photos are prepared for the network"));
-    edit->setToolTip(tr("How photos are prepared for the network, and the names of its classes"));
-    connect(edit, &QPushButton::clicked, this, &NetworkPanel::inputAsked);
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_input, 1);
-    layout->addWidget(edit, 0, Qt::AlignTop);
-    return row;
 }
 
 QWidget *NetworkPanel::makeWanted()
@@ -217,15 +258,10 @@ void NetworkPanel::showNetwork(const NetworkInfo &info, int layer, int filter, c
 {
     setEnabled(true);
     m_file = info.file;
-    m_summary->setText(tr("%1\n%2\n%3 parameters, %4 classes")
-                           .arg(name.isEmpty() ? nameInFolder(info.file) : name, networkText(info),
-                               countText(info.parameterCount))
-                           .arg(info.classCount));
-    m_summary->setToolTip(displayText(info.file));
-    const bool isGuessed = holds(info.notes, Note::InputGuessed);
-    m_input->setText((isGuessed ? tr("Input, guessed: %1") : tr("Input: %1")).arg(inputText(info.input)));
-    m_notes->setNotes(sentences(info.notes));
-    m_imageNet->setVisible(holds(info.notes, Note::MayWantImageNet));
+    m_header->showNetwork(info, name);
+    m_hasGraph = !info.graph.empty();
+    m_graph->setNetwork(info);
+    showPage();
     m_layer.reset();
     m_search->clear();
     {
@@ -254,7 +290,8 @@ void NetworkPanel::listKinds()
         QStringList others;
         for (const Layer &layer : m_model->layers()) {
             const QString kind = QString::fromStdString(layer.kind);
-            if (layer.hasMaps() && kind != QLatin1String("Conv2d") && !others.contains(kind))
+            const bool isOther = kind != QLatin1String("Conv2d") && !others.contains(kind);
+            if (layer.hasMaps() && !layer.isBlock && isOther)
                 others << kind;
         }
         for (const QString &kind : std::as_const(others))
@@ -292,6 +329,7 @@ void NetworkPanel::setLayer(int layer, int filter)
     m_filter->setRange(0, filters - 1);
     m_filter->setValue(filter);
     m_filterCount->setText(tr("of %1 in layer %2").arg(filters).arg(layer));
+    m_graph->showLayer(layer);
     markLayer();
 }
 

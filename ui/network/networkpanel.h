@@ -8,8 +8,8 @@
 class QComboBox;
 class QLabel;
 class QMenu;
-class QPushButton;
 class QSpinBox;
+class QTabBar;
 class QModelIndex;
 class QTreeView;
 
@@ -17,12 +17,14 @@ namespace convscope {
 
 class FilterGrid;
 class FilterInspector;
+class GraphView;
 class LayerModel;
-class NotesView;
+class NetworkHeader;
 class SearchField;
 
 /// The network drawn as its blocks, to choose a layer from, and below it the maps of the layer's filters, to
-/// choose one of them.
+/// choose one of them; or, of a network whose file is a list of operators, its graph and what is known of the
+/// chosen operator.
 class NetworkPanel : public QWidget
 {
     Q_OBJECT
@@ -43,6 +45,8 @@ public:
     void stepFilter(int by);
     /// To the next listed layer that has maps.
     void stepLayer(int by);
+    /// The graph, for networks that have one, in place of the layers and the filters' maps.
+    void showGraph(bool shown);
 
 Q_SIGNALS:
     void chosenChanged();
@@ -54,17 +58,22 @@ Q_SIGNALS:
     void explainAsked();
     /// It was trained on ImageNet.
     void imageNetAsked();
+    /// The user wants the graph in place of the layers, or the layers again.
+    void graphChosen(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeUpperPart();
+    QWidget *makeLowerPart();
     QWidget *makeLayers();
-    QWidget *makeInput();
+    void makePages();
     QWidget *makeWanted();
     void makeTree();
     QWidget *makeFilters();
+    void showPage();
     void listKinds();
     void applyWanted();
     bool hasMaps(int layer) const;
@@ -76,17 +85,20 @@ private:
 
     std::filesystem::path m_file; ///< of the network; empty while none is shown
     LayerModel *m_model;
-    QLabel *m_summary;
-    QLabel *m_input;
-    NotesView *m_notes;
-    QPushButton *m_imageNet; ///< where the notes say that the network may have been trained on it
+    NetworkHeader *m_header;
+    QTabBar *m_pages;
+    QWidget *m_pagesRow; ///< the pages, and what is searched for in the graph
+    QWidget *m_layers = nullptr; ///< with what is searched for in them
     QComboBox *m_kinds;
     SearchField *m_search;
     QTreeView *m_tree;
+    GraphView *m_graph;
+    QWidget *m_filters = nullptr;
     QSpinBox *m_filter;
     QLabel *m_filterCount;
     FilterGrid *m_grid;
     std::optional<int> m_layer;
+    bool m_hasGraph = false;
     bool m_listing = false; ///< the list is being changed, and with it its current row
 };
 

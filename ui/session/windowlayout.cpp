@@ -57,4 +57,8 @@ bool keptTopShown() { return QSettings().value(QStringLiteral("window/topShown")
 
 void keepTopShown(bool shown) { QSettings().setValue(QStringLiteral("window/topShown"), shown); }
 
+bool keptGraphShown() { return QSettings().value(QStringLiteral("window/graphShown")).toBool(); }
+
+void keepGraphShown(bool shown) { QSettings().setValue(QStringLiteral("window/graphShown"), shown); }
+
 } // namespace convscope

@@ -20,6 +20,10 @@ void keepDemoHintClosed(bool closed);
 bool keptTopShown();
 void keepTopShown(bool shown);
 
+/// Whether the network panel shows the graph, of networks that have one.
+bool keptGraphShown();
+void keepGraphShown(bool shown);
+
 /// How large the gallery's pictures should be, in pixels of the layout.
 std::optional<int> keptThumbnail();
 void keepThumbnail(int side);

@@ -215,6 +215,7 @@ void MainWindow::connectPanels()
             m_choices->setTarget({Target::Kind::Filter, m_network->filter(), *layer});
     });
     connect(m_network, &NetworkPanel::imageNetAsked, this, &MainWindow::useImageNet);
+    connect(m_network, &NetworkPanel::graphChosen, this, &keepGraphShown);
     connect(m_board, &BoardView::addAsked, this, &MainWindow::askForRow);
     connect(m_messages, &MessageBar::focusLeft, this, &MainWindow::focusBoard);
     connect(m_empty, &EmptyState::photosAsked, this, &MainWindow::askForPhotos);

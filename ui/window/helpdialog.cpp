@@ -91,6 +91,8 @@ QString keyRows(const QList<QAction *> &commands)
     rows += row(Texts::tr("Digits"), Texts::tr("Among the maps of a layer: go to the filter of that number"));
     rows += row(
         Texts::tr("Enter"), Texts::tr("Open the photo or picture large; in a search, go to what was found"));
+    rows += row(Texts::tr("Alt+Left, Alt+Right"),
+        Texts::tr("In the graph: back to the operator that a link was followed from, and forward again"));
     rows += row(Texts::tr("Menu key or Shift+F10"), Texts::tr("Open the menu of what has the focus"));
     rows += row(Texts::tr("Tab"), Texts::tr("Go to the next list, field or button"));
     return rows;

@@ -175,6 +175,7 @@ void MainWindow::makePanels()
     m_gallery->setThumbnail(keptThumbnail().value_or(GalleryPanel::usualThumbnail));
     turnThumbnails();
     m_network = new NetworkPanel(*m_inspector);
+    m_network->showGraph(keptGraphShown());
     m_parameters = new ParameterPanel(*m_choices);
     QDockWidget *photos = addPanel(Qt::LeftDockWidgetArea, m_gallery, tr("Photos"));
     QDockWidget *network = addPanel(Qt::RightDockWidgetArea, m_network, tr("Network"));
