@@ -399,10 +399,6 @@ Without a subcommand it opens the window.</source>
         <translation>子命令</translation>
     </message>
     <message>
-        <source>network: a checkpoint, or TorchScript</source>
-        <translation>网络：检查点或 TorchScript</translation>
-    </message>
-    <message>
         <source>how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says</source>
         <translation>照片的预处理方式：food11、imagenet 或 JSON 文件；否则以网络旁的文件为准</translation>
     </message>
@@ -873,6 +869,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>random:N with a whole number N from 1</source>
         <translation>random:N（N 为不小于 1 的整数）</translation>
+    </message>
+    <message>
+        <source>network: .pt2, ONNX, TorchScript, or a checkpoint</source>
+        <translation>网络：.pt2、ONNX、TorchScript 或检查点</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1718,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what the selected row asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
         <translation>&lt;b&gt;换一种问法&lt;/b&gt;：&lt;i&gt;参数&lt;/i&gt;标签页中是所选行的设置，行上的 ⋯ 中是其配色，列上的 ⋯ 中是要解释的类别。</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+左箭头、Alt+右箭头</translation>
+    </message>
+    <message>
+        <source>In the graph: back to the operator that a link was followed from, and forward again</source>
+        <translation>在计算图中：回到跟随链接之前的算子，以及再次前进</translation>
     </message>
 </context>
 <context>
@@ -4112,18 +4120,6 @@ Without a subcommand it opens the window.</source>
         <translation>它是用 pickle 写的，不是用 torch.save。</translation>
     </message>
     <message>
-        <source>torch.export wrote this, which only Python can run.</source>
-        <translation>它由 torch.export 写成，只有 Python 能运行。</translation>
-    </message>
-    <message>
-        <source>this is an ONNX network. Best, export it again where it was trained (%1). Or:</source>
-        <translation>这是 ONNX 网络。最好在训练它的地方重新导出（%1）。或者：</translation>
-    </message>
-    <message>
-        <source>this is a network of TensorFlow (%1), and only PyTorch&apos;s can be opened. Convert it to ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:</source>
-        <translation>这是 TensorFlow 的网络（%1），而只能打开 PyTorch 的网络。请用 tf2onnx 转成 ONNX，再用 onnx2torch 转换，或在 PyTorch 中重建；然后：</translation>
-    </message>
-    <message>
         <source>this is GGUF, which holds the weights of language models. Choose a network for pictures.</source>
         <translation>这是 GGUF，保存的是语言模型的权重。请选择处理图片的网络。</translation>
     </message>
@@ -4230,10 +4226,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>“%1” is mapped to “%2”, which is no class of the network. Give its name or its number.</source>
         <translation>“%1”被对应到“%2”，但它不是网络的类别。请给出其名称或编号。</translation>
-    </message>
-    <message>
-        <source>this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a TorchScript file (.pt) or safetensors.</source>
-        <translation>这不是 PyTorch 写的网络。请选择检查点（.pth、.ckpt）、TorchScript 文件（.pt）或 safetensors。</translation>
     </message>
     <message>
         <source>the network file is damaged (%1). Copy or download it again.</source>
@@ -4582,6 +4574,106 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The scores of the networks mean different things. Each can be asked, their difference cannot.</source>
         <translation>两个网络的得分含义不同。可以分别询问，但不能求差。</translation>
+    </message>
+    <message>
+        <source>this is a network of Keras. In Python, %1 makes a folder of it.</source>
+        <translation>这是 Keras 的网络。在 Python 中，%1 可将其存为一个文件夹。</translation>
+    </message>
+    <message>
+        <source>On the command line, %1 makes an ONNX file of that, which can be opened.</source>
+        <translation>然后在命令行中，%1 可将该文件夹转换为能打开的 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>On the command line, %1 makes an ONNX file of it, which can be opened.</source>
+        <translation>在命令行中，%1 可将其转换为能打开的 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>If the file holds weights alone, build the model and load them into it first.</source>
+        <translation>如果文件只包含权重，请先构建模型并载入权重。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (SavedModel) in an archive. Unpack it first.</source>
+        <translation>这是压缩包中的 TensorFlow 网络（SavedModel）。请先解压。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (SavedModel).</source>
+        <translation>这是 TensorFlow 的网络（SavedModel）。</translation>
+    </message>
+    <message>
+        <source>FOLDER is the one that saved_model.pb lies in.</source>
+        <translation>FOLDER 是 saved_model.pb 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow Lite.</source>
+        <translation>这是 TensorFlow Lite 的网络。</translation>
+    </message>
+    <message>
+        <source>this is a network of PaddlePaddle.</source>
+        <translation>这是 PaddlePaddle（飞桨）的网络。</translation>
+    </message>
+    <message>
+        <source>this is a network of Caffe, or its weights.</source>
+        <translation>这是 Caffe 的网络或其权重。</translation>
+    </message>
+    <message>
+        <source>this is an engine of TensorRT, which was compiled for one graphics card. Open the ONNX file that it was made from.</source>
+        <translation>这是 TensorRT 引擎，是为某一种显卡编译的。请打开生成它的 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>this is a network of Core ML, which only Apple&apos;s devices run. Export the network that it was made from.</source>
+        <translation>这是 Core ML 的网络，只有 Apple 设备能运行。请导出生成它的原网络。</translation>
+    </message>
+    <message>
+        <source>torch.export wrote this, but the program in it is missing. Save it again.</source>
+        <translation>它由 torch.export 写成，但其中缺少程序。请重新保存。</translation>
+    </message>
+    <message>
+        <source>this was compiled by AOTInductor for one kind of machine. Save the program that it was made from.</source>
+        <translation>它由 AOTInductor 为某一种机器编译。请保存生成它的原程序。</translation>
+    </message>
+    <message>
+        <source>this was compiled by ExecuTorch for small devices. Save the program that it was made from.</source>
+        <translation>它由 ExecuTorch 为小型设备编译。请保存生成它的原程序。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network, but it is cut off or damaged. Copy or download it again.</source>
+        <translation>这是 ONNX 网络，但文件不完整或已损坏。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>If you trust the file, and have its class, in Python, %1 makes a file that can be opened.</source>
+        <translation>如果您信任该文件，并且有它的类定义，在 Python 中 %1 可以生成能打开的文件。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 makes a file that can be opened; before PyTorch 2.1, %2 does.</source>
+        <translation>在 Python 中，%1 可以生成能打开的文件；PyTorch 2.1 之前的版本请用 %2。</translation>
+    </message>
+    <message>
+        <source>this is no network. Choose an exported program (.pt2), an ONNX file (.onnx), a TorchScript file (.pt), a checkpoint (.pth, .ckpt) or safetensors.</source>
+        <translation>这不是网络。请选择导出的程序（.pt2）、ONNX 文件（.onnx）、TorchScript 文件（.pt）、检查点（.pth、.ckpt）或 safetensors。</translation>
+    </message>
+    <message>
+        <source>the network needs the operator %1 (node %2), which %3 does not know. Export the network with TorchScript instead, or without this operator.</source>
+        <translation>此网络需要算子 %1（节点 %2），而 %3 不认识它。请改用 TorchScript 导出网络，或去掉这个算子再导出。</translation>
+    </message>
+    <message>
+        <source>the network uses the operator %1 (node %2), which could do more than compute. Such networks are not opened. Export the network without this operator.</source>
+        <translation>此网络使用算子 %1（节点 %2），它可能不只是做计算。这样的网络不会被打开。请去掉这个算子再导出网络。</translation>
+    </message>
+    <message>
+        <source>the operator %1 (node %2) has the argument %3 = %4, which is not supported. Export the network with TorchScript instead, or without this argument.</source>
+        <translation>算子 %1（节点 %2）的参数 %3 = %4 不受支持。请改用 TorchScript 导出网络，或去掉这个参数再导出。</translation>
+    </message>
+    <message>
+        <source>the network is quantised (%1, node %2), and whole numbers have no gradients. Export the network as it was before it was quantised.</source>
+        <translation>此网络已被量化（%1，节点 %2），而整数没有梯度。请导出量化之前的网络。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s file says that it takes pictures of %1 × %2 pixels; photos are stretched to that. Check in the input dialog how they are to be prepared.</source>
+        <translation>网络文件说明它接收 %1 × %2 像素的图片；照片会被拉伸到这个尺寸。请在输入对话框中检查照片应当怎样准备。</translation>
+    </message>
+    <message>
+        <source>The network takes pictures as height × width × channels, as Keras does, and is given them so.</source>
+        <translation>此网络按 高 × 宽 × 通道 的顺序接收图片（Keras 的方式），图片已按此顺序提供。</translation>
     </message>
 </context>
 <context>
@@ -5954,10 +6046,6 @@ Without a subcommand it opens the window.</source>
         <translation>打开演示(&amp;D)</translation>
     </message>
     <message>
-        <source>A network file is a checkpoint that PyTorch&apos;s torch.save wrote, usually named .pth. It is read without running any code in it.</source>
-        <translation>网络文件是由 PyTorch 的 torch.save 写出的检查点，通常以 .pth 命名。读取时不会运行其中的任何代码。</translation>
-    </message>
-    <message>
         <source>Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a sub-folder for each class, or any folder of pictures.</source>
         <translation>照片来自一个文件夹：文件名以类别开头（3_12.jpg），或每个类别各有一个子文件夹，或任意图片文件夹。</translation>
     </message>
@@ -5992,6 +6080,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Each photo becomes a column of the board. Hold Ctrl or Shift to choose several.</source>
         <translation>每张照片成为对照板的一列。按住 Ctrl 或 Shift 键可选择多张。</translation>
+    </message>
+    <message>
+        <source>A network is what torch.export (.pt2), ONNX (.onnx), TorchScript (.pt) or, of the homework&apos;s kind, torch.save (.pth) wrote. Only TorchScript runs code from its file.</source>
+        <translation>网络可以是 torch.export（.pt2）、ONNX（.onnx）、TorchScript（.pt）写出的文件，或作业那类网络由 torch.save（.pth）写出的文件。只有 TorchScript 会运行文件中的代码。</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7010,29 @@ measuring random maps</source>
     </message>
 </context>
 <context>
+    <name>convscope::GraphModel</name>
+    <message>
+        <source>In module %1</source>
+        <translation>所在模块：%1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>层：%1</translation>
+    </message>
+    <message>
+        <source>Shape of the output for one photo</source>
+        <translation>一张照片的输出形状</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>算子</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
     <name>convscope::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -7001,6 +7116,10 @@ measuring random maps</source>
     <message>
         <source>Told by you; remembered for this network.</source>
         <translation>由您指定；会为此网络记住。</translation>
+    </message>
+    <message>
+        <source>The size is what the network&apos;s file tells. Check the rest.</source>
+        <translation>尺寸来自网络文件。其余各项请自行核对。</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7589,20 @@ Layers %2 to %3, output %4
 %2
 %3</translation>
     </message>
+    <message>
+        <source>Operators</source>
+        <translation>算子</translation>
+    </message>
+    <message>
+        <source>%1, layers %2 to %3</source>
+        <translation>%1，层 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>What runs beside the modules, such as the sum behind a residual block
+Layers %1 to %2</source>
+        <translation>在模块之外运行的算子，例如残差块末尾的加法
+层 %1 到 %2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::LegendView</name>
@@ -7519,10 +7652,6 @@ Layers %2 to %3, output %4
     <message>
         <source>Open a network</source>
         <translation>打开网络</translation>
-    </message>
-    <message>
-        <source>Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)</source>
-        <translation>PyTorch 网络 (*.pth *.pt *.ckpt *.tar *.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the session as</source>
@@ -7774,6 +7903,10 @@ How many of its %1 layers with weights?</source>
         <source>You stopped it before the other %1.</source>
         <translation>您在其余 %1 张之前停止了比较。</translation>
     </message>
+    <message>
+        <source>Networks (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</source>
+        <translation>网络 (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -7858,11 +7991,54 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
-    <name>convscope::NetworkPanel</name>
+    <name>convscope::NetworkHeader</name>
     <message>
         <source>No network</source>
         <translation>没有网络</translation>
     </message>
+    <message>
+        <source>&amp;Use ImageNet&apos;s input</source>
+        <translation>使用 ImageNet 的输入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Notes on the network</source>
+        <translation>关于网络的备注</translation>
+    </message>
+    <message>
+        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
+        <translation>短边缩放到 256 后取 224 × 224，归一化，与 torchvision 的网络训练时相同。会为此网络记住</translation>
+    </message>
+    <message>
+        <source>&amp;Input…</source>
+        <translation>输入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Change how photos are prepared for the network</source>
+        <translation>更改为网络预处理照片的方式</translation>
+    </message>
+    <message>
+        <source>How photos are prepared for the network, and the names of its classes</source>
+        <translation>为网络预处理照片的方式，以及各类别的名称</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 parameters, %4 classes</source>
+        <translation>%1
+%2
+%3个参数，%4 个类别</translation>
+    </message>
+    <message>
+        <source>Input, guessed: %1</source>
+        <translation>输入（推测）：%1</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>输入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NetworkPanel</name>
     <message>
         <source>Layers to list</source>
         <translation>要列出的层</translation>
@@ -7904,48 +8080,8 @@ How many of its %1 layers with weights?</source>
         <translation>（共 %1 个，层 %2）</translation>
     </message>
     <message>
-        <source>Notes on the network</source>
-        <translation>关于网络的备注</translation>
-    </message>
-    <message>
-        <source>&amp;Input…</source>
-        <translation>输入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Change how photos are prepared for the network</source>
-        <translation>更改为网络预处理照片的方式</translation>
-    </message>
-    <message>
-        <source>How photos are prepared for the network, and the names of its classes</source>
-        <translation>为网络预处理照片的方式，以及各类别的名称</translation>
-    </message>
-    <message>
-        <source>Input, guessed: %1</source>
-        <translation>输入（推测）：%1</translation>
-    </message>
-    <message>
-        <source>Input: %1</source>
-        <translation>输入：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Use ImageNet&apos;s input</source>
-        <translation>使用 ImageNet 的输入(&amp;U)</translation>
-    </message>
-    <message>
-        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
-        <translation>短边缩放到 256 后取 224 × 224，归一化，与 torchvision 的网络训练时相同。会为此网络记住</translation>
-    </message>
-    <message>
         <source>Number of the filter</source>
         <translation>滤波器编号</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-%3 parameters, %4 classes</source>
-        <translation>%1
-%2
-%3个参数，%4 个类别</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
@@ -7966,6 +8102,112 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>How the network is shown</source>
+        <translation>网络的显示方式</translation>
+    </message>
+    <message>
+        <source>The network as its blocks, and the maps of a layer&apos;s filters</source>
+        <translation>以模块显示网络，以及某一层各滤波器的特征图</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>All operators of the file, and the values between them</source>
+        <translation>文件中的所有算子，以及它们之间传递的值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NodeCard</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>To the operator before (Alt+Left)</source>
+        <translation>回到之前的算子（Alt+左箭头）</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>To the operator that you came back from (Alt+Right)</source>
+        <translation>再次前往刚才离开的算子（Alt+右箭头）</translation>
+    </message>
+    <message>
+        <source>What is known of the operator</source>
+        <translation>所选算子的信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No operator chosen</source>
+        <translation>未选择算子</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · 第 %2 个，共 %3 个</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Taken by no other operator</source>
+        <translation>输出不被其他算子使用</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>输出给</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Takes nothing</source>
+        <translation>没有输入</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>%1, Enter leads there</source>
+        <translation>%1，按 Enter 键前往</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NodeList</name>
+    <message>
+        <source>Find operators by kind, name or module</source>
+        <translation>按类型、名称或模块查找算子</translation>
+    </message>
+    <message>
+        <source>Find operator</source>
+        <translation>查找算子</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>算子</translation>
     </message>
 </context>
 <context>

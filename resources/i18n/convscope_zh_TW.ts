@@ -399,10 +399,6 @@ Without a subcommand it opens the window.</source>
         <translation>子命令</translation>
     </message>
     <message>
-        <source>network: a checkpoint, or TorchScript</source>
-        <translation>網路：檢查點或 TorchScript</translation>
-    </message>
-    <message>
         <source>how photos are prepared: food11, imagenet or a JSON file; else what lies beside the network says</source>
         <translation>照片的前處理方式：food11、imagenet 或 JSON 檔案；否則以網路旁的檔案為準</translation>
     </message>
@@ -873,6 +869,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>random:N with a whole number N from 1</source>
         <translation>random:N（N 為不小於 1 的整數）</translation>
+    </message>
+    <message>
+        <source>network: .pt2, ONNX, TorchScript, or a checkpoint</source>
+        <translation>網路：.pt2、ONNX、TorchScript 或檢查點</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1718,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>&lt;b&gt;Ask otherwise&lt;/b&gt;: the &lt;i&gt;Parameters&lt;/i&gt; tab holds what the selected row asks, the ⋯ of a row its colours, the ⋯ of a column the class that is explained.</source>
         <translation>&lt;b&gt;換一種問法&lt;/b&gt;：&lt;i&gt;參數&lt;/i&gt;標籤頁中是所選列的設定，列上的 ⋯ 中是其配色，欄上的 ⋯ 中是要解釋的類別。</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+左箭頭、Alt+右箭頭</translation>
+    </message>
+    <message>
+        <source>In the graph: back to the operator that a link was followed from, and forward again</source>
+        <translation>在計算圖中：回到跟隨連結之前的運算元，以及再次前進</translation>
     </message>
 </context>
 <context>
@@ -4112,18 +4120,6 @@ Without a subcommand it opens the window.</source>
         <translation>它是用 pickle 寫的，不是用 torch.save。</translation>
     </message>
     <message>
-        <source>torch.export wrote this, which only Python can run.</source>
-        <translation>它由 torch.export 寫成，只有 Python 能執行。</translation>
-    </message>
-    <message>
-        <source>this is an ONNX network. Best, export it again where it was trained (%1). Or:</source>
-        <translation>這是 ONNX 網路。最好在訓練它的地方重新匯出（%1）。或者：</translation>
-    </message>
-    <message>
-        <source>this is a network of TensorFlow (%1), and only PyTorch&apos;s can be opened. Convert it to ONNX with tf2onnx and that with onnx2torch, or build it in PyTorch; then:</source>
-        <translation>這是 TensorFlow 的網路（%1），而只能開啟 PyTorch 的網路。請用 tf2onnx 轉成 ONNX，再用 onnx2torch 轉換，或在 PyTorch 中重建；然後：</translation>
-    </message>
-    <message>
         <source>this is GGUF, which holds the weights of language models. Choose a network for pictures.</source>
         <translation>這是 GGUF，儲存的是語言模型的權重。請選擇處理圖片的網路。</translation>
     </message>
@@ -4230,10 +4226,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>“%1” is mapped to “%2”, which is no class of the network. Give its name or its number.</source>
         <translation>「%1」被對應到「%2」，但它不是網路的類別。請給出其名稱或編號。</translation>
-    </message>
-    <message>
-        <source>this is no network that PyTorch wrote. Choose a checkpoint (.pth, .ckpt), a TorchScript file (.pt) or safetensors.</source>
-        <translation>這不是 PyTorch 寫的網路。請選擇檢查點（.pth、.ckpt）、TorchScript 檔案（.pt）或 safetensors。</translation>
     </message>
     <message>
         <source>the network file is damaged (%1). Copy or download it again.</source>
@@ -4582,6 +4574,106 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The scores of the networks mean different things. Each can be asked, their difference cannot.</source>
         <translation>兩個網路的得分含義不同。可以分別詢問，但不能求差。</translation>
+    </message>
+    <message>
+        <source>this is a network of Keras. In Python, %1 makes a folder of it.</source>
+        <translation>這是 Keras 的網路。在 Python 中，%1 可將其存為一個資料夾。</translation>
+    </message>
+    <message>
+        <source>On the command line, %1 makes an ONNX file of that, which can be opened.</source>
+        <translation>然後在命令列中，%1 可將該資料夾轉換為能開啟的 ONNX 檔案。</translation>
+    </message>
+    <message>
+        <source>On the command line, %1 makes an ONNX file of it, which can be opened.</source>
+        <translation>在命令列中，%1 可將其轉換為能開啟的 ONNX 檔案。</translation>
+    </message>
+    <message>
+        <source>If the file holds weights alone, build the model and load them into it first.</source>
+        <translation>如果檔案只包含權重，請先構建模型並載入權重。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (SavedModel) in an archive. Unpack it first.</source>
+        <translation>這是壓縮包中的 TensorFlow 網路（SavedModel）。請先解壓。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow (SavedModel).</source>
+        <translation>這是 TensorFlow 的網路（SavedModel）。</translation>
+    </message>
+    <message>
+        <source>FOLDER is the one that saved_model.pb lies in.</source>
+        <translation>FOLDER 是 saved_model.pb 所在的資料夾。</translation>
+    </message>
+    <message>
+        <source>this is a network of TensorFlow Lite.</source>
+        <translation>這是 TensorFlow Lite 的網路。</translation>
+    </message>
+    <message>
+        <source>this is a network of PaddlePaddle.</source>
+        <translation>這是 PaddlePaddle（飛槳）的網路。</translation>
+    </message>
+    <message>
+        <source>this is a network of Caffe, or its weights.</source>
+        <translation>這是 Caffe 的網路或其權重。</translation>
+    </message>
+    <message>
+        <source>this is an engine of TensorRT, which was compiled for one graphics card. Open the ONNX file that it was made from.</source>
+        <translation>這是 TensorRT 引擎，是為某一種顯示卡編譯的。請開啟生成它的 ONNX 檔案。</translation>
+    </message>
+    <message>
+        <source>this is a network of Core ML, which only Apple&apos;s devices run. Export the network that it was made from.</source>
+        <translation>這是 Core ML 的網路，只有 Apple 裝置能執行。請匯出生成它的原網路。</translation>
+    </message>
+    <message>
+        <source>torch.export wrote this, but the program in it is missing. Save it again.</source>
+        <translation>它由 torch.export 寫成，但其中缺少程式。請重新儲存。</translation>
+    </message>
+    <message>
+        <source>this was compiled by AOTInductor for one kind of machine. Save the program that it was made from.</source>
+        <translation>它由 AOTInductor 為某一種機器編譯。請儲存生成它的原程式。</translation>
+    </message>
+    <message>
+        <source>this was compiled by ExecuTorch for small devices. Save the program that it was made from.</source>
+        <translation>它由 ExecuTorch 為小型裝置編譯。請儲存生成它的原程式。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network, but it is cut off or damaged. Copy or download it again.</source>
+        <translation>這是 ONNX 網路，但檔案不完整或已損壞。請重新複製或下載。</translation>
+    </message>
+    <message>
+        <source>If you trust the file, and have its class, in Python, %1 makes a file that can be opened.</source>
+        <translation>如果您信任該檔案，並且有它的類定義，在 Python 中 %1 可以生成能開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>In Python, %1 makes a file that can be opened; before PyTorch 2.1, %2 does.</source>
+        <translation>在 Python 中，%1 可以生成能開啟的檔案；PyTorch 2.1 之前的版本請用 %2。</translation>
+    </message>
+    <message>
+        <source>this is no network. Choose an exported program (.pt2), an ONNX file (.onnx), a TorchScript file (.pt), a checkpoint (.pth, .ckpt) or safetensors.</source>
+        <translation>這不是網路。請選擇匯出的程式（.pt2）、ONNX 檔案（.onnx）、TorchScript 檔案（.pt）、檢查點（.pth、.ckpt）或 safetensors。</translation>
+    </message>
+    <message>
+        <source>the network needs the operator %1 (node %2), which %3 does not know. Export the network with TorchScript instead, or without this operator.</source>
+        <translation>此網路需要運算元 %1（節點 %2），而 %3 不認識它。請改用 TorchScript 匯出網路，或去掉這個運算元再匯出。</translation>
+    </message>
+    <message>
+        <source>the network uses the operator %1 (node %2), which could do more than compute. Such networks are not opened. Export the network without this operator.</source>
+        <translation>此網路使用運算元 %1（節點 %2），它可能不只是做計算。這樣的網路不會被開啟。請去掉這個運算元再匯出網路。</translation>
+    </message>
+    <message>
+        <source>the operator %1 (node %2) has the argument %3 = %4, which is not supported. Export the network with TorchScript instead, or without this argument.</source>
+        <translation>運算元 %1（節點 %2）的引數 %3 = %4 不受支持。請改用 TorchScript 匯出網路，或去掉這個引數再匯出。</translation>
+    </message>
+    <message>
+        <source>the network is quantised (%1, node %2), and whole numbers have no gradients. Export the network as it was before it was quantised.</source>
+        <translation>此網路已被量化（%1，節點 %2），而整數沒有梯度。請匯出量化之前的網路。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s file says that it takes pictures of %1 × %2 pixels; photos are stretched to that. Check in the input dialog how they are to be prepared.</source>
+        <translation>網路檔案說明它接收 %1 × %2 畫素的圖片；照片會被拉伸到這個尺寸。請在輸入對話方塊中檢查照片應當怎樣準備。</translation>
+    </message>
+    <message>
+        <source>The network takes pictures as height × width × channels, as Keras does, and is given them so.</source>
+        <translation>此網路按 高 × 寬 × 通道 的順序接收圖片（Keras 的方式），圖片已按此順序提供。</translation>
     </message>
 </context>
 <context>
@@ -5954,10 +6046,6 @@ Without a subcommand it opens the window.</source>
         <translation>開啟示範(&amp;D)</translation>
     </message>
     <message>
-        <source>A network file is a checkpoint that PyTorch&apos;s torch.save wrote, usually named .pth. It is read without running any code in it.</source>
-        <translation>網路檔案是由 PyTorch 的 torch.save 寫出的檢查點，通常以 .pth 命名。讀取時不會執行其中的任何程式碼。</translation>
-    </message>
-    <message>
         <source>Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a sub-folder for each class, or any folder of pictures.</source>
         <translation>照片來自一個資料夾：檔名以類別開頭（3_12.jpg），或每個類別各有一個子資料夾，或任意圖片資料夾。</translation>
     </message>
@@ -5992,6 +6080,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Each photo becomes a column of the board. Hold Ctrl or Shift to choose several.</source>
         <translation>每張照片成為對照板的一欄。按住 Ctrl 或 Shift 鍵可選擇多張。</translation>
+    </message>
+    <message>
+        <source>A network is what torch.export (.pt2), ONNX (.onnx), TorchScript (.pt) or, of the homework&apos;s kind, torch.save (.pth) wrote. Only TorchScript runs code from its file.</source>
+        <translation>網路可以是 torch.export（.pt2）、ONNX（.onnx）、TorchScript（.pt）寫出的檔案，或作業那類網路由 torch.save（.pth）寫出的檔案。只有 TorchScript 會執行檔案中的程式碼。</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7010,29 @@ measuring random maps</source>
     </message>
 </context>
 <context>
+    <name>convscope::GraphModel</name>
+    <message>
+        <source>In module %1</source>
+        <translation>所在模組：%1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>層：%1</translation>
+    </message>
+    <message>
+        <source>Shape of the output for one photo</source>
+        <translation>一張照片的輸出形狀</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>運算元</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+</context>
+<context>
     <name>convscope::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -7001,6 +7116,10 @@ measuring random maps</source>
     <message>
         <source>Told by you; remembered for this network.</source>
         <translation>由您指定；會為此網路記住。</translation>
+    </message>
+    <message>
+        <source>The size is what the network&apos;s file tells. Check the rest.</source>
+        <translation>尺寸來自網路檔案。其餘各項請自行核對。</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7589,20 @@ Layers %2 to %3, output %4
 %2
 %3</translation>
     </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算元</translation>
+    </message>
+    <message>
+        <source>%1, layers %2 to %3</source>
+        <translation>%1，層 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>What runs beside the modules, such as the sum behind a residual block
+Layers %1 to %2</source>
+        <translation>在模組之外執行的運算元，例如殘差塊末尾的加法
+層 %1 到 %2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::LegendView</name>
@@ -7519,10 +7652,6 @@ Layers %2 to %3, output %4
     <message>
         <source>Open a network</source>
         <translation>開啟網路</translation>
-    </message>
-    <message>
-        <source>Networks of PyTorch (*.pth *.pt *.ckpt *.tar *.safetensors);;All files (*)</source>
-        <translation>PyTorch 網路 (*.pth *.pt *.ckpt *.tar *.safetensors);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Save the session as</source>
@@ -7774,6 +7903,10 @@ How many of its %1 layers with weights?</source>
         <source>You stopped it before the other %1.</source>
         <translation>您在其餘 %1 張之前停止了比較。</translation>
     </message>
+    <message>
+        <source>Networks (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</source>
+        <translation>網路 (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MessageBar</name>
@@ -7858,11 +7991,54 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
-    <name>convscope::NetworkPanel</name>
+    <name>convscope::NetworkHeader</name>
     <message>
         <source>No network</source>
         <translation>沒有網路</translation>
     </message>
+    <message>
+        <source>&amp;Use ImageNet&apos;s input</source>
+        <translation>使用 ImageNet 的輸入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Notes on the network</source>
+        <translation>關於網路的附註</translation>
+    </message>
+    <message>
+        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
+        <translation>短邊縮放到 256 後取 224 × 224，正規化，與 torchvision 的網路訓練時相同。會為此網路記住</translation>
+    </message>
+    <message>
+        <source>&amp;Input…</source>
+        <translation>輸入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Change how photos are prepared for the network</source>
+        <translation>變更為網路預處理照片的方式</translation>
+    </message>
+    <message>
+        <source>How photos are prepared for the network, and the names of its classes</source>
+        <translation>為網路預處理照片的方式，以及各類別的名稱</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3 parameters, %4 classes</source>
+        <translation>%1
+%2
+%3個參數，%4 個類別</translation>
+    </message>
+    <message>
+        <source>Input, guessed: %1</source>
+        <translation>輸入（推測）：%1</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>輸入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NetworkPanel</name>
     <message>
         <source>Layers to list</source>
         <translation>要列出的層</translation>
@@ -7904,48 +8080,8 @@ How many of its %1 layers with weights?</source>
         <translation>（共 %1 個，層 %2）</translation>
     </message>
     <message>
-        <source>Notes on the network</source>
-        <translation>關於網路的附註</translation>
-    </message>
-    <message>
-        <source>&amp;Input…</source>
-        <translation>輸入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Change how photos are prepared for the network</source>
-        <translation>變更為網路預處理照片的方式</translation>
-    </message>
-    <message>
-        <source>How photos are prepared for the network, and the names of its classes</source>
-        <translation>為網路預處理照片的方式，以及各類別的名稱</translation>
-    </message>
-    <message>
-        <source>Input, guessed: %1</source>
-        <translation>輸入（推測）：%1</translation>
-    </message>
-    <message>
-        <source>Input: %1</source>
-        <translation>輸入：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Use ImageNet&apos;s input</source>
-        <translation>使用 ImageNet 的輸入(&amp;U)</translation>
-    </message>
-    <message>
-        <source>224 × 224 out of a shorter side of 256, normalised, as torchvision&apos;s networks were trained. It is remembered for this network</source>
-        <translation>短邊縮放到 256 後取 224 × 224，正規化，與 torchvision 的網路訓練時相同。會為此網路記住</translation>
-    </message>
-    <message>
         <source>Number of the filter</source>
         <translation>濾波器編號</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-%3 parameters, %4 classes</source>
-        <translation>%1
-%2
-%3個參數，%4 個類別</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
@@ -7966,6 +8102,112 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Network</source>
         <translation>網路</translation>
+    </message>
+    <message>
+        <source>How the network is shown</source>
+        <translation>網路的顯示方式</translation>
+    </message>
+    <message>
+        <source>The network as its blocks, and the maps of a layer&apos;s filters</source>
+        <translation>以模組顯示網路，以及某一層各濾波器的特徵圖</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>計算圖</translation>
+    </message>
+    <message>
+        <source>All operators of the file, and the values between them</source>
+        <translation>檔案中的所有運算元，以及它們之間傳遞的值</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NodeCard</name>
+    <message>
+        <source>Back</source>
+        <translation>後退</translation>
+    </message>
+    <message>
+        <source>To the operator before (Alt+Left)</source>
+        <translation>回到之前的運算元（Alt+左箭頭）</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>To the operator that you came back from (Alt+Right)</source>
+        <translation>再次前往剛才離開的運算元（Alt+右箭頭）</translation>
+    </message>
+    <message>
+        <source>What is known of the operator</source>
+        <translation>所選運算元的資訊</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No operator chosen</source>
+        <translation>未選擇運算元</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · 第 %2 個，共 %3 個</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模組</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>Taken by no other operator</source>
+        <translation>輸出不被其他運算元使用</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>輸出給</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Takes nothing</source>
+        <translation>沒有輸入</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>%1, Enter leads there</source>
+        <translation>%1，按 Enter 鍵前往</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NodeList</name>
+    <message>
+        <source>Find operators by kind, name or module</source>
+        <translation>按型別、名稱或模組查詢運算元</translation>
+    </message>
+    <message>
+        <source>Find operator</source>
+        <translation>查詢運算元</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算元</translation>
     </message>
 </context>
 <context>
