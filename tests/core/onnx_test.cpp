@@ -386,6 +386,7 @@ TEST_CASE("Weights are read from a file beside the network, and from nowhere els
     const OnnxModel model = readOnnxModel(file);
     const auto answer = [&] { return answered(readOnnx(file, {}), stored(model, "given x")); };
     CHECK(differenceOf(answer(), stored(model, "expected y")) < 1e-5);
+    CHECK(readOnnx(file, {}).dataFiles == std::vector{fs::canonical(weights)});
     SECTION("A link to a file elsewhere is not followed")
     {
         fs::rename(weights, folder.path() / "elsewhere.bin");

@@ -31,6 +31,7 @@ namespace convscope {
 namespace {
 
 constexpr int indentation = 10; // deep names need the room
+constexpr double mostOfPanel = 0.65; ///< that what is above the filters or the card may take by itself
 
 enum Page
 {
@@ -43,6 +44,7 @@ enum Page
 NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     : QWidget(parent)
     , m_model(new LayerModel(this))
+    , m_upperPart(new QWidget)
     , m_header(new NetworkHeader(this))
     , m_pages(new QTabBar)
     , m_pagesRow(new QWidget)
@@ -66,7 +68,8 @@ NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     splitter->setObjectName(QStringLiteral("networkSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(8);
-    splitter->addWidget(makeUpperPart());
+    makeUpperPart();
+    splitter->addWidget(m_upperPart);
     splitter->addWidget(makeLowerPart());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
@@ -82,20 +85,27 @@ void NetworkPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_header->fit();
+    fitParts();
 }
 
-QWidget *NetworkPanel::makeUpperPart()
+/// In a low window the list of operators has some lines at the cost of what is below.
+void NetworkPanel::fitParts()
+{
+    const bool graph = m_graph->list()->isVisibleTo(this);
+    const int needed = m_upperPart->layout()->minimumHeightForWidth(m_upperPart->width());
+    m_upperPart->setMinimumHeight(graph ? std::min(needed, int(mostOfPanel * height())) : 0);
+}
+
+void NetworkPanel::makeUpperPart()
 {
     m_layers = makeLayers();
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
+    auto *layout = new QVBoxLayout(m_upperPart);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_header->addTo(*layout);
     layout->addWidget(m_pagesRow);
     layout->addWidget(m_layers, 1);
     layout->addWidget(m_graph->list(), 1);
-    return part;
 }
 
 QWidget *NetworkPanel::makeLowerPart()
@@ -147,6 +157,7 @@ void NetworkPanel::showPage()
     m_filters->setVisible(!graph);
     m_graph->list()->setVisible(graph);
     m_graph->card()->setVisible(graph);
+    fitParts();
 }
 
 QWidget *NetworkPanel::makeLayers()

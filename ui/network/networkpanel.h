@@ -66,7 +66,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeUpperPart();
+    void makeUpperPart();
+    void fitParts();
     QWidget *makeLowerPart();
     QWidget *makeLayers();
     void makePages();
@@ -85,6 +86,7 @@ private:
 
     std::filesystem::path m_file; ///< of the network; empty while none is shown
     LayerModel *m_model;
+    QWidget *m_upperPart; ///< all but the filters and the card
     NetworkHeader *m_header;
     QTabBar *m_pages;
     QWidget *m_pagesRow; ///< the pages, and what is searched for in the graph

@@ -86,13 +86,10 @@ QWidget *NodeCard::makeTitle()
 
 void NodeCard::makeTable()
 {
-    m_parts->setColumnCount(2);
+    m_parts->setHorizontalHeaderLabels({tr("Property"), tr("Value")});
     m_table->setObjectName(QStringLiteral("nodeParts"));
     m_table->setAccessibleName(tr("What is known of the operator"));
     m_table->setModel(m_parts);
-    m_table->header()->setMaximumHeight(0); // a hidden one would not fit its columns to the width
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes later hides ends of values
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setIndentation(10);
@@ -100,6 +97,8 @@ void NodeCard::makeTable()
     m_table->setMouseTracking(true);
     m_table->header()->setSectionResizeMode(Name, QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(Value, QHeaderView::Stretch);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_table, &QTreeView::clicked, this, &NodeCard::follow);
     connect(m_table, &QTreeView::entered, this, [this](const QModelIndex &index) {
         const bool isLink = index.siblingAtColumn(Value).data(linkRole).isValid();

@@ -54,9 +54,9 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::show(bool hasPhotos, bool hasNetwork, const QString &opening)
 {
-    const QString network = tr(
-        "A network is what torch.export (.pt2), ONNX (.onnx), TorchScript (.pt) or, of the homework's kind, "
-        "torch.save (.pth) wrote. Only TorchScript runs code from its file.");
+    const QString network = tr("A network is a file of torch.export (.pt2), ONNX (.onnx) or TorchScript "
+                               "(.pt), or a checkpoint (.pth) "
+                               "of the homework's kind. Only TorchScript runs code from its file.");
     const QString photos =
         tr("Photos come from a folder: one whose file names begin with the class (3_12.jpg), one with a "
            "sub-folder for each class, or any folder of pictures.");

@@ -34,6 +34,8 @@ public:
     int picture = -1; ///< of values; for who knows it
     bool wasTraining = false;
 
+    const OnnxFolder &folder() const { return m_folder; }
+
 private:
     /// The names that are known in a graph, in a function or in a branch.
     struct Scope

@@ -106,7 +106,9 @@ Graph readOnnx(const std::filesystem::path &file, const GraphTarget &target)
     joinBiases(builder);
     removeUnused(builder);
     std::vector<GraphModule> modules = placeInModules(builder);
+    const std::set<std::filesystem::path> dataFiles = builder.folder().files();
     Graph graph = graphOf(std::move(builder));
+    graph.dataFiles.assign(dataFiles.begin(), dataFiles.end());
     graph.modules = std::move(modules);
     graph.kind = kindOf(model);
     graph.told = toldBy(picture);

@@ -147,6 +147,7 @@ at::Tensor OnnxFolder::read(const OnnxTensor &tensor, at::ScalarType type, std::
     if (size > left)
         damaged("tensors overlap");
     left -= size;
+    m_files.insert(path);
     at::Tensor values = translated([&] { return at::empty(tensor.shape, type); });
     std::ifstream stream(path, std::ios::binary);
     stream.seekg(std::streamoff(outside.offset));

@@ -6,6 +6,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <set>
+
 namespace convscope {
 
 /// The files beside a network that hold its tensors. Only files in the network's own folder are read.
@@ -21,10 +23,13 @@ public:
     /// than it holds. Throws Error: NetworkDamaged, NoSuchFile, CannotRead, OutOfMemory.
     at::Tensor read(const OnnxTensor &tensor, at::ScalarType type, std::uint64_t size);
 
+    const std::set<std::filesystem::path> &files() const { return m_files; } ///< that were read
+
 private:
     std::filesystem::path pathOf(const std::string &tensor, const std::string &location) const;
 
     std::filesystem::path m_folder;
+    std::set<std::filesystem::path> m_files;
     std::map<std::string, std::uint64_t> m_left; ///< bytes that may be read still, by location
 };
 
