@@ -27,8 +27,37 @@ std::string blockOf(const Layer &layer) { return layer.name.substr(0, layer.name
 bool keepsChannelsApart(const std::string &kind)
 {
     static const char *const kinds[] = {"BatchNorm2d", "ReLU", "ReLU6", "LeakyReLU", "SiLU", "Hardswish",
-        "GELU", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "Dropout2d", "Identity"};
+        "GELU", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "Dropout2d", "Identity",
+        // Operators that are no modules, as their files call them
+        "hardtanh", "leaky_relu", "silu", "hardswish", "gelu", "max_pool2d", "avg_pool2d",
+        "adaptive_avg_pool2d", "dropout", "Clip", "LeakyRelu", "HardSwish", "Gelu", "MaxPool", "AveragePool",
+        "GlobalAveragePool"};
     return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+/// Where the network's file lists its operators, these tell what a layer takes, whatever branches there are.
+std::optional<int> convolutionInGraph(const NetworkInfo &info, int layer)
+{
+    const auto node = std::find_if(
+        info.graph.begin(), info.graph.end(), [layer](const GraphNode &each) { return each.layer == layer; });
+    std::optional<int> place;
+    if (node != info.graph.end())
+        place = int(node - info.graph.begin());
+    const std::optional<int> channels = info.layers[std::size_t(layer)].channels;
+    while (place) {
+        const GraphNode &at = info.graph[std::size_t(*place)];
+        if (!at.layer)
+            return {};
+        const Layer &shown = info.layers[std::size_t(*at.layer)];
+        if (shown.channels != channels || shown.isReused)
+            return {};
+        if (shown.kind == "Conv2d")
+            return at.layer;
+        if (!keepsChannelsApart(shown.kind) || at.inputs.empty())
+            return {};
+        place = at.inputs.front().maker;
+    }
+    return {};
 }
 
 } // namespace
@@ -47,6 +76,8 @@ std::optional<int> convolutionOf(const NetworkInfo &info, int layer)
     const auto &layers = info.layers;
     if (layer < 0 || layer >= int(layers.size()))
         return {};
+    if (!info.graph.empty())
+        return convolutionInGraph(info, layer);
     const std::optional<int> channels = layers[std::size_t(layer)].channels;
     for (int at = layer; at >= 0; --at) {
         const Layer &each = layers[std::size_t(at)];

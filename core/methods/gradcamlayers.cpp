@@ -15,10 +15,13 @@ namespace {
 
 constexpr std::size_t layersAStep = 4;
 
+/// Blocks and operators repeat what the modules in them give.
+bool isModule(const Layer &layer) { return !layer.isBlock && !layer.isOperator; }
+
 bool isLastOfItsSize(const std::vector<Layer> &layers, const Layer &layer)
 {
     return std::none_of(layers.begin(), layers.end(), [&layer](const Layer &other) {
-        return other.index > layer.index && !other.isBlock && other.height == layer.height
+        return other.index > layer.index && isModule(other) && other.height == layer.height
             && other.width == layer.width;
     });
 }
@@ -34,7 +37,7 @@ std::vector<int> layersOf(const NetworkInfo &info, WhichLayers which)
         const bool isMeant = which == WhichLayers::Sizes ? isLastOfItsSize(info.layers, layer)
             : which == WhichLayers::Convolutions         ? !hasConvolutions || layer.kind == "Conv2d"
                                                          : true;
-        if (layer.hasMaps() && !layer.isBlock && isMeant)
+        if (layer.hasMaps() && isModule(layer) && isMeant)
             found.push_back(layer.index);
     }
     return found;

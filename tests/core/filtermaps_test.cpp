@@ -135,6 +135,35 @@ TEST_CASE("a layer's maps belong to the convolution before it, filter by filter"
     CHECK_FALSE(convolutionOf(info, 5));
 }
 
+TEST_CASE("where operators are listed, they tell which convolution a layer is made from")
+{
+    const auto layer = [](int index, const char *name, const char *kind, bool isOperator) {
+        Layer made{index, name, kind, 8, 4, 4};
+        made.isOperator = isOperator;
+        return made;
+    };
+    // Two convolutions, each with a ReLU that is no module; the second ReLU's sum with the first is a third.
+    NetworkInfo info;
+    info.layers = {layer(0, "a", "Conv2d", false), layer(1, "b", "Conv2d", false),
+        layer(2, "relu", "ReLU", true), layer(3, "relu_1", "ReLU", true), layer(4, "add", "add", true),
+        layer(5, "relu_2", "ReLU", true)};
+    const auto node = [&](int shown, std::vector<int> makers) {
+        GraphNode made{info.layers[std::size_t(shown)].name, "", ""};
+        for (const int maker : makers)
+            made.inputs.push_back({"self", "", maker});
+        if (makers.empty())
+            made.inputs.push_back({"input", "picture"});
+        made.layer = shown;
+        return made;
+    };
+    info.graph = {node(0, {}), node(2, {0}), node(1, {1}), node(3, {2}), node(4, {1, 3}), node(5, {4})};
+    CHECK(convolutionOf(info, 0) == 0);
+    CHECK(convolutionOf(info, 2) == 0); // and not the one that stands before it in the list
+    CHECK(convolutionOf(info, 3) == 1);
+    CHECK_FALSE(convolutionOf(info, 4));
+    CHECK_FALSE(convolutionOf(info, 5));
+}
+
 TEST_CASE("layers that have no maps are refused, and NaN never leaves")
 {
     const auto network = narrowNetwork();

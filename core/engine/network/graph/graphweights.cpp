@@ -133,6 +133,17 @@ private:
     at::Tensor m_tensor;
 };
 
+/// The modules that hold others.
+std::set<int> blocksIn(const Graph &graph)
+{
+    std::set<int> blocks;
+    for (const Operator &step : graph.operators) {
+        for (std::size_t i = 0; i + 1 < step.modules.size(); ++i)
+            blocks.insert(step.modules[i].module);
+    }
+    return blocks;
+}
+
 } // namespace
 
 bool takesBytes(const Graph &graph)
@@ -153,9 +164,17 @@ bool takesBytes(const Graph &graph)
 
 Graph withRandomTail(Graph graph, int modules, std::uint32_t seed)
 {
+    const std::set<int> blocks = blocksIn(graph);
+    std::set<int> drawn; // modules; operators that are none have numbers below 0
     Drawer drawer(graph, seed);
-    for (auto step = graph.operators.rbegin(); step != graph.operators.rend() && modules > 0; ++step)
-        modules -= drawer.draw(*step);
+    for (int i = int(graph.operators.size()) - 1; i >= 0; --i) {
+        const Operator &step = graph.operators[std::size_t(i)];
+        const int innermost = step.modules.empty() ? -1 : step.modules.back().module;
+        const int module = innermost < 0 || blocks.contains(innermost) ? -1 - i : innermost;
+        const bool isNext = int(drawn.size()) < modules || drawn.contains(module);
+        if (isNext && drawer.draw(step))
+            drawn.insert(module);
+    }
     return graph;
 }
 
