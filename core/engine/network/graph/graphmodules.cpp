@@ -4,6 +4,7 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <set>
 
 namespace convscope {
@@ -45,6 +46,7 @@ public:
         }
         m_found.values.resize(m_graph.modules.size());
         addCalls();
+        findConvolutions();
         for (const Operator &step : m_graph.operators)
             addOperator(step);
         countParameters();
@@ -61,6 +63,25 @@ private:
                 describe(module, call);
             if (call.value >= 0)
                 tap(call.module, call.value);
+        }
+    }
+
+    /// A module that holds others but gives what its own convolution does, such as one that pads by a module
+    /// of its own, is that convolution.
+    void findConvolutions()
+    {
+        for (const Operator &step : m_graph.operators) {
+            if (step.role != Role::Convolution || step.outputs.empty() || step.modules.empty())
+                continue;
+            const auto module = std::size_t(step.modules.back().module);
+            const std::vector<int> &values = m_found.values[module];
+            ProgramModule &found = m_found.modules[module];
+            if (found.isLeaf || std::ranges::count(values, step.outputs.front()) == 0)
+                continue;
+            found.isLeaf = true;
+            found.kind = "Conv2d";
+            found.geometry = step.geometry;
+            found.weight = {weightName(step)};
         }
     }
 
