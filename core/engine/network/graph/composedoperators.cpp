@@ -86,8 +86,10 @@ Stack preluKernel(const Stack &a)
 Stack rrelu(const Stack &a)
 {
     const double slope = (a[2].toScalar().toDouble() + a[3].toScalar().toDouble()) / 2;
-    return {at::leaky_relu(a[0].toTensor(), slope), a[1]};
+    return {at::leaky_relu(a[0].toTensor(), slope)};
 }
+
+Stack functionalRrelu(const Stack &a) { return {rrelu(a)[0], a[1]}; }
 
 Stack safeSoftmax(const Stack &a)
 {
@@ -237,9 +239,12 @@ constexpr Row rows[] = {
     {"_fused_rms_norm(Tensor input, int[] normalized_shape, Tensor? weight, float? eps) -> (Tensor, Tensor)",
         fusedRmsNorm},
     {"_prelu_kernel(Tensor self, Tensor weight) -> Tensor", preluKernel},
+    {"rrelu_with_noise(Tensor self, Tensor noise, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool "
+     "training=False) -> Tensor",
+        rrelu, true},
     {"rrelu_with_noise_functional(Tensor self, Tensor noise, Scalar lower=0.125, Scalar "
      "upper=0.33333333333333331, bool training=False) -> (Tensor, Tensor)",
-        rrelu, true},
+        functionalRrelu, true},
     {"_safe_softmax(Tensor self, int dim, ScalarType? dtype=None) -> Tensor", safeSoftmax},
     {"scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float "
      "dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor",

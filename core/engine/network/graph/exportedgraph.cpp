@@ -1,13 +1,13 @@
 #include "core/engine/network/graph/exportedgraph.h"
 
 #include "core/engine/network/damaged.h"
+#include "core/engine/network/graph/exportednode.h"
 #include "core/engine/network/graph/operatorroles.h"
 #include "core/engine/network/graph/operatorrules.h"
 #include "core/engine/network/graph/operatorsizes.h"
 #include "core/engine/network/graph/symbolicoperators.h"
 #include "core/engine/network/pickle.h"
 #include "core/error.h"
-#include "core/runtime.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/jit_type.h>
@@ -21,22 +21,6 @@ namespace convscope {
 namespace {
 
 using Stack = std::vector<c10::IValue>;
-
-/// The names of the outputs: PyTorch writes those of an operator that gives a list as a list.
-std::vector<const Json *> flattened(const Json &outputs)
-{
-    std::vector<const Json *> flat;
-    for (const Json &each : list(outputs)) {
-        const auto [kind, value] = unionOf(each);
-        if (kind == "as_tensors") {
-            for (const Json &tensor : list(*value))
-                flat.push_back(&tensor);
-        } else {
-            flat.push_back(&each);
-        }
-    }
-    return flat;
-}
 
 ValueKind kindOf(const c10::Type &type)
 {
@@ -104,42 +88,6 @@ Kernel kernelOf(const TorchOperator &op, std::size_t outputs, bool keepsGradient
         if (isList)
             spread(stack, outputs);
     };
-}
-
-void collectValues(const OperatorArgument &argument, std::vector<int> &values)
-{
-    if (argument.kind == OperatorArgument::Kind::Value)
-        values.push_back(argument.value);
-    for (const OperatorArgument &element : argument.elements)
-        collectValues(element, values);
-}
-
-std::string withoutPrefix(const std::string &target)
-{
-    const std::string prefix = "torch.ops.";
-    return target.starts_with(prefix) ? target.substr(prefix.size()) : target;
-}
-
-/// A stack of modules is told in a text.
-std::string moduleStack(const Json &node)
-{
-    const Json *metadata = findMember(node, "metadata");
-    const Json *stack = metadata ? findMember(*metadata, "nn_module_stack") : nullptr;
-    return stack && stack->is_string() ? text(*stack) : std::string();
-}
-
-/// As newer versions tell it; else of its first output.
-std::string nodeName(const Json &node, const std::string &target)
-{
-    if (const Json *name = findMember(node, "name"); name && name->is_string())
-        return text(*name);
-    for (const Json *output : flattened(member(node, "outputs"))) {
-        if (const Json *tensor = findMember(*output, "as_tensor"); tensor && findMember(*tensor, "name"))
-            return text(member(*tensor, "name"));
-        if (const Json *name = findMember(*output, "name"); name && name->is_string())
-            return text(*name);
-    }
-    return withoutPrefix(target);
 }
 
 } // namespace
@@ -344,118 +292,6 @@ void ExportedGraph::addOperator(const Json &node, const std::string &target)
     made.kernel = kernelOf(op, made.outputs.size(), m_keepsGradients);
     followMemory(op, made);
     m_graph.operators.push_back(std::move(made));
-}
-
-/// The part of a network that Python runs with gradients switched on or off is a graph of its own.
-void ExportedGraph::addInlined(const Json &node, const std::string &target)
-{
-    constexpr int deepest = 8;
-    const Json &inputs = list(member(node, "inputs"));
-    if (target != "torch.ops.higher_order.wrap_with_set_grad_enabled" || inputs.size() < 2
-        || m_depth == deepest)
-        throw Error(ErrorKind::OperatorUnknown, {},
-            {printable(withoutPrefix(target)), printable(nodeName(node, target)),
-                "LibTorch " + torchVersion()});
-    std::vector<GivenArgument> given;
-    for (const Json &input : inputs)
-        given.push_back(readArgument(member(input, "arg"), m_names));
-    if (given[0].kind != GivenArgument::Kind::Truth || given[1].kind != GivenArgument::Kind::Graph)
-        damaged("the node " + printable(nodeName(node, target)));
-    const Json &graph = *given[1].graph;
-    const std::vector<const Json *> parameters = flattened(member(graph, "inputs"));
-    if (parameters.size() != given.size() - 2)
-        damaged("the node " + printable(nodeName(node, target)));
-    ValueNames inner;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const auto [kind, value] = unionOf(*parameters[i]);
-        const Json *name =
-            value->is_object() ? findMember(*value, kind == "as_tensor" ? "name" : "as_name") : nullptr;
-        if (name && given[i + 2].kind == GivenArgument::Kind::Value)
-            inner[text(*name)] = given[i + 2].value;
-    }
-    std::swap(m_names, inner);
-    const bool keptGradients = std::exchange(m_keepsGradients, m_keepsGradients && given[0].truth);
-    ++m_depth;
-    addNodes(member(graph, "nodes"));
-    --m_depth;
-    m_keepsGradients = keptGradients;
-    std::swap(m_names, inner);
-    const std::vector<const Json *> results = flattened(member(graph, "outputs"));
-    const std::vector<const Json *> outputs = flattened(member(node, "outputs"));
-    if (results.size() != outputs.size())
-        damaged("the node " + printable(nodeName(node, target)));
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const auto nameOf = [](const Json &output) {
-            const Json *tensor = findMember(output, "as_tensor");
-            return text(member(tensor ? *tensor : output, "name"));
-        };
-        const auto found = inner.find(nameOf(*results[i]));
-        if (found == inner.end())
-            damaged("the value " + printable(nameOf(*results[i])) + " is missing");
-        define(nameOf(*outputs[i]), found->second);
-    }
-}
-
-/// Without operators whose outputs nobody uses, such as checks of sizes and counters of training.
-void ExportedGraph::keepUsed()
-{
-    std::vector<bool> isUsed(m_graph.values.size(), false);
-    for (const auto &[name, value] : m_graph.outputs)
-        isUsed[std::size_t(value)] = true;
-    std::vector<Operator> kept;
-    for (auto op = m_graph.operators.rbegin(); op != m_graph.operators.rend(); ++op) {
-        bool isNeeded = op->isInPlace;
-        for (const int output : op->outputs)
-            isNeeded = isNeeded || (output >= 0 && isUsed[std::size_t(output)]);
-        if (!isNeeded)
-            continue;
-        for (std::size_t i = 1; i < op->outputs.size(); ++i) {
-            if (op->outputs[i] >= 0 && !isUsed[std::size_t(op->outputs[i])])
-                op->outputs[i] = -1;
-        }
-        std::vector<int> values;
-        for (const OperatorArgument &argument : op->arguments)
-            collectValues(argument, values);
-        for (const int value : values)
-            isUsed[std::size_t(value)] = true;
-        kept.push_back(std::move(*op));
-    }
-    m_graph.operators.assign(std::make_move_iterator(kept.rbegin()), std::make_move_iterator(kept.rend()));
-}
-
-/// PyTorch 2.1 makes the names of weights of the Python that reaches them. What takes a weight tells its
-/// module.
-void ExportedGraph::nameWeights()
-{
-    for (const Operator &op : m_graph.operators) {
-        for (const OperatorArgument &argument : op.arguments) {
-            if (argument.kind != OperatorArgument::Kind::Value)
-                continue;
-            std::string &name = m_graph.values[std::size_t(argument.value)].name;
-            if (name.find("L__self__") == std::string::npos)
-                continue;
-            const std::size_t dot = name.rfind('.');
-            if (dot == std::string::npos)
-                name = qualifiedName(name); // the network's own
-            else if (!op.modules.empty())
-                name = m_modules.modules()[std::size_t(op.modules.back().module)].name + name.substr(dot);
-        }
-    }
-}
-
-Graph ExportedGraph::finish(const std::vector<ExportedOutput> &outputs)
-{
-    for (const ExportedOutput &output : outputs) {
-        const auto found = m_names.find(output.value);
-        if (found == m_names.end() || m_kinds[std::size_t(found->second)] != ValueKind::Tensor)
-            damaged("the output " + printable(output.value) + " is missing");
-        m_graph.outputs.emplace_back(output.name, found->second);
-    }
-    keepUsed();
-    nameWeights();
-    m_graph.modules = m_modules.modules();
-    m_graph.kind = m_modules.rootKind().empty() ? "ExportedProgram" : m_modules.rootKind();
-    return std::move(m_graph);
 }
 
 } // namespace convscope

@@ -39,7 +39,9 @@ private:
     void addNode(const Json &node);
     void addSymbolic(const Json &node, const std::string &target);
     void addOperator(const Json &node, const std::string &target);
+    /// The part of a network that Python runs with gradients switched on or off is a graph of its own.
     void addInlined(const Json &node, const std::string &target);
+    void defineResults(const Json &results, const ValueNames &inner, const Json &outputs);
     void addOutputs(const TorchOperator &op, const Json &outputs, Operator &made);
     int addOutput(const Json &output, ValueKind kind);
     bool countsBatches(const TorchOperator &op) const;

@@ -82,6 +82,15 @@ const Json *metaOf(const Json &graph, const std::string &name)
     return inner ? inner : value;
 }
 
+/// "[1, ?, 7]"
+std::string sizesText(const std::vector<std::optional<std::int64_t>> &sizes)
+{
+    std::string text;
+    for (const auto &size : sizes)
+        text += (text.empty() ? "" : ", ") + (size ? std::to_string(*size) : std::string("?"));
+    return "[" + text + "]";
+}
+
 ToldPicture toldPicture(const Json &graph, const ExportedInput &picture)
 {
     const Json *meta = metaOf(graph, picture.name);
@@ -90,9 +99,7 @@ ToldPicture toldPicture(const Json &graph, const ExportedInput &picture)
     const std::vector<std::optional<std::int64_t>> sizes = toldSizes(*meta);
     if (sizes.size() != 4)
         throw Error(ErrorKind::NotAClassifier, {}, {},
-            Phrase{Phrase::TakesNoPicture,
-                {printable(picture.target) + ", a tensor of " + std::to_string(sizes.size())
-                    + " dimensions"}});
+            Phrase{Phrase::TakesNoPicture, {printable(picture.target) + " " + sizesText(sizes)}});
     const auto number = [&](std::size_t axis) {
         const auto size = sizes[axis];
         return size && *size > 0 && *size <= std::numeric_limits<int>::max() ? std::optional(int(*size))

@@ -78,7 +78,7 @@ bool writesOnlyInPlace(const TorchOperator &op)
 bool isForeign(const std::string &name)
 {
     static constexpr std::array<std::string_view, 12> parts = {"backward", "mkldnn", "cudnn", "miopen",
-        "fbgemm", "sparse", "quant", "nested", "from_file", "set_data", "record_stream", "resize"};
+        "fbgemm", "sparse", "quantize", "nested", "from_file", "set_data", "record_stream", "resize"};
     static const std::set<std::string> names = {"set_", "as_strided_", "squeeze_", "unsqueeze_", "transpose_",
         "t_", "swapaxes_", "swapdims_", "data", "retain_grad", "requires_grad_", "rename", "rename_", "put_",
         "segment_reduce", "lu_unpack"};
@@ -118,7 +118,7 @@ const std::map<std::string, std::string> &trainingFlags()
         {"feature_dropout", "train"}, {"feature_dropout_", "train"}, {"alpha_dropout", "train"},
         {"alpha_dropout_", "train"}, {"feature_alpha_dropout", "train"}, {"feature_alpha_dropout_", "train"},
         {"native_dropout", "train"}, {"rrelu", "training"}, {"rrelu_", "training"},
-        {"rrelu_with_noise_functional", "training"}};
+        {"rrelu_with_noise", "training"}, {"rrelu_with_noise_functional", "training"}};
     return flags;
 }
 
