@@ -411,3 +411,16 @@ TEST_CASE("Weights are read from a file beside the network, and from nowhere els
         CHECK(errorOf(answer)->kind() == ErrorKind::CannotRead);
     }
 }
+
+TEST_CASE("The documentation lists all operators of ONNX")
+{
+    std::ifstream stream(fs::path(CONVSCOPE_TEST_DATA) / "../../docs/networks.md");
+    const std::string docs((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    const std::size_t begin = docs.find("## Operators of ONNX");
+    REQUIRE(begin != std::string::npos);
+    const std::string section = docs.substr(begin, docs.find("\n## ", begin + 1) - begin);
+    for (const OnnxOperator &known : onnxOperators()) {
+        CAPTURE(known.kind);
+        CHECK(section.find('`' + std::string(known.kind) + '`') != std::string::npos);
+    }
+}
