@@ -6082,8 +6082,8 @@ Without a subcommand it opens the window.</source>
         <translation>每张照片成为对照板的一列。按住 Ctrl 或 Shift 键可选择多张。</translation>
     </message>
     <message>
-        <source>A network is what torch.export (.pt2), ONNX (.onnx), TorchScript (.pt) or, of the homework&apos;s kind, torch.save (.pth) wrote. Only TorchScript runs code from its file.</source>
-        <translation>网络可以是 torch.export（.pt2）、ONNX（.onnx）、TorchScript（.pt）写出的文件，或作业那类网络由 torch.save（.pth）写出的文件。只有 TorchScript 会运行文件中的代码。</translation>
+        <source>A network is a file of torch.export (.pt2), ONNX (.onnx) or TorchScript (.pt), or a checkpoint (.pth) of the homework&apos;s kind. Only TorchScript runs code from its file.</source>
+        <translation>网络是 torch.export（.pt2）、ONNX（.onnx）或 TorchScript（.pt）的文件，或作业那类网络的检查点（.pth）。只有 TorchScript 会运行文件中的代码。</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8193,14 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>%1, Enter leads there</source>
         <translation>%1，按 Enter 键前往</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>

@@ -6082,8 +6082,8 @@ Without a subcommand it opens the window.</source>
         <translation>每張照片成為對照板的一欄。按住 Ctrl 或 Shift 鍵可選擇多張。</translation>
     </message>
     <message>
-        <source>A network is what torch.export (.pt2), ONNX (.onnx), TorchScript (.pt) or, of the homework&apos;s kind, torch.save (.pth) wrote. Only TorchScript runs code from its file.</source>
-        <translation>網路可以是 torch.export（.pt2）、ONNX（.onnx）、TorchScript（.pt）寫出的檔案，或作業那類網路由 torch.save（.pth）寫出的檔案。只有 TorchScript 會執行檔案中的程式碼。</translation>
+        <source>A network is a file of torch.export (.pt2), ONNX (.onnx) or TorchScript (.pt), or a checkpoint (.pth) of the homework&apos;s kind. Only TorchScript runs code from its file.</source>
+        <translation>網路是 torch.export（.pt2）、ONNX（.onnx）或 TorchScript（.pt）的檔案，或作業那類網路的檢查點（.pth）。只有 TorchScript 會執行檔案中的程式碼。</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8193,14 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>%1, Enter leads there</source>
         <translation>%1，按 Enter 鍵前往</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>

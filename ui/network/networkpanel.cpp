@@ -71,8 +71,8 @@ NetworkPanel::NetworkPanel(FilterInspector &inspector, QWidget *parent)
     makeUpperPart();
     splitter->addWidget(m_upperPart);
     splitter->addWidget(makeLowerPart());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(splitter);

@@ -44,8 +44,7 @@ void ExportedGraph::addInlined(const Json &node, const std::string &target)
     constexpr int deepest = 8;
     if (target != "torch.ops.higher_order.wrap_with_set_grad_enabled" || m_depth == deepest)
         throw Error(ErrorKind::OperatorUnknown, {},
-            {printable(withoutPrefix(target)), printable(nodeName(node, target)),
-                "LibTorch " + torchVersion()});
+            {printable(withoutPrefix(target)), printable(nodeName(node, target)), torchName()});
     std::vector<GivenArgument> given; // whether there are gradients, the graph, what that takes
     for (const Json &input : list(member(node, "inputs")))
         given.push_back(readArgument(member(input, "arg"), m_names));

@@ -52,6 +52,8 @@ std::string numberText(double number)
 
 } // namespace
 
+std::string torchName() { return "LibTorch " + torchVersion(); }
+
 int TorchOperator::place(const std::string &argument) const
 {
     const auto &wanted = schema.arguments();
@@ -84,12 +86,11 @@ TorchOperator findOperator(const std::string &text, const std::string &node)
 {
     const std::optional<Target> target = targetOf(text);
     if (!target)
-        throw Error(
-            ErrorKind::OperatorUnknown, {}, {printable(text), printable(node), "LibTorch " + torchVersion()});
+        throw Error(ErrorKind::OperatorUnknown, {}, {printable(text), printable(node), torchName()});
     const auto refuse = [&](ErrorKind kind) {
         std::vector<std::string> values = {printable(target->kind), printable(node)};
         if (kind == ErrorKind::OperatorUnknown)
-            values.push_back("LibTorch " + torchVersion());
+            values.push_back(torchName());
         throw Error(kind, {}, values);
     };
     if (isQuantised(*target))

@@ -49,4 +49,7 @@ TorchOperator findOperator(const std::string &target, const std::string &node);
 /// "[3, 3]", "True", "0.1": as Python writes it, cut where it is long.
 std::string shortText(const c10::IValue &value);
 
+/// Who knows operators: "LibTorch 1.13.1".
+std::string torchName();
+
 } // namespace convscope
