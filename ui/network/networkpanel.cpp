@@ -31,6 +31,7 @@ namespace convscope {
 namespace {
 
 constexpr int indentation = 10; // deep names need the room
+constexpr int fewLayers = 6; ///< that are seen at least
 constexpr double mostOfPanel = 0.65; ///< that what is above the filters or the card may take by itself
 
 enum Page
@@ -88,12 +89,15 @@ void NetworkPanel::resizeEvent(QResizeEvent *event)
     fitParts();
 }
 
-/// In a low window the list of operators has some lines at the cost of what is below.
+/// In a low window the list of operators has some lines at the cost of what is below, and so has that of the
+/// layers where the pages' tabs take some of its room.
 void NetworkPanel::fitParts()
 {
-    const bool graph = m_graph->list()->isVisibleTo(this);
+    const int line = fontMetrics().height() + 6;
+    m_tree->setMinimumHeight(m_hasGraph ? m_tree->header()->sizeHint().height() + fewLayers * line : 0);
+    m_upperPart->layout()->invalidate(); // it hears of the tree's height only later
     const int needed = m_upperPart->layout()->minimumHeightForWidth(m_upperPart->width());
-    m_upperPart->setMinimumHeight(graph ? std::min(needed, int(mostOfPanel * height())) : 0);
+    m_upperPart->setMinimumHeight(m_hasGraph ? std::min(needed, int(mostOfPanel * height())) : 0);
 }
 
 void NetworkPanel::makeUpperPart()
