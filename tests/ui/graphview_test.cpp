@@ -146,6 +146,9 @@ private Q_SLOTS:
         QVERIFY(!model.indexOf(1).data(Qt::FontRole).value<QFont>().bold());
         // ONNX calls nodes by their modules, which do not tell the operator.
         QCOMPARE(nodeText({"/layer1/conv1/Conv", "Conv", ""}), QStringLiteral("Conv · /layer1/conv1/Conv"));
+        QCOMPARE(operationText({"", "Conv", ""}), QStringLiteral("Conv"));
+        QCOMPARE(operationText({"", "com.microsoft.Gelu", ""}), QStringLiteral("Gelu"));
+        QCOMPARE(operationText({"", "aten.add.Tensor", ""}), QStringLiteral("add"));
     }
 
     void nodesAreFoundByNameKindAndModule()

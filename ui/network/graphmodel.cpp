@@ -12,7 +12,8 @@ namespace convscope {
 QString operationText(const GraphNode &node)
 {
     const QString kind = QString::fromStdString(node.kind);
-    return kind.contains(u'.') ? kind.section(u'.', 1, 1) : kind;
+    // PyTorch's end with an overload, those of ONNX begin with a domain that may have dots itself
+    return kind.startsWith(QStringLiteral("aten.")) ? kind.section(u'.', 1, 1) : kind.section(u'.', -1);
 }
 
 QString nodeText(const GraphNode &node)

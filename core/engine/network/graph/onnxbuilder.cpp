@@ -29,6 +29,13 @@ void dropTrailing(Operator &made)
     }
 }
 
+bool sharesMemory(const at::Tensor &tensor, const std::vector<c10::IValue> &others)
+{
+    return tensor.numel() > 0 && std::any_of(others.begin(), others.end(), [&](const c10::IValue &other) {
+        return other.isTensor() && other.toTensor().numel() > 0 && tensor.is_alias_of(other.toTensor());
+    });
+}
+
 } // namespace
 
 OnnxBuilder::OnnxBuilder(const OnnxModel &model, OnnxFolder folder, const GraphTarget &target)
@@ -36,6 +43,8 @@ OnnxBuilder::OnnxBuilder(const OnnxModel &model, OnnxFolder folder, const GraphT
     , m_folder(std::move(folder))
     , m_target(target)
 {
+    for (const OnnxFunction &function : model.functions)
+        m_functions.emplace(FunctionKey{function.domain, function.name, function.overload}, &function);
 }
 
 void OnnxBuilder::build()
@@ -44,9 +53,7 @@ void OnnxBuilder::build()
     Scope scope;
     scope.graph = &graph;
     scope.versions = &m_model.versions;
-    addUsedNames(scope.used, graph.nodes);
-    for (const OnnxValue &output : graph.outputs)
-        scope.used.insert(output.name);
+    scope.used = &usedIn(graph);
     for (const OnnxValue &input : graph.inputs) {
         if (graph.tensors.contains(input.name))
             continue; // old files list their weights as inputs
@@ -81,8 +88,7 @@ int OnnxBuilder::find(Scope &scope, const std::string &name)
             return known->second;
         if (!inside->graph)
             continue;
-        const auto &sparse = inside->graph->sparseTensors;
-        if (std::find(sparse.begin(), sparse.end(), name) != sparse.end())
+        if (inside->graph->sparseTensors.contains(name))
             throw Error(ErrorKind::NetworkTensorUnusual, {}, {printable(name), "sparse"});
         const auto tensor = inside->graph->tensors.find(name);
         if (tensor != inside->graph->tensors.end())
@@ -113,10 +119,11 @@ void OnnxBuilder::count()
 std::string OnnxBuilder::uniqueName(const OnnxNode &node, const Scope &scope)
 {
     std::string name = scope.prefix + (node.name.empty() ? node.kind : node.name);
-    if (node.name.empty() || m_names.contains(name)) {
+    if (m_names.contains(name)) {
         const std::string stem = name;
-        for (int i = 1; m_names.contains(name); ++i)
-            name = stem + "_" + std::to_string(i);
+        int &number = m_numbers[stem];
+        while (m_names.contains(name))
+            name = stem + "_" + std::to_string(++number);
     }
     m_names.insert(name);
     return name;
@@ -190,7 +197,7 @@ void OnnxBuilder::addOperator(
         return;
     }
     for (const std::string &output : node.outputs)
-        call.usedOutputs.push_back(!output.empty() && scope.used.contains(output));
+        call.usedOutputs.push_back(!output.empty() && scope.used->contains(output));
     made.kernel = translated([&] { return known->make(call); });
     call.refuseUnread();
     wasTraining = wasTraining || call.wasTraining;
@@ -249,7 +256,8 @@ void OnnxBuilder::checkWeights(const Operator &made)
     }
 }
 
-/// What depends on constants alone is computed once, unless that takes much memory.
+/// What depends on constants alone is computed once, unless that takes much memory. What shares the memory of
+/// another constant takes none.
 bool OnnxBuilder::compute(const OnnxCall &call, const OnnxNode &node, bool grows, Scope &scope)
 {
     if (grows)
@@ -269,15 +277,22 @@ bool OnnxBuilder::compute(const OnnxCall &call, const OnnxNode &node, bool grows
         isParameter = isParameter || value.isParameter;
         stack.push_back(value.constant);
     }
+    const std::vector<c10::IValue> arguments = stack;
     try {
         const c10::NoGradGuard noGrad;
-        const SizeLimit limit(elements);
+        const SizeLimit limit(std::min(elements, m_computable));
         translated([&] { call.made.kernel(stack); });
     } catch (const Error &) {
         return false; // it fails, if ever, when the network runs
     }
     if (std::any_of(stack.begin(), stack.end(), [](const c10::IValue &value) { return !value.isTensor(); }))
         return false;
+    std::int64_t made = 0;
+    for (const c10::IValue &value : stack)
+        made += sharesMemory(value.toTensor(), arguments) ? 0 : value.toTensor().numel();
+    if (made > m_computable)
+        return false;
+    m_computable -= made;
     for (std::size_t i = 0; i < std::min(stack.size(), node.outputs.size()); ++i) {
         if (node.outputs[i].empty())
             continue;

@@ -5,7 +5,9 @@
 #include "core/engine/network/graph/onnxcall.h"
 #include "core/engine/network/graph/onnxtensor.h"
 
+#include <array>
 #include <set>
+#include <string_view>
 
 namespace convscope {
 
@@ -21,6 +23,7 @@ struct OnnxMade
 class OnnxBuilder
 {
 public:
+    /// The model must outlive it.
     OnnxBuilder(const OnnxModel &model, OnnxFolder folder, const GraphTarget &target);
 
     /// Adds all operators, with the graph's inputs as values that nothing computes. Throws Error: all that
@@ -47,7 +50,7 @@ private:
         std::string prefix = {};
         int depth = 0;
         std::map<std::string, int> known = {};
-        std::set<std::string> used = {};
+        const std::set<std::string> *used = nullptr; ///< names that are asked for
     };
 
     int addValue(std::string name, c10::IValue constant = {}, bool isParameter = false);
@@ -68,6 +71,11 @@ private:
     void checkWeights(const Operator &made);
     bool compute(const OnnxCall &call, const OnnxNode &node, bool grows, Scope &scope);
     void count();
+    const OnnxFunction *functionOf(const OnnxNode &node) const;
+    const std::set<std::string> &usedIn(const OnnxGraph &graph);
+    const std::set<std::string> &usedIn(const OnnxFunction &function);
+
+    using FunctionKey = std::array<std::string_view, 3>; ///< domain, name, overload
 
     const OnnxModel &m_model;
     OnnxFolder m_folder;
@@ -75,10 +83,11 @@ private:
     std::map<const OnnxTensor *, int> m_tensors; ///< values of those that are read
     std::map<std::pair<int, std::vector<std::int64_t>>, int> m_replaced;
     std::set<std::string> m_names; ///< of operators
+    std::map<std::string, int> m_numbers; ///< the last one that was put behind each name
+    std::map<FunctionKey, const OnnxFunction *> m_functions;
+    std::map<const void *, std::set<std::string>> m_used; ///< by graph or function
+    std::int64_t m_computable = std::int64_t(1) << 26; ///< elements that may still be computed and kept
     int m_count = 0;
 };
-
-/// Adds the names of the values that nodes take, those of their branches as well.
-void addUsedNames(std::set<std::string> &used, const std::vector<OnnxNode> &nodes);
 
 } // namespace convscope

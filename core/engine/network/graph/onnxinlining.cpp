@@ -21,8 +21,7 @@ const OnnxGraph &branchOf(
     damaged(printable(node.name) + " has no " + name);
 }
 
-} // namespace
-
+/// Adds the names of the values that nodes take, those of their branches as well.
 void addUsedNames(std::set<std::string> &used, const std::vector<OnnxNode> &nodes)
 {
     for (const OnnxNode &node : nodes) {
@@ -37,15 +36,40 @@ void addUsedNames(std::set<std::string> &used, const std::vector<OnnxNode> &node
     }
 }
 
+} // namespace
+
+const OnnxFunction *OnnxBuilder::functionOf(const OnnxNode &node) const
+{
+    const auto found = m_functions.find(FunctionKey{node.domain, node.kind, node.overload});
+    return found == m_functions.end() ? nullptr : found->second;
+}
+
+const std::set<std::string> &OnnxBuilder::usedIn(const OnnxGraph &graph)
+{
+    const auto [known, isNew] = m_used.try_emplace(&graph);
+    if (isNew) {
+        addUsedNames(known->second, graph.nodes);
+        for (const OnnxValue &output : graph.outputs)
+            known->second.insert(output.name);
+    }
+    return known->second;
+}
+
+const std::set<std::string> &OnnxBuilder::usedIn(const OnnxFunction &function)
+{
+    const auto [known, isNew] = m_used.try_emplace(&function);
+    if (isNew) {
+        addUsedNames(known->second, function.nodes);
+        known->second.insert(function.outputs.begin(), function.outputs.end());
+    }
+    return known->second;
+}
+
 bool OnnxBuilder::addFunction(
     const OnnxNode &node, const std::vector<OnnxAttribute> &attributes, Scope &scope)
 {
-    const auto function =
-        std::find_if(m_model.functions.begin(), m_model.functions.end(), [&](const OnnxFunction &candidate) {
-            return candidate.domain == node.domain && candidate.name == node.kind
-                && candidate.overload == node.overload;
-        });
-    if (function == m_model.functions.end())
+    const OnnxFunction *function = functionOf(node);
+    if (!function)
         return false;
     std::vector<OnnxAttribute> given = attributes;
     for (const OnnxAttribute &otherwise : function->defaults) {
@@ -59,8 +83,7 @@ bool OnnxBuilder::addFunction(
     inside.attributes = &given;
     inside.prefix = uniqueName(node, scope) + "/";
     inside.depth = scope.depth + 1;
-    addUsedNames(inside.used, function->nodes);
-    inside.used.insert(function->outputs.begin(), function->outputs.end());
+    inside.used = &usedIn(*function);
     if (node.inputs.size() > function->inputs.size() || node.outputs.size() > function->outputs.size())
         damaged(printable(node.name) + " does not match its function");
     for (std::size_t i = 0; i < node.inputs.size(); ++i) {
@@ -87,9 +110,7 @@ std::vector<int> OnnxBuilder::addBranch(const OnnxGraph &branch, Scope &outer, c
     inside.attributes = outer.attributes;
     inside.prefix = name + "/";
     inside.depth = outer.depth + 1;
-    addUsedNames(inside.used, branch.nodes);
-    for (const OnnxValue &output : branch.outputs)
-        inside.used.insert(output.name);
+    inside.used = &usedIn(branch);
     addNodes(branch.nodes, inside);
     std::vector<int> results;
     for (const OnnxValue &output : branch.outputs)

@@ -298,7 +298,7 @@ OnnxGraph graphOf(onnx::GraphProto &graph)
             damaged("two tensors are called " + printable(name));
     }
     for (const auto &tensor : graph.sparse_initializer())
-        result.sparseTensors.push_back(tensor.values().name());
+        result.sparseTensors.insert(tensor.values().name());
     for (const auto &input : graph.input())
         result.inputs.push_back(valueOf(input));
     for (const auto &output : graph.output())

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,7 +113,7 @@ struct OnnxGraph
     std::string name;
     std::vector<OnnxNode> nodes = {};
     std::map<std::string, OnnxTensor> tensors = {}; ///< the initialisers
-    std::vector<std::string> sparseTensors = {}; ///< their names
+    std::set<std::string> sparseTensors = {}; ///< their names
     std::vector<OnnxValue> inputs = {}; ///< in old files with the initialisers
     std::vector<OnnxValue> outputs = {};
 };

@@ -10,10 +10,10 @@ namespace convscope {
 
 namespace {
 
-/// Floating-point numbers are of the network's type, on its device; whole ones stay on the CPU.
-at::Tensor placed(const at::Tensor &values, const GraphTarget &target)
+/// Whole numbers stay on the CPU: they are sizes and places.
+at::Tensor floatsPlaced(const at::Tensor &values, const GraphTarget &target)
 {
-    return values.is_floating_point() ? values.to(target.device, target.type) : values;
+    return values.is_floating_point() ? placed(values, target) : values;
 }
 
 at::Tensor attributeTensor(const OnnxTensor &tensor)
@@ -46,7 +46,7 @@ at::Tensor constantOf(OnnxCall &call)
 
 Kernel constant(OnnxCall &call)
 {
-    const at::Tensor value = placed(constantOf(call), call.target);
+    const at::Tensor value = floatsPlaced(constantOf(call), call.target);
     return kernelOf([value](const OnnxInputs &) { return value; });
 }
 
@@ -54,7 +54,7 @@ Kernel constantOfShape(OnnxCall &call)
 {
     const OnnxTensor *tensor = call.tensor("value");
     const at::Tensor value =
-        placed(tensor ? attributeTensor(*tensor) : at::zeros({1}, at::kFloat), call.target);
+        floatsPlaced(tensor ? attributeTensor(*tensor) : at::zeros({1}, at::kFloat), call.target);
     if (value.numel() != 1)
         call.refuseAttribute("value");
     return kernelOf([value](const OnnxInputs &in) {
@@ -78,7 +78,7 @@ Kernel range(OnnxCall &call)
         if (count < 1)
             return at::empty({0}, in[0].options());
         const at::Tensor numbers = at::arange(std::int64_t(count), in[0].options()) * in[2] + in[0];
-        return placed(numbers, target);
+        return floatsPlaced(numbers, target);
     });
 }
 
@@ -89,7 +89,7 @@ Kernel eyeLike(OnnxCall &call)
     const GraphTarget target = call.target;
     return kernelOf([=](const OnnxInputs &in) {
         const at::Tensor ones = at::ones_like(in[0], type ? in[0].options().dtype(*type) : in[0].options());
-        return placed(at::triu(at::tril(ones, diagonal), diagonal), target);
+        return floatsPlaced(at::triu(at::tril(ones, diagonal), diagonal), target);
     });
 }
 

@@ -143,7 +143,7 @@ at::Tensor OnnxFolder::read(const OnnxTensor &tensor, at::ScalarType type, std::
     const bool isInside = outside.offset <= fileSize && size <= fileSize - outside.offset;
     if (!isInside || outside.length.value_or(size) != size)
         damaged(printable(tensor.name) + " reaches beyond its data");
-    std::uint64_t &left = m_left.emplace(outside.location, fileSize).first->second;
+    std::uint64_t &left = m_left.emplace(path, fileSize).first->second;
     if (size > left)
         damaged("tensors overlap");
     left -= size;

@@ -30,7 +30,7 @@ private:
 
     std::filesystem::path m_folder;
     std::set<std::filesystem::path> m_files;
-    std::map<std::string, std::uint64_t> m_left; ///< bytes that may be read still, by location
+    std::map<std::filesystem::path, std::uint64_t> m_left; ///< bytes that may be read still, by file
 };
 
 /// The tensor on the CPU, in its own type, or in int64 where LibTorch has no such type. It shares its memory
