@@ -59,6 +59,16 @@ Stack batchNormWithoutStatistics(const Stack &a)
         nothing(), nothing()};
 }
 
+/// LibTorch's writes the statistics back, even in eval mode, where it is a batch norm.
+Stack instanceNorm(const Stack &a)
+{
+    if (a[5].toBool() || a[3].isNone())
+        return {at::instance_norm(a[0].toTensor(), tensorOrNone(a[1]), tensorOrNone(a[2]), {}, {},
+            /*use_input_stats=*/true, a[6].toDouble(), a[7].toDouble(), /*cudnn_enabled=*/false)};
+    return {at::batch_norm(a[0].toTensor(), tensorOrNone(a[1]), tensorOrNone(a[2]), a[3].toTensor(),
+        a[4].toTensor(), /*training=*/false, a[6].toDouble(), a[7].toDouble(), /*cudnn_enabled=*/false)};
+}
+
 at::Tensor rootMeanSquareNorm(const Stack &a)
 {
     const at::Tensor input = a[0].toTensor();
@@ -234,6 +244,10 @@ constexpr Row rows[] = {
     {"cudnn_batch_norm(Tensor input, Tensor weight, Tensor? bias, Tensor running_mean, Tensor running_var, "
      "bool training, float exponential_average_factor, float epsilon) -> (Tensor, Tensor, Tensor, Tensor)",
         batchNorm4, true},
+    {"instance_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, "
+     "bool "
+     "use_input_stats, float momentum, float eps, bool cudnn_enabled) -> Tensor",
+        instanceNorm, true},
     {"rms_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor",
         rmsNorm},
     {"_fused_rms_norm(Tensor input, int[] normalized_shape, Tensor? weight, float? eps) -> (Tensor, Tensor)",

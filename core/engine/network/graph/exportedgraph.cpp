@@ -14,6 +14,8 @@
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace convscope {
@@ -69,6 +71,26 @@ at::Tensor tensorOf(const c10::IValue &number)
     const at::Tensor tensor = at::scalar_to_tensor(number.toScalar());
     tensor.unsafeGetTensorImpl()->set_wrapped_number(true); // does not widen the type of the result
     return tensor;
+}
+
+/// The name, or with a number from 2 on where it is used. Numbers are used in turn, so the last of them is
+/// found by halving: many nodes may have one name.
+std::string unusedName(const std::set<std::string> &used, const std::string &name)
+{
+    if (!used.contains(name))
+        return name;
+    const auto numbered = [&](std::size_t number) { return name + "_" + std::to_string(number); };
+    std::size_t taken = 1; // the name itself
+    std::size_t unused = 2;
+    while (used.contains(numbered(unused))) {
+        taken = unused;
+        unused *= 2;
+    }
+    while (unused - taken > 1) {
+        const std::size_t middle = taken + (unused - taken) / 2;
+        (used.contains(numbered(middle)) ? taken : unused) = middle;
+    }
+    return numbered(unused);
 }
 
 /// The operator's own kernel, with what this program needs around it.
@@ -147,10 +169,8 @@ void ExportedGraph::addNode(const Json &node)
 Operator ExportedGraph::begin(const Json &node, const std::string &target)
 {
     Operator made;
-    const std::string name = nodeName(node, target);
-    made.name = name;
-    for (int i = 2; !m_nodeNames.insert(made.name).second; ++i)
-        made.name = name + "_" + std::to_string(i);
+    made.name = unusedName(m_nodeNames, nodeName(node, target));
+    m_nodeNames.insert(made.name);
     made.kind = withoutPrefix(target);
     made.modules = m_modules.callsOf(moduleStack(node));
     return made;

@@ -28,6 +28,12 @@ std::string programIn(const Archive &archive)
     damaged("the program is missing");
 }
 
+/// Of a batch norm. Other buffers may hold infinity, as masks do.
+bool isStatistic(const std::string &name)
+{
+    return name.ends_with("running_mean") || name.ends_with("running_var");
+}
+
 /// What is stored, and what PyTorch 2.1 holds in the graph itself.
 void addStored(ExportedGraph &graph, const std::vector<ExportedInput> &inputs, const Json &json,
     const std::map<std::string, at::Tensor> &tensors, const GraphTarget &target)
@@ -42,14 +48,16 @@ void addStored(ExportedGraph &graph, const std::vector<ExportedInput> &inputs, c
         const at::Tensor &stored = found->second;
         const bool isParameter =
             input.kind == Kind::Parameter && counted.emplace(stored.data_ptr(), stored.numel()).second;
-        graph.addConstant(input.name, input.target, settled(stored, target, input.target), isParameter);
+        const bool isWeight = input.kind == Kind::Parameter || isStatistic(input.target);
+        graph.addConstant(input.name, input.target,
+            isWeight ? settled(stored, target, input.target) : placed(stored, target), isParameter);
     }
     const Json *inlined = findMember(json, "constants");
     if (!inlined || !inlined->is_object())
         return;
     for (const auto &[name, base64] : inlined->items())
         graph.addConstant(
-            name, name, settled(readInlineTensor(name, text(base64)), target, name), /*isParameter=*/false);
+            name, name, placed(readInlineTensor(name, text(base64)), target), /*isParameter=*/false);
 }
 
 const ExportedInput &pictureOf(const std::vector<ExportedInput> &inputs)

@@ -1,5 +1,6 @@
 #include "core/engine/network/graph/operatorrules.h"
 
+#include "core/engine/network/graph/allowedoperators.h"
 #include "core/engine/network/pickle.h"
 #include "core/error.h"
 
@@ -74,29 +75,20 @@ bool writesOnlyInPlace(const TorchOperator &op)
     return c10::Dispatcher::singleton().findSchema({twin, op.schema.overload_name()}).has_value();
 }
 
-/// Parts of names whose operators are for other purposes: training, devices, other kinds of tensors.
-bool isForeign(const std::string &name)
+/// LibTorch may not say of these that they change the shape of what they are given.
+bool changesShapeByName(const std::string &name)
 {
-    static constexpr std::array<std::string_view, 12> parts = {"backward", "mkldnn", "cudnn", "miopen",
-        "fbgemm", "sparse", "quantize", "nested", "from_file", "set_data", "record_stream", "resize"};
-    static const std::set<std::string> names = {"set_", "as_strided_", "squeeze_", "unsqueeze_", "transpose_",
-        "t_", "swapaxes_", "swapdims_", "data", "retain_grad", "requires_grad_", "rename", "rename_", "put_",
-        "segment_reduce", "lu_unpack"};
-    return names.contains(name) || std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-        return name.find(part) != std::string::npos;
-    });
+    static const std::set<std::string> names = {
+        "as_strided_", "squeeze_", "unsqueeze_", "transpose_", "t_", "swapaxes_", "swapdims_"};
+    return names.contains(name);
 }
 
-/// Those with a leading underscore are LibTorch's inner ones. Exporters write these of them.
-bool isInner(const std::string &name)
+/// Of operators that are allowed, the forms that are not: they read memory as what it is not, as it was
+/// before, or by lengths that nobody looks at.
+bool isForbiddenForm(const TorchOperator &op)
 {
-    static const std::set<std::string> written = {"_softmax", "_log_softmax", "_to_copy", "_unsafe_view",
-        "_reshape_alias", "_adaptive_avg_pool2d", "_adaptive_avg_pool3d", "_convolution", "_conj",
-        "_native_batch_norm_legit_no_training", "_prelu_kernel", "_safe_softmax", "_fused_rms_norm",
-        "_weight_norm", "_weight_norm_interface", "_trilinear", "_euclidean_dist", "_cdist_forward",
-        "_upsample_bilinear2d_aa", "_upsample_bicubic2d_aa", "_upsample_nearest_exact1d",
-        "_upsample_nearest_exact2d", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__"};
-    return name.starts_with('_') && !written.contains(name);
+    const bool readsAnew = op.overload == "dtype" && (op.name == "view" || op.name == "view_copy");
+    return readsAnew || op.place("names") >= 0 || op.place("batch_sizes") >= 0;
 }
 
 bool drawsByName(const std::string &name)
@@ -176,8 +168,8 @@ void requireHarmless(const TorchOperator &op)
     if (op.isComposed)
         return;
     const auto &arguments = op.schema.arguments();
-    bool isAllowed =
-        givesTensors(op.schema) && writesOnlyInPlace(op) && !isForeign(op.name) && !isInner(op.name);
+    bool isAllowed = isKnownToCompute(op.name) && !isForbiddenForm(op) && givesTensors(op.schema)
+        && writesOnlyInPlace(op) && !changesShapeByName(op.name);
     for (std::size_t i = 0; i < arguments.size(); ++i)
         isAllowed = isAllowed && (!op.isGiven[i] || isHarmless(arguments[i]));
     if (!isAllowed)
@@ -195,7 +187,9 @@ bool mayBeView(const TorchOperator &op)
     static const std::set<std::string> silent = {"dropout", "feature_dropout", "alpha_dropout",
         "feature_alpha_dropout", "native_dropout", "type_as", "_unsafe_view", "atleast_1d", "atleast_2d",
         "atleast_3d", "meshgrid", "broadcast_tensors", "sum_to_size", "pixel_shuffle", "pixel_unshuffle",
-        "einsum", "channel_shuffle", "nan_to_num", "tensordot", "_to_copy"};
+        "einsum", "channel_shuffle", "nan_to_num", "tensordot", "_to_copy", "conj_physical", "lift",
+        "to_dense", "unsafe_split", "unsafe_split_with_sizes", "unsafe_chunk", "copy", "chain_matmul",
+        "resolve_conj", "resolve_neg", "contiguous", "to", "expand_as", "reshape_as", "view_as"};
     const auto &returns = op.schema.returns();
     if (changesInPlace(op) || returns.empty())
         return false;

@@ -8,9 +8,9 @@
 
 namespace convscope {
 
-/// What a file may have LibTorch do: operators of tensors that change nothing outside of what they are given,
-/// as far as LibTorch's own description of them tells; and no other, by name, where it does not. They read
-/// and write no files, run no code, draw no random numbers and take no other objects.
+/// What a file may have LibTorch do: operators that are listed by name as known to do nothing but compute,
+/// and that change nothing outside of what they are given, as LibTorch's own description of them tells as
+/// well. They read and write no files, run no code, draw no random numbers and take no other objects.
 
 /// Does nothing here: checks of sizes and values that PyTorch writes down.
 bool isAssertion(const std::string &target);

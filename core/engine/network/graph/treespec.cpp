@@ -6,6 +6,21 @@ namespace convscope {
 
 namespace {
 
+// A key is repeated in the name of each leaf below it.
+constexpr std::size_t longestName = 1'000;
+constexpr std::size_t mostLeaves = 4'096;
+
+/// Cut between two characters of UTF-8.
+std::string shortened(const std::string &name)
+{
+    if (name.size() <= longestName)
+        return name;
+    std::size_t length = longestName;
+    while (length > 0 && (static_cast<unsigned char>(name[length]) & 0xC0u) == 0x80u)
+        --length;
+    return name.substr(0, length);
+}
+
 /// The keys of a dictionary, which the JSON holds as a text that is JSON again; empty of a tuple or a list.
 std::vector<std::string> keysOf(const Json &node)
 {
@@ -21,13 +36,16 @@ std::vector<std::string> keysOf(const Json &node)
         return {};
     std::vector<std::string> names;
     for (const Json &key : *keys)
-        names.push_back(key.is_string() ? key.get<std::string>() : key.dump());
+        names.push_back(shortened(key.is_string() ? key.get<std::string>() : key.dump()));
     return names;
 }
 
+/// Throws Error where there are more leaves than any network has outputs.
 void collect(const Json &node, const std::string &name, std::vector<std::string> &names)
 {
     if (!findMember(node, "type")) { // a leaf has none
+        if (names.size() == mostLeaves)
+            damaged("out_spec has too many leaves");
         names.push_back(name.empty() ? "0" : name);
         return;
     }
@@ -37,7 +55,7 @@ void collect(const Json &node, const std::string &name, std::vector<std::string>
         keys.clear();
     for (std::size_t i = 0; i < children.size(); ++i) {
         const std::string own = keys.empty() ? std::to_string(i) : keys[i];
-        collect(children[i], name.empty() ? own : name + "." + own, names);
+        collect(children[i], shortened(name.empty() ? own : name + "." + own), names);
     }
 }
 
