@@ -160,7 +160,10 @@ void compare(const std::string &file, const std::string &values, Precision preci
     const at::Tensor output =
         expected.contains("output" + suffix) ? expected.at("output" + suffix) : expected.at("output_0");
     const at::Tensor logits = network->logits(picture);
-    const bool isShare = output.min().item<double>() >= 0 && output.max().item<double>() <= 1;
+    const auto &notes = network->info().notes;
+    const bool isShare = std::any_of(notes.begin(), notes.end(), [](const Note &note) {
+        return note.kind == Note::SoftmaxInside || note.kind == Note::OneProbability;
+    });
     const at::Tensor found =
         isShare ? (output.numel() > 1 ? logits.softmax(1) : logits.softmax(1)[0][1]) : logits;
     std::printf("%s: opened in %.2f s, %zu layers, %zu operators, %lld parameters\n  logits %.1e",

@@ -371,3 +371,96 @@ TEST_CASE("a graph that doubles its values is stopped before memory is full")
     graph.outputs = {{"0", value}};
     CHECK_THROWS_AS(GraphProgram(graph).run(pictures(1)), Error);
 }
+
+TEST_CASE("what is changed in place through a view is computed in each run")
+{
+    // zeros → its first channel → filled with the picture's third, as a network that swaps channels does
+    Builder builder;
+    builder.add("zeros", {}, [](Stack &stack) { stack = {at::zeros({1, 4, 6, 5}, at::kDouble)}; });
+    const int made = builder.last();
+    Operator &select =
+        builder.add("select", {made}, [](Stack &stack) { stack = {stack[0].toTensor().select(1, 0)}; });
+    select.isView = true;
+    const int view = builder.last();
+    Operator &copy = builder.add("copy_", {view, builder.picture()},
+        [](Stack &stack) { stack = {stack[0].toTensor().copy_(stack[1].toTensor().select(1, 2))}; });
+    copy.isInPlace = true;
+    builder.head(made);
+    const GraphProgram program(builder.graph());
+    const at::Tensor x = pictures(1);
+    at::Tensor expected = at::zeros({1, 4}, at::kDouble);
+    expected[0][0] = x[0][2].mean();
+    for (int run = 0; run < 2; ++run)
+        CHECK(areClose(program.run(x).at(0).second, expected));
+    const at::Tensor leaf = x.clone().requires_grad_(true);
+    const at::Tensor gradient = torch::autograd::grad({program.run(leaf).at(0).second.sum()}, {leaf}).front();
+    CHECK(gradient[0][2].min().item<double>() > 0);
+    CHECK(gradient[0][1].abs().max().item<double>() == 0);
+}
+
+TEST_CASE("changes in place that have nothing to do with a layer are made behind it as well")
+{
+    Builder builder;
+    const int module = builder.module("conv", "Conv2d");
+    builder.add("zeros", {}, [](Stack &stack) { stack = {at::zeros({1, 4, 6, 5}, at::kDouble)}; });
+    const int made = builder.last();
+    Operator &fill =
+        builder.add("fill_", {made}, [](Stack &stack) { stack = {stack[0].toTensor().fill_(2)}; });
+    fill.isInPlace = true;
+    at::manual_seed(8);
+    const at::Tensor kernel = at::randn({4, 4, 3, 3}, at::kDouble);
+    const int convolved = builder.convolution(builder.picture(), builder.weight("w", kernel), {module});
+    builder.head(builder.sum(convolved, made, {}));
+    const GraphProgram program(builder.graph());
+    const int conv = moduleOf(program, "conv");
+    REQUIRE(program.canBeginBehind(conv));
+    const at::Tensor maps = pictures(1);
+    CHECK(areClose(program.runBehind(conv, maps).at(0).second, maps.mean({2, 3}) + 2));
+}
+
+TEST_CASE("a later part of a view keeps what is changed in place")
+{
+    Builder builder;
+    Operator &chunk = builder.add("chunk", {builder.picture()}, [](Stack &stack) {
+        const std::vector<at::Tensor> parts = stack[0].toTensor().clone().chunk(2, 1);
+        stack = {parts[0], parts[1]};
+    });
+    chunk.isView = true;
+    chunk.outputs.push_back(builder.value("second"));
+    builder.graph();
+    const int second = builder.value("unused") - 1;
+    Operator &relu =
+        builder.add("relu_", {second}, [](Stack &stack) { stack = {stack[0].toTensor().sub_(0.5).relu_()}; });
+    relu.isInPlace = true;
+    builder.head(second);
+    const GraphProgram program(builder.graph());
+    const at::Tensor x = pictures(1);
+    const at::Tensor expected = (x.slice(1, 2) - 0.5).relu().mean({2, 3});
+    CHECK(areClose(program.run(x).at(0).second, expected));
+}
+
+TEST_CASE("an operator that changes weights behind LibTorch's back is found")
+{
+    at::manual_seed(9);
+    Builder builder;
+    const int weight = builder.weight("w", at::randn({4, 4, 3, 3}, at::kDouble));
+    builder.add("careless", {builder.picture(), weight}, [](Stack &stack) {
+        const at::Tensor changed = stack[1].toTensor();
+        changed.add_(1);
+        stack = {at::conv2d(stack[0].toTensor(), changed, {}, 1, 1)};
+    });
+    builder.head(builder.last());
+    const GraphProgram program(builder.graph());
+    CHECK_THROWS_AS(program.run(pictures(1)), Error);
+}
+
+TEST_CASE("weights that are computed from others are not drawn anew")
+{
+    at::manual_seed(10);
+    Builder builder;
+    const int own = builder.weight("v", at::randn({4, 4, 3, 3}, at::kDouble));
+    builder.add("scaled", {own}, [](Stack &stack) { stack = {stack[0].toTensor() * 2}; });
+    builder.head(builder.convolution(builder.picture(), builder.last(), {}));
+    const GraphProgram program(builder.graph());
+    CHECK_THROWS_AS(program.withRandomWeights(1, 1), Error);
+}

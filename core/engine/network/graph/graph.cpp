@@ -19,15 +19,19 @@ bool isFinite(const at::Tensor &tensor)
 
 } // namespace
 
+at::Tensor placed(const at::Tensor &tensor, const GraphTarget &target)
+{
+    const c10::NoGradGuard noGrad;
+    return tensor.is_floating_point() ? tensor.detach().to(target.device, target.type)
+                                      : tensor.to(target.device);
+}
+
 at::Tensor settled(const at::Tensor &tensor, const GraphTarget &target, const std::string &name)
 {
-    if (!tensor.is_floating_point())
-        return tensor.to(target.device);
-    const c10::NoGradGuard noGrad;
-    const at::Tensor moved = tensor.detach().to(target.device, target.type);
-    if (!isFinite(moved))
+    const at::Tensor values = placed(tensor, target);
+    if (values.is_floating_point() && !isFinite(values))
         throw Error(ErrorKind::NotFinite, {}, {name});
-    return moved;
+    return values;
 }
 
 } // namespace convscope

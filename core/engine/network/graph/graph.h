@@ -136,8 +136,11 @@ struct GraphTarget
     at::ScalarType type = at::kFloat; ///< of all floating-point values
 };
 
-/// A weight or a constant as the graph computes with it: on the device; in the type, where it is of
-/// floating-point numbers. Throws Error: NotFinite, with the name.
+/// A constant as the graph computes with it: on the device; in the type, where it is of floating-point
+/// numbers.
+at::Tensor placed(const at::Tensor &tensor, const GraphTarget &target);
+
+/// The same of a weight, which must be finite; a mask need not be. Throws Error: NotFinite, with the name.
 at::Tensor settled(const at::Tensor &tensor, const GraphTarget &target, const std::string &name);
 
 } // namespace convscope

@@ -1,9 +1,9 @@
 #include "core/engine/network/graph/graphplan.h"
 
 #include "core/engine/network/graph/graphcalls.h"
+#include "core/engine/network/graph/memoryroots.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace convscope {
 
@@ -24,12 +24,11 @@ bool isConstant(const Graph &graph, const Operator &step, int place)
 GraphPlanner::GraphPlanner(const Graph &graph)
     : m_graph(graph)
     , m_makers(makersOf(graph))
-    , m_roots(graph.values.size())
+    , m_roots(memoryRoots(graph))
     , m_lastChange(graph.values.size(), -1)
     , m_changesBefore(graph.operators.size())
     , m_norms(graph.operators.size(), -1)
 {
-    std::iota(m_roots.begin(), m_roots.end(), 0);
     findNeeds();
     findNorms();
 }
@@ -43,17 +42,12 @@ void GraphPlanner::findNeeds()
             if (change >= 0)
                 m_changesBefore[i].push_back(change);
         });
-        const bool isOfValue =
-            !step.arguments.empty() && step.arguments.front().kind == OperatorArgument::Kind::Value;
-        if ((!step.isView && !step.isInPlace) || !isOfValue)
+        if (!step.isInPlace)
             continue;
-        const int root = rootOf(step.arguments.front().value);
-        if (!step.outputs.empty() && step.outputs.front() >= 0)
-            m_roots[std::size_t(step.outputs.front())] = root;
-        if (step.isInPlace) {
-            m_lastChange[std::size_t(root)] = int(i);
-            m_changesPicture = m_changesPicture || root == m_graph.picture;
-        }
+        forValues(step.arguments.front(), [&](int value) {
+            m_lastChange[std::size_t(rootOf(value))] = int(i);
+            m_changesPicture = m_changesPicture || rootOf(value) == rootOf(m_graph.picture);
+        });
     }
 }
 
@@ -79,39 +73,47 @@ void GraphPlanner::findNorms()
         if (maker < 0 || uses[std::size_t(value)] != 1 || givesMore)
             continue;
         const Operator &layer = m_graph.operators[std::size_t(maker)];
-        if ((layer.role == Role::Convolution || layer.role == Role::Linear)
-            && isConstant(m_graph, layer, layer.weights.weight)
+        // Behind a linear layer a batch norm may be along another axis than the layer's outputs.
+        if (layer.role == Role::Convolution && isConstant(m_graph, layer, layer.weights.weight)
             && isConstant(m_graph, layer, layer.weights.bias))
             m_norms[std::size_t(maker)] = int(i);
     }
 }
 
+/// Whether what a change in place does is in the given value already.
+bool GraphPlanner::isInside(int change, const PlanRequest &request) const
+{
+    if (!request.begin || change > m_makers[std::size_t(*request.begin)])
+        return false;
+    const OperatorArgument &changed = m_graph.operators[std::size_t(change)].arguments.front();
+    return changed.kind == OperatorArgument::Kind::Value && rootOf(changed.value) == rootOf(*request.begin);
+}
+
 /// All operators on the ways from what is given to what is wanted.
 std::set<int> GraphPlanner::needed(const PlanRequest &request) const
 {
-    const int begin = request.begin.value_or(-1);
-    const int beginMaker = begin >= 0 ? m_makers[std::size_t(begin)] : -1;
     std::set<int> steps;
     const auto add = [&](int value) {
-        if (value != begin && m_makers[std::size_t(value)] >= 0)
+        const bool isGiven = value == request.begin || !m_graph.values[std::size_t(value)].constant.isNone();
+        if (!isGiven && m_makers[std::size_t(value)] >= 0)
             steps.insert(m_makers[std::size_t(value)]);
+    };
+    const auto addChange = [&](int change) {
+        if (change >= 0 && !isInside(change, request))
+            steps.insert(change);
     };
     for (const int value : request.values)
         add(value);
     if (request.toTheEnd) {
         for (const auto &[name, value] : m_graph.outputs) {
             add(value);
-            const int change = m_lastChange[std::size_t(rootOf(value))];
-            if (change > beginMaker)
-                steps.insert(change);
+            addChange(m_lastChange[std::size_t(rootOf(value))]);
         }
     }
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) { // its makers lie before it
         forValues(m_graph.operators[std::size_t(*step)], add);
-        for (const int change : m_changesBefore[std::size_t(*step)]) {
-            if (change > beginMaker && change != *step)
-                steps.insert(change);
-        }
+        for (const int change : m_changesBefore[std::size_t(*step)])
+            addChange(change);
     }
     return steps;
 }

@@ -42,8 +42,7 @@ public:
     /// well.
     std::optional<std::vector<PlannedStep>> plan(const PlanRequest &request) const;
 
-    /// The batch norm right behind a convolution or a linear layer that nobody else looks at; −1 of other
-    /// operators.
+    /// The batch norm right behind a convolution that nobody else looks at; −1 of other operators.
     int normBehind(int step) const { return m_norms[std::size_t(step)]; }
 
     /// Whether an operator changes the picture in place.
@@ -52,6 +51,7 @@ public:
 private:
     int rootOf(int value) const { return m_roots[std::size_t(value)]; }
     void findNeeds();
+    bool isInside(int change, const PlanRequest &request) const;
     void findNorms();
     std::set<int> needed(const PlanRequest &request) const;
 

@@ -1,11 +1,13 @@
 #include "core/engine/network/graph/graphprogram.h"
 
 #include "core/engine/network/batchnorm.h"
+#include "core/engine/network/damaged.h"
 #include "core/engine/network/graph/arguments.h"
 #include "core/engine/network/graph/graphcalls.h"
 #include "core/engine/network/graph/graphmodules.h"
 #include "core/engine/network/graph/graphnodes.h"
 #include "core/engine/network/graph/graphweights.h"
+#include "core/engine/network/graph/memoryroots.h"
 #include "core/engine/relurule.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace convscope {
 
@@ -31,6 +34,33 @@ c10::IValue reluUnderRule(const Operator &step, const c10::IValue &argument)
 }
 
 constexpr std::int64_t mostElements = std::int64_t(1) << 30; ///< of one value
+
+/// The number of values that a list of sizes stands for; −1 and what means the end of a slice count as 1.
+double productOf(const c10::List<std::int64_t> &sizes)
+{
+    constexpr double endless = 4e18;
+    double product = 1;
+    for (const std::int64_t size : sizes) {
+        const double number = std::abs(double(size));
+        product *= number > endless ? 1 : std::max(number, 1.0);
+    }
+    return product;
+}
+
+/// Refuses sizes that a network computes, where they stand for more than any network has: before the memory
+/// is taken.
+void requireModest(const Operator &step, const std::vector<c10::IValue> &arguments, std::int64_t pictures)
+{
+    static const std::set<std::string> ranges = {"arange", "range", "linspace", "eye"};
+    const double most = double(std::int64_t(1) << 28) * double(std::max<std::int64_t>(pictures, 1));
+    const bool isRange = ranges.contains(shortKind(step.kind));
+    for (const c10::IValue &argument : arguments) {
+        const double size = argument.isIntList() ? productOf(argument.toIntList())
+            : isRange && argument.isScalar()     ? std::abs(argument.toScalar().toDouble())
+                                                 : 0;
+        TORCH_CHECK(size <= most, "a size is ", size);
+    }
+}
 
 /// The first number of a shape, of whatever holds it; none where it holds no number.
 std::optional<int> firstSide(const c10::IValue &shape)
@@ -65,6 +95,11 @@ GraphProgram::GraphProgram(Graph graph)
 {
     findBatchArguments();
     computeConstants();
+    for (const GraphValue &value : m_graph.values) {
+        if (value.constant.isTensor() && value.constant.toTensor().defined())
+            m_versions.emplace_back(
+                value.constant.toTensor(), std::uint32_t(value.constant.toTensor()._version()));
+    }
     m_planner = std::make_unique<GraphPlanner>(m_graph);
     m_makers = makersOf(m_graph);
     listModules();
@@ -121,17 +156,14 @@ void GraphProgram::fitToBatch(int step, std::vector<c10::IValue> &arguments, std
 void GraphProgram::computeConstants()
 {
     const c10::NoGradGuard noGrad;
-    std::vector<bool> isChanged(m_graph.values.size(), false); // in place, somewhere
-    for (const Operator &step : m_graph.operators) {
-        if (step.isInPlace)
-            forValues(step.arguments.front(), [&](int value) { isChanged[std::size_t(value)] = true; });
-    }
+    const std::vector<bool> isChanged = changedInPlace(m_graph, memoryRoots(m_graph));
     for (std::size_t i = 0; i < m_graph.operators.size(); ++i) {
         const Operator &step = m_graph.operators[i];
         const bool isOfBatch = m_batchShapes.contains(int(i)) && shortKind(step.kind).ends_with("xpand");
         bool isConstant = !step.isInPlace && !step.outputs.empty() && !isOfBatch;
         forValues(step, [&](int value) {
-            isConstant = isConstant && !m_graph.values[std::size_t(value)].constant.isNone();
+            isConstant = isConstant && !isChanged[std::size_t(value)]
+                && !m_graph.values[std::size_t(value)].constant.isNone();
         });
         for (const int value : step.outputs)
             isConstant = isConstant && (value < 0 || !isChanged[std::size_t(value)]);
@@ -139,6 +171,7 @@ void GraphProgram::computeConstants()
             continue;
         try {
             std::vector<c10::IValue> stack = argumentsOf(step, m_graph, {});
+            requireModest(step, stack, /*pictures=*/1);
             step.kernel(stack);
             keepConstants(step, stack);
         } catch (const std::exception &) { // it will tell when it is needed
@@ -147,13 +180,26 @@ void GraphProgram::computeConstants()
     }
 }
 
+/// What would fill memory is computed in each run instead.
 void GraphProgram::keepConstants(const Operator &step, const std::vector<c10::IValue> &results)
 {
-    constexpr std::int64_t maxElements = std::int64_t(1) << 26;
     for (std::size_t i = 0; i < std::min(results.size(), step.outputs.size()); ++i) {
-        const bool isSmall = !results[i].isTensor() || results[i].toTensor().numel() <= maxElements;
-        if (step.outputs[i] >= 0 && isSmall)
-            m_graph.values[std::size_t(step.outputs[i])].constant = results[i];
+        const bool isTensor = results[i].isTensor() && results[i].toTensor().defined();
+        const std::int64_t size = isTensor ? results[i].toTensor().numel() : 1;
+        if (step.outputs[i] < 0 || size > m_constantsLeft)
+            continue;
+        m_constantsLeft -= size;
+        m_graph.values[std::size_t(step.outputs[i])].constant = results[i];
+    }
+}
+
+/// Weights and constants as they were when the network was opened: an operator may share their memory without
+/// LibTorch telling so, and the next one change it. Throws Error: NetworkDamaged.
+void GraphProgram::requireUnchanged() const
+{
+    for (const auto &[tensor, version] : m_versions) {
+        if (std::uint32_t(tensor._version()) != version)
+            damaged("an operator changes the network's own weights");
     }
 }
 
@@ -191,9 +237,8 @@ PlanRequest GraphProgram::requestFor(const Watch &watch) const
 /// The operator with the batch norm behind it folded in.
 const Operator &GraphProgram::folded(int step) const
 {
-    const auto [place, isNew] = m_folded.try_emplace(step);
-    if (!isNew)
-        return place->second;
+    if (const auto known = m_folded.find(step); known != m_folded.end())
+        return known->second;
     const c10::NoGradGuard noGrad;
     Operator made = m_graph.operators[std::size_t(step)];
     const Operator &norm = m_graph.operators[std::size_t(m_planner->normBehind(step))];
@@ -205,8 +250,7 @@ const Operator &GraphProgram::folded(int step) const
     made.arguments[std::size_t(made.weights.weight)] =
         OperatorArgument::of(both.weight.to(weight.scalar_type()));
     made.arguments[std::size_t(made.weights.bias)] = OperatorArgument::of(both.bias.to(weight.scalar_type()));
-    place->second = std::move(made);
-    return place->second;
+    return m_folded.emplace(step, std::move(made)).first->second;
 }
 
 void GraphProgram::runStep(const PlannedStep &planned, Pass &pass) const
@@ -219,8 +263,10 @@ void GraphProgram::runStep(const PlannedStep &planned, Pass &pass) const
         stack.resize(step.outputs.size()); // what it is given comes first, and nobody asks for more
     else if (step.role == Role::ReLU && hasReluRule())
         stack = {reluUnderRule(step, stack.front())};
-    else
+    else {
+        requireModest(step, stack, pass.pictures);
         step.kernel(stack);
+    }
     TORCH_CHECK(stack.size() >= step.outputs.size(), "it gives ", stack.size(), " values");
     for (const c10::IValue &value : stack) // a few small operators can double a value until memory is full
         TORCH_CHECK(
@@ -302,7 +348,9 @@ ProgramOutputs GraphProgram::run(const at::Tensor &batch, const Watch &watch) co
     Pass pass{std::vector<c10::IValue>(m_graph.values.size()), batch.size(0)};
     const at::Tensor pictures = m_graph.told.channelsLast ? batch.permute({0, 2, 3, 1}) : batch;
     pass.values[std::size_t(m_graph.picture)] = m_planner->changesPicture() ? pictures.clone() : pictures;
-    return execute(planFor(requestFor(watch)).value(), pass, watch) ? outputsOf(pass) : ProgramOutputs();
+    const bool isWhole = execute(planFor(requestFor(watch)).value(), pass, watch);
+    requireUnchanged();
+    return isWhole ? outputsOf(pass) : ProgramOutputs();
 }
 
 std::optional<PlanRequest> GraphProgram::requestBehind(int module) const

@@ -42,6 +42,7 @@ private:
     void findBatchArguments();
     void computeConstants();
     void keepConstants(const Operator &step, const std::vector<c10::IValue> &results);
+    void requireUnchanged() const;
     void listModules();
     const std::optional<Plan> &planFor(const PlanRequest &request) const;
     PlanRequest requestFor(const Watch &watch) const;
@@ -55,6 +56,9 @@ private:
     void fitToBatch(int step, std::vector<c10::IValue> &arguments, std::int64_t pictures) const;
 
     Graph m_graph;
+    std::int64_t m_constantsLeft = std::int64_t(1)
+        << 26; ///< values that may be computed at the start and kept
+    std::vector<std::pair<at::Tensor, std::uint32_t>> m_versions; ///< of the constants, when that was done
     std::unique_ptr<GraphPlanner> m_planner;
     std::set<int>
         m_batchShapes; ///< operators whose argument 1 is a shape that begins with the number of pictures

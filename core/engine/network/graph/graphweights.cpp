@@ -24,12 +24,6 @@ std::string lowerKind(const Operator &step)
     return kind;
 }
 
-bool isGiven(const Operator &step, std::size_t place, int value)
-{
-    return place < step.arguments.size() && step.arguments[place].kind == OperatorArgument::Kind::Value
-        && step.arguments[place].value == value;
-}
-
 /// A number or a tensor that is the same in every run, as a tensor; undefined where there is none.
 at::Tensor numbersAt(const Operator &step, std::size_t place, const Graph &graph)
 {
@@ -63,9 +57,15 @@ public:
             std::ranges::any_of(parameters, [this](int value) { return m_drawn.insert(value).second; });
         if (!isNew)
             return false;
+        m_set.clear();
         if (step.role == Role::Convolution || step.role == Role::Linear)
             drawAffine(step);
-        else if (!resetNorm(step))
+        else
+            resetNorm(step);
+        // Such as one whose weight is computed from others
+        const bool isWhole =
+            std::ranges::all_of(parameters, [this](int value) { return m_set.contains(value); });
+        if (!isWhole)
             throw Error(ErrorKind::WeightsNotDrawn, {}, {m_graph.kind});
         m_drawn.insert(parameters.begin(), parameters.end());
         return true;
@@ -87,13 +87,18 @@ private:
 
     void set(const Operator &step, int place, const at::Tensor &values)
     {
-        m_graph.values[std::size_t(step.arguments[std::size_t(place)].value)].constant = values;
+        const int value = step.arguments[std::size_t(place)].value;
+        m_graph.values[std::size_t(value)].constant = values;
+        m_set.insert(value);
     }
 
     void drawAffine(const Operator &step)
     {
         const at::Tensor *weight = tensorAt(step, step.weights.weight);
-        if (!weight)
+        const bool isOwn = weight && weight->numel() > 0
+            && m_graph.values[std::size_t(step.arguments[std::size_t(step.weights.weight)].value)]
+                   .isParameter;
+        if (!isOwn)
             throw Error(ErrorKind::WeightsNotDrawn, {}, {m_graph.kind});
         const at::Tensor before = *weight;
         const at::Tensor *bias = tensorAt(step, step.weights.bias);
@@ -103,14 +108,14 @@ private:
             set(step, step.weights.bias, drawn.bias);
     }
 
-    /// False where the operator is no norm.
-    bool resetNorm(const Operator &step)
+    /// Does nothing where the operator is no norm.
+    void resetNorm(const Operator &step)
     {
         Weights places = step.weights;
         if (step.role != Role::BatchNorm) {
             const std::string kind = lowerKind(step);
             if (kind.find("norm") == std::string::npos)
-                return false;
+                return;
             for (std::size_t i = 0; i < step.argumentNames.size(); ++i) {
                 const std::string &name = step.argumentNames[i];
                 if (name == "weight" || name == "scale" || name == "Scale")
@@ -124,12 +129,12 @@ private:
             if (const at::Tensor *tensor = tensorAt(step, place))
                 set(step, place, at::full_like(*tensor, value));
         }
-        return true;
     }
 
     Graph &m_graph;
     std::uint32_t m_seed;
     std::set<int> m_drawn; ///< of Graph::values
+    std::set<int> m_set; ///< of Graph::values, by the operator at hand
     at::Tensor m_tensor;
 };
 
@@ -152,7 +157,8 @@ bool takesBytes(const Graph &graph)
     for (const Operator &step : graph.operators) {
         if (step.arguments.empty() || step.outputs.empty())
             continue;
-        const bool isFirst = std::ranges::any_of(pictures, [&](int each) { return isGiven(step, 0, each); });
+        const OperatorArgument &first = step.arguments.front();
+        const bool isFirst = first.kind == OperatorArgument::Kind::Value && pictures.contains(first.value);
         const std::string kind = lowerKind(step);
         if (isFirst && passesPicture(kind))
             pictures.insert(step.outputs.front());
