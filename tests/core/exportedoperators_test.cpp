@@ -328,14 +328,14 @@ TEST_CASE("only operators that do nothing but compute are allowed")
     }
     CHECK(isAllowed("pad.default", {"self", "pad", "mode"}));
     CHECK(isAllowed("rrelu.default", {"self"})); // whose generator nobody gives
-    for (const char *target : {"set_.source_Tensor", "resize_.default", "as_strided_.default",
-             "squeeze_.default", "t_.default", "relu.out", "add.out", "item.default", "equal.default",
-             "_cat.default", "is_floating_point.default", "convolution_backward.default",
-             "mkldnn_convolution.default", "embedding_sparse_backward.default", "set_data.default",
-             "requires_grad_.default", "_fused_dropout.default", "linalg_ldl_solve.default",
-             "ctc_loss.IntList", "ctc_loss.Tensor", "batch_norm_update_stats.default",
-             "native_batch_norm.default", "view.dtype", "view_copy.dtype", "empty.names", "zeros.names",
-             "set.source_Tensor", "_reshape_alias.default", "_weight_norm.default", "lstm.data"}) {
+    for (const char *target :
+        {"set_.source_Tensor", "resize_.default", "as_strided_.default", "squeeze_.default", "t_.default",
+            "relu.out", "add.out", "item.default", "equal.default", "_cat.default",
+            "is_floating_point.default", "convolution_backward.default", "mkldnn_convolution.default",
+            "embedding_sparse_backward.default", "set_data.default", "requires_grad_.default",
+            "_fused_dropout.default", "linalg_ldl_solve.default", "ctc_loss.IntList", "ctc_loss.Tensor",
+            "batch_norm_update_stats.default", "native_batch_norm.default", "view.dtype", "view_copy.dtype",
+            "empty.names", "zeros.names", "set.source_Tensor", "_reshape_alias.default", "lstm.data"}) {
         INFO(target);
         if (c10::Dispatcher::singleton().findSchema(
                 {"aten::" + std::string(target).substr(0, std::string(target).find('.')),
@@ -406,4 +406,18 @@ TEST_CASE("sizes are computed as Python does")
         CHECK_THROWS_AS(symbolic(target, arguments), c10::Error);
     }
     CHECK(!findSymbolic("os.system"));
+}
+
+TEST_CASE("a weight norm scales each filter to its length")
+{
+    at::manual_seed(3);
+    const at::Tensor direction = at::randn({3, 2, 2, 2}, at::kDouble);
+    const at::Tensor length = at::rand({3, 1, 1, 1}, at::kDouble) + 0.5;
+    const ComposedOperator *known = composedAnyway("_weight_norm", "");
+    REQUIRE(known);
+    std::vector<c10::IValue> stack = {direction, length, std::int64_t(0)};
+    known->kernel(stack);
+    const at::Tensor found = stack.at(0).toTensor();
+    CHECK(at::allclose(found.flatten(1).norm(2, 1), length.flatten(), 1e-12, 0));
+    CHECK(at::allclose(found, at::_weight_norm(direction, length, 0), 1e-12, 0));
 }

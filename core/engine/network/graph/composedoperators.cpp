@@ -69,6 +69,14 @@ Stack instanceNorm(const Stack &a)
         a[4].toTensor(), /*training=*/false, a[6].toDouble(), a[7].toDouble(), /*cudnn_enabled=*/false)};
 }
 
+/// LibTorch's own does not look at the sizes.
+Stack weightNorm(const Stack &a)
+{
+    const at::Tensor direction = a[0].toTensor();
+    const at::Tensor lengths = at::norm_except_dim(direction, 2, a[2].toInt());
+    return {direction * (a[1].toTensor() / lengths)};
+}
+
 at::Tensor rootMeanSquareNorm(const Stack &a)
 {
     const at::Tensor input = a[0].toTensor();
@@ -221,7 +229,7 @@ struct Row
 constexpr Row rows[] = {
     {"_native_batch_norm_legit_no_training(Tensor input, Tensor? weight, Tensor? bias, Tensor running_mean, "
      "Tensor running_var, float momentum, float eps) -> (Tensor, Tensor, Tensor)",
-        batchNorm3},
+        batchNorm3, true},
     {"_native_batch_norm_legit(Tensor input, Tensor? weight, Tensor? bias, Tensor running_mean, Tensor "
      "running_var, bool training, float momentum, float eps) -> (Tensor, Tensor, Tensor)",
         batchNorm3, true},
@@ -248,6 +256,7 @@ constexpr Row rows[] = {
      "bool "
      "use_input_stats, float momentum, float eps, bool cudnn_enabled) -> Tensor",
         instanceNorm, true},
+    {"_weight_norm(Tensor v, Tensor g, int dim=0) -> Tensor", weightNorm, true},
     {"rms_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor",
         rmsNorm},
     {"_fused_rms_norm(Tensor input, int[] normalized_shape, Tensor? weight, float? eps) -> (Tensor, Tensor)",

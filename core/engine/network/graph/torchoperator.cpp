@@ -5,9 +5,12 @@
 #include "core/error.h"
 #include "core/runtime.h"
 
+#include <ATen/ATen.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 
 #include <algorithm>
+#include <limits>
+#include <set>
 #include <sstream>
 
 namespace convscope {
@@ -41,6 +44,24 @@ bool isQuantised(const Target &target)
 {
     return target.space.starts_with("quantized") || target.name.find("quantize") != std::string::npos
         || target.name.starts_with("q_") || target.name.starts_with("fake_quant");
+}
+
+bool divides(const std::string &name)
+{
+    static const std::set<std::string> names = {"div", "div_", "divide", "divide_", "floor_divide",
+        "floor_divide_", "remainder", "remainder_", "fmod", "fmod_"};
+    return names.contains(name);
+}
+
+/// The least whole number divided by −1 is none, and a processor stops the program that tries it.
+void requireDivisible(const c10::IValue &dividend)
+{
+    if (!dividend.isTensor() || dividend.toTensor().is_floating_point())
+        return;
+    const at::Tensor &numbers = dividend.toTensor();
+    TORCH_CHECK(!at::isIntegralType(numbers.scalar_type(), /*includeBool=*/false) || numbers.numel() == 0
+            || numbers.min().item<std::int64_t>() > std::numeric_limits<std::int32_t>::min(),
+        "a whole number is too small to be divided");
 }
 
 std::string numberText(double number)
@@ -107,7 +128,12 @@ TorchOperator findOperator(const std::string &text, const std::string &node)
         refuse(ErrorKind::OperatorUnknown);
     if (target->space != "aten")
         refuse(ErrorKind::OperatorForbidden);
-    const Kernel kernel = [op = *handle](std::vector<c10::IValue> &stack) { op.callBoxed(&stack); };
+    const Kernel kernel = divides(target->name)
+        ? Kernel([op = *handle](std::vector<c10::IValue> &stack) {
+              requireDivisible(stack.front());
+              op.callBoxed(&stack);
+          })
+        : Kernel([op = *handle](std::vector<c10::IValue> &stack) { op.callBoxed(&stack); });
     TorchOperator found{
         node, target->kind, target->name, target->overload, handle->schema(), kernel, /*isComposed=*/false};
     found.isRandom = handle->hasTag(at::Tag::nondeterministic_seeded);
