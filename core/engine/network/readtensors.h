@@ -5,7 +5,7 @@
 #include "core/engine/network/archive.h"
 #include "core/engine/network/statedict.h"
 
-#include <ATen/core/Tensor.h>
+#include <ATen/core/ivalue.h>
 
 #include <functional>
 #include <map>
