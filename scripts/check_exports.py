@@ -4,7 +4,7 @@
 Two steps, as two versions of PyTorch are needed:
 
   python check_exports.py export FOLDER       with a PyTorch that has torch.export: torch 2.15.0, torchvision 0.29.2,
-                                              onnx 1.22.0 from PyPI were used. Writes NAME.pt2, NAME.onnx, NAME.pth.
+                                              onnx 1.23.2 from PyPI were used. Writes NAME.pt2, NAME.onnx, NAME.pth.
   /usr/bin/python3 check_exports.py check FOLDER --tool build/bench/bench/exports
                                               with Debian's python3-torch and python3-torchvision, whose LibTorch is the
                                               one that the program is built with: the same kernels, so that float32 may
