@@ -136,7 +136,8 @@ bool Convolution::makeBlocked(int height, int width)
 
 FeatureMaps Convolution::operator()(const FeatureMaps &maps, Sums sums) const
 {
-    if (!isPacked()) {
+    // A packed kernel gives no input of its ReLU.
+    if (!isPacked() || (m_withReLU && ruleAsksForInput())) {
         const at::Tensor result =
             at::conv2d(maps.plain(), m_weight, m_bias, /*stride=*/1, m_weight.size(2) / 2);
         return {m_withReLU ? reluWithRule(result) : result};

@@ -301,7 +301,7 @@ TEST_CASE("the ReLUs of a graph obey a rule, in place as well")
     const Residual made;
     const GraphProgram program(made.builder.graph());
     const at::Tensor x = pictures(1).requires_grad_(true);
-    const ReluRuleGuard guard(ReluRule::Guided);
+    const ReluRuleGuard guard(GENERATE(ReluRule::Guided, ReluRule::Redirected));
     const at::Tensor given = program.run(x).at(0).second;
     CHECK(guard.count() == 1);
     CHECK(areClose(given, made.blockOf(x).mean({2, 3})));

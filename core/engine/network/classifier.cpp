@@ -8,6 +8,7 @@
 #include "core/engine/network/randomweights.h"
 #include "core/engine/outputs.h"
 #include "core/engine/precision.h"
+#include "core/engine/relurule.h"
 #include "core/engine/tensors.h"
 #include "core/error.h"
 
@@ -308,6 +309,8 @@ private:
     void apply()
     {
         const Module &module = m_network.m_modules[m_next];
+        if (module.plan.kind == Kind::Activation && ruleAsksForInput())
+            m_maps = {m_maps.plain()}; // the rule looks at each picture as a whole
         if (module.plan.kind == Kind::BatchNorm2d)
             m_maps = normed(m_network.m_modules[m_next - 1], m_maps);
         else if (module.plan.kind == Kind::Linear && m_maps.values.dim() == 4)
