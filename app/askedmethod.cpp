@@ -21,7 +21,7 @@ template <typename Field> std::optional<Field> parsed(const std::string &text, c
         return {};
     } else if constexpr (Worded<Field>)
         return fromWord<Field>(text);
-    else if constexpr (std::is_same_v<Field, FilterId>)
+    else if constexpr (std::is_same_v<Field, FilterId> || std::is_same_v<Field, ClassId>)
         return numberFrom<int>(text, bounds);
     else if constexpr (std::is_same_v<Field, Seed>)
         return numberFrom<std::uint32_t>(text, bounds);

@@ -107,7 +107,8 @@ private:
     void write(const Photo &photo, const Answer &answer, const std::string &stem,
         const TakenMeasures &evidence = {}) const
     {
-        writeInput(m_out, stem, m_question, photo);
+        if (!traitsOf(m_question.options).startsFromNoise) // else there is nothing that the network saw first
+            writeInput(m_out, stem, m_question, photo);
         TakenMeasures measures =
             isDifference(answer) ? TakenMeasures() : takeQuickMeasures(measureInput(answer, photo));
         measures.insert(measures.end(), evidence.begin(), evidence.end());
@@ -165,19 +166,20 @@ public:
 private:
     const MethodOptions &method() const { return m_fields.methods().front().options(); }
     /// Set where the method starts from noise.
-    std::optional<Seed> noiseSeed() const
-    {
-        const auto *seed = fieldOf<std::optional<Seed>>(method());
-        return seed ? *seed : std::nullopt;
-    }
+    std::optional<Seed> noiseSeed() const { return noiseSeedOf(method()); }
+    /// Whether it always does.
+    bool needsNoPhoto() const { return traitsOf(method()).startsFromNoise; }
 
     void bindSecond(CLI::App &app);
+    void checkPlace() const;
+    void checkNoise() const;
 
     NetworkGroup m_network;
     SecondGroup m_second;
     AskedNetwork m_asked = AskedNetwork::First;
     PhotoGroup m_photos;
     FieldGroup m_fields;
+    std::vector<CLI::Option *> m_needed; ///< layer and filter; null where the method has none
     std::string m_noiseOption; ///< "--noise-seed"; empty where the method cannot start from noise
     StreamGroup m_stream;
     bool m_evidence = false;
@@ -190,10 +192,7 @@ void ExplainCommand::bind(CLI::App &app)
     bindSecond(app);
     m_photos.bind(app);
     m_fields.bind(app);
-    for (CLI::Option *needed : {m_fields.optionOf<LayerId>(), m_fields.optionOf<FilterId>()}) {
-        if (needed)
-            needed->required();
-    }
+    m_needed = {m_fields.optionOf<LayerId>(), m_fields.optionOf<FilterId>()};
     if (const CLI::Option *seed = m_fields.optionOf<std::optional<Seed>>())
         m_noiseOption = seed->get_name();
     if (fieldOf<std::uint64_t>(method()))
@@ -216,14 +215,41 @@ void ExplainCommand::bindSecond(CLI::App &app)
         [this](std::size_t place) { m_asked = AskedNetwork(place); });
 }
 
+/// Throws UsageError.
+void ExplainCommand::checkPlace() const
+{
+    for (const CLI::Option *needed : m_needed) {
+        if (!needed || needed->count() > 0)
+            continue;
+        const std::string option = needed->get_name();
+        if (counts(method(), option.substr(option.find_first_not_of('-'))))
+            throw UsageError(utf8(CommandLine::tr("%1 is required").arg(fromUtf8(option))));
+    }
+}
+
+/// Throws UsageError where what is asked for needs a photo, or another network.
+void ExplainCommand::checkNoise() const
+{
+    if (!noiseSeed())
+        return;
+    if (m_asked != AskedNetwork::First)
+        throw UsageError(utf8(needsNoPhoto()
+                ? CommandLine::tr(
+                    "this method starts from noise and asks the first network: leave --network out.")
+                : CommandLine::tr("%1 asks the first network: leave --network out, or leave out %1.")
+                      .arg(fromUtf8(m_noiseOption))));
+    if (m_photos.areGiven())
+        throw UsageError(utf8(needsNoPhoto()
+                ? CommandLine::tr("this method starts from noise: leave the photos out.")
+                : CommandLine::tr("%1 starts from noise: leave the photos out, or leave out %1.")
+                      .arg(fromUtf8(m_noiseOption))));
+}
+
 void ExplainCommand::check()
 {
+    checkPlace();
     m_network.complete();
     m_second.need(m_asked);
-    if (m_asked != AskedNetwork::First && noiseSeed())
-        throw UsageError(utf8(CommandLine::tr("%1 asks the first network: leave --network out, or leave out "
-                                              "%1.")
-                                  .arg(fromUtf8(m_noiseOption))));
     if (m_asked != AskedNetwork::First && m_evidence)
         throw UsageError(utf8(CommandLine::tr("--evidence is measured of the first network alone: leave "
                                               "--network out, or leave out --evidence.")));
@@ -232,9 +258,7 @@ void ExplainCommand::check()
     m_network.check();
     if (!noiseSeed())
         m_photos.check();
-    else if (m_photos.areGiven())
-        throw UsageError(utf8(CommandLine::tr("%1 starts from noise: leave the photos out, or leave out %1.")
-                                  .arg(fromUtf8(m_noiseOption))));
+    checkNoise();
 }
 
 int ExplainCommand::run(Terminal &terminal)

@@ -61,6 +61,8 @@ template <typename Field> constexpr const char *typeWord()
         return "layer";
     else if constexpr (std::is_same_v<Field, FilterId>)
         return "filter";
+    else if constexpr (std::is_same_v<Field, ClassId>)
+        return "class";
     else if constexpr (std::is_same_v<Field, Seed> || std::is_same_v<Field, std::optional<Seed>>)
         return "seed";
     else if constexpr (std::is_same_v<Field, bool>)

@@ -26,6 +26,8 @@ const char *name(Note::Kind kind)
         return "confident-prediction";
     case Note::SilentFilter:
         return "silent-filter";
+    case Note::FlatObjective:
+        return "flat-objective";
     case Note::DeadStart:
         return "dead-start";
     case Note::PhotoWas16Bit:

@@ -21,6 +21,8 @@ struct Note
         ConfidentPrediction, ///< p > 0.99999: softmax − 1 cancels in float32, the saliency map is mostly
                              ///< rounding
         SilentFilter, ///< the filter's activation is constant on this photo
+        FlatObjective, ///< what a picture is made for did not change whatever the picture: no gradient leads
+                       ///< on
         DeadStart, ///< the filter image never left its start: the gradient was zero (a dead ReLU)
         PhotoWas16Bit, ///< 16 bits a channel, reduced to 8
         PhotoNotTurned, ///< its EXIF block says that it should be turned, and it is used as it is stored

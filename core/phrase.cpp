@@ -24,6 +24,7 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(TargetClass);
         CONVSCOPE_CASE(UnitWithin);
         CONVSCOPE_CASE(TwoClasses);
+        CONVSCOPE_CASE(AnotherFilter);
         CONVSCOPE_CASE(WhatTheNetworkSays);
         CONVSCOPE_CASE(SomePixels);
         CONVSCOPE_CASE(TakesNothing);

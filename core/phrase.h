@@ -30,6 +30,7 @@ struct Phrase
         TargetClass, ///< what can be explained: a class, two that are compared, an entropy, a filter
         UnitWithin, ///< a unit of a map; its rows, its columns
         TwoClasses, ///< two different classes, of a network that has two
+        AnotherFilter, ///< of the same layer, than the first one
         WhatTheNetworkSays, ///< what can be explained but a filter
         SomePixels,
         // What a network takes or gives

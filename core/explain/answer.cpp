@@ -45,6 +45,10 @@ std::optional<double> Completeness::relativeError() const
     return std::abs(error() / difference);
 }
 
+int OptimisedImage::columns() const { return int(std::ceil(std::sqrt(pictures))); }
+
+int OptimisedImage::rows() const { return (pictures + columns() - 1) / columns(); }
+
 std::optional<double> noiseOf(const Attribution &answer)
 {
     if (!answer.errors)

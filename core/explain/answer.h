@@ -57,11 +57,17 @@ struct Activation
 /// A picture that was changed step by step until something responds as strongly as it can.
 struct OptimisedImage
 {
-    Map image; ///< 3×H×W, raw: not clamped, not normalised
+    Map image; ///< 3×H×W, raw: not clamped, not normalised; of several pictures, all side by side
     std::vector<double>
         objective; ///< what is made large, before each step; its size is the number of steps done
     int stepsAsked = 0;
-    Notes notes;
+    Notes notes = {};
+    /// Its values lie in [0, 1], as those of photos, and are shown as they are.
+    bool isLikePhoto = false;
+    int pictures = 1; ///< row by row, columns() of them in a row; the last places may be empty, 1
+
+    int columns() const; ///< the least number whose square is not below `pictures`
+    int rows() const;
 };
 
 struct SegmentWeight

@@ -52,6 +52,21 @@ struct FilterId
     constexpr operator int() const { return index; } // NOLINT: the same the other way round
 };
 
+/// A class of the network: its number, from 0.
+struct ClassId
+{
+    static constexpr Bounds bounds{0, 1e6};
+
+    int index = 0;
+
+    constexpr ClassId() = default;
+    constexpr ClassId(int label) // NOLINT: a class is its number
+        : index(label)
+    {
+    }
+    constexpr operator int() const { return index; } // NOLINT: the same the other way round
+};
+
 /// What random numbers start from. Equal seeds give equal answers.
 struct Seed
 {
@@ -116,7 +131,8 @@ template <typename Field> std::optional<double> numberIn(const Field &field)
 {
     if constexpr (std::is_same_v<Field, std::optional<Seed>>)
         return field ? std::optional<double>(field->value) : std::nullopt;
-    else if constexpr (std::is_same_v<Field, LayerId> || std::is_same_v<Field, FilterId>)
+    else if constexpr (std::is_same_v<Field,
+                           LayerId> || std::is_same_v<Field, FilterId> || std::is_same_v<Field, ClassId>)
         return double(field.index);
     else if constexpr (std::is_same_v<Field, Seed>)
         return double(field.value);

@@ -23,7 +23,8 @@ template <typename Field> nlohmann::json jsonOf(const Field &field)
         return field ? nlohmann::json(field->value) : nlohmann::json();
     else if constexpr (std::is_same_v<Field, Seed>)
         return field.value;
-    else if constexpr (std::is_same_v<Field, LayerId> || std::is_same_v<Field, FilterId>)
+    else if constexpr (std::is_same_v<Field,
+                           LayerId> || std::is_same_v<Field, FilterId> || std::is_same_v<Field, ClassId>)
         return field.index;
     else if constexpr (Worded<Field>)
         return word(field);
@@ -110,6 +111,47 @@ bool canExplain(const MethodOptions &options, const Target &target)
         && (target.isClass() || !traits.comparesClasses);
 }
 
+std::optional<Seed> noiseSeedOf(const MethodOptions &options)
+{
+    if (const auto *seed = fieldOf<std::optional<Seed>>(options))
+        return *seed;
+    const Seed *seed = fieldOf<Seed>(options);
+    return seed && traitsOf(options).startsFromNoise ? std::optional(*seed) : std::nullopt;
+}
+
+bool counts(const MethodOptions &options, std::string_view field)
+{
+    return std::visit(
+        [field]<typename Options>(const Options &asked) {
+            if constexpr (requires { asked.counts(field); })
+                return asked.counts(field);
+            else
+                return true;
+        },
+        options);
+}
+
+MethodOptions withoutIdle(MethodOptions options)
+{
+    std::visit(
+        []<typename Options>(Options &asked) {
+            if constexpr (requires { asked.counts(std::string_view()); }) {
+                const Options given = asked;
+                const Options usual;
+                Options::fields(asked, [&]<typename Field>(const char *name, Field &member, const Bounds &) {
+                    Options::fields(usual, [&](const char *other, const auto &theirs, const Bounds &) {
+                        if constexpr (std::is_same_v<std::decay_t<decltype(theirs)>, Field>) {
+                            if (std::string_view(name) == other && !given.counts(name))
+                                member = theirs;
+                        }
+                    });
+                });
+            }
+        },
+        options);
+    return options;
+}
+
 int stepsOf(const MethodOptions &options)
 {
     return std::visit([](const auto &asked) { return asked.steps(); }, options);
@@ -126,10 +168,18 @@ void checkQuestion(const NetworkInfo &info, const MethodOptions &options)
         else
             checkTarget(*target, info.classCount);
     }
-    if (const LayerId *layer = fieldOf<LayerId>(options)) {
+    if (const ClassId *label = fieldOf<ClassId>(options); label && counts(options, "class"))
+        checkTarget({Target::Kind::Class, *label}, info.classCount);
+    if (const LayerId *layer = fieldOf<LayerId>(options); layer && counts(options, "layer")) {
         const FilterId *filter = fieldOf<FilterId>(options);
-        checkFilter(info, *layer, filter ? int(*filter) : 0);
+        checkFilter(info, *layer, filter && counts(options, "filter") ? int(*filter) : 0);
     }
+    std::visit(
+        [&info](const auto &asked) {
+            if constexpr (requires { asked.check(info); })
+                asked.check(info);
+        },
+        options);
 }
 
 MethodOptions sameTarget(MethodOptions question, const Answer &answer)

@@ -22,6 +22,7 @@
 #include "core/methods/lime.h"
 #include "core/methods/lrp.h"
 #include "core/methods/occlusion.h"
+#include "core/methods/optimise.h"
 #include "core/methods/randommap.h"
 #include "core/methods/rise.h"
 #include "core/methods/saliency.h"
@@ -30,6 +31,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -43,7 +45,7 @@ using MethodOptions = std::variant<SaliencyOptions, ActivationOptions, FeatureVi
     DeepLiftOptions, InputXGradientOptions, GuidedBackpropOptions, DeconvnetOptions, GuidedGradCamOptions,
     SmoothGradOptions, ExpectedGradientsOptions, BlurIgOptions, GuidedIgOptions, AblationOptions,
     KernelShapOptions, CounterfactualOptions, RiseOptions, GradCamLayersOptions, FilterWeightsOptions,
-    RandomMapOptions, EdgesOptions>;
+    OptimiseOptions, RandomMapOptions, EdgesOptions>;
 
 /// Each method with its defaults, in the order of the list.
 const std::vector<MethodOptions> &allMethods();
@@ -65,6 +67,16 @@ bool isSlow(const MethodOptions &options);
 
 /// Whether the method is about a target, and about one of this kind.
 bool canExplain(const MethodOptions &options, const Target &target);
+
+/// The seed of the noise that the answer starts from instead of from a photo; none where it is about a photo.
+std::optional<Seed> noiseSeedOf(const MethodOptions &options);
+
+/// Whether the field of this name has a say in the answer, as the others are. An options struct in which one
+/// may have none has a function of this name.
+bool counts(const MethodOptions &options, std::string_view field);
+
+/// The same question, in which fields that have no say are as usual.
+MethodOptions withoutIdle(MethodOptions options);
 
 /// What Explanation::progress() counts up to.
 int stepsOf(const MethodOptions &options);

@@ -38,7 +38,9 @@ MethodOptions NetworkPair::questionOfSecond(MethodOptions question) const
 {
     if (auto *target = fieldOf<Target>(question))
         *target = targetOfSecond(*target);
-    if (auto *layer = fieldOf<LayerId>(question))
+    if (auto *label = fieldOf<ClassId>(question); label && counts(question, "class"))
+        *label = m_match.needClass(*label);
+    if (auto *layer = fieldOf<LayerId>(question); layer && counts(question, "layer"))
         *layer = m_match.layerInSecond(*layer);
     return question;
 }

@@ -77,6 +77,8 @@ void read(const char *name, const nlohmann::json &value, FilterId &filter)
     read(name, value, filter.index);
 }
 
+void read(const char *name, const nlohmann::json &value, ClassId &label) { read(name, value, label.index); }
+
 void read(const char *name, const nlohmann::json &value, Seed &seed) { read(name, value, seed.value); }
 
 void read(const char *name, const nlohmann::json &value, std::optional<Seed> &seed)

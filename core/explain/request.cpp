@@ -24,12 +24,6 @@ MethodOptions withoutNegativeZeros(MethodOptions question)
     return question;
 }
 
-bool startsFromNoise(const MethodOptions &question)
-{
-    const auto *seed = fieldOf<std::optional<Seed>>(question);
-    return seed && seed->has_value();
-}
-
 } // namespace
 
 bool dependsOnLabel(const MethodOptions &question)
@@ -53,14 +47,14 @@ std::string Request::key() const
 {
     std::string key;
     append(key, network);
-    if (!question || !startsFromNoise(*question)) {
+    if (!question || !noiseSeedOf(*question)) {
         const bool withLabel = question && dependsOnLabel(*question);
         append(key, PhotoVersion{photo.file, photo.version, withLabel ? photo.label : std::nullopt}.key());
     } else {
         append(key, {});
     }
     append(key, question ? methodName(*question) : std::string());
-    append(key, question ? toJson(withoutNegativeZeros(*question)) : std::string());
+    append(key, question ? toJson(withoutNegativeZeros(withoutIdle(*question))) : std::string());
     return key;
 }
 

@@ -42,6 +42,7 @@ struct MethodTraits
     AnswerKind answer;
     Meaning meaning = Meaning::Sensitivity; ///< of an attribution; with other options it may be another
     bool needsGradients = false;
+    bool startsFromNoise = false; ///< looks at no photo: its answer is the same beside all
     /// About how many passes of the network a quick answer costs: those that cost less are seen first.
     int passes = 1;
     bool explainsFilters = false; ///< its target may be a filter: it asks the network for nothing but scores

@@ -65,6 +65,10 @@ private Q_SLOTS:
             "fc.0");
         row("filter out of range", "visualize --model @net --layer 2 --filter 8 --out @out @photo",
             "8 filters");
+        row("class to optimise out of range", "optimise --model @net --aim class --class 11 --out @out",
+            "11");
+        row("second filter is the first",
+            "optimise --model @net --layer 2 --filter 1 --aim direction --out @out", "another filter");
         row("class out of range", "saliency --model @net --target 11 --out @out @photo", "11");
         row("device not there", "predict --model @net --device cuda:99 @photo", "cuda:99");
         row("folder not there", "evaluate --model @net --data none", "none");

@@ -185,6 +185,17 @@ private Q_SLOTS:
         QVERIFY(npyHeader(outFile("noise-7.input.npy")).contains("(128, 128, 3)"));
     }
 
+    void optimisedImageNeedsNoPhoto()
+    {
+        QCOMPARE(ask("optimise", "--layer 2 --filter 1 --iterations 2 --pictures 3 --seed 7", {}).code, 0);
+        QCOMPARE(filesIn(out()), withCompanions({QStringLiteral("noise-7.optimise-2-1")})); // no input
+        QVERIFY(npyHeader(outFile("noise-7.optimise-2-1.npy")).contains("(3, 256, 256)"));
+        QCOMPARE(ask("optimise", "--aim class --class 3 --iterations 1 --still", {}).code, 0);
+        const QJsonValue parameters = json("noise-0.optimise-class-3.json")[QStringLiteral("parameters")];
+        QCOMPARE(parameters[QStringLiteral("class")].toInt(), 3);
+        QCOMPARE(parameters[QStringLiteral("still")].toBool(), true);
+    }
+
     void lime()
     {
         const Run run = ask("lime", "--samples 30 --segments 40", {validation("3_1.jpg")});

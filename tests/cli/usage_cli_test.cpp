@@ -55,6 +55,12 @@ private Q_SLOTS:
             "visualize --model @net --layer 2 --filter 0 --noise-seed 1 --out @out @photo", "--noise-seed");
         row("noise seed too large",
             "visualize --model @net --layer 2 --filter 0 --noise-seed 4294967296 --out @out", "4294967296");
+        row("no photo is looked at", "optimise --model @net --layer 2 --filter 0 --out @out @photo",
+            "leave the photos out");
+        row("no layer", "optimise --model @net --filter 0 --out @out", "--layer is required");
+        row("no filter", "optimise --model @net --layer 2 --out @out", "--filter is required");
+        row("too many pictures", "optimise --model @net --layer 2 --filter 0 --pictures 10 --out @out",
+            "--pictures");
         row("figure's ending", "figure --model @net --out @out.gif @photo", ".svg");
         row("no such view", "figure --model @net --views photo,depth --out @out.png @photo", "depth");
         row("no view", "figure --model @net --views= --out @out.png @photo", "--views");

@@ -346,6 +346,24 @@ private Q_SLOTS:
         image.stepsAsked = 100;
         QCOMPARE(caption(image, names),
             QStringLiteral("3\u00a0of\u00a0100\u00a0steps · sum\u00a01.00\u00a0→\u00a01250"));
+        image.isLikePhoto = true;
+        QCOMPARE(caption(image, names),
+            QStringLiteral("3\u00a0of\u00a0100\u00a0steps · response\u00a01.00\u00a0→\u00a01250"));
+    }
+
+    void severalOptimisedImagesStandSideBySide()
+    {
+        OptimisedImage image;
+        image.isLikePhoto = true;
+        image.pictures = 3;
+        image.image = {3, 16, 16, std::vector<double>(3 * 16 * 16, 0.5)};
+        const QImage shown = picture(image, {});
+        QCOMPARE(shown.size(), QSize(16, 16));
+        QCOMPARE(shown.pixelColor(2, 2), QColor(127, 127, 127)); // as it is, not stretched
+        QCOMPARE(shown.pixelColor(8, 2), QColor(Qt::white)); // between two
+        QCOMPARE(shown.pixelColor(2, 8), QColor(Qt::white));
+        image.pictures = 1;
+        QCOMPARE(picture(image, {}).pixelColor(8, 2), QColor(127, 127, 127));
     }
 
     void numbersHaveThreeDigits_data()

@@ -198,6 +198,23 @@ std::string keyAt(const QComboBox &box, int index)
 
 } // namespace
 
+Editor makeEditor(ClassId &value, const QStringList &classNames, Edited edited)
+{
+    ClassBox *box = newClassBox();
+    QObject::connect(box, &QComboBox::activated, box, [&value, edited, box](int index) {
+        value = box->itemData(index, keyRole).toInt();
+        edited();
+    });
+    return {box, [box, &value, &classNames, shown = std::optional<QStringList>()]() mutable {
+                if (shown != classNames) { // there may be a thousand
+                    box->clear();
+                    addClassItems(*box, classNames);
+                    shown = classNames;
+                }
+                box->setCurrentIndex(box->findData(QString::number(value), keyRole));
+            }};
+}
+
 Editor makeEditor(Target &value, const MethodOptions &method, const QStringList &classNames, Edited edited)
 {
     ClassBox *box = newClassBox();

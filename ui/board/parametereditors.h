@@ -26,6 +26,7 @@ Editor makeEditor(double &value, Bounds bounds, Edited edited);
 Editor makeEditor(bool &value, Bounds bounds, Edited edited);
 Editor makeEditor(LayerId &value, Bounds bounds, Edited edited);
 Editor makeEditor(FilterId &value, Bounds bounds, Edited edited);
+Editor makeEditor(ClassId &value, const QStringList &classNames, Edited edited);
 Editor makeEditor(Seed &value, Bounds bounds, Edited edited);
 Editor makeEditor(std::optional<Seed> &value, Bounds bounds, Edited edited);
 /// `classNames` is read whenever the value is shown.

@@ -162,6 +162,8 @@ void ParameterPanel::addField(const char *field, Field &member, const Bounds &bo
     Editor editor;
     if constexpr (std::is_same_v<Field, Target>) {
         editor = makeEditor(member, *m_question, m_classNames, tell);
+    } else if constexpr (std::is_same_v<Field, ClassId>) {
+        editor = makeEditor(member, m_classNames, tell);
     } else if constexpr (Worded<Field>) {
         editor = makeWordEditor(
             text.words, text.sentences, [&member] { return int(member); },
@@ -177,7 +179,10 @@ void ParameterPanel::addField(const char *field, Field &member, const Bounds &bo
     name(*editor.widget, field, text.label, text.help);
     m_form->addRow(text.label, editor.widget);
     m_form->labelForField(editor.widget)->setToolTip(text.help);
-    m_loaders.push_back(editor.load);
+    m_loaders.push_back([this, editor, field] {
+        editor.load();
+        editor.widget->setEnabled(counts(*m_question, field));
+    });
     if constexpr (std::is_same_v<Field, Target>)
         addOtherClass(member);
 }

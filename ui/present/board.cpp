@@ -25,8 +25,7 @@ struct Texts
 bool showsThePhoto(const MethodOptions &options)
 {
     const AnswerKind kind = traitsOf(options).answer;
-    const auto *noise = fieldOf<std::optional<Seed>>(options);
-    return showsPlaces(kind) || (kind == AnswerKind::OptimisedImage && !(noise && *noise));
+    return showsPlaces(kind) || (kind == AnswerKind::OptimisedImage && !noiseSeedOf(options));
 }
 
 /// What the colours of a map mean.

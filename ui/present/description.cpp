@@ -115,6 +115,9 @@ struct Description
     }
     QString operator()(const OptimisedImage &) const
     {
+        const ClassId *label = fieldOf<ClassId>(options);
+        if (label && counts(options, "class"))
+            return Texts::tr("of %1: what excites the class most").arg(className(classNames, *label));
         return Texts::tr("of %1: what excites the filter most").arg(filter());
     }
     QString operator()(const SuperpixelWeights &answer) const

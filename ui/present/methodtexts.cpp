@@ -99,6 +99,85 @@ template <> const MethodText &textOf<FeatureVisualisationOptions>()
     return text;
 }
 
+template <> const MethodText &textOf<OptimiseOptions>()
+{
+    static const MethodText text{QT_TRANSLATE_NOOP("Methods", "Optimised image"),
+        QT_TRANSLATE_NOOP("Methods",
+            "A picture made from noise, whose frequencies are changed step by step while it is moved about, "
+            "until a filter or a class responds as strongly as it can; it shows what excites it, not what "
+            "photos of it look like."),
+        QT_TRANSLATE_NOOP("Methods", "what excites a filter or a class, as a picture that can be read"),
+        {
+            {.name = "aim",
+                .label = QT_TRANSLATE_NOOP("Methods", "Aim"),
+                .help = QT_TRANSLATE_NOOP("Methods",
+                    "What is made large: of the filter's map its mean, its sum or its middle place; two "
+                    "filters "
+                    "of the layer at once; or the logit of a class."),
+                .detail = "%1",
+                .words = {QT_TRANSLATE_NOOP("Methods", "mean of the map"),
+                    QT_TRANSLATE_NOOP("Methods", "sum of the map"),
+                    QT_TRANSLATE_NOOP("Methods", "middle of the map"),
+                    QT_TRANSLATE_NOOP("Methods", "two filters"), QT_TRANSLATE_NOOP("Methods", "logit")}},
+            {.name = "second-filter",
+                .label = QT_TRANSLATE_NOOP("Methods", "Second filter"),
+                .help = QT_TRANSLATE_NOOP("Methods", "The other one of two filters, from 0."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "and filter %1"),
+                .always = true},
+            {"power", QT_TRANSLATE_NOOP("Methods", "Power of the cosine"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Of two filters: the larger, the more it counts that nothing but these two responds."),
+                QT_TRANSLATE_NOOP("Methods", "cosine to the power of %1")},
+            {.name = "class",
+                .label = QT_TRANSLATE_NOOP("Methods", "Class"),
+                .help =
+                    QT_TRANSLATE_NOOP("Methods", "The class whose logit is made large: its number, from 0."),
+                .detail = QT_TRANSLATE_NOOP("Methods", "class %1"),
+                .always = true},
+            {"negative", QT_TRANSLATE_NOOP("Methods", "Negative"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Make it as small as can be instead. Behind a ReLU nothing is below 0; take the layer "
+                    "before "
+                    "it."),
+                QT_TRANSLATE_NOOP("Methods", "as small as can be")},
+            {"pictures", QT_TRANSLATE_NOOP("Methods", "Pictures"),
+                QT_TRANSLATE_NOOP("Methods", "How many pictures are made at once that are not alike."),
+                QT_TRANSLATE_NOOP("Methods", "%1 pictures")},
+            {"diversity", QT_TRANSLATE_NOOP("Methods", "Diversity"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Of several pictures: how much it counts that the layer's maps of one differ from those "
+                    "of "
+                    "the others. 0: not at all."),
+                QT_TRANSLATE_NOOP("Methods", "diversity %1")},
+            {"iterations", QT_TRANSLATE_NOOP("Methods", "Steps"),
+                QT_TRANSLATE_NOOP("Methods", "Steps of the Adam optimiser."),
+                QT_TRANSLATE_NOOP("Methods", "%1 steps")},
+            {"lr", QT_TRANSLATE_NOOP("Methods", "Learning rate"),
+                QT_TRANSLATE_NOOP("Methods", "How far the picture may change in a step."),
+                QT_TRANSLATE_NOOP("Methods", "learning rate %1")},
+            {"still", QT_TRANSLATE_NOOP("Methods", "Held still"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Do not shift, scale and turn the picture before each step. It then excites the filter "
+                    "more, "
+                    "by patterns that mean nothing elsewhere."),
+                QT_TRANSLATE_NOOP("Methods", "held still")},
+            {"variation", QT_TRANSLATE_NOOP("Methods", "Total variation"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Weight of the differences between neighbouring pixels: the larger, the smoother."),
+                QT_TRANSLATE_NOOP("Methods", "total variation %1")},
+            {"gray", QT_TRANSLATE_NOOP("Methods", "L2"),
+                QT_TRANSLATE_NOOP(
+                    "Methods", "Weight of the distance from gray (L2): the larger, the paler the picture."),
+                QT_TRANSLATE_NOOP("Methods", "L2 %1")},
+            {"blur", QT_TRANSLATE_NOOP("Methods", "Blur"),
+                QT_TRANSLATE_NOOP("Methods",
+                    "Weight of the difference between the picture and the same one blurred: the larger, the "
+                    "smoother."),
+                QT_TRANSLATE_NOOP("Methods", "blur %1")},
+        }};
+    return text;
+}
+
 /// The fields of methods that hide superpixels: each method takes those that it has.
 const std::vector<FieldText> &superpixelTexts()
 {
@@ -793,11 +872,11 @@ QStringList subject(const MethodOptions &question)
     const FilterId *filter = fieldOf<FilterId>(question);
     if (const Target *target = fieldOf<Target>(question))
         parts << targetDetail(*target);
-    if (layer && filter)
+    if (layer && filter && counts(question, "filter"))
         parts << QCoreApplication::translate("Methods", "layer %1, filter %2")
                      .arg(layer->index)
                      .arg(filter->index);
-    else if (layer)
+    else if (layer && counts(question, "layer"))
         parts << QCoreApplication::translate("Methods", "layer %1").arg(layer->index);
     return parts;
 }
@@ -815,7 +894,8 @@ template <typename Options> void addFields(QStringList &parts, const Options &as
                 if constexpr (std::is_same_v<Field, std::decay_t<decltype(theirs)>>)
                     isUsual = isUsual || (std::strcmp(name, other) == 0 && theirs == value);
             });
-            const QString said = text && (text->always || !isUsual) ? detailOf(*text, value) : QString();
+            const bool isSaid = text && (text->always || !isUsual) && counts(MethodOptions(asked), name);
+            const QString said = isSaid ? detailOf(*text, value) : QString();
             if (!said.isEmpty())
                 parts << said;
         }
@@ -903,6 +983,8 @@ QString allowedText(const MethodOptions &method, const char *field)
             allowed = QCoreApplication::translate("Methods", "the number or the name of a layer");
         else if constexpr (std::is_same_v<Field, FilterId>)
             allowed = QCoreApplication::translate("Methods", "the number of a filter, from 0");
+        else if constexpr (std::is_same_v<Field, ClassId>)
+            allowed = QCoreApplication::translate("Methods", "the number of a class, from 0");
         else if constexpr (Worded<Field>)
             allowed = phraseText({Phrase::OneOf, {Words<Field>::all.begin(), Words<Field>::all.end()}});
         else if constexpr (std::is_same_v<Field, bool>)

@@ -134,10 +134,13 @@ std::vector<std::string> arrayNamesOf(const Answer &answer, const MethodOptions 
     }
     const LayerId *layer = fieldOf<LayerId>(options);
     const FilterId *filter = fieldOf<FilterId>(options);
-    const auto number = [](const auto *field) {
-        return field ? std::optional(std::to_string(int(*field))) : std::nullopt;
+    const ClassId *label = fieldOf<ClassId>(options);
+    const auto number = [&options](const auto *field, const char *name, const std::string &before = {}) {
+        return field && counts(options, name) ? std::optional(before + std::to_string(int(*field)))
+                                              : std::nullopt;
     };
-    std::vector<std::string> names{joined(files, {number(layer), number(filter), target})};
+    std::vector<std::string> names{joined(
+        files, {number(layer, "layer"), number(filter, "filter"), number(label, "class", "class-"), target})};
     const auto *attribution = std::get_if<Attribution>(&answer);
     if (attribution && attribution->errors)
         names.push_back(names.front() + "-errors");

@@ -75,6 +75,8 @@ QString allowedText(const Phrase &phrase)
             .arg(value(phrase, 0), value(phrase, 1));
     case Phrase::TwoClasses:
         return Texts::tr("two different classes of a network that has more than one");
+    case Phrase::AnotherFilter:
+        return Texts::tr("another filter of the layer than the first one");
     case Phrase::WhatTheNetworkSays:
         return Texts::tr("with this method a class, two that are compared, or entropy; a filter is explained "
                          "by gradients, occlusion, superpixels and RISE");

@@ -191,7 +191,7 @@ struct Picture
         const QImage map = mapPicture(answer.map, look.colourMap.value_or(ColourMap::Viridis), shown);
         return overlaid(map, answer.map, shown, input, look.opacity);
     }
-    QImage operator()(const OptimisedImage &answer) const { return mapPicture(answer.image); }
+    QImage operator()(const OptimisedImage &answer) const { return optimisedPicture(answer); }
     QImage operator()(const LayerMaps &answer) const { return layersPicture(answer, input, look); }
     QImage operator()(const FilterWeights &answer) const
     {
@@ -244,6 +244,9 @@ struct Caption
             : Texts::tr("%1\u00a0of\u00a0%2\u00a0steps").arg(done).arg(answer.stepsAsked);
         if (done == 0)
             return steps;
+        if (answer.isLikePhoto)
+            return Texts::tr("%1 · response\u00a0%2\u00a0→\u00a0%3")
+                .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
         return Texts::tr("%1 · sum\u00a0%2\u00a0→\u00a0%3")
             .arg(steps, shortNumber(answer.objective.front()), shortNumber(answer.objective.back()));
     }
@@ -331,6 +334,21 @@ struct BriefCaption
 QImage toQImage(const Image &image)
 {
     return painted(image.width, image.height, [&](int x, int y) { return pixel(image, x, y); });
+}
+
+QImage optimisedPicture(const OptimisedImage &answer)
+{
+    if (!answer.isLikePhoto)
+        return mapPicture(answer.image);
+    QImage picture = rgbPicture(answer.image, {0, 1});
+    QPainter painter(&picture);
+    const int width = picture.width() / answer.columns();
+    const int height = picture.height() / answer.rows();
+    for (int column = 1; column < answer.columns(); ++column)
+        painter.fillRect(column * width - 1, 0, 2, picture.height(), Qt::white);
+    for (int row = 1; row < answer.rows(); ++row)
+        painter.fillRect(0, row * height - 1, picture.width(), 2, Qt::white);
+    return picture;
 }
 
 QImage mapPicture(const Map &map)

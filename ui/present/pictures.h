@@ -14,11 +14,12 @@ namespace convscope {
 QImage toQImage(const Image &image);
 
 /// An answer as a picture at its native size. A sensitivity and an optimised image: as RGB, min-max
-/// normalised; evidence: its channels added up, diverging from white at 0 to ±v of signedScale; a class
-/// activation map: finished, at the size of `input`, in viridis; an activation in viridis; superpixels: the
-/// photo with those marked. `input` is what the network saw of the photo, at any resolution: what lies over
-/// it is as large as it is. A map is drawn from the low to the high of `scale`, in the units of mapRange;
-/// without one from its own, which mapRange gives for the look's clipping.
+/// normalised, but for one that lies in [0, 1] as photos do; evidence: its channels added up, diverging from
+/// white at 0 to ±v of signedScale; a class activation map: finished, at the size of `input`, in viridis; an
+/// activation in viridis; superpixels: the photo with those marked. `input` is what the network saw of the
+/// photo, at any resolution: what lies over it is as large as it is. A map is drawn from the low to the high
+/// of `scale`, in the units of mapRange; without one from its own, which mapRange gives for the look's
+/// clipping.
 QImage picture(
     const Answer &answer, const Image &input, const Look &look = {}, const std::optional<Range> &scale = {});
 
@@ -28,6 +29,9 @@ QString caption(const Answer &answer, const QStringList &classNames);
 
 /// The part of the caption that matters most, for a narrow place, e.g. "R² 0.71".
 QString briefCaption(const Answer &answer, const QStringList &classNames);
+
+/// An optimised image as it is looked at; lines are between several pictures.
+QImage optimisedPicture(const OptimisedImage &answer);
 
 /// A real-valued map as RGB (three channels) or in viridis (one), from its lowest to its highest value.
 /// Fractions of a byte are cut off, as matplotlib does.

@@ -119,7 +119,7 @@ struct Writer
             files.write(arrays[i].name + ".npy", arrays[i].npy);
     }
     void operator()(const Activation &activation) const { writeMap(mapPicture(activation.map)); }
-    void operator()(const OptimisedImage &optimised) const { writeMap(mapPicture(optimised.image)); }
+    void operator()(const OptimisedImage &optimised) const { writeMap(optimisedPicture(optimised)); }
     void operator()(const LayerMaps &maps) const
     {
         for (std::size_t i = 0; i < maps.maps.size(); ++i)

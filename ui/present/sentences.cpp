@@ -290,6 +290,9 @@ QString noteText(const Note &note)
             "the logit or float64 does not suffer from that.");
     case Note::SilentFilter:
         return Texts::tr("This filter is silent here: its map has one value everywhere.");
+    case Note::FlatObjective:
+        return Texts::tr("The picture says nothing: what it is made for stays the same whatever the picture "
+                         "shows (a dead ReLU); try the layer before the ReLU, or another seed.");
     case Note::DeadStart:
         return Texts::tr(
             "The filter image did not change, because the gradient is zero at its start (a dead ReLU); "
