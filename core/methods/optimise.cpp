@@ -43,30 +43,6 @@ at::Tensor sideBySide(const at::Tensor &pictures, int columns, int rows)
 
 } // namespace
 
-bool OptimiseOptions::counts(std::string_view field) const
-{
-    const bool isClass = aim == Aim::Class;
-    if (field == "layer")
-        return !isClass || (pictures > 1 && diversity > 0);
-    if (field == "filter")
-        return !isClass;
-    if (field == "class")
-        return isClass;
-    if (field == "second-filter" || field == "power")
-        return aim == Aim::Direction;
-    return field != "diversity" || pictures > 1;
-}
-
-void OptimiseOptions::check(const NetworkInfo &info) const
-{
-    if (aim != Aim::Direction)
-        return;
-    checkFilter(info, layer, secondFilter);
-    if (secondFilter == filter)
-        throw Error(ErrorKind::InvalidOption, {}, {"second-filter", std::to_string(secondFilter)},
-            Phrase::AnotherFilter);
-}
-
 struct OptimiseRun::State
 {
     State(const Network &net, const OptimiseOptions &asked)
