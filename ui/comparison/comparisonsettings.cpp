@@ -16,7 +16,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int counts[] = {20, 50, 100};
+constexpr int photoCounts[] = {20, 50, 100};
 
 /// Where the methods come from. Presets are called by their ids.
 const QString fromBoard = QStringLiteral("board");
@@ -103,10 +103,10 @@ void ComparisonSettings::makeMeasures()
 void ComparisonSettings::refresh()
 {
     const int photos = m_offer.photoCount();
-    const int chosen = m_count->count() > 0 ? m_count->currentData().toInt() : counts[0];
+    const int chosen = m_count->count() > 0 ? m_count->currentData().toInt() : photoCounts[0];
     const QSignalBlocker blocker(m_count);
     m_count->clear();
-    for (const int count : counts) {
+    for (const int count : photoCounts) {
         if (count < photos)
             m_count->addItem(tr("%1 of %2, evenly spread").arg(count).arg(photos), count);
     }
