@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace convscope {
 
@@ -86,11 +87,11 @@ std::vector<double> Covariance::mean() const
     return mean;
 }
 
-std::vector<double> Covariance::matrix() const
+std::vector<double> Covariance::takeMatrix()
 {
-    std::vector<double> matrix(m_width * m_width);
+    std::vector<double> matrix = std::move(m_products);
     if (m_count < 2)
-        return matrix;
+        return std::vector<double>(m_width * m_width);
     const auto count = double(m_count);
     // In squares, as half of it is written across the rows.
     constexpr std::size_t side = 32;
@@ -99,12 +100,13 @@ std::vector<double> Covariance::matrix() const
             for (std::size_t i = top; i < std::min(top + side, m_width); ++i) {
                 for (std::size_t j = std::max(left, i); j < std::min(left + side, m_width); ++j) {
                     const double value =
-                        (m_products[i * m_width + j] - m_sum[i] * m_sum[j] / count) / (count - 1);
+                        (matrix[i * m_width + j] - m_sum[i] * m_sum[j] / count) / (count - 1);
                     matrix[i * m_width + j] = matrix[j * m_width + i] = value;
                 }
             }
         }
     }
+    *this = Covariance(0);
     return matrix;
 }
 

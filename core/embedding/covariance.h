@@ -22,7 +22,8 @@ public:
     /// Of each column; zeros where there are no rows.
     std::vector<double> mean() const;
     /// width × width, all of it, divided by the number of rows less one; zeros of fewer than two rows.
-    std::vector<double> matrix() const;
+    /// Nothing is left of the sums.
+    std::vector<double> takeMatrix();
 
 private:
     std::size_t m_width;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace convscope {
 
@@ -55,17 +55,18 @@ void PrincipalAxes::project(const float *rows, std::size_t rowCount, float *to) 
     }
 }
 
-PrincipalAxesSearch::PrincipalAxesSearch(const Covariance &covariance, std::size_t count)
-    : m_matrix(covariance.matrix())
-    , m_random(16)
+PrincipalAxesSearch::PrincipalAxesSearch(Covariance covariance, std::size_t count)
+    : m_random(16)
 {
     const std::size_t width = covariance.width();
+    const std::size_t rows = covariance.count();
     m_result.width = width;
     m_result.mean = covariance.mean();
+    m_matrix = covariance.takeMatrix();
     for (std::size_t i = 0; i < width; ++i)
         m_result.totalVariance += m_matrix[i * width + i];
     m_scale = m_result.totalVariance;
-    m_wanted = std::min({count, width, covariance.count() > 0 ? covariance.count() - 1 : 0});
+    m_wanted = std::min({count, width, rows > 0 ? rows - 1 : 0});
 }
 
 /// Of equal chance in [−1, 1), by SplitMix64, orthogonal to what there is and of length 1.
@@ -201,9 +202,9 @@ void PrincipalAxesSearch::takeAxis()
 /// How many vectors it takes is not known before.
 Progress PrincipalAxesSearch::progress() const { return {int(m_diagonal.size() + m_result.count()), 0}; }
 
-PrincipalAxes principalAxes(const Covariance &covariance, std::size_t count)
+PrincipalAxes principalAxes(Covariance covariance, std::size_t count)
 {
-    PrincipalAxesSearch search(covariance, count);
+    PrincipalAxesSearch search(std::move(covariance), count);
     while (search.step()) { }
     return search.result();
 }

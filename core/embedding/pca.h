@@ -34,7 +34,7 @@ class PrincipalAxesSearch : public Computation
 {
 public:
     /// As many axes as that, or as there are features, or as rows less one.
-    PrincipalAxesSearch(const Covariance &covariance, std::size_t count);
+    PrincipalAxesSearch(Covariance covariance, std::size_t count);
 
     bool step() override;
     Progress progress() const override;
@@ -61,6 +61,6 @@ private:
 };
 
 /// To the end at once.
-PrincipalAxes principalAxes(const Covariance &covariance, std::size_t count);
+PrincipalAxes principalAxes(Covariance covariance, std::size_t count);
 
 } // namespace convscope

@@ -147,8 +147,7 @@ bool PhotoMapping::step()
             break;
         }
         m_search = std::make_unique<PrincipalAxesSearch>(
-            m_covariance, m_options.method == MapMethod::Pca ? 2 : components);
-        m_covariance = Covariance(0);
+            std::move(m_covariance), m_options.method == MapMethod::Pca ? 2 : components);
         m_stage = Stage::Axes;
         break;
     case Stage::Axes:
