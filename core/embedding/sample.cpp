@@ -38,8 +38,9 @@ std::vector<int> balancedSample(const std::vector<std::optional<int>> &labels, s
 
 std::vector<double> placedBetween(const NearestPoints &nearest, const std::vector<double> &positions)
 {
-    const std::size_t count = nearest.each == 0 ? 0 : nearest.places.size() / nearest.each;
-    std::vector<double> placed(2 * count);
+    if (nearest.each == 0)
+        return {};
+    std::vector<double> placed(2 * (nearest.places.size() / nearest.each));
     for (std::size_t i = 0; i < nearest.places.size(); ++i) {
         const std::size_t point = i / nearest.each;
         const auto near = std::size_t(nearest.places[i]);

@@ -110,7 +110,7 @@ void Tsne::move()
 
 std::vector<double> startOfTsne(std::vector<double> positions)
 {
-    const auto count = double(positions.size() / 2);
+    const double count = double(positions.size()) / 2;
     double mean = 0;
     for (std::size_t i = 0; i < positions.size(); i += 2)
         mean += positions[i] / count;
