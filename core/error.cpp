@@ -109,6 +109,16 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NoDifferenceOfSuperpixels);
         CONVSCOPE_CASE(InvalidOption);
         CONVSCOPE_CASE(UnknownKey);
+        CONVSCOPE_CASE(NotAnIndex);
+        CONVSCOPE_CASE(IndexDamaged);
+        CONVSCOPE_CASE(IndexTooNew);
+        CONVSCOPE_CASE(IndexOfOther);
+        CONVSCOPE_CASE(IndexBusy);
+        CONVSCOPE_CASE(IndexMissing);
+        CONVSCOPE_CASE(LayerNotIndexed);
+        CONVSCOPE_CASE(FilterNotTold);
+        CONVSCOPE_CASE(FeaturesNotIndexed);
+        CONVSCOPE_CASE(PhotosWithoutMasks);
         CONVSCOPE_CASE(EngineMissing);
         CONVSCOPE_CASE(OutOfMemory);
         CONVSCOPE_CASE(NotFinite);

@@ -98,7 +98,18 @@ enum class ErrorKind
     NoDifferenceOfSuperpixels, // both cut the photo in other ways
     InvalidOption, // name of the option, value given, values allowed
     UnknownKey, // key of a description, keys there are, separated by ", "
-                // Running
+                // Indexes of filters
+    NotAnIndex,
+    IndexDamaged, // what does not fit
+    IndexTooNew, // version found, version known
+    IndexOfOther, // what differs: the network, how it is asked, the layers, the photos
+    IndexBusy, // another program builds it
+    IndexMissing, // nothing has been built yet
+    LayerNotIndexed, // name of the layer
+    FilterNotTold, // name of the layer: its batch norm multiplies by 0
+    FeaturesNotIndexed, // name of the layer
+    PhotosWithoutMasks,
+    // Running
     EngineMissing, // why the part of the program that computes cannot be loaded
     OutOfMemory,
     NotFinite, // what holds NaN or infinity

@@ -62,6 +62,10 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(NestedTooDeeply);
         CONVSCOPE_CASE(CutOffOrGarbled);
         CONVSCOPE_CASE(NoReasonGiven);
+        CONVSCOPE_CASE(AnotherNetwork);
+        CONVSCOPE_CASE(AnotherPreparation);
+        CONVSCOPE_CASE(OtherLayers);
+        CONVSCOPE_CASE(OtherBlocks);
 #undef CONVSCOPE_CASE
     }
     return "unknown";

@@ -73,6 +73,11 @@ struct Phrase
         NestedTooDeeply,
         CutOffOrGarbled,
         NoReasonGiven,
+        // What an index was made of
+        AnotherNetwork,
+        AnotherPreparation, ///< of photos, or another precision or device
+        OtherLayers,
+        OtherBlocks,
     };
 
     Phrase(Kind phraseKind, std::vector<std::string> phraseValues = {}) // NOLINT: a kind alone is a phrase

@@ -1,5 +1,7 @@
 #include "core/io/npy.h"
 
+#include "core/io/npyfile.h"
+
 #include <bit>
 #include <cstring>
 
@@ -9,29 +11,10 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "arrays are written as they lie in memory");
 
-constexpr std::size_t alignment = 64;
-constexpr std::size_t preambleSize = 10; // magic, version, length of the header
-
-std::string header(const char *type, const std::vector<int> &shape)
-{
-    std::string dictionary = std::string("{'descr': '") + type + "', 'fortran_order': False, 'shape': (";
-    for (std::size_t i = 0; i < shape.size(); ++i)
-        dictionary += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
-    dictionary += shape.size() == 1 ? ",), }" : "), }";
-    const std::size_t used = preambleSize + dictionary.size() + 1;
-    dictionary.append((alignment - used % alignment) % alignment, ' ');
-    dictionary += '\n';
-
-    std::string result("\x93NUMPY\x01\x00", 8);
-    result += char(dictionary.size() & 0xff);
-    result += char(dictionary.size() >> 8);
-    return result + dictionary;
-}
-
 template <typename Value>
 std::string array(const char *type, const std::vector<int> &shape, const std::vector<Value> &values)
 {
-    std::string bytes = header(type, shape);
+    std::string bytes = npyHeader("'" + std::string(type) + "'", {shape.begin(), shape.end()});
     if (!values.empty())
         bytes.append(reinterpret_cast<const char *>(values.data()), values.size() * sizeof(Value));
     return bytes;

@@ -26,4 +26,12 @@ std::string npyBytes(const std::vector<std::int8_t> &values, int height, int wid
 /// Writes a file whole or not at all: beside, then renamed. Throws Error: CannotWrite.
 void writeFile(const std::filesystem::path &file, const std::string &bytes);
 
+/// The same; the bytes have reached the disk when it returns, so that a power cut leaves the old or the new
+/// file. Throws Error: CannotWrite.
+void writeFileForGood(const std::filesystem::path &file, const std::string &bytes);
+
+/// What has been renamed or made in a folder has reached the disk. A file system that cannot do that is not
+/// an error.
+void syncFolder(const std::filesystem::path &folder);
+
 } // namespace convscope

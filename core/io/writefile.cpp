@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Writes everything and closes. Returns 0 or the errno of what failed.
-int writeAndClose(int descriptor, const std::string &bytes)
+int writeAndClose(int descriptor, const std::string &bytes, bool isForGood = false)
 {
     mayBlock("writeFile");
     int reason = 0;
@@ -28,6 +28,8 @@ int writeAndClose(int descriptor, const std::string &bytes)
         else if (errno != EINTR)
             reason = errno;
     }
+    if (isForGood && reason == 0 && ::fsync(descriptor) != 0 && errno != EINVAL)
+        reason = errno;
     // A full disk or a lost share may show only here.
     if (::close(descriptor) != 0 && reason == 0)
         reason = errno;
@@ -53,13 +55,13 @@ int writeInto(const fs::path &device, const std::string &bytes)
     return descriptor < 0 ? errno : writeAndClose(descriptor, bytes);
 }
 
-int replace(const fs::path &file, const std::string &bytes)
+int replace(const fs::path &file, const std::string &bytes, bool isForGood)
 {
     fs::path beside;
     const int descriptor = createBeside(file.has_parent_path() ? file.parent_path() : ".", beside);
     if (descriptor < 0)
         return errno;
-    int reason = writeAndClose(descriptor, bytes);
+    int reason = writeAndClose(descriptor, bytes, isForGood);
     if (reason == 0 && ::rename(beside.c_str(), file.c_str()) != 0)
         reason = errno;
     if (reason != 0)
@@ -67,9 +69,7 @@ int replace(const fs::path &file, const std::string &bytes)
     return reason;
 }
 
-} // namespace
-
-void writeFile(const fs::path &file, const std::string &bytes)
+void write(const fs::path &file, const std::string &bytes, bool isForGood)
 {
     std::error_code ignored;
     const fs::file_status there = fs::status(file, ignored);
@@ -81,10 +81,28 @@ void writeFile(const fs::path &file, const std::string &bytes)
     } else {
         // Where a link stands, the file behind it is replaced and the link stays.
         const fs::path target = fs::exists(there) ? fs::canonical(file, ignored) : file;
-        reason = replace(target.empty() ? file : target, bytes);
+        reason = replace(target.empty() ? file : target, bytes, isForGood);
     }
     if (reason != 0)
         throw Error(ErrorKind::CannotWrite, file, {std::generic_category().message(reason)});
+}
+
+} // namespace
+
+void writeFile(const fs::path &file, const std::string &bytes) { write(file, bytes, /*isForGood=*/false); }
+
+void writeFileForGood(const fs::path &file, const std::string &bytes)
+{
+    write(file, bytes, /*isForGood=*/true);
+}
+
+void syncFolder(const fs::path &folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 } // namespace convscope

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/present/filestamp.h"
+#include "core/io/filestamp.h"
 
 #include <filesystem>
 #include <mutex>

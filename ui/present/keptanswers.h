@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/io/filestamp.h"
 #include "core/network/network.h"
 #include "core/network/prediction.h"
-#include "ui/present/filestamp.h"
 
 #include <QByteArray>
 #include <QString>

@@ -179,6 +179,14 @@ QString thingText(const Phrase &phrase)
         return Texts::tr("cut off or garbled");
     case Phrase::NoReasonGiven:
         return Texts::tr("no reason given");
+    case Phrase::AnotherNetwork:
+        return Texts::tr("another network");
+    case Phrase::AnotherPreparation:
+        return Texts::tr("photos that were prepared in another way, or on another device");
+    case Phrase::OtherLayers:
+        return Texts::tr("other layers");
+    case Phrase::OtherBlocks:
+        return Texts::tr("other photos or blocks of them");
     default:
         return {};
     }

@@ -104,6 +104,30 @@ QString sentencePattern(const Error &error)
     case ErrorKind::PresetWithoutRows:
         return Texts::tr("it has no row that this version of Convscope knows. Open another preset, or update "
                          "Convscope.");
+    case ErrorKind::NotAnIndex:
+        return Texts::tr("this is no index of filters. Choose a folder that “convscope index build” made.");
+    case ErrorKind::IndexDamaged:
+        return Texts::tr("this part of an index is damaged (%1). Remove the index and build it again.");
+    case ErrorKind::IndexTooNew:
+        return Texts::tr("a later version of Convscope wrote this index (format %1, known up to %2). Update "
+                         "Convscope, or remove the index and build it again.");
+    case ErrorKind::IndexOfOther:
+        return Texts::tr("this index was made of %1. Choose another place for a new one, or remove it.");
+    case ErrorKind::IndexBusy:
+        return Texts::tr("another program is building this index. Wait until it has finished, or stop it.");
+    case ErrorKind::IndexMissing:
+        return Texts::tr("no index has been built of this network and these photos. Build it first: convscope "
+                         "index build.");
+    case ErrorKind::LayerNotIndexed:
+        return Texts::tr("the index does not hold layer %1. Build it with that layer, or choose another one.");
+    case ErrorKind::FilterNotTold:
+        return Texts::tr("what comes out of this filter of layer %1 cannot be told, as its batch norm "
+                         "multiplies it by 0. Look at the batch norm instead.");
+    case ErrorKind::FeaturesNotIndexed:
+        return Texts::tr("the index does not hold what each photo gives in layer %1. Choose another layer, or "
+                         "build the index again.");
+    case ErrorKind::PhotosWithoutMasks:
+        return Texts::tr("no photo here has a mask. Put the masks into a folder “masks” beside the photos.");
     case ErrorKind::MappedTwice:
         return Texts::tr("“%1” is mapped twice. Leave one of the two.");
     case ErrorKind::NoSuchClassInMap:

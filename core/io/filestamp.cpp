@@ -1,4 +1,4 @@
-#include "ui/present/filestamp.h"
+#include "core/io/filestamp.h"
 
 namespace convscope {
 
