@@ -3,6 +3,8 @@
 #include "core/explain/methods.h"
 #include "core/explain/networkmeasure.h"
 #include "core/image/slic.h"
+#include "core/index/photoscan.h"
+#include "core/index/receptivefield.h"
 #include "core/internal/codec.h"
 #include "core/methods/featurevisualisation.h"
 #include "core/methods/filtermaps.h"
@@ -27,6 +29,9 @@ struct Engine
     decltype(&convscope::startOnNetwork) startOnNetwork;
     decltype(&convscope::filterMaps) filterMaps;
     decltype(&convscope::filterKernel) filterKernel;
+    decltype(&convscope::makePhotoScanner) makePhotoScanner;
+    decltype(&convscope::derivedLayersOf) derivedLayersOf;
+    decltype(&convscope::receptiveField) receptiveField;
     decltype(&convscope::noise) noise;
     decltype(&convscope::slic) slic;
     decltype(&convscope::decodeBmp) decodeBmp;

@@ -46,6 +46,21 @@ std::optional<Map> filterKernel(const Network &network, int layer, int filter)
     return engineFor("filterKernel").filterKernel(network, layer, filter);
 }
 
+std::unique_ptr<PhotoScanner> makePhotoScanner(const Network &network, const ScanPlan &plan)
+{
+    return engineFor("makePhotoScanner").makePhotoScanner(network, plan);
+}
+
+std::vector<DerivedLayer> derivedLayersOf(const Network &network)
+{
+    return engineFor("derivedLayersOf").derivedLayersOf(network);
+}
+
+ReceptiveField receptiveField(const Network &network, int layer)
+{
+    return engineFor("receptiveField").receptiveField(network, layer);
+}
+
 Map noise(std::uint32_t seed, InputSize size) { return engineFor("noise").noise(seed, size); }
 
 Segmentation slic(const Image &image, const SlicOptions &options)

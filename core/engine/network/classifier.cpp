@@ -1,6 +1,7 @@
 #include "core/engine/network/classifier.h"
 
 #include "core/engine/convolution.h"
+#include "core/engine/mapscanner.h"
 #include "core/engine/network/answers.h"
 #include "core/engine/network/applymodules.h"
 #include "core/engine/network/batchnorm.h"
@@ -42,13 +43,16 @@ void checkFinite(const at::Tensor &tensor, const std::string &name)
 
 /// The notebook's kind of classifier, run layer by layer. Parameters do not require gradients, so that
 /// autograd computes those of the input only: a third of the work.
-class Classifier : public Network
+class Classifier : public Network, public ScannedNetwork
 {
 public:
     Classifier(NetworkInfo info, const std::vector<PlannedLayer> &layers, const Tensors &tensors);
 
     const NetworkInfo &info() const override { return m_info; }
     Outputs run(const at::Tensor &batch, const std::vector<int> &layers, Until until) const override;
+    Outputs runScanned(const at::Tensor &batch, const std::vector<int> &scanned, MapScanner &scanner,
+        const std::vector<int> &layers) const override;
+    std::vector<DerivedLayer> derivedLayers() const override;
     Outputs runFromLayers(const at::Tensor &picture, const std::vector<int> &layers) const override;
     at::Tensor logitsBehind(int layer, const at::Tensor &maps, const at::Tensor &picture) const override;
     bool canBeginBehind(int) const override { return true; } // it is a chain
@@ -67,6 +71,7 @@ private:
         Affine own; ///< of a convolution or a linear layer, as in the file
         Affine folded; ///< as it is computed: in m_type, with the batch norm behind a convolution
         Affine norm; ///< of that batch norm, for each channel
+        Affine exactNorm; ///< the same in the precision of the file
         std::size_t end = 0; ///< of a convolution: the index of what follows on all that `fused` computes
         mutable Lazy fused; ///< the folded one and a ReLU behind it; of a linear layer, one of 1×1
         mutable Lazy unfused; ///< the folded one, for whoever wants to see what comes into the ReLU
@@ -147,6 +152,7 @@ void Classifier::fold(Module &convolution, const std::string &name, const Tensor
     const Affine norm = batchNorm(find(tensors, name + ".running_mean"), find(tensors, name + ".running_var"),
         find(tensors, name + ".weight"), find(tensors, name + ".bias"), m_modulesTold.epsilon);
     convolution.norm = converted(norm);
+    convolution.exactNorm = norm;
     convolution.folded = converted(convscope::folded(convolution.own, norm));
     // A variance below zero, or numbers too large for the precision.
     checkFinite(convolution.folded.weight, name + ".running_var");
@@ -266,6 +272,14 @@ public:
     {
     }
 
+    /// Shows outputs of modules that have maps; the places in the scanner's list come with them. No graph is
+    /// kept then.
+    void scan(const std::map<std::size_t, std::size_t> &places, MapScanner &scanner)
+    {
+        m_places = places;
+        m_scanner = &scanner;
+    }
+
     /// Begins behind module `layer`, which gives `maps`.
     Pass(const Classifier &network, std::size_t layer, const at::Tensor &maps)
         : m_network(network)
@@ -291,12 +305,11 @@ private:
     void convolve(std::size_t last)
     {
         const Module &module = m_network.m_modules[m_next];
-        const auto within = m_wanted.lower_bound(m_next);
-        const bool isWhole = module.end <= last && (within == m_wanted.end() || *within + 1 >= module.end);
+        const bool isWhole = module.end <= last && !isSeenWithin(m_next, module.end - 1);
         if (isWhole) {
             m_maps = m_network.fused(module)(m_maps, m_sums);
             m_next = module.end;
-        } else if (m_network.isNorm(m_next + 1) && !m_wanted.contains(m_next) && m_next + 1 < last) {
+        } else if (m_network.isNorm(m_next + 1) && !isSeenWithin(m_next, m_next + 1) && m_next + 1 < last) {
             m_maps = m_network.unfused(module)(m_maps, m_sums);
             m_next += 2;
         } else {
@@ -321,9 +334,33 @@ private:
         keep();
     }
 
+    /// Whether an output of the modules from `first` up to, without, `end` is wanted or scanned.
+    bool isSeenWithin(std::size_t first, std::size_t end) const
+    {
+        const auto wanted = m_wanted.lower_bound(first);
+        const auto scanned = m_places.lower_bound(first);
+        return (wanted != m_wanted.end() && *wanted < end)
+            || (scanned != m_places.end() && scanned->first < end);
+    }
+
+    /// The scanner sees what has just been computed. A ReLU behind it is computed in the same sweep over the
+    /// memory.
+    void show(std::size_t place)
+    {
+        const bool rectify = m_network.hasReLU() && m_next < m_network.m_modules.size()
+            && m_network.m_modules[m_next].plan.kind == Kind::Activation && !m_places.contains(m_next);
+        if (rectify && m_wanted.contains(m_next - 1))
+            m_kept[m_next - 1] = m_maps.plain().to(m_type).clone();
+        m_scanner->scan(place, m_maps, rectify);
+        if (rectify)
+            ++m_next;
+    }
+
     /// What has just been computed, where it is wanted.
     void keep()
     {
+        if (const auto scanned = m_places.find(m_next - 1); scanned != m_places.end())
+            show(scanned->second);
         if (!m_wanted.contains(m_next - 1))
             return;
         at::Tensor &output = m_kept[m_next - 1] = m_maps.plain().to(m_type);
@@ -342,6 +379,8 @@ private:
     std::size_t m_next = 0;
     FeatureMaps m_maps;
     std::map<std::size_t, at::Tensor> m_kept;
+    std::map<std::size_t, std::size_t> m_places; ///< by module, the places in the scanner's list
+    MapScanner *m_scanner = nullptr;
 };
 
 at::Tensor Classifier::logitsOfRest(Pass &pass) const
@@ -366,6 +405,46 @@ Outputs Classifier::run(const at::Tensor &batch, const std::vector<int> &layers,
         for (const int layer : layers)
             outputs.layers.push_back(pass.kept(std::size_t(layer)));
         return outputs;
+    });
+}
+
+Outputs Classifier::runScanned(const at::Tensor &batch, const std::vector<int> &scanned, MapScanner &scanner,
+    const std::vector<int> &layers) const
+{
+    return translated([&] {
+        const c10::NoGradGuard noGrad;
+        Pass pass(*this, batch.detach(), {layers.begin(), layers.end()});
+        std::map<std::size_t, std::size_t> places;
+        for (std::size_t place = 0; place < scanned.size(); ++place)
+            places.emplace(std::size_t(scanned[place]), place);
+        pass.scan(places, scanner);
+        Outputs outputs;
+        outputs.logits = logitsOfRest(pass);
+        for (const int layer : layers)
+            outputs.layers.push_back(pass.kept(std::size_t(layer)));
+        return outputs;
+    });
+}
+
+/// Of a batch norm's output, in float64: what comes out of its convolution, and out of its ReLU.
+std::vector<DerivedLayer> Classifier::derivedLayers() const
+{
+    return translated([&] {
+        const c10::NoGradGuard noGrad;
+        std::vector<DerivedLayer> derived;
+        for (std::size_t i = 0; i < m_modules.size(); ++i) {
+            const bool isFirst = m_modules[i].plan.kind == Kind::Conv2d && !isNorm(i + 1);
+            if (!isFirst && m_modules[i].plan.kind != Kind::BatchNorm2d)
+                continue;
+            if (!isFirst) {
+                const Affine &norm = m_modules[i - 1].exactNorm;
+                derived.push_back({int(i) - 1, int(i), DerivedLayer::Rule::BeforeNorm,
+                    toMap(norm.weight.view({1, 1, -1})).values, toMap(norm.bias.view({1, 1, -1})).values});
+            }
+            if (hasReLU() && i + 1 < m_modules.size() && m_modules[i + 1].plan.kind == Kind::Activation)
+                derived.push_back({int(i) + 1, int(i)});
+        }
+        return derived;
     });
 }
 

@@ -1,0 +1,217 @@
+#include "core/engine/scannedmap.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+/// Numbers of values that are read side by side, each lane with its own: what a compiler makes vectors of.
+template <typename Value, std::size_t lanes> struct Row
+{
+    std::array<Value, lanes> max;
+    std::array<Value, lanes> min;
+    std::array<Value, lanes> sum;
+    std::array<Value, lanes> positiveSum;
+    std::array<std::int32_t, lanes> positive;
+
+    void clear()
+    {
+        max.fill(-std::numeric_limits<Value>::infinity());
+        min.fill(std::numeric_limits<Value>::infinity());
+        sum.fill(0);
+        positiveSum.fill(0);
+        positive.fill(0);
+    }
+
+    void add(std::size_t lane, Value value)
+    {
+        max[lane] = value > max[lane] ? value : max[lane];
+        min[lane] = value < min[lane] ? value : min[lane];
+        sum[lane] += value;
+        positiveSum[lane] += value > 0 ? value : Value(0);
+        positive[lane] += value > 0;
+    }
+
+    /// The values one after the other, `lanes` at a time.
+    void addAll(const Value *values, std::int64_t count)
+    {
+        std::int64_t i = 0;
+        for (; i + std::int64_t(lanes) <= count; i += std::int64_t(lanes)) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                add(lane, values[i + std::int64_t(lane)]);
+        }
+        for (std::size_t lane = 0; i < count; ++i, ++lane)
+            add(lane, values[i]);
+    }
+};
+
+/// What is known of a channel after some of its rows.
+template <typename Value> struct Channel
+{
+    Value max = -std::numeric_limits<Value>::infinity();
+    Value min = std::numeric_limits<Value>::infinity();
+    std::int32_t maxAt = 0;
+    std::int32_t minAt = 0;
+    double sum = 0;
+    double positiveSum = 0;
+    std::int32_t positive = 0;
+
+    /// Lanes of the row that starts at place `start`. The place of an extreme is looked for in its row only.
+    template <std::size_t lanes>
+    void add(const Row<Value, lanes> &row, std::size_t firstLane, std::size_t endLane, const Value *values,
+        std::int64_t width, std::int64_t stride, std::int32_t start)
+    {
+        const auto place = [&](Value value) {
+            std::int32_t x = 0;
+            while (x + 1 < width && values[x * stride] != value)
+                ++x;
+            return start + x;
+        };
+        const Value highest =
+            *std::max_element(&row.max[firstLane], &row.max[firstLane] + (endLane - firstLane));
+        const Value lowest =
+            *std::min_element(&row.min[firstLane], &row.min[firstLane] + (endLane - firstLane));
+        if (highest > max) {
+            max = highest;
+            maxAt = place(highest);
+        }
+        if (lowest < min) {
+            min = lowest;
+            minAt = place(lowest);
+        }
+        for (std::size_t lane = firstLane; lane < endLane; ++lane) {
+            sum += double(row.sum[lane]);
+            positiveSum += double(row.positiveSum[lane]);
+            positive += row.positive[lane];
+        }
+    }
+};
+
+template <typename Value> void rectifyRow(Value *values, std::int64_t count)
+{
+    for (std::int64_t i = 0; i < count; ++i)
+        values[i] = values[i] < 0 ? Value(0) : values[i]; // NaN stays
+}
+
+template <typename Value> void put(LayerScan &scan, std::size_t place, const Channel<Value> &channel)
+{
+    scan.max[place] = float(channel.max);
+    scan.min[place] = float(channel.min);
+    scan.maxAt[place] = channel.maxAt;
+    scan.minAt[place] = channel.minAt;
+    scan.sum[place] = channel.sum;
+    scan.positiveSum[place] = channel.positiveSum;
+    scan.positive[place] = channel.positive;
+}
+
+/// The channels of a block, which lie side by side for each pixel.
+template <typename Value> void scanBlock(LayerScan &scan, std::size_t block, Value *values, bool rectify)
+{
+    constexpr std::size_t lanes = FeatureMaps::block;
+    std::array<Channel<Value>, lanes> channels;
+    Row<Value, lanes> row;
+    const std::int64_t length = std::int64_t(scan.width) * std::int64_t(lanes);
+    for (int y = 0; y < scan.height; ++y, values += length) {
+        row.clear();
+        row.addAll(values, length);
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            channels[lane].add(
+                row, lane, lane + 1, values + lane, scan.width, std::int64_t(lanes), y * scan.width);
+        if (rectify)
+            rectifyRow(values, length);
+    }
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+        put(scan, block * lanes + lane, channels[lane]);
+}
+
+/// One channel, whose values lie one after the other.
+template <typename Value> void scanPlane(LayerScan &scan, std::size_t channel, Value *values, bool rectify)
+{
+    constexpr std::size_t lanes = 8;
+    Channel<Value> found;
+    Row<Value, lanes> row;
+    for (int y = 0; y < scan.height; ++y, values += scan.width) {
+        row.clear();
+        row.addAll(values, scan.width);
+        found.add(row, 0, lanes, values, scan.width, 1, y * scan.width);
+        if (rectify)
+            rectifyRow(values, scan.width);
+    }
+    put(scan, channel, found);
+}
+
+/// Ready to be read as it lies in memory: blocks in channels-last layout, or plain maps.
+at::Tensor inOrder(const FeatureMaps &maps)
+{
+    return maps.values.contiguous(
+        maps.blocks > 0 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
+}
+
+std::int64_t channelsOf(const FeatureMaps &maps)
+{
+    return maps.blocks > 0 ? maps.blocks * FeatureMaps::block : maps.values.size(1);
+}
+
+} // namespace
+
+LayerScan scanMap(FeatureMaps &maps, bool rectify)
+{
+    const at::ScalarType type = maps.values.scalar_type();
+    if (type != at::kFloat && type != at::kDouble)
+        throw Error(ErrorKind::Internal, {}, {"maps of this type cannot be scanned"});
+    maps.values = inOrder(maps);
+    LayerScan scan;
+    scan.height = int(maps.values.size(2));
+    scan.width = int(maps.values.size(3));
+    const auto channels = std::size_t(channelsOf(maps));
+    for (auto *each : {&scan.max, &scan.min})
+        each->resize(channels);
+    for (auto *each : {&scan.maxAt, &scan.minAt, &scan.positive})
+        each->resize(channels);
+    for (auto *each : {&scan.sum, &scan.positiveSum})
+        each->resize(channels);
+    AT_DISPATCH_FLOATING_TYPES(type, "scanMap", [&] {
+        auto *const values = maps.values.data_ptr<scalar_t>();
+        const std::int64_t parts = maps.blocks > 0 ? maps.blocks : std::int64_t(channels);
+        const std::int64_t size = maps.values.numel() / parts;
+        const std::int64_t grain = std::max<std::int64_t>(1, (1 << 15) / std::max<std::int64_t>(1, size));
+        at::parallel_for(0, parts, grain, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t part = begin; part < end; ++part) {
+                if (maps.blocks > 0)
+                    scanBlock(scan, std::size_t(part), values + part * size, rectify);
+                else
+                    scanPlane(scan, std::size_t(part), values + part * size, rectify);
+            }
+        });
+    });
+    return scan;
+}
+
+namespace {
+
+/// Rows or columns of an even grid.
+at::Tensor gridOf(std::int64_t size, int side)
+{
+    const std::int64_t count = std::min<std::int64_t>(size, side);
+    return at::arange(count, at::kLong).mul(size).div(count, "floor");
+}
+
+} // namespace
+
+at::Tensor sampledPlaces(const FeatureMaps &maps, int side, bool rectify)
+{
+    const at::Tensor &values = maps.values;
+    const at::Device device = values.device();
+    at::Tensor sample = values.index_select(2, gridOf(values.size(2), side).to(device))
+                            .index_select(3, gridOf(values.size(3), side).to(device));
+    sample = sample.flatten(0, 1).flatten(1, 2); // a block's channels are dimension 1 there, too
+    return rectify ? sample.clamp_min(0) : sample.contiguous();
+}
+
+} // namespace convscope
