@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/computation.h"
+#include "core/data/photoset.h"
+#include "core/error.h"
+#include "core/index/indexfolder.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// What there is to do until an index is that of a folder as it is now.
+struct IndexWork
+{
+    std::vector<std::size_t> todo; ///< places in the set, in the order of the photos' names
+    std::vector<bool> isDropped; ///< for each photo of the index, whether it has gone or has changed
+    std::size_t fresh = 0; ///< photos that the index has never seen
+    std::size_t changed = 0; ///< photos that are others now
+    std::size_t gone = 0; ///< photos of the index that are not in the folder any more
+
+    bool isCurrent() const { return todo.empty() && gone == 0; }
+};
+
+/// Compares what an index knows with the folder: by name, size and time of change, and where only the time
+/// differs by the bytes. Photos that could not be read count as known while they stay the same. Takes up the
+/// new times.
+IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set);
+
+/// The bytes of a photo's path below the set's folder, or else of its whole path.
+std::string nameInSet(const PhotoSet &set, const PhotoRef &photo);
+
+/// One of several programs that build an index together.
+struct Shard
+{
+    int index = 0; ///< from 0
+    int count = 1;
+};
+
+struct IndexRunOptions
+{
+    int block = 256; ///< photos that are lost at most when the program is killed
+    std::optional<Shard> shard = {}; ///< of blocks; nothing is merged then
+    /// For how many bytes the values of single photos are kept: of all photos, or of a sample.
+    std::size_t maxValueBytes = std::size_t(256) << 20;
+};
+
+/// What a run is told of one photo after the other.
+struct IndexedAnswer
+{
+    std::size_t place; ///< in the set
+    const IndexedPhoto &photo;
+    const Prediction *said; ///< null where it failed
+    const Error *error; ///< why
+};
+
+/// Builds an index, or brings one up to date: runs the network on photos that it does not know, one a step,
+/// writes them block by block, and merges the blocks at the end. What has been written is not done again,
+/// however the program ended before.
+class IndexRun : public Computation
+{
+public:
+    using Hear = std::function<void(const IndexedAnswer &)>;
+
+    /// The network must outlive the run. `about` has the key.
+    IndexRun(const Network &network, IndexPlan plan, std::shared_ptr<const PhotoSet> set, IndexFolder folder,
+        IndexFolder::About about, IndexRunOptions options = {}, Hear hear = {});
+    ~IndexRun() override;
+
+    /// Throws Error: CannotWrite, IndexBusy, IndexOfOther, and what reading an index throws; OutOfMemory and
+    /// Internal of the network. A photo that cannot be read does not end it.
+    bool step() override;
+    Progress progress() const override; ///< in photos, of those that are to be run
+    /// Merges what has been run so far. Call it when the run is stopped early; of a shard it does nothing.
+    void settle();
+
+    const IndexWork &work() const;
+    /// Photos that failed in this run, with why.
+    const std::vector<Error> &failures() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// What a merge found.
+struct MergeReport
+{
+    std::size_t merged = 0; ///< blocks
+    std::vector<std::size_t> missing = {}; ///< numbers of blocks that are not there yet
+    std::size_t blocks = 0; ///< that there should be
+    std::size_t photos = 0; ///< in the index then
+};
+
+/// Merges the blocks that shards have written. While some are missing nothing is changed, unless `isPartial`.
+/// Throws Error: IndexMissing, IndexBusy, CannotWrite, and what reading an index throws.
+MergeReport mergeShards(const IndexFolder &folder, bool isPartial = false);
+
+} // namespace convscope

@@ -1,0 +1,503 @@
+#include "tests/core/toynetwork.h"
+
+#include "core/error.h"
+#include "core/index/filterindex.h"
+#include "core/index/half.h"
+#include "core/index/indexrun.h"
+#include "core/io/npy.h"
+
+#include "tests/core/reference.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporaryfolder.h"
+
+#include <fstream>
+#include <random>
+
+using namespace convscope;
+using namespace convscope::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The photos of tests/data/food in a folder that may be changed, labelled by the first number of their
+/// names.
+class Food
+{
+public:
+    Food() { fs::copy(testFile("food"), m_folder / "food", fs::copy_options::recursive); }
+
+    fs::path folder() const { return m_folder / "food"; }
+    fs::path index() const { return m_folder / "index"; }
+    fs::path other() const { return m_folder / "other"; }
+    fs::path file(const std::string &name) const { return folder() / name; }
+
+    std::shared_ptr<const PhotoSet> set() const
+    {
+        auto set = std::make_shared<PhotoSet>();
+        set->folder = folder();
+        for (const auto &entry : fs::recursive_directory_iterator(folder())) {
+            if (entry.path().extension() == ".jpg")
+                set->photos.push_back({entry.path(), std::stoi(entry.path().filename().string())});
+        }
+        // In no particular order: that of the index is its own.
+        std::sort(set->photos.begin(), set->photos.end(),
+            [](const PhotoRef &a, const PhotoRef &b) { return a.file.filename() > b.file.filename(); });
+        return set;
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+/// What builds an index of the narrow network.
+struct Builder
+{
+    std::unique_ptr<Network> network = narrowNetwork();
+    IndexPlan plan = planIndex(*network);
+
+    IndexFolder::About about() const
+    {
+        IndexFolder::About about;
+        about.key = indexKey(network->info(), plan, "narrow");
+        about.layers = indexedLayers(*network, plan);
+        return about;
+    }
+
+    IndexRun run(
+        const fs::path &folder, std::shared_ptr<const PhotoSet> set, IndexRunOptions options = {}) const
+    {
+        return {*network, plan, std::move(set), IndexFolder(folder), about(), options};
+    }
+
+    std::size_t build(
+        const fs::path &folder, std::shared_ptr<const PhotoSet> set, IndexRunOptions options = {}) const
+    {
+        IndexRun all = run(folder, std::move(set), options);
+        while (all.step()) { }
+        return std::size_t(all.progress().total);
+    }
+};
+
+std::string bytesOf(const fs::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// All files of what has been merged, by their names.
+std::map<std::string, std::string> wholeOf(const fs::path &index)
+{
+    const fs::path folder = IndexFolder(index).whole(IndexFolder(index).about().value());
+    std::map<std::string, std::string> files;
+    for (const auto &entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            files[entry.path().lexically_relative(folder).string()] = bytesOf(entry.path());
+    }
+    return files;
+}
+
+void checkRanked(const FilterIndex &index, const std::vector<RankedPhoto> &found,
+    const nlohmann::json &expected, const std::vector<std::string> &photos)
+{
+    REQUIRE(found.size() <= expected.size());
+    const double margin = 1e-6 * std::abs(expected[0][1].get<double>());
+    for (std::size_t rank = 0; rank < found.size(); ++rank) {
+        CHECK(index.photoName(found[rank].photo) == photos.at(expected[rank][0].get<std::size_t>()));
+        // Rounded to float32, a convolution's value before the shift of its batch norm is taken off.
+        CHECK(found[rank].value == Approx(expected[rank][1].get<double>()).epsilon(1e-6).margin(margin));
+        CHECK(found[rank].y == expected[rank][2].get<int>());
+        CHECK(found[rank].x == expected[rank][3].get<int>());
+    }
+}
+
+} // namespace
+
+TEST_CASE("an index tells what PyTorch's maps of all photos tell, of convolution, batch norm and ReLU")
+{
+    const Food food;
+    const Builder builder;
+    builder.build(food.index(), food.set(), {.block = 5});
+    const FilterIndex index{IndexFolder(food.index())};
+    const nlohmann::json expected = nlohmann::json::parse(referenceText("filters.json"));
+    const auto photos = expected["photos"].get<std::vector<std::string>>();
+    REQUIRE(index.photoCount() == photos.size());
+    REQUIRE(expected["layers"].size() == 6);
+    for (const auto &[number, told] : expected["layers"].items()) {
+        const IndexedLayer &layer = index.layer(number);
+        const bool isReLU = layer.kind == "ReLU";
+        for (int filter = 0; filter < layer.filters; ++filter) {
+            INFO("layer " << number << ", filter " << filter);
+            const auto f = std::size_t(filter);
+            const auto most = index.extremes(layer, filter, End::Most);
+            checkRanked(index, most, told["most"][f], photos);
+            if (!isReLU) { // whose zeros have no order
+                CHECK(most.size() == photos.size());
+                checkRanked(index, index.extremes(layer, filter, End::Least), told["least"][f], photos);
+            }
+            const FilterSummary summary = index.summary(layer, filter);
+            const auto near = [&](const char *key) {
+                return Approx(told[key][f].get<double>()).epsilon(1e-9).margin(1e-12);
+            };
+            CHECK(summary.photos == 16);
+            CHECK(summary.mean == near("mean"));
+            CHECK(summary.deviation == near("deviation"));
+            CHECK(summary.response == near("response"));
+            CHECK(summary.zeros.value() == near("zeros"));
+            CHECK(summary.alive == near("alive"));
+            CHECK(summary.sparsity.value() == near("sparseness"));
+            CHECK(summary.selectivity.value() == near("selectivity"));
+            CHECK(summary.bestClass == told["class"][f].get<int>());
+            for (const SimilarFilter &each : index.similar(layer, filter, 100))
+                CHECK(each.cosine
+                    == Approx(told["cosines"][f][std::size_t(each.filter)].get<double>()).epsilon(1e-9));
+        }
+    }
+}
+
+TEST_CASE("what the network says to a photo is that of a plain pass, and is kept with its features")
+{
+    const Food food;
+    const Builder builder;
+    std::map<std::string, int> heard;
+    const auto set = food.set();
+    IndexRun run(*builder.network, builder.plan, set, IndexFolder(food.index()), builder.about(), {},
+        [&](const IndexedAnswer &answer) {
+            const Photo photo = loadPhoto(set->photos[answer.place], builder.network->info().input);
+            const Prediction expected = predict(*builder.network, photo.input);
+            REQUIRE(answer.said);
+            CHECK(largestDifference(answer.said->logits, expected.logits) < 1e-12);
+            heard[answer.photo.name] = answer.photo.predicted;
+        });
+    while (run.step()) { }
+    CHECK(heard.size() == 16);
+    const FilterIndex index{IndexFolder(food.index())};
+    for (std::size_t photo = 0; photo < index.photoCount(); ++photo) {
+        CHECK(index.photo(photo).predicted == heard.at(index.photoName(photo)));
+        CHECK(index.photo(photo).label == std::stoi(fs::path(index.photoName(photo)).filename().string()));
+    }
+    // Those of the ReLU behind the first linear layer.
+    CHECK(index.about().key.features == "fc.1");
+    const std::size_t width = index.featuresWidth();
+    REQUIRE(width == 32);
+    std::vector<float> features(index.photoCount() * width);
+    index.readFeatures(0, index.photoCount(), features.data());
+    const Photo photo = loadPhoto({food.file(index.photoName(3)), {}}, builder.network->info().input);
+    const at::Tensor picture = at::from_blob(const_cast<std::uint8_t *>(photo.input.pixels.data()),
+        {1, photo.input.height, photo.input.width, 3}, at::kByte);
+    const at::Tensor expected =
+        builder.network->run(picture.permute({0, 3, 1, 2}).to(at::kDouble).div(255), {27}).layers.front();
+    for (std::size_t i = 0; i < width; ++i)
+        CHECK(features[3 * width + i]
+            == Approx(expected[0][std::int64_t(i)].item<double>()).epsilon(1e-3).margin(1e-4));
+}
+
+TEST_CASE("blocks, shards and runs that were stopped give the same files")
+{
+    const Food food;
+    const Builder builder;
+    builder.build(food.index(), food.set(), {.block = 3});
+    const auto expected = wholeOf(food.index());
+    REQUIRE(expected.size() > 20);
+
+    SECTION("two shards, in any order")
+    {
+        for (const int shard : {1, 0})
+            builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{shard, 2}});
+        // A task that was requeued does no harm.
+        CHECK(builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{1, 2}}) == 0);
+        const MergeReport report = mergeShards(IndexFolder(food.other()));
+        CHECK(report.merged == 6);
+        CHECK(report.missing.empty());
+        CHECK(wholeOf(food.other()) == expected);
+    }
+    SECTION("a shard that is missing is told, and nothing is changed")
+    {
+        builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{1, 3}});
+        const MergeReport report = mergeShards(IndexFolder(food.other()));
+        CHECK(report.missing == std::vector<std::size_t>{0, 2, 3, 5});
+        CHECK(report.merged == 0);
+        CHECK(IndexFolder(food.other()).about()->whole.empty());
+        builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{0, 1}});
+        CHECK(mergeShards(IndexFolder(food.other())).missing.empty());
+        CHECK(wholeOf(food.other()) == expected);
+    }
+    SECTION("killed in the middle of a block")
+    {
+        {
+            IndexRun run = builder.run(food.other(), food.set(), {.block = 3});
+            for (int step = 0; step < 9; ++step) // two blocks and two photos
+                run.step();
+        }
+        CHECK(builder.build(food.other(), food.set(), {.block = 3}) == 10);
+        CHECK(wholeOf(food.other()) == expected);
+    }
+    SECTION("stopped, with what was known then")
+    {
+        IndexRun run = builder.run(food.other(), food.set(), {.block = 3});
+        for (int step = 0; step < 9; ++step)
+            run.step();
+        run.settle();
+        CHECK(FilterIndex{IndexFolder(food.other())}.photoCount() == 8);
+        CHECK(builder.build(food.other(), food.set(), {.block = 5}) == 8);
+        auto found = wholeOf(food.other());
+        // Products are added by blocks in float64, which rounds in other ways.
+        std::erase_if(found, [](const auto &file) {
+            return file.first.starts_with("products") || file.first == "manifest.json";
+        });
+        for (const auto &[name, bytes] : found) {
+            INFO(name);
+            CHECK((bytes == expected.at(name)));
+        }
+    }
+}
+
+TEST_CASE("an index is brought up to date without asking again what it knows")
+{
+    const Food food;
+    const Builder builder;
+    builder.build(food.other(), food.set());
+    const auto expected = wholeOf(food.other());
+    const fs::path aside = food.folder().parent_path() / "aside.jpg";
+
+    SECTION("photos that are new")
+    {
+        fs::rename(food.file("training/3_2.jpg"), aside);
+        builder.build(food.index(), food.set());
+        CHECK(FilterIndex{IndexFolder(food.index())}.photoCount() == 15);
+        fs::rename(aside, food.file("training/3_2.jpg"));
+        CHECK(builder.build(food.index(), food.set()) == 1);
+        for (const char *list : {"top/0.npy", "least/3.npy", "stats/2.npy", "classes/1.npy", "photos.npy"})
+            CHECK((wholeOf(food.index()).at(list) == expected.at(list)));
+    }
+    SECTION("photos that have gone leave their places, and sums say so")
+    {
+        builder.build(food.index(), food.set());
+        fs::remove(food.file("training/3_2.jpg"));
+        CHECK(builder.build(food.index(), food.set()) == 0);
+        const FilterIndex index{IndexFolder(food.index())};
+        CHECK(index.photoCount() == 15);
+        CHECK(index.manifest().counted == 16);
+        CHECK(index.manifest().gone == 1);
+        builder.build(food.folder().parent_path() / "fresh", food.set());
+        CHECK((wholeOf(food.index()).at("top/0.npy")
+            == wholeOf(food.folder().parent_path() / "fresh").at("top/0.npy")));
+    }
+    SECTION("a photo that is another one now is asked again; one that was only touched is not")
+    {
+        builder.build(food.index(), food.set());
+        fs::copy_file(food.file("training/3_2.jpg"), food.file("training/0_0.jpg"),
+            fs::copy_options::overwrite_existing);
+        fs::last_write_time(food.file("training/1_0.jpg"), fs::file_time_type::clock::now());
+        IndexRun run = builder.run(food.index(), food.set());
+        run.step();
+        CHECK(run.work().changed == 1);
+        CHECK(run.work().todo.size() == 1);
+        while (run.step()) { }
+        const FilterIndex index{IndexFolder(food.index())};
+        CHECK(index.photoCount() == 16);
+        // Of two photos that are the same, the first comes first.
+        const auto most = index.extremes(index.layer("1"), 0, End::Most);
+        const auto rankOf = [&](const std::string &name) {
+            return std::ranges::find_if(most, [&](const RankedPhoto &each) {
+                return index.photoName(each.photo) == name;
+            }) - most.begin();
+        };
+        CHECK(rankOf("training/3_2.jpg") == rankOf("training/0_0.jpg") + 1);
+    }
+    SECTION("a photo that cannot be read is told, and asked again only once it has changed")
+    {
+        std::ofstream(food.file("training/9_0.jpg")) << "no picture";
+        IndexRun run = builder.run(food.index(), food.set());
+        while (run.step()) { }
+        REQUIRE(run.failures().size() == 1);
+        CHECK(run.failures().front().kind() == ErrorKind::NotAnImage);
+        CHECK(run.failures().front().file().filename() == "9_0.jpg");
+        const FilterIndex index{IndexFolder(food.index())};
+        CHECK(index.photoCount() == 16);
+        CHECK(index.manifest().counted == 15);
+        CHECK(builder.build(food.index(), food.set()) == 0);
+        fs::copy_file(testFile("food/training/9_0.jpg"), food.file("training/9_0.jpg"),
+            fs::copy_options::overwrite_existing);
+        CHECK(builder.build(food.index(), food.set()) == 1);
+        CHECK(FilterIndex{IndexFolder(food.index())}.manifest().counted == 16);
+    }
+}
+
+TEST_CASE("an index that is not the right one is refused, and says why")
+{
+    const Food food;
+    const Builder builder;
+    builder.build(food.index(), food.set());
+    const IndexFolder folder(food.index());
+    const fs::path whole = folder.whole(folder.about().value());
+    const auto opening = [&] {
+        return errorOf([&] {
+            const FilterIndex index{IndexFolder(food.index())};
+            index.summary(index.layer("1"), 0);
+            index.similar(index.layer("1"), 0, 3);
+        });
+    };
+    REQUIRE_FALSE(opening());
+
+    SECTION("none is there")
+    {
+        const auto error = errorOf([&] { const FilterIndex index{IndexFolder(food.other())}; });
+        CHECK(error.value().kind() == ErrorKind::IndexMissing);
+    }
+    SECTION("a folder of something else")
+    {
+        const auto error = errorOf([&] { const FilterIndex index{IndexFolder(food.folder())}; });
+        CHECK(error.value().kind() == ErrorKind::NotAnIndex);
+    }
+    SECTION("any file that is cut, or has one other byte")
+    {
+        for (const auto &entry : fs::recursive_directory_iterator(whole)) {
+            const std::string name = entry.path().lexically_relative(whole).string();
+            const bool isOfLayer = name.ends_with("/0.npy") || name.find('/') == std::string::npos;
+            if (!entry.is_regular_file() || !isOfLayer || name.ends_with(".json"))
+                continue;
+            INFO(name);
+            const std::string bytes = bytesOf(entry.path());
+            std::ofstream(entry.path(), std::ios::binary) << bytes.substr(0, bytes.size() - 1);
+            CHECK(opening().value().kind() == ErrorKind::IndexDamaged);
+            std::string other = bytes;
+            other[bytes.size() / 2] = char(other[bytes.size() / 2] ^ 1);
+            std::ofstream(entry.path(), std::ios::binary) << other;
+            if (name != "features.npy" && name != "values.npy") // too large to be looked through
+                CHECK(opening().value().kind() == ErrorKind::IndexDamaged);
+            std::ofstream(entry.path(), std::ios::binary) << bytes;
+        }
+        REQUIRE_FALSE(opening());
+    }
+    SECTION("a manifest that is no JSON, or of a later version")
+    {
+        const std::string manifest = bytesOf(whole / "manifest.json");
+        writeFile(whole / "manifest.json", manifest.substr(0, manifest.size() / 2));
+        CHECK(opening().value().kind() == ErrorKind::IndexDamaged);
+        std::string later = manifest;
+        later.replace(later.find("\"version\": 1"), 12, "\"version\": 9");
+        writeFile(whole / "manifest.json", later);
+        CHECK(opening().value().kind() == ErrorKind::IndexTooNew);
+    }
+    SECTION("of another network, or of one that is asked in another way")
+    {
+        IndexFolder::About about = builder.about();
+        about.key.network = "another";
+        const auto error = errorOf([&] {
+            IndexRun other(*builder.network, builder.plan, food.set(), folder, about);
+            other.step();
+        });
+        CHECK(error.value().kind() == ErrorKind::IndexOfOther);
+        CHECK(error.value().phrase().value().kind == Phrase::AnotherNetwork);
+        const auto single = narrowNetwork(Precision::Float32);
+        about.key = indexKey(single->info(), builder.plan, "narrow");
+        IndexRun asked(*single, builder.plan, food.set(), folder, about);
+        CHECK(errorOf([&] { asked.step(); }).value().phrase().value().kind == Phrase::AnotherPreparation);
+    }
+    SECTION("two programs at once")
+    {
+        const IndexLock lock(food.index(), IndexLock::Kind::Alone);
+        IndexRun run = builder.run(food.index(), food.set());
+        CHECK(errorOf([&] { run.step(); }).value().kind() == ErrorKind::IndexBusy);
+    }
+    SECTION("a block of another run that is damaged is run again")
+    {
+        {
+            IndexRun run = builder.run(food.other(), food.set(), {.block = 4});
+            for (int step = 0; step < 6; ++step)
+                run.step();
+        }
+        const fs::path blocks = food.other() / "blocks";
+        const fs::path block = fs::directory_iterator(blocks)->path();
+        fs::resize_file(block / "stats/0.npy", 100);
+        CHECK(builder.build(food.other(), food.set(), {.block = 4}) == 16);
+    }
+    SECTION("layers that are not in it, and filters that it cannot tell of")
+    {
+        const FilterIndex index(folder);
+        CHECK(errorOf([&] { index.layer("6"); }).value().kind() == ErrorKind::LayerNotIndexed);
+        CHECK(errorOf([&] { index.summary(index.layer("1"), 8); }).value().kind()
+            == ErrorKind::FilterOutOfRange);
+        CHECK(errorOf([&] { index.summary(index.layer("1"), -1); }).value().kind()
+            == ErrorKind::FilterOutOfRange);
+        IndexedLayer convolution = index.layer("0");
+        convolution.scale[2] = 0;
+        CHECK(errorOf([&] { index.summary(convolution, 2); }).value().kind() == ErrorKind::FilterNotTold);
+        // A filter whose batch norm turns it round: its largest values are the norm's smallest.
+        convolution.scale[1] = -std::abs(convolution.scale[1]);
+        const auto most = index.extremes(convolution, 1, End::Most);
+        const auto least = index.extremes(index.layer("1"), 1, End::Least);
+        REQUIRE(most.size() == least.size());
+        CHECK(most.front().photo == least.front().photo);
+        CHECK(most.front().value > most.back().value);
+    }
+}
+
+TEST_CASE("lists merge to the same one in any order and grouping, with ties and with photos that go")
+{
+    std::mt19937 random(3);
+    for (int round = 0; round < 300; ++round) {
+        const int photos = 1 + int(random() % 60);
+        const std::size_t most = 1 + random() % 8;
+        const End end = random() % 2 == 0 ? End::Most : End::Least;
+        std::vector<Extreme> all;
+        for (int photo = 0; photo < photos; ++photo)
+            all.push_back({float(random() % 5), photo, std::int16_t(random() % 9), 0});
+        std::vector<ExtremeList> parts(1 + random() % 6);
+        for (const Extreme &entry : all)
+            parts[random() % parts.size()].entries.push_back(entry);
+        const ExtremeOrder before{end};
+        for (ExtremeList &part : parts) {
+            std::sort(part.entries.begin(), part.entries.end(), before);
+            part = merged(part, {}, end, most);
+        }
+        // Some go; of what is left each list still has the right ranks.
+        const int gone = int(random() % 5);
+        for (ExtremeList &part : parts)
+            std::erase_if(part.entries, [&](const Extreme &entry) { return entry.photo % 7 < gone; });
+        std::erase_if(all, [&](const Extreme &entry) { return entry.photo % 7 < gone; });
+        std::sort(all.begin(), all.end(), before);
+        std::shuffle(parts.begin(), parts.end(), random);
+        while (parts.size() > 1) {
+            const std::size_t at = random() % (parts.size() - 1);
+            parts[at] = merged(parts[at], parts[at + 1], end, most);
+            parts.erase(parts.begin() + std::ptrdiff_t(at) + 1);
+        }
+        REQUIRE(parts.front().entries.size() <= all.size());
+        all.resize(parts.front().entries.size());
+        CHECK((parts.front().entries == all));
+    }
+}
+
+TEST_CASE("sums are the same in any order, and half precision is NumPy's")
+{
+    std::mt19937 random(5);
+    std::vector<double> numbers;
+    for (int i = 0; i < 1000; ++i)
+        numbers.push_back(std::ldexp(double(random()) - 2e9, int(random() % 60) - 50));
+    ExactSum forwards;
+    ExactSum backwards;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        forwards.add(numbers[i]);
+        backwards.add(numbers[numbers.size() - 1 - i]);
+    }
+    CHECK(forwards == backwards);
+    CHECK_THROWS_AS(forwards.add(1e300), std::range_error);
+    CHECK_THROWS_AS(forwards.add(std::nan("")), std::range_error);
+    ExactSum small;
+    small.add(1.0 / 3);
+    CHECK(small.value() == Approx(1.0 / 3).epsilon(1e-15));
+
+    // numpy.float16(x).view(numpy.uint16)
+    const std::pair<float, int> known[] = {{0.0F, 0}, {1.0F / 3, 0x3555}, {-2.5F, 0xc100}, {65504.0F, 0x7bff},
+        {5.9604645e-08F, 1}, {3.1e-5F, 0x0208}, {6.1035156e-05F, 0x0400}, {2049.0F, 0x6800},
+        {2051.0F, 0x6802}, {0.99999F, 0x3c00}};
+    for (const auto &[number, bits] : known) {
+        INFO(number);
+        CHECK(toHalf(number) == bits);
+    }
+    CHECK(toHalf(1e6F) == 0x7bff); // where NumPy gives infinity
+    for (std::uint32_t half = 0; half < 0x7c00; ++half)
+        REQUIRE(toHalf(fromHalf(std::uint16_t(half))) == half);
+    CHECK(std::isnan(fromHalf(toHalf(std::nanf("")))));
+}
