@@ -9,6 +9,7 @@ Commands allCommands()
     all.push_back(predictCommand());
     all.push_back(evaluateCommand());
     all.push_back(compareCommand());
+    all.push_back(indexCommand());
     for (const MethodOptions &method : allMethods())
         all.push_back(explainCommand(method));
     all.push_back(figureCommand());

@@ -1,0 +1,331 @@
+#include "app/commands.h"
+#include "app/exitcodes.h"
+#include "app/indexinputs.h"
+#include "app/optionkinds.h"
+#include "app/texts.h"
+#include "core/index/dissection.h"
+#include "ui/present/dissectiontexts.h"
+#include "ui/present/indextexts.h"
+#include "ui/present/keptindexes.h"
+#include "ui/present/paths.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace convscope {
+
+namespace {
+
+enum class Action
+{
+    Build,
+    Status,
+    Merge,
+    Show,
+    Concepts,
+    Remove
+};
+
+const std::vector<std::string> actionWords = {"build", "status", "merge", "show", "concepts", "remove"};
+
+class IndexCommand : public Command
+{
+public:
+    std::string name() const override { return "index"; }
+    QString help() const override
+    {
+        return CommandLine::tr("find the photos that excite each filter most, and keep them");
+    }
+    void bind(CLI::App &app) override;
+    void check() override;
+    int run(Terminal &terminal) override;
+
+private:
+    void bindBuild(CLI::App &app);
+    void bindShow(CLI::App &app);
+    bool needsNetwork() const;
+    int build(Terminal &terminal);
+    int status(Terminal &terminal);
+    int merge(Terminal &terminal);
+    int show(Terminal &terminal);
+    int concepts(Terminal &terminal);
+    int remove(Terminal &terminal) const;
+    void tellStanding(const IndexFolder &folder, const PhotoSet &set, Terminal &terminal) const;
+    std::pair<IndexSource, PhotoSet> opened(Terminal &terminal);
+
+    Action m_action = Action::Build;
+    NetworkGroup m_network;
+    FolderGroup m_folder;
+    LabelGroup m_labels;
+    std::filesystem::path m_index; ///< empty: in the cache
+    std::vector<std::string> m_layers;
+    IndexRunOptions m_options;
+    std::optional<int> m_filter;
+    int m_count = 10;
+    bool m_isPartial = false;
+    bool m_all = false;
+    bool m_json = false;
+    Subject m_subject;
+};
+
+void IndexCommand::bind(CLI::App &app)
+{
+    app.add_option_function<std::string>(
+           "action",
+           [this](const std::string &text) {
+               const auto found = std::find(actionWords.begin(), actionWords.end(), text);
+               if (found == actionWords.end())
+                   refuse("index", text, oneOf(actionWords));
+               m_action = Action(found - actionWords.begin());
+           },
+           utf8(CommandLine::tr(
+               "build: look at all photos that the index does not know; status: what is there; "
+               "merge: put the blocks of shards together; show: a layer or a filter; concepts: how "
+               "well maps overlap the masks of photos; remove: "
+               "delete the index")))
+        ->type_name("build|status|merge|show|concepts|remove")
+        ->required();
+    addPath(app, "--index", m_index, "FOLDER",
+        CommandLine::tr(
+            "folder of the index; without it, the one in your cache that belongs to the network and "
+            "the photos"));
+    m_network.bind(app);
+    m_folder.bind(app, CommandLine::tr("folder of photos"), CommandLine::tr("split of the folder"));
+    m_labels.bind(app);
+    m_labels.bindClasses(app);
+    bindBuild(app);
+    bindShow(app);
+    addJsonFlag(app, m_json);
+}
+
+void IndexCommand::bindBuild(CLI::App &app)
+{
+    app.add_option_function<std::string>(
+           "--layers", [this](const std::string &text) { m_layers = splitAtCommas(text); },
+           utf8(
+               CommandLine::tr("build: layers to look at, by number or name; without it all convolutions and "
+                               "their activation functions")))
+        ->type_name("N,N,…");
+    app.add_option_function<std::string>(
+           "--shard",
+           [this](const std::string &text) {
+               const std::size_t slash = text.find('/');
+               if (slash == std::string::npos)
+                   refuse("--shard", text, CommandLine::tr("like 0/8: the first of eight"));
+               const int count = parseInt("--shard", text.substr(slash + 1), {1, 1e6});
+               m_options.shard =
+                   Shard{parseInt("--shard", text.substr(0, slash), {0, double(count - 1)}), count};
+           },
+           utf8(CommandLine::tr(
+               "build: only every n-th block from the i-th on, counted from 0; several programs "
+               "may do that at once, and merge ends it")))
+        ->type_name("i/n");
+    app.add_option_function<std::string>(
+           "--block",
+           [this](const std::string &text) {
+               m_options.block = parseInt("--block", text, {1, 1e6});
+           },
+           utf8(CommandLine::tr("build: photos that are lost at most when the program is killed")))
+        ->type_name("N")
+        ->default_str(std::to_string(m_options.block));
+    app.add_flag("--partial", m_isPartial, utf8(CommandLine::tr("merge: also while blocks are missing")));
+    app.add_flag("--all", m_all, utf8(CommandLine::tr("remove: all indexes in your cache")));
+}
+
+void IndexCommand::bindShow(CLI::App &app)
+{
+    app.add_option_function<std::string>(
+           "--layer", [this](const std::string &text) { m_layers = {text}; },
+           utf8(CommandLine::tr("show: the layer, by number or name")))
+        ->type_name("N|NAME");
+    app.add_option_function<std::string>(
+           "--filter",
+           [this](const std::string &text) {
+               m_filter = parseInt("--filter", text, {0, 1e9});
+           },
+           utf8(CommandLine::tr("show: the filter; without it a line for each filter of the layer")))
+        ->type_name("N");
+    app.add_option_function<std::string>(
+           "--count",
+           [this](const std::string &text) {
+               m_count = parseInt("--count", text, {1, double(FilterIndex::shownExtremes)});
+           },
+           utf8(CommandLine::tr("show: how many photos")))
+        ->type_name("N")
+        ->default_str(std::to_string(m_count));
+}
+
+/// Merging, and whatever is told of an index in a folder that is named, needs none.
+bool IndexCommand::needsNetwork() const
+{
+    if (m_action == Action::Build || m_action == Action::Concepts)
+        return true;
+    if (m_action == Action::Merge || (m_action == Action::Remove && m_all))
+        return false;
+    return m_index.empty();
+}
+
+void IndexCommand::check()
+{
+    if (m_action == Action::Merge && m_index.empty())
+        throw UsageError(utf8(CommandLine::tr("--index is missing: which index?")));
+    if ((m_action == Action::Show || m_action == Action::Concepts) && m_layers.size() != 1)
+        throw UsageError(utf8(CommandLine::tr("--layer is missing: which layer?")));
+    m_network.complete();
+    if (m_network.demo && m_folder.data.empty())
+        m_folder.data = installedDemo().photos;
+    if (!needsNetwork())
+        return;
+    m_network.check();
+    if (m_folder.data.empty())
+        throw UsageError(utf8(CommandLine::tr("--data is missing: which folder of photos?")));
+}
+
+std::pair<IndexSource, PhotoSet> IndexCommand::opened(Terminal &terminal)
+{
+    m_subject = openSubject(m_network, m_labels.classes, terminal);
+    PhotoSet set = openFolder(m_folder, m_labels, m_subject, terminal);
+    const std::vector<std::string> layers = m_action == Action::Build ? m_layers : std::vector<std::string>{};
+    return {indexSubject(m_index, m_network.model, m_subject, set, layers), std::move(set)};
+}
+
+void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, Terminal &terminal) const
+{
+    const IndexStanding standing = standingOf(folder, set);
+    if (m_json) {
+        const nlohmann::ordered_json json = {{"index", displayText(folder.root()).toStdString()},
+            {"photos", standing.photos}, {"known", standing.known}, {"new", standing.fresh},
+            {"changed", standing.changed}, {"gone", standing.gone}, {"failed", standing.failed},
+            {"counted", standing.counted}, {"counted_gone", standing.countedGone},
+            {"blocks", standing.blocks}, {"current", standing.isCurrent()}};
+        terminal.print(QByteArray::fromStdString(json.dump(2)) + '\n');
+        return;
+    }
+    QString text = displayText(folder.root()) + u'\n' + standingText(standing) + u'\n';
+    if (standing.failed > 0)
+        text += CommandLine::tr("%1 photos could not be read.").arg(standing.failed) + u'\n';
+    if (const QString counted = countedText(standing); !counted.isEmpty())
+        text += counted + u'\n';
+    terminal.print(text.toUtf8());
+}
+
+int IndexCommand::build(Terminal &terminal)
+{
+    const auto [index, set] = opened(terminal);
+    if (m_options.shard)
+        m_isPartial = false;
+    bringUpToDate(index, m_subject, set, m_options, terminal);
+    if (m_index.empty())
+        shrinkIndexes(maxIndexBytes, index.folder.root());
+    tellStanding(index.folder, set, terminal);
+    return terminal.exitCode();
+}
+
+int IndexCommand::status(Terminal &terminal)
+{
+    if (!needsNetwork() && m_folder.data.empty()) {
+        const FilterIndex index{IndexFolder(m_index)};
+        terminal.print(CommandLine::tr("%1 photos of %2, by %3\n")
+                           .arg(index.photoCount())
+                           .arg(QString::fromStdString(index.about().photos),
+                               QString::fromStdString(index.about().network))
+                           .toUtf8());
+        return terminal.exitCode();
+    }
+    if (!needsNetwork()) {
+        tellStanding(IndexFolder(m_index), openPhotoSet(m_folder.data, m_folder.split), terminal);
+        return terminal.exitCode();
+    }
+    const auto [index, set] = opened(terminal);
+    tellStanding(index.folder, set, terminal);
+    return terminal.exitCode();
+}
+
+int IndexCommand::merge(Terminal &terminal)
+{
+    const MergeReport report = mergeShards(IndexFolder(m_index), m_isPartial);
+    if (!report.missing.empty()) {
+        QStringList missing;
+        for (const std::size_t block : report.missing)
+            missing += QString::number(block);
+        terminal.failure(
+            CommandLine::tr("%1 of %2 blocks are missing: %3. Build their shards, or merge what is "
+                            "there with --partial.")
+                .arg(report.missing.size())
+                .arg(report.blocks)
+                .arg(missing.join(u',')));
+    }
+    terminal.print(CommandLine::tr("%1 blocks merged; the index holds %2 photos.\n")
+                       .arg(report.merged)
+                       .arg(report.photos)
+                       .toUtf8());
+    return terminal.exitCode();
+}
+
+int IndexCommand::show(Terminal &terminal)
+{
+    IndexFolder folder(m_index);
+    if (needsNetwork())
+        folder = opened(terminal).first.folder;
+    const FilterIndex index(folder);
+    const IndexedLayer &layer = index.layer(m_layers.front());
+    const QStringList names = m_json ? m_subject.plainNames() : m_subject.classNames;
+    if (!m_filter) {
+        terminal.print(m_json ? layerJson(index, layer) : layerText(index, layer, names).toUtf8());
+        return terminal.exitCode();
+    }
+    const FilterReport report = reportOf(index, layer, *m_filter, std::size_t(m_count));
+    terminal.print(m_json ? filterJson(report, names) : filterText(report, names).toUtf8());
+    return terminal.exitCode();
+}
+
+int IndexCommand::concepts(Terminal &terminal)
+{
+    m_subject = openSubject(m_network, m_labels.classes, terminal);
+    const PhotoSet set = openFolder(m_folder, m_labels, m_subject, terminal);
+    DissectionRun run(*m_subject.network, set.photos, findLayer(m_subject.info(), m_layers.front()));
+    terminal.setSubject(CommandLine::tr("Comparing maps with masks"));
+    if (!runToEnd(run, terminal))
+        return terminal.exitCode();
+    for (const Error &failure : run.result().failed)
+        terminal.failure(failure);
+    terminal.print(m_json ? dissectionJson(run.result(), m_subject.plainNames())
+                          : dissectionText(run.result(), m_subject.classNames).toUtf8());
+    return terminal.exitCode();
+}
+
+int IndexCommand::remove(Terminal &terminal) const
+{
+    if (m_all)
+        removeIndexes();
+    else
+        removeIndex(m_index);
+    return terminal.exitCode();
+}
+
+int IndexCommand::run(Terminal &terminal)
+{
+    switch (m_action) {
+    case Action::Build:
+        return build(terminal);
+    case Action::Status:
+        return status(terminal);
+    case Action::Merge:
+        return merge(terminal);
+    case Action::Show:
+        return show(terminal);
+    case Action::Concepts:
+        return concepts(terminal);
+    case Action::Remove:
+        if (!m_all && m_index.empty())
+            m_index = opened(terminal).first.folder.root();
+        return remove(terminal);
+    }
+    return terminal.exitCode();
+}
+
+} // namespace
+
+std::unique_ptr<Command> indexCommand() { return std::make_unique<IndexCommand>(); }
+
+} // namespace convscope

@@ -1,0 +1,39 @@
+#include "app/indexinputs.h"
+
+#include "app/exitcodes.h"
+#include "app/texts.h"
+
+namespace convscope {
+
+IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
+    const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers)
+{
+    std::vector<int> places;
+    for (const std::string &layer : layers)
+        places.push_back(findLayer(subject.info(), layer));
+    IndexSource source = indexSource(*subject.network, model, set, asked, places);
+    if (source.folder.root().empty())
+        throw UsageError(utf8(CommandLine::tr("--index is missing: there is no home folder to keep it in.")));
+    return source;
+}
+
+bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,
+    const IndexRunOptions &options, Terminal &terminal)
+{
+    IndexRun run(*subject.network, index.plan, std::make_shared<const PhotoSet>(set), index.folder,
+        index.about, options);
+    terminal.setSubject(CommandLine::tr("Looking at photos"));
+    const bool isWhole = runToEnd(run, terminal);
+    if (!isWhole) {
+        run.settle();
+        const Progress reached = run.progress();
+        terminal.note(CommandLine::tr("stopped after %1 of %2 photos; the same command goes on from there")
+                          .arg(reached.done)
+                          .arg(reached.total));
+    }
+    for (const Error &failure : run.failures())
+        terminal.failure(failure);
+    return isWhole;
+}
+
+} // namespace convscope

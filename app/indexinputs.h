@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/inputs.h"
+#include "core/index/indexrun.h"
+#include "ui/present/indexsource.h"
+
+namespace convscope {
+
+/// The index of a network and photos: in `asked`, or in the user's cache where that is empty. `layers`: as on
+/// the command line; empty: all convolutions and their activation functions. Throws Error and UsageError.
+IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
+    const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers);
+
+/// Builds the index, or brings it up to date, until the user stops it; tells what failed. Returns false where
+/// it was stopped.
+bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,
+    const IndexRunOptions &options, Terminal &terminal);
+
+} // namespace convscope

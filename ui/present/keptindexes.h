@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/data/photoset.h"
+#include "core/index/indexfolder.h"
+#include "ui/present/keptanswers.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace convscope {
+
+// Indexes of filters lie in the user's cache, beside what the same network has said to the same photos.
+
+/// Of these photos, whatever folder the program was started in: their folder as the system knows it, or a
+/// name that follows from the files where they were named one by one.
+std::filesystem::path folderOfPhotos(const PhotoSet &set);
+
+/// Where the index of a network and a folder of photos lies unless somebody says where; empty where there is
+/// no home.
+std::filesystem::path keptIndex(const KeptKey &key);
+
+/// An index in the cache.
+struct KeptIndex
+{
+    std::filesystem::path folder;
+    std::filesystem::file_time_type used;
+    qint64 bytes = 0;
+};
+
+/// All of them, the one that was used last first.
+std::vector<KeptIndex> keptIndexes();
+
+/// For all indexes together.
+constexpr qint64 maxIndexBytes = qint64(4) << 30;
+/// Removes those that were used longest ago until the rest is not larger than that; `spared` stays.
+void shrinkIndexes(qint64 max, const std::filesystem::path &spared = {});
+/// Says that an index is being used.
+void touchIndex(const std::filesystem::path &folder);
+/// Removes all of them but those that are being built. Throws Error: CannotWrite, of the first that stays.
+void removeIndexes();
+/// Removes one. Throws Error: CannotWrite, IndexBusy, NotAnIndex.
+void removeIndex(const std::filesystem::path &folder);
+
+} // namespace convscope
