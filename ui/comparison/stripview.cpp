@@ -1,7 +1,5 @@
 #include "ui/comparison/stripview.h"
 
-#include "ui/present/measuretexts.h"
-
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,8 +24,8 @@ void StripView::setPlot(StripPlot plot, NameOf nameOf)
 {
     m_plot = std::move(plot);
     m_nameOf = std::move(nameOf);
-    setAccessibleName(m_plot.measure ? tr("Values of each photo: %1").arg(measureTitle(*m_plot.measure))
-                                     : tr("Values of each photo"));
+    setAccessibleName(m_plot.isEmpty() ? tr("Values of each photo")
+                                       : tr("Values of each photo: %1").arg(m_plot.titleText()));
     updateGeometry();
     arrange();
 }
@@ -58,7 +56,7 @@ std::optional<StripLayout::Dot> StripView::dotAt(QPointF point) const
 QString StripView::textOf(const StripLayout::Dot &dot) const
 {
     return tr("%1, %2: %3")
-        .arg(m_nameOf(dot.photo), m_plot.strips[dot.strip].name, measureValue(*m_plot.measure, dot.value));
+        .arg(m_nameOf(dot.photo), m_plot.strips[dot.strip].name, m_plot.valueText(dot.value));
 }
 
 bool StripView::event(QEvent *event)

@@ -3,8 +3,10 @@
 #include "ui/present/comparisontexts.h"
 #include "ui/present/figuretext.h"
 #include "ui/present/measuretexts.h"
+#include "ui/present/pictures.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -50,6 +52,13 @@ double niceStep(double range, int count)
 }
 
 } // namespace
+
+QString StripPlot::titleText() const { return measure ? measureTitle(*measure) : title; }
+
+QString StripPlot::valueText(double value) const
+{
+    return measure ? measureValue(*measure, value) : shortNumber(value);
+}
 
 StripPlot stripPlotOf(const ComparisonPlan &plan, const ComparedPhotos &photos,
     const ComparisonSummary &summary, std::size_t measure, const std::vector<std::size_t> &maps)
@@ -126,7 +135,7 @@ QPointF StripLayout::dot(std::size_t strip, std::size_t value) const
 
 void StripLayout::paint(QPainter &painter) const
 {
-    if (!m_plot.measure)
+    if (m_plot.isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -138,21 +147,17 @@ void StripLayout::paint(QPainter &painter) const
 
 void StripLayout::paintAxis(QPainter &painter) const
 {
-    const Measure &measure = *m_plot.measure;
+    const Measure *measure = m_plot.measure.get();
     painter.setPen(m_look.ink);
     painter.setFont(bold(m_look.font));
     const double height = textHeight(m_look.font);
-    const QString title = measureTitle(measure);
+    const QString title = m_plot.titleText();
     painter.drawText(QRectF(0, 0, m_size.width(), height), Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(m_look.font);
-    const double titleWidth = QFontMetricsF(bold(m_look.font)).horizontalAdvance(title);
-    const double room = m_size.width() - titleWidth - 2 * gap;
-    const QString better = betterText(measure.traits().better);
-    const bool fits = QFontMetricsF(m_look.font).horizontalAdvance(better) <= room;
-    painter.drawText(QRectF(titleWidth + 2 * gap, 0, room, height), Qt::AlignLeft | Qt::AlignVCenter,
-        fits ? better : betterSign(measure.traits().better));
+    if (measure)
+        paintBetter(painter, title);
     const double bottom = m_top + double(m_plot.strips.size()) * m_lineHeight;
-    const Bounds range = measure.traits().range;
+    const Bounds range = measure ? measure->traits().range : Bounds();
     const auto last = int(std::floor(m_high / m_tick));
     for (auto step = int(std::ceil(m_low / m_tick)); step <= last; ++step) {
         const double tick = atStep(step, m_tick);
@@ -163,8 +168,21 @@ void StripLayout::paintAxis(QPainter &painter) const
         painter.setPen(m_look.ink);
         constexpr double half = 40; // more than any number takes
         painter.drawText(QRectF(x(tick) - half, bottom + gap / 2, 2 * half, height),
-            Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextDontClip, measureMean(measure, tick));
+            Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextDontClip,
+            measure ? measureMean(*measure, tick) : QLocale::c().toString(tick, 'g', 4));
     }
+}
+
+/// Which values are the better ones, beside the title.
+void StripLayout::paintBetter(QPainter &painter, const QString &title) const
+{
+    const Better which = m_plot.measure->traits().better;
+    const double titleWidth = QFontMetricsF(bold(m_look.font)).horizontalAdvance(title);
+    const double room = m_size.width() - titleWidth - 2 * gap;
+    const QString better = betterText(which);
+    const bool fits = QFontMetricsF(m_look.font).horizontalAdvance(better) <= room;
+    painter.drawText(QRectF(titleWidth + 2 * gap, 0, room, textHeight(m_look.font)),
+        Qt::AlignLeft | Qt::AlignVCenter, fits ? better : betterSign(which));
 }
 
 void StripLayout::paintStrip(QPainter &painter, std::size_t strip) const

@@ -14,7 +14,8 @@
 
 namespace convscope {
 
-/// The values of one measure: a line for each map, a dot for each photo, the mean with its interval.
+/// The values of one measure: a line for each map, a dot for each photo, the mean with its interval. Or any
+/// other values of photos, under a title of their own.
 struct StripPlot
 {
     struct Strip
@@ -26,8 +27,13 @@ struct StripPlot
         ComparedCell cell = {};
     };
 
-    MeasurePtr measure; ///< null: there is nothing to plot
+    MeasurePtr measure; ///< null: of no measure
     std::vector<Strip> strips = {};
+    QString title = {}; ///< where there is no measure; empty: there is nothing to plot
+
+    bool isEmpty() const { return !measure && title.isEmpty(); }
+    QString titleText() const;
+    QString valueText(double value) const;
 };
 
 /// Of the photos that the means are taken of, the maps in the order given.
@@ -70,6 +76,7 @@ private:
     QPointF dot(std::size_t strip, std::size_t value) const;
     void setRange();
     void paintAxis(QPainter &painter) const;
+    void paintBetter(QPainter &painter, const QString &title) const;
     void paintStrip(QPainter &painter, std::size_t strip) const;
     void paintMean(QPainter &painter, std::size_t strip) const;
 
