@@ -139,7 +139,9 @@ QString placeText(const RankedPhoto &ranked)
     return IndexTexts::tr("row %1, column %2").arg(ranked.y).arg(ranked.x);
 }
 
-QStringList summaryLines(const FilterSummary &summary, const QStringList &names)
+} // namespace
+
+QStringList summaryTexts(const FilterSummary &summary, const QStringList &names)
 {
     QStringList lines;
     lines += IndexTexts::tr("photos: %1, of which %2 with a value above 0")
@@ -156,6 +158,8 @@ QStringList summaryLines(const FilterSummary &summary, const QStringList &names)
                      .arg(number(*summary.selectivity), className(names, *summary.bestClass));
     return lines;
 }
+
+namespace {
 
 Json rankedJson(
     const std::vector<RankedPhoto> &ranked, const std::vector<std::string> &names, std::size_t first)
@@ -204,7 +208,7 @@ QString filterText(const FilterReport &report, const QStringList &classNames)
             .arg(report.filter)
             .arg(report.layer.filters)
         + u'\n';
-    for (const QString &line : summaryLines(report.summary, classNames))
+    for (const QString &line : summaryTexts(report.summary, classNames))
         text += line + u'\n';
     for (const QString &line : triageTexts(report.triage, report.summary, classNames))
         text += line + u'\n';

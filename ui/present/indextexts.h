@@ -42,6 +42,9 @@ QString countedText(const IndexStanding &standing);
 /// nothing is to be said. `names`: of the classes.
 QStringList triageTexts(const FilterTriage &triage, const FilterSummary &summary, const QStringList &names);
 
+/// What is told of a filter in numbers: a line for each. `names`: of the classes.
+QStringList summaryTexts(const FilterSummary &summary, const QStringList &names);
+
 /// Of one filter: the ranked photos, and what it does over all of them.
 struct FilterReport
 {
