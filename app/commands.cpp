@@ -10,6 +10,7 @@ Commands allCommands()
     all.push_back(evaluateCommand());
     all.push_back(compareCommand());
     all.push_back(indexCommand());
+    all.push_back(filterCommand());
     for (const MethodOptions &method : allMethods())
         all.push_back(explainCommand(method));
     all.push_back(figureCommand());

@@ -14,6 +14,7 @@ std::unique_ptr<Command> predictCommand();
 std::unique_ptr<Command> evaluateCommand();
 std::unique_ptr<Command> compareCommand();
 std::unique_ptr<Command> indexCommand();
+std::unique_ptr<Command> filterCommand();
 /// One for each method.
 std::unique_ptr<Command> explainCommand(const MethodOptions &method);
 std::unique_ptr<Command> figureCommand();
