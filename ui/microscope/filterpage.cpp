@@ -173,7 +173,9 @@ QWidget *FilterPage::makePhotos()
     QScrollArea *scroll = scrolled(plots, "classScroll");
     scroll->setAccessibleName(tr("Values by class"));
     photos->addWidget(scroll);
-    photos->setSizes({360, 320});
+    photos->setSizes({400, 300});
+    photos->setStretchFactor(0, 1);
+    photos->setStretchFactor(1, 0);
     return photos;
 }
 

@@ -168,7 +168,7 @@ QVariant LayerPageModel::data(const QModelIndex &index, int role) const
             picture = {{}, filter.image, false, false};
         else if (!picture.crop) {
             FilterCrop none;
-            none.problem = filter.triage.isDead ? tr("dead") : tr("no photo");
+            none.problem = tr("no photo");
             picture.crop = std::make_shared<const FilterCrop>(none);
         }
         return QVariant::fromValue(picture);
