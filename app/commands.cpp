@@ -11,6 +11,7 @@ Commands allCommands()
     all.push_back(compareCommand());
     all.push_back(indexCommand());
     all.push_back(filterCommand());
+    all.push_back(embedCommand());
     for (const MethodOptions &method : allMethods())
         all.push_back(explainCommand(method));
     all.push_back(figureCommand());

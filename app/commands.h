@@ -15,6 +15,7 @@ std::unique_ptr<Command> evaluateCommand();
 std::unique_ptr<Command> compareCommand();
 std::unique_ptr<Command> indexCommand();
 std::unique_ptr<Command> filterCommand();
+std::unique_ptr<Command> embedCommand();
 /// One for each method.
 std::unique_ptr<Command> explainCommand(const MethodOptions &method);
 std::unique_ptr<Command> figureCommand();
