@@ -130,7 +130,7 @@ void FilterCommand::check()
 std::optional<IndexFolder> FilterCommand::indexFolder(
     const Subject &subject, const PhotoSet &set, Terminal &terminal) const
 {
-    IndexSubject index = indexSubject(m_index, m_network.model, subject, set, {});
+    IndexSource index = indexSubject(m_index, m_network.model, subject, set, {});
     if (const std::optional<IndexFolder::About> there = index.folder.about()) {
         // It may be of other layers than the usual ones; those are kept.
         if (there->key.layers != index.about.key.layers)

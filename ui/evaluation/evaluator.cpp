@@ -280,6 +280,18 @@ void Evaluator::add(const PhotoRef &photo, const Prediction &said, const FileSig
     put(int(found - m_set->photos.begin()), std::make_shared<const KeptAnswer>(std::move(answer)), before.at);
 }
 
+void Evaluator::take(const std::vector<Asked> &answers)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    for (const Asked &each : answers) {
+        const auto place = std::size_t(each.place);
+        if (!each.answer || place >= m_set->photos.size()
+            || nameBelow(*m_set, m_set->photos[place]) != each.answer->photo)
+            continue; // of photos that were open before
+        put(each.place, each.answer, each.at);
+    }
+}
+
 void Evaluator::publish()
 {
     m_publish.stop();

@@ -74,6 +74,9 @@ public:
     /// read. Of two answers to different versions of the file, that to the one read later counts.
     void add(const PhotoRef &photo, const Prediction &said, const FileSight &before);
 
+    /// The same of photos that were asked in another run, by their places in the set.
+    void take(const std::vector<Asked> &answers);
+
     /// What is kept on disk, of all networks and photos.
     void countKept(std::function<void(KeptTotal)> told);
     /// All of it, and what is known here: whatever is asked next is asked anew.

@@ -100,6 +100,8 @@ Q_SIGNALS:
     void evaluate();
     void showMatrix();
     void compare(); ///< methods
+    void examineFilter(); ///< with the microscope
+    void mapPhotos();
     void forgetKept();
     void startAll();
     void showJobs();

@@ -24,6 +24,7 @@ public:
 
     /// Shows itself in these, which may replace earlier ones that are gone.
     void serve(GalleryPanel &gallery, const Commands &commands);
+    Evaluator &evaluator() { return m_evaluator; }
 
 private:
     void showMatrix();

@@ -26,6 +26,7 @@
 #include "ui/window/dropframe.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/evaluating.h"
+#include "ui/window/examining.h"
 #include "ui/window/jobsummary.h"
 #include "ui/window/keypriority.h"
 #include "ui/window/paintingthreads.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(const WindowOptions &options)
     connectSecond();
     m_evaluating = new Evaluating(*m_workspace, *m_controller, this);
     m_comparing = new Comparing(*m_workspace, *m_choices, this);
+    m_examining = new Examining(*m_workspace, *m_choices, *m_inspector, m_evaluating->evaluator(), this);
     build();
     resizeOnScreen(*this, usualSize);
     m_usualLayout = saveState();
@@ -131,6 +133,7 @@ void MainWindow::build()
     connectPanels();
     m_evaluating->serve(*m_gallery, *m_commands);
     m_comparing->serve(*m_gallery, *m_commands);
+    m_examining->serve(*m_commands);
     new SizeCommands(*m_commands, *m_board, *m_controller, *m_gallery);
     makePresetMenu();
     connect(new RowCommands(*m_commands, *m_choices), &RowCommands::addAsked, this, &MainWindow::askForRow);

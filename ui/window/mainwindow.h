@@ -33,6 +33,7 @@ struct DifferingPhotos;
 class DropFrame;
 class EmptyState;
 class Evaluating;
+class Examining;
 class FigureExport;
 class FilterInspector;
 class GalleryPanel;
@@ -198,6 +199,7 @@ private:
     PresetStore *m_presets;
     Evaluating *m_evaluating;
     Comparing *m_comparing;
+    Examining *m_examining;
     std::filesystem::path m_documentation; ///< the guide's first page
     std::filesystem::path m_sessionFile; ///< that what is open was read from or saved as; empty: none
     QByteArray m_usualLayout; ///< of the docks

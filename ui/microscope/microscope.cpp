@@ -1,0 +1,282 @@
+#include "ui/microscope/microscope.h"
+
+#include "ui/evaluation/keeping.h"
+#include "ui/present/keptindexes.h"
+#include "ui/present/sentences.h"
+
+#include <utility>
+
+namespace convscope {
+
+namespace {
+
+constexpr int fewPhotos = 5; ///< before that nobody knows how long a photo takes
+
+QByteArray hashOf(const IndexedPhoto &photo)
+{
+    return {reinterpret_cast<const char *>(photo.hash.data()), qsizetype(photo.hash.size())};
+}
+
+/// Builds an index, and holds what it works on.
+class Building : public Computation
+{
+public:
+    Building(std::shared_ptr<const Network> network, const IndexSource &source,
+        std::shared_ptr<const PhotoSet> set, std::shared_ptr<AnswerBox> box)
+        : m_network(std::move(network))
+        , m_run(*m_network, source.plan, set, source.folder, source.about, {},
+              [set, box = std::move(box)](const IndexedAnswer &answer) { post(*set, answer, *box); })
+    {
+    }
+
+    bool step() override { return m_run.step(); }
+    Progress progress() const override { return m_run.progress(); }
+    /// Also of a run that was stopped: what is known then is merged.
+    int settle()
+    {
+        m_run.settle();
+        return int(m_run.failures().size());
+    }
+
+private:
+    static void post(const PhotoSet &set, const IndexedAnswer &answer, AnswerBox &box)
+    {
+        Asked asked;
+        asked.place = int(answer.place);
+        asked.at = std::chrono::steady_clock::now();
+        if (answer.said) {
+            KeptAnswer kept;
+            kept.photo = nameBelow(set, set.photos[answer.place]);
+            kept.stamp = answer.photo.stamp;
+            kept.hash = hashOf(answer.photo);
+            kept.likeliest = likeliest(*answer.said);
+            asked.answer = std::make_shared<const KeptAnswer>(std::move(kept));
+        } else {
+            asked.error = *answer.error;
+        }
+        box.post(std::move(asked));
+    }
+
+    std::shared_ptr<const Network> m_network;
+    IndexRun m_run;
+};
+
+/// What the network said to photos while the index was built, of photos that have not changed since.
+std::vector<Asked> answersOf(const FilterIndex &index, const PhotoSet &set)
+{
+    std::vector<IndexedPhoto> known;
+    for (std::size_t photo = 0; photo < index.photoCount(); ++photo)
+        known.push_back(index.photo(photo));
+    const IndexWork work = workOf(known, set);
+    std::vector<std::pair<std::string, std::size_t>> names;
+    for (std::size_t photo = 0; photo < known.size(); ++photo) {
+        if (!work.isDropped[photo] && known[photo].predicted >= 0)
+            names.emplace_back(known[photo].name, photo);
+    }
+    std::vector<Asked> answers;
+    for (std::size_t place = 0; place < set.photos.size(); ++place) {
+        const std::string name = nameInSet(set, set.photos[place]);
+        const auto found = std::lower_bound(names.begin(), names.end(), std::pair(name, std::size_t(0)));
+        if (found == names.end() || found->first != name)
+            continue;
+        const IndexedPhoto &photo = known[found->second];
+        KeptAnswer kept{nameBelow(set, set.photos[place]), photo.stamp, hashOf(photo),
+            {{photo.predicted, photo.confidence}}};
+        answers.push_back({int(place), {}, std::make_shared<const KeptAnswer>(std::move(kept))});
+    }
+    return answers;
+}
+
+} // namespace
+
+Microscope::Microscope(Lane &networkLane, QObject *parent)
+    : QObject(parent)
+    , m_networkLane(networkLane)
+{
+}
+
+Microscope::~Microscope() = default;
+
+void Microscope::setNetwork(std::shared_ptr<const Network> network, const NetworkSource &source)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_network = std::move(network);
+    m_source = source;
+    begin();
+}
+
+void Microscope::setPhotos(std::shared_ptr<const PhotoSet> set)
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_set = std::move(set);
+    begin();
+}
+
+void Microscope::setWanted(bool wanted)
+{
+    if (std::exchange(m_wanted, wanted) == wanted || !wanted)
+        return;
+    if (!m_standing && !m_looking.isActive())
+        lookUp();
+}
+
+/// With other photos or another network. What has been built so far is on disk.
+void Microscope::begin()
+{
+    m_building = {};
+    m_looking = {};
+    m_buildAsked = false;
+    m_indexSource.reset();
+    m_standing.reset();
+    m_index.reset();
+    m_problem.clear();
+    m_progress = {};
+    m_since.invalidate();
+    if (m_wanted)
+        lookUp();
+    Q_EMIT changed();
+}
+
+void Microscope::lookUp()
+{
+    if (!isComplete())
+        return;
+    m_looking = m_disk.call<Found>({Urgency::Open, {}},
+        [network = m_network, file = m_source.file, set = m_set] {
+            Found found;
+            found.source = indexSource(*network, file, *set);
+            const IndexFolder &folder = found.source.folder;
+            if (folder.root().empty())
+                throw Error(ErrorKind::CannotWrite, file, {"there is no home folder"});
+            try {
+                found.standing = standingOf(folder, *set);
+                if (found.standing.isBuilt) {
+                    found.index = std::make_shared<const FilterIndex>(folder);
+                    found.answers = answersOf(*found.index, *set);
+                    touchIndex(folder.root());
+                }
+            } catch (const Error &error) {
+                found.problem = error;
+            }
+            return found;
+        },
+        {.done = [this](Found found) { hear(std::move(found)); },
+            .failed = [this](const Error &error) { fail(error); }});
+}
+
+void Microscope::hear(Found found)
+{
+    if (!found.answers.empty())
+        Q_EMIT answered(found.answers);
+    m_indexSource = std::move(found.source);
+    m_index = std::move(found.index);
+    m_standing = found.standing;
+    m_problem = found.problem ? sentence(*found.problem) : QString();
+    if (std::exchange(m_buildAsked, false) && m_problem.isEmpty())
+        build();
+    Q_EMIT changed();
+}
+
+void Microscope::fail(const Error &error)
+{
+    m_problem = sentence(error);
+    m_buildAsked = false;
+    Q_EMIT changed();
+}
+
+void Microscope::build()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    if (!isComplete() || isBuilding())
+        return;
+    if (!m_indexSource) {
+        m_buildAsked = true;
+        if (!m_looking.isActive())
+            lookUp();
+        return;
+    }
+    m_problem.clear();
+    m_progress = {};
+    m_since.invalidate();
+    m_box = std::make_shared<AnswerBox>();
+    const auto take = [this, box = m_box] {
+        if (const std::vector<Asked> answers = box->fetch(); !answers.empty())
+            Q_EMIT answered(answers);
+    };
+    const auto end = [this, take] {
+        take();
+        lookUp();
+        Q_EMIT changed();
+    };
+    m_building = m_networkLane.start<Building, int>(
+        {.urgency = Urgency::Background,
+            .title = [] { return tr("Finding what excites filters"); },
+            .network = m_network,
+            .again = [this] { build(); },
+            .kind = QStringLiteral("index")},
+        [network = m_network, source = *m_indexSource, set = m_set, box = m_box] {
+            return std::make_unique<Building>(network, source, set, box);
+        },
+        [](Building &building) { return std::optional(building.settle()); },
+        {
+            .done = [end](int) { end(); },
+            .failed =
+                [this, end](const Error &error) {
+                    end();
+                    fail(error);
+                },
+            .progress =
+                [this, take](Progress progress) {
+                    if (!m_since.isValid())
+                        m_since.start();
+                    m_progress = progress;
+                    take();
+                    Q_EMIT changed();
+                },
+            .stopped = [end](const auto &) { end(); },
+        });
+    Q_EMIT changed();
+}
+
+void Microscope::stop()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_buildAsked = false;
+    m_building.stop();
+}
+
+std::optional<std::chrono::milliseconds> Microscope::perPhoto() const
+{
+    if (!m_since.isValid() || m_progress.done < fewPhotos)
+        return {};
+    return std::chrono::milliseconds(m_since.elapsed() / m_progress.done);
+}
+
+std::optional<std::chrono::milliseconds> Microscope::timeLeft() const
+{
+    if (!isBuilding() || !perPhoto())
+        return {};
+    return *perPhoto() * (m_progress.total - m_progress.done);
+}
+
+void Microscope::removeAll()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_building = {};
+    m_index.reset();
+    m_standing.reset();
+    m_removing = m_disk.call<bool>({Urgency::Open, {}},
+        [] {
+            removeIndexes();
+            return true;
+        },
+        {.done = [this](bool) { lookUp(); },
+            .failed =
+                [this](const Error &error) {
+                    lookUp();
+                    fail(error);
+                }});
+    Q_EMIT changed();
+}
+
+} // namespace convscope

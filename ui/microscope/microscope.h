@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/index/filterindex.h"
+#include "core/index/indexrun.h"
+#include "ui/evaluation/askingrun.h"
+#include "ui/jobs/lane.h"
+#include "ui/present/indexsource.h"
+#include "ui/present/indextexts.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace convscope {
+
+/// An index that is open: it is read on one lane only, by jobs that share it.
+using OpenIndex = std::shared_ptr<const FilterIndex>;
+
+/// Knows the index of the network and the photos that are open: finds it, builds it behind all other work,
+/// and lets others read it. All of the disk is read off the GUI thread. GUI thread only.
+class Microscope : public QObject
+{
+    Q_OBJECT
+public:
+    /// `networkLane` must outlive it.
+    explicit Microscope(Lane &networkLane, QObject *parent = nullptr);
+    ~Microscope() override;
+
+    void setNetwork(std::shared_ptr<const Network> network, const NetworkSource &source);
+    void setPhotos(std::shared_ptr<const PhotoSet> set);
+    /// Whether somebody looks at it; nothing is looked up before.
+    void setWanted(bool wanted);
+
+    const std::shared_ptr<const Network> &network() const { return m_network; }
+    const std::shared_ptr<const PhotoSet> &photos() const { return m_set; }
+    bool isComplete() const { return m_network && !m_set->photos.empty(); }
+    /// How the index stands; none while that is not known.
+    const std::optional<IndexStanding> &standing() const { return m_standing; }
+    /// Why it cannot be read or built; a sentence, empty where it can.
+    const QString &problem() const { return m_problem; }
+    /// Null while nothing is there to be read.
+    const OpenIndex &index() const { return m_index; }
+
+    /// Looks at the photos that the index does not know, behind all else.
+    void build();
+    void stop();
+    bool isBuilding() const { return m_building.isActive(); }
+    Progress progress() const { return m_progress; }
+    /// By how long it took so far; none while that is not known.
+    std::optional<std::chrono::milliseconds> timeLeft() const;
+    std::optional<std::chrono::milliseconds> perPhoto() const;
+    /// Removes all indexes of the user's cache.
+    void removeAll();
+
+    /// Reads the index on the disk's lane. The reply comes on the GUI thread, unless the handle is dropped.
+    /// There must be an index.
+    template <typename Result>
+    [[nodiscard]] JobHandle read(std::function<Result(const FilterIndex &)> work, Replies<Result> replies)
+    {
+        return m_disk.call<Result>(
+            {Urgency::Shown, {}}, [index = m_index, work = std::move(work)] { return work(*index); },
+            std::move(replies));
+    }
+
+Q_SIGNALS:
+    void changed(); ///< of all that is told here
+    /// What the network said while the index was built, now or before, by place in photos().
+    void answered(const std::vector<Asked> &answers);
+
+private:
+    /// What there is on disk.
+    struct Found
+    {
+        IndexSource source;
+        IndexStanding standing;
+        OpenIndex index; ///< null where there is none
+        std::optional<Error> problem;
+        std::vector<Asked> answers; ///< that it knows
+    };
+
+    void lookUp();
+    void hear(Found found);
+    void fail(const Error &error);
+    void begin();
+
+    Lane &m_networkLane;
+    Lane m_disk;
+    std::shared_ptr<const Network> m_network;
+    NetworkSource m_source;
+    std::shared_ptr<const PhotoSet> m_set = std::make_shared<PhotoSet>();
+    bool m_wanted = false;
+    bool m_buildAsked = false; ///< while it is looked up
+    std::optional<IndexSource> m_indexSource;
+    std::optional<IndexStanding> m_standing;
+    QString m_problem;
+    OpenIndex m_index;
+    JobHandle m_looking;
+    JobHandle m_building;
+    JobHandle m_removing;
+    std::shared_ptr<AnswerBox> m_box;
+    Progress m_progress;
+    QElapsedTimer m_since;
+};
+
+} // namespace convscope

@@ -1,0 +1,52 @@
+#include "ui/microscope/microscopedialog.h"
+
+#include "ui/microscope/filterpage.h"
+#include "ui/microscope/indexbar.h"
+#include "ui/microscope/layerpage.h"
+#include "ui/microscope/microscope.h"
+#include "ui/photomap/photomappanel.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
+    : QDialog(parent)
+    , m_pages(new QTabWidget)
+    , m_filter(new FilterPage)
+    , m_layer(new LayerPage)
+    , m_map(new PhotoMapPanel)
+{
+    setObjectName(QStringLiteral("microscope"));
+    setWindowTitle(tr("Filter microscope"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    resize(1000, 720);
+    m_pages->setObjectName(QStringLiteral("microscopePages"));
+    m_pages->addTab(m_filter, tr("&Filter"));
+    m_pages->addTab(m_layer, tr("&Layer"));
+    m_pages->addTab(m_map, tr("&Map of the photos"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new IndexBar(microscope));
+    layout->addWidget(m_pages, 1);
+    connect(m_pages, &QTabWidget::currentChanged, this, &MicroscopeDialog::shownChanged);
+    connect(m_filter, &FilterPage::layerAsked, this, [this] { setPage(Page::Layer); });
+}
+
+MicroscopeDialog::Page MicroscopeDialog::page() const { return Page(m_pages->currentIndex()); }
+
+void MicroscopeDialog::setPage(Page page) { m_pages->setCurrentIndex(int(page)); }
+
+void MicroscopeDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    Q_EMIT shownChanged();
+}
+
+void MicroscopeDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    Q_EMIT shownChanged();
+}
+
+} // namespace convscope
