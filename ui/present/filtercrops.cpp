@@ -1,9 +1,10 @@
 #include "ui/present/filtercrops.h"
 
-#include "core/explain/methods.h"
 #include "core/image/resize.h"
 #include "core/io/filestamp.h"
 #include "core/io/sha256.h"
+#include "core/methods/filtermaps.h"
+#include "ui/present/numbers.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
@@ -46,9 +47,9 @@ QRectF fitted(const QSizeF &size, const QRectF &area)
 void paintFrame(QPainter &painter, const QRectF &frame)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::black, 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(QPen(Qt::black, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(frame);
-    painter.setPen(QPen(Qt::white, 1.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(QPen(Qt::white, 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(frame);
 }
 
@@ -108,6 +109,7 @@ void CropReader::read(FilterCrop &crop)
     if (m_last != crop.photo.name) {
         m_last = crop.photo.name;
         m_picture = {};
+        m_maps = {};
         try {
             m_problem = problemOf(crop.photo);
             if (m_problem.isEmpty()) {
@@ -127,12 +129,9 @@ void CropReader::read(FilterCrop &crop)
     crop.mapped = {};
     if (!m_network || m_picture.isNull())
         return;
-    ActivationOptions options;
-    options.layer = m_layer;
-    options.filter = crop.filter;
-    const std::unique_ptr<Explanation> run = explain(*m_network, m_photo, options);
-    while (run->step()) { }
-    crop.mapped = withMap(m_photo, std::get<Activation>(run->answer()).map);
+    if (m_maps.values.empty())
+        m_maps = filterMaps(*m_network, m_photo, m_layer).maps;
+    crop.mapped = withMap(m_photo, channelOf(m_maps, crop.filter));
 }
 
 void paintTile(QPainter &painter, const QRectF &area, const QImage &picture)
@@ -157,7 +156,7 @@ void paintCrop(QPainter &painter, const QRectF &area, const FilterCrop &crop, co
             const double scale = target.width() / whole.width();
             const QRectF box(target.left() + scale * crop.box.left, target.top() + scale * crop.box.top,
                 scale * crop.box.width, scale * crop.box.height);
-            paintFrame(painter, box & target.adjusted(0.7, 0.7, -0.7, -0.7));
+            paintFrame(painter, box & target.adjusted(1.2, 1.2, -1.2, -1.2));
         }
     }
     painter.restore();

@@ -58,6 +58,7 @@ private:
     std::optional<std::string> m_last; ///< photo that was read last: many filters may ask for one
     Photo m_photo;
     QImage m_picture;
+    Map m_maps; ///< of that photo, of all filters; empty: not asked for yet
     QString m_problem;
 };
 

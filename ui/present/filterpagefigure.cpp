@@ -144,7 +144,7 @@ private:
                            .arg(kernel.width)
                            .arg(shortNumber(largestWeight(kernel)));
         if (int(m_kernel.size()) < kernel.channels && m_kernel.size() > 1)
-            text += u'\n' + Texts::tr("the first %1 inputs").arg(m_kernel.size());
+            text += QStringLiteral("; ") + Texts::tr("the first %1 inputs").arg(m_kernel.size());
         return text;
     }
 
