@@ -211,9 +211,10 @@ private:
         m_kernelHead.paint(painter, m_kernelArea.left(), m_top, ink);
         painter.save();
         for (int tile = 0; tile < int(m_kernel.size()); ++tile) {
-            const QRectF area(m_kernelArea.left() + tile % kernelColumns() * (kernelTileSide() + 1),
-                m_kernelArea.top() + tile / kernelColumns() * (kernelTileSide() + 1), kernelTileSide(),
-                kernelTileSide());
+            const int row = tile / kernelColumns();
+            const int column = tile % kernelColumns();
+            const QRectF area(m_kernelArea.left() + column * (kernelTileSide() + 1),
+                m_kernelArea.top() + row * (kernelTileSide() + 1), kernelTileSide(), kernelTileSide());
             paintTile(painter, area, m_kernel[std::size_t(tile)]);
         }
         painter.restore();
@@ -223,7 +224,8 @@ private:
     void paintCell(QPainter &painter, std::size_t crop) const
     {
         const double x = margin + double(int(crop) % m_columns) * (m_tile + gap);
-        double y = m_cropsTop + double(int(crop) / m_columns) * m_cell;
+        const int row = int(crop) / m_columns;
+        double y = m_cropsTop + row * m_cell;
         painter.setFont(m_font);
         paintCrop(painter, {x, y, m_tile, m_tile}, m_data.crops[crop], m_look);
         y += m_tile + 2;

@@ -111,7 +111,8 @@ private:
     {
         const LayerPageFilter &filter = m_data.filters[place];
         const double x = margin + double(int(place) % m_columns) * (tile + gap);
-        double y = m_top + double(int(place) / m_columns) * m_cell;
+        const int row = int(place) / m_columns;
+        double y = m_top + row * m_cell;
         const QRectF area(x, y, tile, tile);
         painter.setFont(m_font);
         paintPicture(painter, area, filter);
