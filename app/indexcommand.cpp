@@ -10,7 +10,6 @@
 #include "ui/present/paths.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace convscope {
 
@@ -193,12 +192,7 @@ void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, 
 {
     const IndexStanding standing = standingOf(folder, set);
     if (m_json) {
-        const nlohmann::ordered_json json = {{"index", displayText(folder.root()).toStdString()},
-            {"photos", standing.photos}, {"known", standing.known}, {"new", standing.fresh},
-            {"changed", standing.changed}, {"gone", standing.gone}, {"failed", standing.failed},
-            {"counted", standing.counted}, {"counted_gone", standing.countedGone},
-            {"blocks", standing.blocks}, {"current", standing.isCurrent()}};
-        terminal.print(QByteArray::fromStdString(json.dump(2)) + '\n');
+        terminal.print(standingJson(standing, folder.root()));
         return;
     }
     QString text = displayText(folder.root()) + u'\n' + standingText(standing) + u'\n';
@@ -269,7 +263,11 @@ int IndexCommand::show(Terminal &terminal)
         folder = opened(terminal).first.folder;
     const FilterIndex index(folder);
     const IndexedLayer &layer = index.layer(m_layers.front());
-    const QStringList names = m_json ? m_subject.plainNames() : m_subject.classNames;
+    QStringList names = m_json ? m_subject.plainNames() : m_subject.classNames;
+    if (names.isEmpty()) {
+        for (const std::string &name : index.about().classNames)
+            names += fromUtf8(name);
+    }
     if (!m_filter) {
         terminal.print(m_json ? layerJson(index, layer) : layerText(index, layer, names).toUtf8());
         return terminal.exitCode();

@@ -312,30 +312,35 @@ std::vector<SimilarFilter> FilterIndex::similar(const IndexedLayer &layer, int f
     return all;
 }
 
+FilterTriage FilterIndex::triage(const IndexedLayer &layer, int filter) const
+{
+    const FilterSummary of = summary(layer, filter);
+    FilterTriage triage;
+    triage.isDead = of.photos > 0 && of.isDead();
+    if (of.selectivity.value_or(0) >= classSelectivity)
+        triage.firesForClass = of.bestClass;
+    triage.firesEverywhere = of.photos > 0 && of.alive == 1 && of.zeros && 1 - *of.zeros >= everywhereShare;
+    const auto sums = m_state->products(layer.place);
+    const auto f = std::size_t(filter);
+    const auto filters = std::size_t(layer.filters);
+    for (std::size_t other = 0; other < f && !sums.empty() && !triage.duplicateOf; ++other) {
+        const double size =
+            std::sqrt(sums[f * filters + f].value()) * std::sqrt(sums[other * filters + other].value());
+        const double cosine = size > 0 ? sums[f * filters + other].value() / size : 0;
+        if (cosine > duplicateCosine)
+            triage.duplicateOf = SimilarFilter{int(other), cosine};
+    }
+    return triage;
+}
+
 std::vector<FilterTriage> FilterIndex::triage(const IndexedLayer &layer) const
 {
-    const std::vector<FilterSummary> all = summaries(layer);
-    const auto sums = m_state->products(layer.place);
-    const auto filters = std::size_t(layer.filters);
-    std::vector<double> sizes(filters, 0);
-    for (std::size_t f = 0; f < filters && !sums.empty(); ++f)
-        sizes[f] = std::sqrt(sums[f * filters + f].value());
-    std::vector<FilterTriage> result(filters);
-    for (std::size_t f = 0; f < filters; ++f) {
-        FilterTriage &triage = result[f];
-        triage.isDead = all[f].photos > 0 && all[f].isDead();
-        if (all[f].selectivity.value_or(0) >= classSelectivity)
-            triage.firesForClass = all[f].bestClass;
-        triage.firesEverywhere =
-            all[f].photos > 0 && all[f].alive == 1 && all[f].zeros && 1 - *all[f].zeros >= everywhereShare;
-        for (std::size_t other = 0; other < f && sizes[f] > 0 && !triage.duplicateOf; ++other) {
-            const double cosine =
-                sizes[other] > 0 ? sums[f * filters + other].value() / (sizes[f] * sizes[other]) : 0;
-            if (cosine > duplicateCosine)
-                triage.duplicateOf = SimilarFilter{int(other), cosine};
-        }
+    std::vector<FilterTriage> all;
+    for (int filter = 0; filter < layer.filters; ++filter) {
+        const bool isTold = layer.rule != Rule::BeforeNorm || layer.scale[std::size_t(filter)] != 0;
+        all.push_back(isTold ? triage(layer, filter) : FilterTriage{});
     }
-    return result;
+    return all;
 }
 
 namespace {

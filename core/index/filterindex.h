@@ -95,6 +95,7 @@ public:
     /// Filters of the same layer, the most similar first; those that never answer are left out. Empty where
     /// the layer has too many filters. Throws what extremes() throws.
     std::vector<SimilarFilter> similar(const IndexedLayer &layer, int filter, std::size_t most) const;
+    FilterTriage triage(const IndexedLayer &layer, int filter) const;
     std::vector<FilterTriage> triage(const IndexedLayer &layer) const;
 
     /// What is kept of each photo: the filter's largest value, or its mean response; NaN where it was not

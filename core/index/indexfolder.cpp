@@ -105,8 +105,8 @@ std::optional<IndexFolder::About> IndexFolder::about() const
             throw Error(ErrorKind::IndexTooNew, file, {std::to_string(version), std::to_string(indexFormat)});
         const json &key = told.at("key");
         About about{{key.at("network"), key.at("asked"), key.at("layers"), key.at("features")},
-            told.at("network"), told.at("photos"), told.at("split"), layersIn(told.at("layers")),
-            told.at("whole"), told.at("plan"), told.at("blocks")};
+            told.at("network"), told.at("photos"), told.at("split"), told.at("classes"),
+            layersIn(told.at("layers")), told.at("whole"), told.at("plan"), told.at("blocks")};
         if (!about.whole.empty() && !about.whole.starts_with(wholeName))
             throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
         return about;
@@ -122,8 +122,8 @@ void IndexFolder::write(const About &about) const
             {{"network", about.key.network}, {"asked", about.key.asked}, {"layers", about.key.layers},
                 {"features", about.key.features}}},
         {"network", about.network}, {"photos", about.photos}, {"split", about.split},
-        {"layers", layersJson(about.layers)}, {"whole", about.whole}, {"plan", about.plan},
-        {"blocks", about.blocks}};
+        {"classes", about.classNames}, {"layers", layersJson(about.layers)}, {"whole", about.whole},
+        {"plan", about.plan}, {"blocks", about.blocks}};
     writeFileForGood(m_root / aboutFile, told.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
     syncFolder(m_root);
 }

@@ -26,6 +26,7 @@ public:
         std::string network; ///< file of the network, for people
         std::string photos; ///< folder of the photos, for people
         std::string split; ///< of the folder
+        std::vector<std::string> classNames; ///< as the network calls them; may be empty
         std::vector<IndexedLayer> layers; ///< that it tells of, in the network's order
         std::string whole; ///< name of that folder; empty where nothing has been merged
         std::string plan; ///< SHA-256 of the names of the blocks that shards cut the photos into; or empty

@@ -17,6 +17,7 @@ IndexSource indexSource(const Network &network, const std::filesystem::path &net
         displayText(std::filesystem::absolute(networkFile).lexically_normal()).toStdString();
     source.about.photos = displayText(folderOfPhotos(set)).toStdString();
     source.about.split = set.split;
+    source.about.classNames = network.info().input.classNames;
     source.about.layers = indexedLayers(network, source.plan);
     source.folder =
         IndexFolder(asked.empty() ? keptIndex({hash, askedOf(network.info()), folderOfPhotos(set)}) : asked);

@@ -88,6 +88,15 @@ QString standingText(const IndexStanding &standing, std::optional<std::chrono::m
             takes(standing.fresh + standing.changed));
 }
 
+QByteArray standingJson(const IndexStanding &standing, const std::filesystem::path &folder)
+{
+    return bytesOf(Json{{"index", displayText(folder).toStdString()}, {"photos", standing.photos},
+        {"known", standing.known}, {"new", standing.fresh}, {"changed", standing.changed},
+        {"gone", standing.gone}, {"failed", standing.failed}, {"counted", standing.counted},
+        {"counted_gone", standing.countedGone}, {"blocks", standing.blocks},
+        {"current", standing.isCurrent()}});
+}
+
 QString countedText(const IndexStanding &standing)
 {
     if (standing.countedGone == 0)
@@ -121,7 +130,7 @@ FilterReport reportOf(const FilterIndex &index, const IndexedLayer &layer, int f
     report.layer = layer;
     report.filter = filter;
     report.summary = index.summary(layer, filter);
-    report.triage = index.triage(layer)[std::size_t(filter)];
+    report.triage = index.triage(layer, filter);
     report.most = index.extremes(layer, filter, End::Most, most);
     report.least = index.extremes(layer, filter, End::Least, most);
     for (const auto *list : {&report.most, &report.least}) {

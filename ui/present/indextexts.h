@@ -35,6 +35,8 @@ IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set);
 
 /// One sentence. `perPhoto`: how long a photo takes; none: not known.
 QString standingText(const IndexStanding &standing, std::optional<std::chrono::milliseconds> perPhoto = {});
+/// The same as JSON, with the index's folder.
+QByteArray standingJson(const IndexStanding &standing, const std::filesystem::path &folder);
 /// What one should know of the statistics; empty where they are of the photos that are there.
 QString countedText(const IndexStanding &standing);
 

@@ -116,16 +116,19 @@ QString sentencePattern(const Error &error)
     case ErrorKind::IndexBusy:
         return Texts::tr("another program is building this index. Wait until it has finished, or stop it.");
     case ErrorKind::IndexMissing:
-        return Texts::tr("no index has been built of this network and these photos. Build it first: convscope "
-                         "index build.");
+        return Texts::tr(
+            "no index has been built of this network and these photos. Build it first: convscope "
+            "index build.");
     case ErrorKind::LayerNotIndexed:
-        return Texts::tr("the index does not hold layer %1. Build it with that layer, or choose another one.");
+        return Texts::tr(
+            "the index does not hold layer %1. Build it with that layer, or choose another one.");
     case ErrorKind::FilterNotTold:
         return Texts::tr("what comes out of this filter of layer %1 cannot be told, as its batch norm "
                          "multiplies it by 0. Look at the batch norm instead.");
     case ErrorKind::FeaturesNotIndexed:
-        return Texts::tr("the index does not hold what each photo gives in layer %1. Choose another layer, or "
-                         "build the index again.");
+        return Texts::tr(
+            "the index does not hold what each photo gives in layer %1. Choose another layer, or "
+            "build the index again.");
     case ErrorKind::PhotosWithoutMasks:
         return Texts::tr("no photo here has a mask. Put the masks into a folder “masks” beside the photos.");
     case ErrorKind::MappedTwice:
