@@ -197,7 +197,7 @@ void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, 
     }
     QString text = displayText(folder.root()) + u'\n' + standingText(standing) + u'\n';
     if (standing.failed > 0)
-        text += CommandLine::tr("%1 photos could not be read.").arg(standing.failed) + u'\n';
+        text += CommandLine::tr("Photos that could not be read: %1.").arg(standing.failed) + u'\n';
     if (const QString counted = countedText(standing); !counted.isEmpty())
         text += counted + u'\n';
     terminal.print(text.toUtf8());
@@ -249,7 +249,7 @@ int IndexCommand::merge(Terminal &terminal)
                 .arg(report.blocks)
                 .arg(missing.join(u',')));
     }
-    terminal.print(CommandLine::tr("%1 blocks merged; the index holds %2 photos.\n")
+    terminal.print(CommandLine::tr("Blocks merged: %1. Photos in the index: %2.\n")
                        .arg(report.merged)
                        .arg(report.photos)
                        .toUtf8());

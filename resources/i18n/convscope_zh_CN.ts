@@ -874,6 +874,222 @@ Without a subcommand it opens the window.</source>
         <source>network: .pt2, ONNX, TorchScript, or a checkpoint</source>
         <translation>网络：.pt2、ONNX、TorchScript 或检查点</translation>
     </message>
+    <message>
+        <source>draw a map of the photos of a folder</source>
+        <translation>绘制一个文件夹中照片的分布图</translation>
+    </message>
+    <message>
+        <source>folder of the index; without it, the one in your cache that belongs to the network and the photos. It is brought up to date first</source>
+        <translation>索引所在的文件夹；不给出时使用缓存中属于该网络和这些照片的索引。会先将其更新</translation>
+    </message>
+    <message>
+        <source>a figure (.png, .svg, .pdf) or a table (.csv); without it the table is printed</source>
+        <translation>图（.png、.svg、.pdf）或表格（.csv）；不给出时输出表格</translation>
+    </message>
+    <message>
+        <source>the layer whose mean responses are the features, by number or name; without it the layer before the answer</source>
+        <translation>以哪一层的平均响应作为特征，用编号或名称；不给出时为答案之前的那一层</translation>
+    </message>
+    <message>
+        <source>how photos are laid out</source>
+        <translation>照片如何排布</translation>
+    </message>
+    <message>
+        <source>seed of t-SNE: the same one gives the same map</source>
+        <translation>t-SNE 的随机种子：相同的种子得到相同的分布图</translation>
+    </message>
+    <message>
+        <source>t-SNE: about how many neighbours count</source>
+        <translation>t-SNE：大约计入多少个近邻</translation>
+    </message>
+    <message>
+        <source>t-SNE: how many steps</source>
+        <translation>t-SNE：多少步</translation>
+    </message>
+    <message>
+        <source>what the colours tell: the true class, the predicted one, whether both are the same, or the value of --filter</source>
+        <translation>颜色表示什么：真实类别、预测类别、两者是否相同，或 --filter 的值</translation>
+    </message>
+    <message>
+        <source>the layer of --filter</source>
+        <translation>--filter 所在的层</translation>
+    </message>
+    <message>
+        <source>a filter whose mean response each photo has as its value</source>
+        <translation>以该滤波器的平均响应作为每张照片的值</translation>
+    </message>
+    <message>
+        <source>--out: the name must end in .png, .svg, .pdf or .csv.</source>
+        <translation>--out：名称必须以 .png、.svg、.pdf 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>--filter: of which layer? Name it with --value-layer.</source>
+        <translation>--filter：哪一层的？请用 --value-layer 指定。</translation>
+    </message>
+    <message>
+        <source>--colour value needs --filter.</source>
+        <translation>--colour value 需要 --filter。</translation>
+    </message>
+    <message>
+        <source>Laying out photos</source>
+        <translation>正在排布照片</translation>
+    </message>
+    <message>
+        <source>this method starts from noise and asks the first network: leave --network out.</source>
+        <translation>此方法从噪声开始，并询问第一个网络：请去掉 --network。</translation>
+    </message>
+    <message>
+        <source>this method starts from noise: leave the photos out.</source>
+        <translation>此方法从噪声开始：请去掉照片。</translation>
+    </message>
+    <message>
+        <source>what excites a filter: the photos, and where in them</source>
+        <translation>什么能激发滤波器：哪些照片，照片中的哪里</translation>
+    </message>
+    <message>
+        <source>folder of the index; without it, the one in your cache that belongs to the network and the photos</source>
+        <translation>索引文件夹；不给出时，使用缓存中属于该网络和这些照片的索引</translation>
+    </message>
+    <message>
+        <source>draw it: .png, .svg or .pdf; without it the text is printed</source>
+        <translation>绘制成图：.png、.svg 或 .pdf；不给出时输出文字</translation>
+    </message>
+    <message>
+        <source>An index of the photos is built where there is none, and brought up to date where photos have come or gone (see convscope index).</source>
+        <translation>没有照片索引时会建立索引；照片有增减时会更新索引（见 convscope index）。</translation>
+    </message>
+    <message>
+        <source>the layer, by number or name</source>
+        <translation>层，用编号或名称表示</translation>
+    </message>
+    <message>
+        <source>the filter, counted from 0</source>
+        <translation>滤波器，从 0 开始计数</translation>
+    </message>
+    <message>
+        <source>all filters of the layer in place of one</source>
+        <translation>该层的所有滤波器，而不是其中一个</translation>
+    </message>
+    <message>
+        <source>how many photos</source>
+        <translation>照片数量</translation>
+    </message>
+    <message>
+        <source>also make the picture that excites the filter most, as visualize does from noise; of a whole layer in place of the photos</source>
+        <translation>同时生成最能激发该滤波器的图片，与 visualize 从噪声出发时相同；对整个层则用它代替照片</translation>
+    </message>
+    <message>
+        <source>draw the filter&apos;s map over the photos</source>
+        <translation>在照片上叠加该滤波器的特征图</translation>
+    </message>
+    <message>
+        <source>draw all of the photos, with frames around what the filter sees</source>
+        <translation>绘制整张照片，并框出滤波器看到的部分</translation>
+    </message>
+    <message>
+        <source>--filter is missing: which filter? --whole-layer is for all of them.</source>
+        <translation>缺少 --filter：哪个滤波器？--whole-layer 表示所有滤波器。</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>滤波器 %1</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1 (%2)</source>
+        <translation>照片：%1（%2 张）</translation>
+    </message>
+    <message>
+        <source>find the photos that excite each filter most, and keep them</source>
+        <translation>找出最能激发每个滤波器的照片并保存</translation>
+    </message>
+    <message>
+        <source>build: look at all photos that the index does not know; status: what is there; merge: put the blocks of shards together; show: a layer or a filter; concepts: how well maps overlap the masks of photos; remove: delete the index</source>
+        <translation>build：查看索引尚不知道的所有照片；status：现有内容；merge：合并各分片的数据块；show：一层或一个滤波器；concepts：激活图与照片遮罩的重叠程度；remove：删除索引</translation>
+    </message>
+    <message>
+        <source>build: layers to look at, by number or name; without it all convolutions and their activation functions</source>
+        <translation>build：要查看的层，用编号或名称；不给出时为所有卷积及其激活函数</translation>
+    </message>
+    <message>
+        <source>like 0/8: the first of eight</source>
+        <translation>形如 0/8：八个中的第一个</translation>
+    </message>
+    <message>
+        <source>build: only every n-th block from the i-th on, counted from 0; several programs may do that at once, and merge ends it</source>
+        <translation>build：只做从第 i 块起每隔 n 块的一块，从 0 数起；多个程序可以同时进行，最后用 merge 合并</translation>
+    </message>
+    <message>
+        <source>build: photos that are lost at most when the program is killed</source>
+        <translation>build：程序被终止时最多损失多少张照片的工作</translation>
+    </message>
+    <message>
+        <source>merge: also while blocks are missing</source>
+        <translation>merge：即使缺少数据块也合并</translation>
+    </message>
+    <message>
+        <source>remove: all indexes in your cache</source>
+        <translation>remove：缓存中的所有索引</translation>
+    </message>
+    <message>
+        <source>show: the layer, by number or name</source>
+        <translation>show：层，用编号或名称</translation>
+    </message>
+    <message>
+        <source>show: the filter; without it a line for each filter of the layer</source>
+        <translation>show：滤波器；不给出时该层每个滤波器一行</translation>
+    </message>
+    <message>
+        <source>show: how many photos</source>
+        <translation>show：多少张照片</translation>
+    </message>
+    <message>
+        <source>--index is missing: which index?</source>
+        <translation>缺少 --index：哪个索引？</translation>
+    </message>
+    <message>
+        <source>--layer is missing: which layer?</source>
+        <translation>缺少 --layer：哪一层？</translation>
+    </message>
+    <message>
+        <source>%1 photos of %2, by %3
+</source>
+        <translation>%2 的 %1 张照片，网络 %3
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks are missing: %3. Build their shards, or merge what is there with --partial.</source>
+        <translation>%2 个数据块中缺少 %1 个：%3。请构建其所在的分片，或用 --partial 合并现有部分。</translation>
+    </message>
+    <message>
+        <source>Comparing maps with masks</source>
+        <translation>正在将激活图与遮罩比较</translation>
+    </message>
+    <message>
+        <source>--index is missing: there is no home folder to keep it in.</source>
+        <translation>缺少 --index：没有可以存放它的主文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation>正在查看照片</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>无法读取的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Blocks merged: %1. Photos in the index: %2.
+</source>
+        <translation>已合并的数据块：%1。索引中的照片：%2。
+</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1230,6 +1446,10 @@ Without a subcommand it opens the window.</source>
         <source>superpixels with more in B: %1, the strongest %2</source>
         <translation>B 更多的超像素：%1 个，最强的%2</translation>
     </message>
+    <message>
+        <source>of %1: what excites the class most</source>
+        <translation>%1：最能激发该类别的图像</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1328,6 +1548,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>network of %1</source>
         <translation>%1的网络</translation>
+    </message>
+</context>
+<context>
+    <name>DissectionTexts</name>
+    <message>
+        <source>filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>IoU with all masks</source>
+        <translation>与所有遮罩的 IoU</translation>
+    </message>
+    <message>
+        <source>best class</source>
+        <translation>最佳类别</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>%1 photos with a mask. A detector overlaps by at least %2 (network dissection).</source>
+        <translation>有遮罩的照片：%1 张。重叠至少达到 %2 的为检测器（network dissection）。</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1807,13 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Examining</name>
+    <message>
+        <source>The index does not hold layer %1. Choose a convolution, a batch norm or an activation function.</source>
+        <translation>索引中没有第 %1 层。请选择卷积、批归一化或激活函数。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>true class unknown</source>
@@ -1588,6 +1846,96 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>B predicts: %1</source>
         <translation>B 预测：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCrops</name>
+    <message>
+        <source>The photo is not there any more.</source>
+        <translation>照片已不存在。</translation>
+    </message>
+    <message>
+        <source>The photo has changed since.</source>
+        <translation>照片此后已更改。</translation>
+    </message>
+    <message>
+        <source>taken for %1</source>
+        <translation>被判为%1</translation>
+    </message>
+    <message>
+        <source>%1, taken for %2</source>
+        <translation>%1，被判为%2</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2, columns %3 to %4</source>
+        <translation>第 %1 至 %2 行，第 %3 至 %4 列</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPageTexts</name>
+    <message>
+        <source>Layer %1 (%2, %3)</source>
+        <translation>层 %1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1, filter %2 of %3</source>
+        <translation>%1，滤波器 %2（共 %3 个）</translation>
+    </message>
+    <message>
+        <source>receptive field: all of the picture</source>
+        <translation>感受野：整张图片</translation>
+    </message>
+    <message>
+        <source>receptive field: %1 × %2 pixels</source>
+        <translation>感受野：%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>most similar filters (cosine): %1</source>
+        <translation>最相似的滤波器（余弦）：%1</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo</source>
+        <translation>每张照片中的最大值</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo, by true class</source>
+        <translation>每张照片中的最大值，按真实类别</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo, by true class: the first %1 of %2</source>
+        <translation>每张照片中的最大值，按真实类别：%2 类中的前 %1 类</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激发它的图像</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3, up to ±%4</source>
+        <translation>%1 × %2 × %3，最大 ±%4</translation>
+    </message>
+    <message>
+        <source>the first %1 inputs</source>
+        <translation>前 %1 个输入</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +2074,117 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>In the graph: back to the operator that a link was followed from, and forward again</source>
         <translation>在计算图中：回到跟随链接之前的算子，以及再次前进</translation>
+    </message>
+</context>
+<context>
+    <name>IndexTexts</name>
+    <message>
+        <source>, about %1</source>
+        <translation>，约需 %1</translation>
+    </message>
+    <message>
+        <source>No index yet: %1 photos are to be looked at%2.</source>
+        <translation>还没有索引：需要查看 %1 张照片%2。</translation>
+    </message>
+    <message>
+        <source>Whole: %1 photos.</source>
+        <translation>完整：%1 张照片。</translation>
+    </message>
+    <message>
+        <source>Made by a run that was stopped: %1 of %2 photos. It can go on%3.</source>
+        <translation>上次运行中途停止：%2 张照片中的 %1 张。可以继续%3。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos: %2. It can be brought up to date%3.</source>
+        <translation>共 %1 张照片：%2。可以更新%3。</translation>
+    </message>
+    <message>
+        <source>dead on all %1 photos</source>
+        <translation>在全部 %1 张照片上都不响应</translation>
+    </message>
+    <message>
+        <source>answers like filter %1 (cosine %2)</source>
+        <translation>响应与滤波器 %1 相同（余弦 %2）</translation>
+    </message>
+    <message>
+        <source>fires for %1 (selectivity %2)</source>
+        <translation>只对%1响应（选择性 %2）</translation>
+    </message>
+    <message>
+        <source>fires everywhere</source>
+        <translation>处处响应</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>photos: %1, of which %2 with a value above 0</source>
+        <translation>照片：%1 张，其中 %2 的值大于 0</translation>
+    </message>
+    <message>
+        <source>mean %1, from %2 to %3</source>
+        <translation>平均 %1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>places where the ReLU lets nothing through: %1</source>
+        <translation>ReLU 不让任何值通过的位置：%1</translation>
+    </message>
+    <message>
+        <source>sparseness over the photos: %1</source>
+        <translation>在照片上的稀疏度：%1</translation>
+    </message>
+    <message>
+        <source>class selectivity: %1 (%2)</source>
+        <translation>类别选择性：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2, %3), filter %4 of %5</source>
+        <translation>第 %1 层（%2，%3），滤波器 %4，共 %5 个</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>most similar filters (cosine): %1</source>
+        <translation>最相似的滤波器（余弦）：%1</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>有响应</translation>
+    </message>
+    <message>
+        <source>sparseness</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>selectivity</source>
+        <translation>选择性</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>已更改 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>已消失 %1 张</translation>
+    </message>
+    <message>
+        <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
+        <translation>统计中仍包括此后消失或更改的照片：%1 张。要排除它们，请重新构建索引。</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2331,69 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 It is kept as %2.</source>
         <translation>%1 原文件已保留为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerPageTexts</name>
+    <message>
+        <source>Pictures: made from noise so that the filter&apos;s map grows as large as it can.</source>
+        <translation>图片：由噪声生成，使该滤波器的特征图尽可能大。</translation>
+    </message>
+    <message>
+        <source>Pictures: the photo that excites the filter most; it sees all of it.</source>
+        <translation>图片：最能激发该滤波器的照片；滤波器看到整张照片。</translation>
+    </message>
+    <message>
+        <source>Pictures: what the filter sees (%1 × %2 pixels) in the photo that excites it most.</source>
+        <translation>图片：在最能激发该滤波器的照片中，滤波器看到的部分（%1 × %2 像素）。</translation>
+    </message>
+    <message>
+        <source>Right of the number: class selectivity, from 0 to 1.</source>
+        <translation>编号右侧：类别选择性，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Below: what stands out – dead, like another filter, the class that it fires for, or everywhere.</source>
+        <translation>下方：突出之处——死亡、与另一滤波器相似、它所响应的类别，或处处响应。</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>like %1</source>
+        <translation>似 %1</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>处处响应</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个死亡</translation>
+    </message>
+    <message>
+        <source>%1 answer like another</source>
+        <translation>%1 个与另一滤波器响应相似</translation>
+    </message>
+    <message>
+        <source>%1 fire for one class</source>
+        <translation>%1 个只响应一个类别</translation>
+    </message>
+    <message>
+        <source>%1 fire everywhere</source>
+        <translation>%1 个处处响应</translation>
+    </message>
+    <message>
+        <source>%1 filters, none of which stands out.</source>
+        <translation>%1 个滤波器，没有突出的。</translation>
+    </message>
+    <message>
+        <source>%1 filters: %2.</source>
+        <translation>%1 个滤波器：%2。</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2599,21 @@ Without a subcommand it opens the window.</source>
 </source>
         <translation>网络 B：%1 张照片，其中 %2 张类别已知；%3 张正确：%4
 </translation>
+    </message>
+</context>
+<context>
+    <name>MapOfIndex</name>
+    <message>
+        <source>filter %1 of %2</source>
+        <translation>%2 的滤波器 %1</translation>
+    </message>
+    <message>
+        <source>features: %1</source>
+        <translation>特征：%1</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>无法读取的照片：%1。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3925,158 @@ Without a subcommand it opens the window.</source>
         <source>%1 Here it shows what speaks for the one class and not for the other.</source>
         <translation>%1 这里显示支持前一类别而不支持后一类别的内容。</translation>
     </message>
+    <message>
+        <source>Optimised image</source>
+        <translation>优化图像</translation>
+    </message>
+    <message>
+        <source>A picture made from noise, whose frequencies are changed step by step while it is moved about, until a filter or a class responds as strongly as it can; it shows what excites it, not what photos of it look like.</source>
+        <translation>从噪声开始，一边轻微移动图像，一边逐步改变它的各个频率，直到某个滤波器或类别的响应尽可能强；它显示什么能激发它，而不是它所对应的照片是什么样子。</translation>
+    </message>
+    <message>
+        <source>what excites a filter or a class, as a picture that can be read</source>
+        <translation>什么能激发一个滤波器或一个类别，以可读的图像显示</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What is made large: of the filter&apos;s map its mean, its sum or its middle place; two filters of the layer at once; or the logit of a class.</source>
+        <translation>要增大的量：滤波器图的平均值、总和或中心位置；同一层的两个滤波器；或一个类别的 logit。</translation>
+    </message>
+    <message>
+        <source>mean of the map</source>
+        <translation>图的平均值</translation>
+    </message>
+    <message>
+        <source>sum of the map</source>
+        <translation>图的总和</translation>
+    </message>
+    <message>
+        <source>middle of the map</source>
+        <translation>图的中心</translation>
+    </message>
+    <message>
+        <source>two filters</source>
+        <translation>两个滤波器</translation>
+    </message>
+    <message>
+        <source>Second filter</source>
+        <translation>第二个滤波器</translation>
+    </message>
+    <message>
+        <source>The other one of two filters, from 0.</source>
+        <translation>两个滤波器中的另一个，从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>and filter %1</source>
+        <translation>和滤波器 %1</translation>
+    </message>
+    <message>
+        <source>Power of the cosine</source>
+        <translation>余弦的幂</translation>
+    </message>
+    <message>
+        <source>Of two filters: the larger, the more it counts that nothing but these two responds.</source>
+        <translation>用于两个滤波器：越大，就越看重只有这两个滤波器有响应。</translation>
+    </message>
+    <message>
+        <source>cosine to the power of %1</source>
+        <translation>余弦的 %1 次幂</translation>
+    </message>
+    <message>
+        <source>The class whose logit is made large: its number, from 0.</source>
+        <translation>要增大其 logit 的类别：编号从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>负向</translation>
+    </message>
+    <message>
+        <source>Make it as small as can be instead. Behind a ReLU nothing is below 0; take the layer before it.</source>
+        <translation>改为使它尽可能小。ReLU 之后没有小于 0 的值；请选它之前的层。</translation>
+    </message>
+    <message>
+        <source>as small as can be</source>
+        <translation>尽可能小</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>How many pictures are made at once that are not alike.</source>
+        <translation>同时生成多少幅互不相似的图像。</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 幅图像</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>Of several pictures: how much it counts that the layer&apos;s maps of one differ from those of the others. 0: not at all.</source>
+        <translation>用于多幅图像：各图像在该层的图彼此不同有多重要。0：完全不重要。</translation>
+    </message>
+    <message>
+        <source>diversity %1</source>
+        <translation>多样性 %1</translation>
+    </message>
+    <message>
+        <source>Held still</source>
+        <translation>保持不动</translation>
+    </message>
+    <message>
+        <source>Do not shift, scale and turn the picture before each step. It then excites the filter more, by patterns that mean nothing elsewhere.</source>
+        <translation>每一步之前不平移、缩放和旋转图像。这样它对滤波器的激发更强，但所用的图案换个位置就没有意义。</translation>
+    </message>
+    <message>
+        <source>held still</source>
+        <translation>保持不动</translation>
+    </message>
+    <message>
+        <source>Total variation</source>
+        <translation>全变差</translation>
+    </message>
+    <message>
+        <source>Weight of the differences between neighbouring pixels: the larger, the smoother.</source>
+        <translation>相邻像素之差的权重：越大，图像越平滑。</translation>
+    </message>
+    <message>
+        <source>total variation %1</source>
+        <translation>全变差 %1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Weight of the distance from gray (L2): the larger, the paler the picture.</source>
+        <translation>与灰色的距离（L2）的权重：越大，图像越淡。</translation>
+    </message>
+    <message>
+        <source>L2 %1</source>
+        <translation>L2 %1</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Weight of the difference between the picture and the same one blurred: the larger, the smoother.</source>
+        <translation>图像与其模糊版本之差的权重：越大，图像越平滑。</translation>
+    </message>
+    <message>
+        <source>blur %1</source>
+        <translation>模糊 %1</translation>
+    </message>
+    <message>
+        <source>the number of a class, from 0</source>
+        <translation>类别的编号，从 0 开始</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3433,6 +4122,105 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Strongest other class</source>
         <translation>最强的其他类别</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMap</name>
+    <message>
+        <source>%1 other classes</source>
+        <translation>其他 %1 个类别</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>没有数值</translation>
+    </message>
+    <message>
+        <source>no true class</source>
+        <translation>没有真实类别</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>尚未预测</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真实类别：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1, %2</source>
+        <translation>预测：%1，%2</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Placed beside its nearest photos</source>
+        <translation>放在与它最近的照片旁边</translation>
+    </message>
+    <message>
+        <source>Principal components: across %1 of the variance, upwards %2.</source>
+        <translation>主成分：横向占方差的 %1，纵向占 %2。</translation>
+    </message>
+    <message>
+        <source>t-SNE: near photos have similar features. Distances between groups and the sizes of groups mean little.</source>
+        <translation>t-SNE：相近的照片特征相似。各群之间的距离和群的大小没有多少意义。</translation>
+    </message>
+    <message>
+        <source>Neighbours are looked for in 50 principal components, which have %1 of the variance.</source>
+        <translation>在占方差 %1 的 50 个主成分中寻找近邻。</translation>
+    </message>
+    <message>
+        <source>t-SNE moved a sample of %1 photos, with its classes as even as can be. The other %2 are placed beside their nearest, and are hollow.</source>
+        <translation>t-SNE 排布了抽样的 %1 张照片，各类别尽可能均衡。其余 %2 张放在与它们最近的照片旁边，以空心标记显示。</translation>
+    </message>
+    <message>
+        <source>1 photo is not on the map.</source>
+        <translation>有 1 张照片不在图上。</translation>
+    </message>
+    <message>
+        <source>%1 photos are not on the map.</source>
+        <translation>有 %1 张照片不在图上。</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正确或错误</translation>
+    </message>
+    <message>
+        <source>Value of a filter</source>
+        <translation>滤波器的值</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +4445,26 @@ Without a subcommand it opens the window.</source>
         <source>true, predicted, the number or the name of a class, “A against B”, entropy, or “filter 15:37” (layer and filter)</source>
         <translation>true、predicted、类别的编号或名称、“A against B”、entropy，或“filter 15:37”（层和滤波器）</translation>
     </message>
+    <message>
+        <source>another filter of the layer than the first one</source>
+        <translation>该层中与第一个不同的滤波器</translation>
+    </message>
+    <message>
+        <source>another network</source>
+        <translation>另一个网络</translation>
+    </message>
+    <message>
+        <source>photos that were prepared in another way, or on another device</source>
+        <translation>以另一种方式或在另一台设备上处理的照片</translation>
+    </message>
+    <message>
+        <source>other layers</source>
+        <translation>其他层</translation>
+    </message>
+    <message>
+        <source>other photos or blocks of them</source>
+        <translation>其他照片或照片的其他分块</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -3743,6 +4551,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
         <translation>不足以变为&#xa0;%1：遮住&#xa0;%2 / &#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1 · response&#xa0;%2&#xa0;→&#xa0;%3</source>
+        <translation>%1 · 响应 %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5487,50 @@ Without a subcommand it opens the window.</source>
         <source>The network takes pictures as height × width × channels, as Keras does, and is given them so.</source>
         <translation>此网络按 高 × 宽 × 通道 的顺序接收图片（Keras 的方式），图片已按此顺序提供。</translation>
     </message>
+    <message>
+        <source>this is no index of filters. Choose a folder that “convscope index build” made.</source>
+        <translation>这不是滤波器索引。请选择由“convscope index build”生成的文件夹。</translation>
+    </message>
+    <message>
+        <source>this part of an index is damaged (%1). Remove the index and build it again.</source>
+        <translation>索引的这一部分已损坏（%1）。请删除该索引并重新构建。</translation>
+    </message>
+    <message>
+        <source>a later version of Convscope wrote this index (format %1, known up to %2). Update Convscope, or remove the index and build it again.</source>
+        <translation>该索引由更新版本的 Convscope 写入（格式 %1，已知到 %2）。请更新 Convscope，或删除该索引并重新构建。</translation>
+    </message>
+    <message>
+        <source>this index was made of %1. Choose another place for a new one, or remove it.</source>
+        <translation>该索引由%1生成。请为新索引选择另一个位置，或删除它。</translation>
+    </message>
+    <message>
+        <source>another program is building this index. Wait until it has finished, or stop it.</source>
+        <translation>另一个程序正在构建该索引。请等待其完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>no index has been built of this network and these photos. Build it first: convscope index build.</source>
+        <translation>还没有为该网络和这些照片构建索引。请先构建：convscope index build。</translation>
+    </message>
+    <message>
+        <source>the index does not hold layer %1. Build it with that layer, or choose another one.</source>
+        <translation>索引中没有第 %1 层。请在构建时加入该层，或选择另一层。</translation>
+    </message>
+    <message>
+        <source>what comes out of this filter of layer %1 cannot be told, as its batch norm multiplies it by 0. Look at the batch norm instead.</source>
+        <translation>无法得知第 %1 层这个滤波器的输出，因为其批归一化将它乘以 0。请改看批归一化。</translation>
+    </message>
+    <message>
+        <source>the index does not hold what each photo gives in layer %1. Choose another layer, or build the index again.</source>
+        <translation>索引中没有每张照片在第 %1 层的结果。请选择另一层，或重新构建索引。</translation>
+    </message>
+    <message>
+        <source>no photo here has a mask. Put the masks into a folder “masks” beside the photos.</source>
+        <translation>这里没有带遮罩的照片。请把遮罩放进照片旁边的“masks”文件夹。</translation>
+    </message>
+    <message>
+        <source>The picture says nothing: what it is made for stays the same whatever the picture shows (a dead ReLU); try the layer before the ReLU, or another seed.</source>
+        <translation>该图像没有意义：无论图像显示什么，目标都保持不变（死亡的 ReLU）；请尝试 ReLU 之前的层，或换一个种子。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -5510,6 +6366,22 @@ Without a subcommand it opens the window.</source>
         <source>Evidence &amp;below the pictures</source>
         <translation>图片下方的证据(&amp;B)</translation>
     </message>
+    <message>
+        <source>Filter &amp;microscope…</source>
+        <translation>滤波器显微镜(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The photos of the folder that excite each filter most</source>
+        <translation>文件夹中最能激发每个滤波器的照片</translation>
+    </message>
+    <message>
+        <source>Map of the p&amp;hotos…</source>
+        <translation>照片分布图(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Photos that are alike to the network stand together</source>
+        <translation>网络认为相似的照片排在一起</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Comparer</name>
@@ -5928,6 +6800,21 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::CropModel</name>
+    <message>
+        <source>Whole photo: %1</source>
+        <translation>整张照片：%1</translation>
+    </message>
+    <message>
+        <source>Rank %1: %2</source>
+        <translation>第 %1 名：%2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 名</translation>
+    </message>
+</context>
+<context>
     <name>convscope::DemoHint</name>
     <message>
         <source>This is a demo. Open your own:</source>
@@ -6296,6 +7183,49 @@ measuring random maps</source>
     <message>
         <source>Evidence is measured of maps and of superpixels.</source>
         <translation>证据只对图和超像素测量。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Examining</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Here will be the photos that excite the filter most, once they have been found.</source>
+        <translation>找到之后，这里将显示最能激发该滤波器的照片。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Here will be all filters of a layer, once their photos have been found.</source>
+        <translation>找到照片之后，这里将显示一层的所有滤波器。</translation>
+    </message>
+    <message>
+        <source>What excites the filters of %1</source>
+        <translation>什么能激发 %1 的滤波器</translation>
+    </message>
+    <message>
+        <source>Here will be a map of the photos, once the network has looked at each.</source>
+        <translation>网络看过每张照片之后，这里将显示照片分布图。</translation>
+    </message>
+    <message>
+        <source>in front of the answer (%1)</source>
+        <translation>答案之前（%1）</translation>
+    </message>
+    <message>
+        <source>Laying out the photos…</source>
+        <translation>正在排布照片…</translation>
+    </message>
+    <message>
+        <source>Map of the photos</source>
+        <translation>照片分布图</translation>
+    </message>
+    <message>
+        <source>Save the page as</source>
+        <translation>将页面另存为</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +7694,149 @@ measuring random maps</source>
     </message>
 </context>
 <context>
+    <name>convscope::FilterPage</name>
+    <message>
+        <source>No filter is chosen.</source>
+        <translation>未选择滤波器。</translation>
+    </message>
+    <message>
+        <source>Previous filter</source>
+        <translation>上一个滤波器</translation>
+    </message>
+    <message>
+        <source>Previous filter (Page Up or [)</source>
+        <translation>上一个滤波器（Page Up 或 [）</translation>
+    </message>
+    <message>
+        <source>Next filter</source>
+        <translation>下一个滤波器</translation>
+    </message>
+    <message>
+        <source>Next filter (Page Down or ])</source>
+        <translation>下一个滤波器（Page Down 或 ]）</translation>
+    </message>
+    <message>
+        <source>&amp;Map over the photos</source>
+        <translation>在照片上叠加特征图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where in the photo the filter answers: the lighter, the more</source>
+        <translation>滤波器在照片中的哪里有响应：越亮，响应越强</translation>
+    </message>
+    <message>
+        <source>&amp;Whole photos</source>
+        <translation>整张照片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All photos whole, with a frame around what the filter sees; a click or Space does it for one</source>
+        <translation>显示所有照片的全貌，并框出滤波器看到的部分；单击或按空格键只对一张照片这样做</translation>
+    </message>
+    <message>
+        <source>&amp;All filters</source>
+        <translation>所有滤波器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All filters of this layer</source>
+        <translation>该层的所有滤波器</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy this page as a picture (Ctrl+C)</source>
+        <translation>将此页复制为图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save this page as PNG, SVG or PDF</source>
+        <translation>将此页保存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>What excites the filter, strongest first</source>
+        <translation>激发该滤波器的内容，最强的在前</translation>
+    </message>
+    <message>
+        <source>The values of single photos were not kept in the index.</source>
+        <translation>索引中没有保存单张照片的值。</translation>
+    </message>
+    <message>
+        <source>Values by class</source>
+        <translation>各类别的值</translation>
+    </message>
+    <message>
+        <source>Numbers, image and weights of the filter</source>
+        <translation>该滤波器的数值、图像和权重</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激发它的图像</translation>
+    </message>
+    <message>
+        <source>A picture made from noise so that the sum of this filter&apos;s map grows as large as it can. It shows what the filter answers to, not what the network decides by.</source>
+        <translation>由噪声生成的图片，使该滤波器特征图的总和尽可能大。它显示滤波器对什么有响应，而不是网络据以判断的依据。</translation>
+    </message>
+    <message>
+        <source>Picture that excites the filter most</source>
+        <translation>最能激发该滤波器的图片</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>图片的进度</translation>
+    </message>
+    <message>
+        <source>Most similar filters</source>
+        <translation>最相似的滤波器</translation>
+    </message>
+    <message>
+        <source>The cosine of their answers to the photos: 1, they answer alike</source>
+        <translation>它们对照片的响应的余弦：1 表示响应相同</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights of the filter</source>
+        <translation>滤波器的权重</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 (inputs, height, width)</source>
+        <translation>%1 × %2 × %3（输入、高、宽）</translation>
+    </message>
+    <message>
+        <source>Of the convolution before it, layer %1: %2</source>
+        <translation>属于它之前的卷积，层 %1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>%1: picture that excites the filter most</source>
+        <translation>%1：最能激发该滤波器的图片</translation>
+    </message>
+    <message>
+        <source>Filter %1, cosine %2</source>
+        <translation>滤波器 %1，余弦 %2</translation>
+    </message>
+    <message>
+        <source>Filter %1 is being read.</source>
+        <translation>正在读取滤波器 %1。</translation>
+    </message>
+    <message>
+        <source>No photo excites this filter.</source>
+        <translation>没有照片能激发该滤波器。</translation>
+    </message>
+</context>
+<context>
     <name>convscope::GalleryPanel</name>
     <message>
         <source>Split</source>
@@ -7049,6 +8122,81 @@ measuring random maps</source>
     <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::IndexBar</name>
+    <message>
+        <source>Progress of the index</source>
+        <translation>索引进度</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Remove indexes…</source>
+        <translation>删除索引…</translation>
+    </message>
+    <message>
+        <source>Remove indexes</source>
+        <translation>删除索引</translation>
+    </message>
+    <message>
+        <source>Remove the indexes of all networks and photos?</source>
+        <translation>要删除所有网络和照片的索引吗？</translation>
+    </message>
+    <message>
+        <source>The photos have to be looked at again to build them anew.</source>
+        <translation>要重新构建索引，必须再次查看照片。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open a network and a folder of photos to see what excites each filter.</source>
+        <translation>打开一个网络和一个照片文件夹，查看什么能激发每个滤波器。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: waiting for other work.</source>
+        <translation>正在查看照片：等待其他任务。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: %1 of %2, about %3 left.</source>
+        <translation>正在查看照片：第 %1 张，共 %2 张，还需约 %3。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: %1 of %2.</source>
+        <translation>正在查看照片：第 %1 张，共 %2 张。</translation>
+    </message>
+    <message>
+        <source>Looking what is there…</source>
+        <translation>正在查看现有内容…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>开始查找</translation>
+    </message>
+    <message>
+        <source>Looks once at each photo, behind all other work, and keeps what it finds</source>
+        <translation>在其他任务之后，把每张照片看一遍，并保存结果</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>无法读取的照片：%1。</translation>
     </message>
 </context>
 <context>
@@ -7605,6 +8753,140 @@ Layers %1 to %2</source>
     </message>
 </context>
 <context>
+    <name>convscope::LayerPage</name>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>未选择层。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer whose filters are shown</source>
+        <translation>显示其滤波器的层</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy all filters of the layer as a picture (Ctrl+C)</source>
+        <translation>将该层的所有滤波器复制为图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save all filters of the layer as PNG, SVG or PDF</source>
+        <translation>将该层的所有滤波器保存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>滤波器的排序</translation>
+    </message>
+    <message>
+        <source>In which order the filters stand; the number that they are sorted by stands below each</source>
+        <translation>滤波器的排列顺序；排序所依据的数值显示在每个滤波器下方</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>By largest value</source>
+        <translation>按最大值</translation>
+    </message>
+    <message>
+        <source>By class selectivity</source>
+        <translation>按类别选择性</translation>
+    </message>
+    <message>
+        <source>By sparseness</source>
+        <translation>按稀疏性</translation>
+    </message>
+    <message>
+        <source>By share of dead places</source>
+        <translation>按死亡位置的比例</translation>
+    </message>
+    <message>
+        <source>By similarity to the chosen one</source>
+        <translation>按与所选滤波器的相似度</translation>
+    </message>
+    <message>
+        <source>Which filters are shown</source>
+        <translation>显示哪些滤波器</translation>
+    </message>
+    <message>
+        <source>Number of a filter</source>
+        <translation>滤波器的编号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>&amp;Optimised images</source>
+        <translation>优化图像(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In place of photos the pictures made from noise that excite the filters most</source>
+        <translation>用由噪声生成的、最能激发滤波器的图片代替照片</translation>
+    </message>
+    <message>
+        <source>Filters of the layer</source>
+        <translation>该层的滤波器</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Answer like another</source>
+        <translation>与另一滤波器相似</translation>
+    </message>
+    <message>
+        <source>Fire for one class</source>
+        <translation>只响应一个类别</translation>
+    </message>
+    <message>
+        <source>Fire everywhere</source>
+        <translation>处处响应</translation>
+    </message>
+    <message>
+        <source>The most similar to filter %1 stand first.</source>
+        <translation>与滤波器 %1 最相似的排在前面。</translation>
+    </message>
+    <message>
+        <source>Right of the number stands the class selectivity, from 0 to 1.</source>
+        <translation>编号右侧是类别选择性，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filters are shown.</source>
+        <translation>显示 %2 个滤波器中的 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerPageModel</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>滤波器 %1</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+</context>
+<context>
     <name>convscope::LegendView</name>
     <message>
         <source>Meaning of the colours</source>
@@ -7909,6 +9191,13 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
+    <name>convscope::MapLegend</name>
+    <message>
+        <source>Legend: choose a line to select its photos</source>
+        <translation>图例：选择一行以选中其照片</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -7917,6 +9206,36 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Microscope</name>
+    <message>
+        <source>Finding what excites filters</source>
+        <translation>正在查找什么能激发滤波器</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep an index in.</source>
+        <translation>没有可以存放索引的主文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MicroscopeDialog</name>
+    <message>
+        <source>Filter microscope</source>
+        <translation>滤波器显微镜</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>滤波器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Map of the photos</source>
+        <translation>照片分布图(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -8269,6 +9588,89 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
+    <name>convscope::PhotoMapPanel</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Filter whose values are shown</source>
+        <translation>显示其数值的滤波器</translation>
+    </message>
+    <message>
+        <source>Filter </source>
+        <translation>滤波器 </translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Dragging draws a line around photos to select them; Shift adds</source>
+        <translation>拖动以圈选照片；按住 Shift 则加入选择</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Dragging moves the map, as the middle button always does</source>
+        <translation>拖动以移动分布图，中键始终如此</translation>
+    </message>
+    <message>
+        <source>The whole map again (0)</source>
+        <translation>重新显示整张图（0）</translation>
+    </message>
+    <message>
+        <source>Save the map as a figure or as a table</source>
+        <translation>将分布图保存为图片或表格</translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation>层(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>方法(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>着色依据(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>分布图的进度</translation>
+    </message>
+    <message>
+        <source>Keeps the map as it is now</source>
+        <translation>保留当前的分布图</translation>
+    </message>
+    <message>
+        <source>1 photo is selected</source>
+        <translation>已选中 1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos are selected</source>
+        <translation>已选中 %1 张照片</translation>
+    </message>
+    <message>
+        <source>Save the map as</source>
+        <translation>分布图另存为</translation>
+    </message>
+    <message>
+        <source>CSV of each photo (*.csv)</source>
+        <translation>每张照片的 CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>convscope::PresetCommands</name>
     <message>
         <source>&amp;Save rows as preset…</source>
@@ -8401,6 +9803,17 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Move, duplicate or remove the row, change its colours</source>
         <translation>移动、复制或移除该行，更改其配色</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ScatterView</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation>照片分布图</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2 of them selected. R puts up a frame to select with.</source>
+        <translation>%1 张照片，已选中 %2 张。按 R 显示选择框。</translation>
     </message>
 </context>
 <context>

@@ -874,6 +874,222 @@ Without a subcommand it opens the window.</source>
         <source>network: .pt2, ONNX, TorchScript, or a checkpoint</source>
         <translation>網路：.pt2、ONNX、TorchScript 或檢查點</translation>
     </message>
+    <message>
+        <source>draw a map of the photos of a folder</source>
+        <translation>繪製一個資料夾中照片的分佈圖</translation>
+    </message>
+    <message>
+        <source>folder of the index; without it, the one in your cache that belongs to the network and the photos. It is brought up to date first</source>
+        <translation>索引所在的資料夾；不給出時使用快取中屬於該網路和這些照片的索引。會先將其更新</translation>
+    </message>
+    <message>
+        <source>a figure (.png, .svg, .pdf) or a table (.csv); without it the table is printed</source>
+        <translation>圖（.png、.svg、.pdf）或表格（.csv）；不給出時輸出表格</translation>
+    </message>
+    <message>
+        <source>the layer whose mean responses are the features, by number or name; without it the layer before the answer</source>
+        <translation>以哪一層的平均響應作為特徵，用編號或名稱；不給出時為答案之前的那一層</translation>
+    </message>
+    <message>
+        <source>how photos are laid out</source>
+        <translation>照片如何排布</translation>
+    </message>
+    <message>
+        <source>seed of t-SNE: the same one gives the same map</source>
+        <translation>t-SNE 的隨機種子：相同的種子得到相同的分佈圖</translation>
+    </message>
+    <message>
+        <source>t-SNE: about how many neighbours count</source>
+        <translation>t-SNE：大約計入多少個近鄰</translation>
+    </message>
+    <message>
+        <source>t-SNE: how many steps</source>
+        <translation>t-SNE：多少步</translation>
+    </message>
+    <message>
+        <source>what the colours tell: the true class, the predicted one, whether both are the same, or the value of --filter</source>
+        <translation>顏色表示什麼：真實類別、預測類別、兩者是否相同，或 --filter 的值</translation>
+    </message>
+    <message>
+        <source>the layer of --filter</source>
+        <translation>--filter 所在的層</translation>
+    </message>
+    <message>
+        <source>a filter whose mean response each photo has as its value</source>
+        <translation>以該濾波器的平均響應作為每張照片的值</translation>
+    </message>
+    <message>
+        <source>--out: the name must end in .png, .svg, .pdf or .csv.</source>
+        <translation>--out：名稱必須以 .png、.svg、.pdf 或 .csv 結尾。</translation>
+    </message>
+    <message>
+        <source>--filter: of which layer? Name it with --value-layer.</source>
+        <translation>--filter：哪一層的？請用 --value-layer 指定。</translation>
+    </message>
+    <message>
+        <source>--colour value needs --filter.</source>
+        <translation>--colour value 需要 --filter。</translation>
+    </message>
+    <message>
+        <source>Laying out photos</source>
+        <translation>正在排布照片</translation>
+    </message>
+    <message>
+        <source>this method starts from noise and asks the first network: leave --network out.</source>
+        <translation>此方法從噪聲開始，並詢問第一個網路：請去掉 --network。</translation>
+    </message>
+    <message>
+        <source>this method starts from noise: leave the photos out.</source>
+        <translation>此方法從噪聲開始：請去掉照片。</translation>
+    </message>
+    <message>
+        <source>what excites a filter: the photos, and where in them</source>
+        <translation>什麼能激發濾波器：哪些照片，照片中的哪裡</translation>
+    </message>
+    <message>
+        <source>folder of the index; without it, the one in your cache that belongs to the network and the photos</source>
+        <translation>索引資料夾；不給出時，使用快取中屬於該網路和這些照片的索引</translation>
+    </message>
+    <message>
+        <source>draw it: .png, .svg or .pdf; without it the text is printed</source>
+        <translation>繪製成圖：.png、.svg 或 .pdf；不給出時輸出文字</translation>
+    </message>
+    <message>
+        <source>An index of the photos is built where there is none, and brought up to date where photos have come or gone (see convscope index).</source>
+        <translation>沒有照片索引時會建立索引；照片有增減時會更新索引（見 convscope index）。</translation>
+    </message>
+    <message>
+        <source>the layer, by number or name</source>
+        <translation>層，用編號或名稱表示</translation>
+    </message>
+    <message>
+        <source>the filter, counted from 0</source>
+        <translation>濾波器，從 0 開始計數</translation>
+    </message>
+    <message>
+        <source>all filters of the layer in place of one</source>
+        <translation>該層的所有濾波器，而不是其中一個</translation>
+    </message>
+    <message>
+        <source>how many photos</source>
+        <translation>照片數量</translation>
+    </message>
+    <message>
+        <source>also make the picture that excites the filter most, as visualize does from noise; of a whole layer in place of the photos</source>
+        <translation>同時生成最能激發該濾波器的圖片，與 visualize 從噪聲出發時相同；對整個層則用它代替照片</translation>
+    </message>
+    <message>
+        <source>draw the filter&apos;s map over the photos</source>
+        <translation>在照片上疊加該濾波器的特徵圖</translation>
+    </message>
+    <message>
+        <source>draw all of the photos, with frames around what the filter sees</source>
+        <translation>繪製整張照片，並框出濾波器看到的部分</translation>
+    </message>
+    <message>
+        <source>--filter is missing: which filter? --whole-layer is for all of them.</source>
+        <translation>缺少 --filter：哪個濾波器？--whole-layer 表示所有濾波器。</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在讀取照片</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>濾波器 %1</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>網路：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1 (%2)</source>
+        <translation>照片：%1（%2 張）</translation>
+    </message>
+    <message>
+        <source>find the photos that excite each filter most, and keep them</source>
+        <translation>找出最能激發每個濾波器的照片並儲存</translation>
+    </message>
+    <message>
+        <source>build: look at all photos that the index does not know; status: what is there; merge: put the blocks of shards together; show: a layer or a filter; concepts: how well maps overlap the masks of photos; remove: delete the index</source>
+        <translation>build：檢視索引尚不知道的所有照片；status：現有內容；merge：合併各分片的資料塊；show：一層或一個濾波器；concepts：啟用圖與照片遮罩的重疊程度；remove：刪除索引</translation>
+    </message>
+    <message>
+        <source>build: layers to look at, by number or name; without it all convolutions and their activation functions</source>
+        <translation>build：要檢視的層，用編號或名稱；不給出時為所有卷積及其啟用函式</translation>
+    </message>
+    <message>
+        <source>like 0/8: the first of eight</source>
+        <translation>形如 0/8：八個中的第一個</translation>
+    </message>
+    <message>
+        <source>build: only every n-th block from the i-th on, counted from 0; several programs may do that at once, and merge ends it</source>
+        <translation>build：只做從第 i 塊起每隔 n 塊的一塊，從 0 數起；多個程式可以同時進行，最後用 merge 合併</translation>
+    </message>
+    <message>
+        <source>build: photos that are lost at most when the program is killed</source>
+        <translation>build：程式被終止時最多損失多少張照片的工作</translation>
+    </message>
+    <message>
+        <source>merge: also while blocks are missing</source>
+        <translation>merge：即使缺少資料塊也合併</translation>
+    </message>
+    <message>
+        <source>remove: all indexes in your cache</source>
+        <translation>remove：快取中的所有索引</translation>
+    </message>
+    <message>
+        <source>show: the layer, by number or name</source>
+        <translation>show：層，用編號或名稱</translation>
+    </message>
+    <message>
+        <source>show: the filter; without it a line for each filter of the layer</source>
+        <translation>show：濾波器；不給出時該層每個濾波器一行</translation>
+    </message>
+    <message>
+        <source>show: how many photos</source>
+        <translation>show：多少張照片</translation>
+    </message>
+    <message>
+        <source>--index is missing: which index?</source>
+        <translation>缺少 --index：哪個索引？</translation>
+    </message>
+    <message>
+        <source>--layer is missing: which layer?</source>
+        <translation>缺少 --layer：哪一層？</translation>
+    </message>
+    <message>
+        <source>%1 photos of %2, by %3
+</source>
+        <translation>%2 的 %1 張照片，網路 %3
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks are missing: %3. Build their shards, or merge what is there with --partial.</source>
+        <translation>%2 個資料塊中缺少 %1 個：%3。請構建其所在的分片，或用 --partial 合併現有部分。</translation>
+    </message>
+    <message>
+        <source>Comparing maps with masks</source>
+        <translation>正在將啟用圖與遮罩比較</translation>
+    </message>
+    <message>
+        <source>--index is missing: there is no home folder to keep it in.</source>
+        <translation>缺少 --index：沒有可以存放它的主資料夾。</translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation>正在檢視照片</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>無法讀取的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Blocks merged: %1. Photos in the index: %2.
+</source>
+        <translation>已合併的資料塊：%1。索引中的照片：%2。
+</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1230,6 +1446,10 @@ Without a subcommand it opens the window.</source>
         <source>superpixels with more in B: %1, the strongest %2</source>
         <translation>B 更多的超畫素：%1 個，最強的%2</translation>
     </message>
+    <message>
+        <source>of %1: what excites the class most</source>
+        <translation>%1：最能激發該類別的影象</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1328,6 +1548,37 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>network of %1</source>
         <translation>%1的網路</translation>
+    </message>
+</context>
+<context>
+    <name>DissectionTexts</name>
+    <message>
+        <source>filter</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>閾值</translation>
+    </message>
+    <message>
+        <source>IoU with all masks</source>
+        <translation>與所有遮罩的 IoU</translation>
+    </message>
+    <message>
+        <source>best class</source>
+        <translation>最佳類別</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>檢測器</translation>
+    </message>
+    <message>
+        <source>%1 photos with a mask. A detector overlaps by at least %2 (network dissection).</source>
+        <translation>有遮罩的照片：%1 張。重疊至少達到 %2 的為檢測器（network dissection）。</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1807,13 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>Examining</name>
+    <message>
+        <source>The index does not hold layer %1. Choose a convolution, a batch norm or an activation function.</source>
+        <translation>索引中沒有第 %1 層。請選擇卷積、批歸一化或啟用函式。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>true class unknown</source>
@@ -1588,6 +1846,96 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>B predicts: %1</source>
         <translation>B 預測：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCrops</name>
+    <message>
+        <source>The photo is not there any more.</source>
+        <translation>照片已不存在。</translation>
+    </message>
+    <message>
+        <source>The photo has changed since.</source>
+        <translation>照片此後已更改。</translation>
+    </message>
+    <message>
+        <source>taken for %1</source>
+        <translation>被判為%1</translation>
+    </message>
+    <message>
+        <source>%1, taken for %2</source>
+        <translation>%1，被判為%2</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2, columns %3 to %4</source>
+        <translation>第 %1 至 %2 行，第 %3 至 %4 列</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPageTexts</name>
+    <message>
+        <source>Layer %1 (%2, %3)</source>
+        <translation>層 %1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1, filter %2 of %3</source>
+        <translation>%1，濾波器 %2（共 %3 個）</translation>
+    </message>
+    <message>
+        <source>receptive field: all of the picture</source>
+        <translation>感受野：整張圖片</translation>
+    </message>
+    <message>
+        <source>receptive field: %1 × %2 pixels</source>
+        <translation>感受野：%1 × %2 畫素</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>most similar filters (cosine): %1</source>
+        <translation>最相似的濾波器（餘弦）：%1</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo</source>
+        <translation>每張照片中的最大值</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo, by true class</source>
+        <translation>每張照片中的最大值，按真實類別</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Largest value in each photo, by true class: the first %1 of %2</source>
+        <translation>每張照片中的最大值，按真實類別：%2 類中的前 %1 類</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激發它的影象</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3, up to ±%4</source>
+        <translation>%1 × %2 × %3，最大 ±%4</translation>
+    </message>
+    <message>
+        <source>the first %1 inputs</source>
+        <translation>前 %1 個輸入</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +2074,117 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>In the graph: back to the operator that a link was followed from, and forward again</source>
         <translation>在計算圖中：回到跟隨連結之前的運算元，以及再次前進</translation>
+    </message>
+</context>
+<context>
+    <name>IndexTexts</name>
+    <message>
+        <source>, about %1</source>
+        <translation>，約需 %1</translation>
+    </message>
+    <message>
+        <source>No index yet: %1 photos are to be looked at%2.</source>
+        <translation>還沒有索引：需要檢視 %1 張照片%2。</translation>
+    </message>
+    <message>
+        <source>Whole: %1 photos.</source>
+        <translation>完整：%1 張照片。</translation>
+    </message>
+    <message>
+        <source>Made by a run that was stopped: %1 of %2 photos. It can go on%3.</source>
+        <translation>上次執行中途停止：%2 張照片中的 %1 張。可以繼續%3。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos: %2. It can be brought up to date%3.</source>
+        <translation>共 %1 張照片：%2。可以更新%3。</translation>
+    </message>
+    <message>
+        <source>dead on all %1 photos</source>
+        <translation>在全部 %1 張照片上都不響應</translation>
+    </message>
+    <message>
+        <source>answers like filter %1 (cosine %2)</source>
+        <translation>響應與濾波器 %1 相同（餘弦 %2）</translation>
+    </message>
+    <message>
+        <source>fires for %1 (selectivity %2)</source>
+        <translation>只對%1響應（選擇性 %2）</translation>
+    </message>
+    <message>
+        <source>fires everywhere</source>
+        <translation>處處響應</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>photos: %1, of which %2 with a value above 0</source>
+        <translation>照片：%1 張，其中 %2 的值大於 0</translation>
+    </message>
+    <message>
+        <source>mean %1, from %2 to %3</source>
+        <translation>平均 %1，從 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>places where the ReLU lets nothing through: %1</source>
+        <translation>ReLU 不讓任何值透過的位置：%1</translation>
+    </message>
+    <message>
+        <source>sparseness over the photos: %1</source>
+        <translation>在照片上的稀疏度：%1</translation>
+    </message>
+    <message>
+        <source>class selectivity: %1 (%2)</source>
+        <translation>類別選擇性：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2, %3), filter %4 of %5</source>
+        <translation>第 %1 層（%2，%3），濾波器 %4，共 %5 個</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>most similar filters (cosine): %1</source>
+        <translation>最相似的濾波器（餘弦）：%1</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>濾波器</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>有響應</translation>
+    </message>
+    <message>
+        <source>sparseness</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>selectivity</source>
+        <translation>選擇性</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 張</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>已更改 %1 張</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>已消失 %1 張</translation>
+    </message>
+    <message>
+        <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
+        <translation>統計中仍包括此後消失或更改的照片：%1 張。要排除它們，請重新構建索引。</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2331,69 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>%1 It is kept as %2.</source>
         <translation>%1 原檔案已保留為 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerPageTexts</name>
+    <message>
+        <source>Pictures: made from noise so that the filter&apos;s map grows as large as it can.</source>
+        <translation>圖片：由噪聲生成，使該濾波器的特徵圖儘可能大。</translation>
+    </message>
+    <message>
+        <source>Pictures: the photo that excites the filter most; it sees all of it.</source>
+        <translation>圖片：最能激發該濾波器的照片；濾波器看到整張照片。</translation>
+    </message>
+    <message>
+        <source>Pictures: what the filter sees (%1 × %2 pixels) in the photo that excites it most.</source>
+        <translation>圖片：在最能激發該濾波器的照片中，濾波器看到的部分（%1 × %2 畫素）。</translation>
+    </message>
+    <message>
+        <source>Right of the number: class selectivity, from 0 to 1.</source>
+        <translation>編號右側：類別選擇性，從 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Below: what stands out – dead, like another filter, the class that it fires for, or everywhere.</source>
+        <translation>下方：突出之處——死亡、與另一濾波器相似、它所響應的類別，或處處響應。</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>無照片</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>like %1</source>
+        <translation>似 %1</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>處處響應</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 個死亡</translation>
+    </message>
+    <message>
+        <source>%1 answer like another</source>
+        <translation>%1 個與另一濾波器響應相似</translation>
+    </message>
+    <message>
+        <source>%1 fire for one class</source>
+        <translation>%1 個只響應一個類別</translation>
+    </message>
+    <message>
+        <source>%1 fire everywhere</source>
+        <translation>%1 個處處響應</translation>
+    </message>
+    <message>
+        <source>%1 filters, none of which stands out.</source>
+        <translation>%1 個濾波器，沒有突出的。</translation>
+    </message>
+    <message>
+        <source>%1 filters: %2.</source>
+        <translation>%1 個濾波器：%2。</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2599,21 @@ Without a subcommand it opens the window.</source>
 </source>
         <translation>網路 B：%1 張照片，其中 %2 張類別已知；%3 張正確：%4
 </translation>
+    </message>
+</context>
+<context>
+    <name>MapOfIndex</name>
+    <message>
+        <source>filter %1 of %2</source>
+        <translation>%2 的濾波器 %1</translation>
+    </message>
+    <message>
+        <source>features: %1</source>
+        <translation>特徵：%1</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>無法讀取的照片：%1。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3925,158 @@ Without a subcommand it opens the window.</source>
         <source>%1 Here it shows what speaks for the one class and not for the other.</source>
         <translation>%1 這裡顯示支持前一類別而不支持後一類別的內容。</translation>
     </message>
+    <message>
+        <source>Optimised image</source>
+        <translation>最佳化影象</translation>
+    </message>
+    <message>
+        <source>A picture made from noise, whose frequencies are changed step by step while it is moved about, until a filter or a class responds as strongly as it can; it shows what excites it, not what photos of it look like.</source>
+        <translation>從噪聲開始，一邊輕微移動影象，一邊逐步改變它的各個頻率，直到某個濾波器或類別的響應儘可能強；它顯示什麼能激發它，而不是它所對應的照片是什麼樣子。</translation>
+    </message>
+    <message>
+        <source>what excites a filter or a class, as a picture that can be read</source>
+        <translation>什麼能激發一個濾波器或一個類別，以可讀的影象顯示</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>What is made large: of the filter&apos;s map its mean, its sum or its middle place; two filters of the layer at once; or the logit of a class.</source>
+        <translation>要增大的量：濾波器圖的平均值、總和或中心位置；同一層的兩個濾波器；或一個類別的 logit。</translation>
+    </message>
+    <message>
+        <source>mean of the map</source>
+        <translation>圖的平均值</translation>
+    </message>
+    <message>
+        <source>sum of the map</source>
+        <translation>圖的總和</translation>
+    </message>
+    <message>
+        <source>middle of the map</source>
+        <translation>圖的中心</translation>
+    </message>
+    <message>
+        <source>two filters</source>
+        <translation>兩個濾波器</translation>
+    </message>
+    <message>
+        <source>Second filter</source>
+        <translation>第二個濾波器</translation>
+    </message>
+    <message>
+        <source>The other one of two filters, from 0.</source>
+        <translation>兩個濾波器中的另一個，從 0 開始編號。</translation>
+    </message>
+    <message>
+        <source>and filter %1</source>
+        <translation>和濾波器 %1</translation>
+    </message>
+    <message>
+        <source>Power of the cosine</source>
+        <translation>餘弦的冪</translation>
+    </message>
+    <message>
+        <source>Of two filters: the larger, the more it counts that nothing but these two responds.</source>
+        <translation>用於兩個濾波器：越大，就越看重只有這兩個濾波器有響應。</translation>
+    </message>
+    <message>
+        <source>cosine to the power of %1</source>
+        <translation>餘弦的 %1 次冪</translation>
+    </message>
+    <message>
+        <source>The class whose logit is made large: its number, from 0.</source>
+        <translation>要增大其 logit 的類別：編號從 0 開始。</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>負向</translation>
+    </message>
+    <message>
+        <source>Make it as small as can be instead. Behind a ReLU nothing is below 0; take the layer before it.</source>
+        <translation>改為使它儘可能小。ReLU 之後沒有小於 0 的值；請選它之前的層。</translation>
+    </message>
+    <message>
+        <source>as small as can be</source>
+        <translation>儘可能小</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>影象數</translation>
+    </message>
+    <message>
+        <source>How many pictures are made at once that are not alike.</source>
+        <translation>同時生成多少幅互不相似的影象。</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 幅影象</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>多樣性</translation>
+    </message>
+    <message>
+        <source>Of several pictures: how much it counts that the layer&apos;s maps of one differ from those of the others. 0: not at all.</source>
+        <translation>用於多幅影象：各影象在該層的圖彼此不同有多重要。0：完全不重要。</translation>
+    </message>
+    <message>
+        <source>diversity %1</source>
+        <translation>多樣性 %1</translation>
+    </message>
+    <message>
+        <source>Held still</source>
+        <translation>保持不動</translation>
+    </message>
+    <message>
+        <source>Do not shift, scale and turn the picture before each step. It then excites the filter more, by patterns that mean nothing elsewhere.</source>
+        <translation>每一步之前不平移、縮放和旋轉影象。這樣它對濾波器的激發更強，但所用的圖案換個位置就沒有意義。</translation>
+    </message>
+    <message>
+        <source>held still</source>
+        <translation>保持不動</translation>
+    </message>
+    <message>
+        <source>Total variation</source>
+        <translation>全變差</translation>
+    </message>
+    <message>
+        <source>Weight of the differences between neighbouring pixels: the larger, the smoother.</source>
+        <translation>相鄰畫素之差的權重：越大，影象越平滑。</translation>
+    </message>
+    <message>
+        <source>total variation %1</source>
+        <translation>全變差 %1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Weight of the distance from gray (L2): the larger, the paler the picture.</source>
+        <translation>與灰色的距離（L2）的權重：越大，影象越淡。</translation>
+    </message>
+    <message>
+        <source>L2 %1</source>
+        <translation>L2 %1</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Weight of the difference between the picture and the same one blurred: the larger, the smoother.</source>
+        <translation>影象與其模糊版本之差的權重：越大，影象越平滑。</translation>
+    </message>
+    <message>
+        <source>blur %1</source>
+        <translation>模糊 %1</translation>
+    </message>
+    <message>
+        <source>the number of a class, from 0</source>
+        <translation>類別的編號，從 0 開始</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3433,6 +4122,105 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>Strongest other class</source>
         <translation>最強的其他類別</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMap</name>
+    <message>
+        <source>%1 other classes</source>
+        <translation>其他 %1 個類別</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>沒有數值</translation>
+    </message>
+    <message>
+        <source>no true class</source>
+        <translation>沒有真實類別</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>尚未預測</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>真實類別：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1, %2</source>
+        <translation>預測：%1，%2</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Placed beside its nearest photos</source>
+        <translation>放在與它最近的照片旁邊</translation>
+    </message>
+    <message>
+        <source>Principal components: across %1 of the variance, upwards %2.</source>
+        <translation>主成分：橫向佔方差的 %1，縱向佔 %2。</translation>
+    </message>
+    <message>
+        <source>t-SNE: near photos have similar features. Distances between groups and the sizes of groups mean little.</source>
+        <translation>t-SNE：相近的照片特徵相似。各群之間的距離和群的大小沒有多少意義。</translation>
+    </message>
+    <message>
+        <source>Neighbours are looked for in 50 principal components, which have %1 of the variance.</source>
+        <translation>在佔方差 %1 的 50 個主成分中尋找近鄰。</translation>
+    </message>
+    <message>
+        <source>t-SNE moved a sample of %1 photos, with its classes as even as can be. The other %2 are placed beside their nearest, and are hollow.</source>
+        <translation>t-SNE 排布了抽樣的 %1 張照片，各類別儘可能均衡。其餘 %2 張放在與它們最近的照片旁邊，以空心標記顯示。</translation>
+    </message>
+    <message>
+        <source>1 photo is not on the map.</source>
+        <translation>有 1 張照片不在圖上。</translation>
+    </message>
+    <message>
+        <source>%1 photos are not on the map.</source>
+        <translation>有 %1 張照片不在圖上。</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真實類別</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>預測類別</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正確或錯誤</translation>
+    </message>
+    <message>
+        <source>Value of a filter</source>
+        <translation>濾波器的值</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +4445,26 @@ Without a subcommand it opens the window.</source>
         <source>true, predicted, the number or the name of a class, “A against B”, entropy, or “filter 15:37” (layer and filter)</source>
         <translation>true、predicted、類別的編號或名稱、“A against B”、entropy，或“filter 15:37”（層和濾波器）</translation>
     </message>
+    <message>
+        <source>another filter of the layer than the first one</source>
+        <translation>該層中與第一個不同的濾波器</translation>
+    </message>
+    <message>
+        <source>another network</source>
+        <translation>另一個網路</translation>
+    </message>
+    <message>
+        <source>photos that were prepared in another way, or on another device</source>
+        <translation>以另一種方式或在另一臺裝置上處理的照片</translation>
+    </message>
+    <message>
+        <source>other layers</source>
+        <translation>其他層</translation>
+    </message>
+    <message>
+        <source>other photos or blocks of them</source>
+        <translation>其他照片或照片的其他分塊</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -3743,6 +4551,10 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>not enough for&#xa0;%1: hidden&#xa0;%2 of&#xa0;%3</source>
         <translation>不足以變為&#xa0;%1：遮住&#xa0;%2 / &#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1 · response&#xa0;%2&#xa0;→&#xa0;%3</source>
+        <translation>%1 · 響應 %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5487,50 @@ Without a subcommand it opens the window.</source>
         <source>The network takes pictures as height × width × channels, as Keras does, and is given them so.</source>
         <translation>此網路按 高 × 寬 × 通道 的順序接收圖片（Keras 的方式），圖片已按此順序提供。</translation>
     </message>
+    <message>
+        <source>this is no index of filters. Choose a folder that “convscope index build” made.</source>
+        <translation>這不是濾波器索引。請選擇由“convscope index build”生成的資料夾。</translation>
+    </message>
+    <message>
+        <source>this part of an index is damaged (%1). Remove the index and build it again.</source>
+        <translation>索引的這一部分已損壞（%1）。請刪除該索引並重新構建。</translation>
+    </message>
+    <message>
+        <source>a later version of Convscope wrote this index (format %1, known up to %2). Update Convscope, or remove the index and build it again.</source>
+        <translation>該索引由更新版本的 Convscope 寫入（格式 %1，已知到 %2）。請更新 Convscope，或刪除該索引並重新構建。</translation>
+    </message>
+    <message>
+        <source>this index was made of %1. Choose another place for a new one, or remove it.</source>
+        <translation>該索引由%1生成。請為新索引選擇另一個位置，或刪除它。</translation>
+    </message>
+    <message>
+        <source>another program is building this index. Wait until it has finished, or stop it.</source>
+        <translation>另一個程式正在構建該索引。請等待其完成，或將其停止。</translation>
+    </message>
+    <message>
+        <source>no index has been built of this network and these photos. Build it first: convscope index build.</source>
+        <translation>還沒有為該網路和這些照片構建索引。請先構建：convscope index build。</translation>
+    </message>
+    <message>
+        <source>the index does not hold layer %1. Build it with that layer, or choose another one.</source>
+        <translation>索引中沒有第 %1 層。請在構建時加入該層，或選擇另一層。</translation>
+    </message>
+    <message>
+        <source>what comes out of this filter of layer %1 cannot be told, as its batch norm multiplies it by 0. Look at the batch norm instead.</source>
+        <translation>無法得知第 %1 層這個濾波器的輸出，因為其批歸一化將它乘以 0。請改看批歸一化。</translation>
+    </message>
+    <message>
+        <source>the index does not hold what each photo gives in layer %1. Choose another layer, or build the index again.</source>
+        <translation>索引中沒有每張照片在第 %1 層的結果。請選擇另一層，或重新構建索引。</translation>
+    </message>
+    <message>
+        <source>no photo here has a mask. Put the masks into a folder “masks” beside the photos.</source>
+        <translation>這裡沒有帶遮罩的照片。請把遮罩放進照片旁邊的“masks”資料夾。</translation>
+    </message>
+    <message>
+        <source>The picture says nothing: what it is made for stays the same whatever the picture shows (a dead ReLU); try the layer before the ReLU, or another seed.</source>
+        <translation>該影象沒有意義：無論影象顯示什麼，目標都保持不變（死亡的 ReLU）；請嘗試 ReLU 之前的層，或換一個種子。</translation>
+    </message>
 </context>
 <context>
     <name>TopClasses</name>
@@ -5510,6 +6366,22 @@ Without a subcommand it opens the window.</source>
         <source>Evidence &amp;below the pictures</source>
         <translation>圖片下方的證據(&amp;B)</translation>
     </message>
+    <message>
+        <source>Filter &amp;microscope…</source>
+        <translation>濾波器顯微鏡(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The photos of the folder that excite each filter most</source>
+        <translation>資料夾中最能激發每個濾波器的照片</translation>
+    </message>
+    <message>
+        <source>Map of the p&amp;hotos…</source>
+        <translation>照片分佈圖(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Photos that are alike to the network stand together</source>
+        <translation>網路認為相似的照片排在一起</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Comparer</name>
@@ -5928,6 +6800,21 @@ Without a subcommand it opens the window.</source>
     </message>
 </context>
 <context>
+    <name>convscope::CropModel</name>
+    <message>
+        <source>Whole photo: %1</source>
+        <translation>整張照片：%1</translation>
+    </message>
+    <message>
+        <source>Rank %1: %2</source>
+        <translation>第 %1 名：%2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 名</translation>
+    </message>
+</context>
+<context>
     <name>convscope::DemoHint</name>
     <message>
         <source>This is a demo. Open your own:</source>
@@ -6296,6 +7183,49 @@ measuring random maps</source>
     <message>
         <source>Evidence is measured of maps and of superpixels.</source>
         <translation>證據只對圖和超畫素測量。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Examining</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>Here will be the photos that excite the filter most, once they have been found.</source>
+        <translation>找到之後，這裡將顯示最能激發該濾波器的照片。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Here will be all filters of a layer, once their photos have been found.</source>
+        <translation>找到照片之後，這裡將顯示一層的所有濾波器。</translation>
+    </message>
+    <message>
+        <source>What excites the filters of %1</source>
+        <translation>什麼能激發 %1 的濾波器</translation>
+    </message>
+    <message>
+        <source>Here will be a map of the photos, once the network has looked at each.</source>
+        <translation>網路看過每張照片之後，這裡將顯示照片分佈圖。</translation>
+    </message>
+    <message>
+        <source>in front of the answer (%1)</source>
+        <translation>答案之前（%1）</translation>
+    </message>
+    <message>
+        <source>Laying out the photos…</source>
+        <translation>正在排布照片…</translation>
+    </message>
+    <message>
+        <source>Map of the photos</source>
+        <translation>照片分佈圖</translation>
+    </message>
+    <message>
+        <source>Save the page as</source>
+        <translation>將頁面另存為</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +7694,149 @@ measuring random maps</source>
     </message>
 </context>
 <context>
+    <name>convscope::FilterPage</name>
+    <message>
+        <source>No filter is chosen.</source>
+        <translation>未選擇濾波器。</translation>
+    </message>
+    <message>
+        <source>Previous filter</source>
+        <translation>上一個濾波器</translation>
+    </message>
+    <message>
+        <source>Previous filter (Page Up or [)</source>
+        <translation>上一個濾波器（Page Up 或 [）</translation>
+    </message>
+    <message>
+        <source>Next filter</source>
+        <translation>下一個濾波器</translation>
+    </message>
+    <message>
+        <source>Next filter (Page Down or ])</source>
+        <translation>下一個濾波器（Page Down 或 ]）</translation>
+    </message>
+    <message>
+        <source>&amp;Map over the photos</source>
+        <translation>在照片上疊加特徵圖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where in the photo the filter answers: the lighter, the more</source>
+        <translation>濾波器在照片中的哪裡有響應：越亮，響應越強</translation>
+    </message>
+    <message>
+        <source>&amp;Whole photos</source>
+        <translation>整張照片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All photos whole, with a frame around what the filter sees; a click or Space does it for one</source>
+        <translation>顯示所有照片的全貌，並框出濾波器看到的部分；單擊或按空格鍵只對一張照片這樣做</translation>
+    </message>
+    <message>
+        <source>&amp;All filters</source>
+        <translation>所有濾波器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All filters of this layer</source>
+        <translation>該層的所有濾波器</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy this page as a picture (Ctrl+C)</source>
+        <translation>將此頁複製為圖片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save this page as PNG, SVG or PDF</source>
+        <translation>將此頁儲存為 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>What excites the filter, strongest first</source>
+        <translation>激發該濾波器的內容，最強的在前</translation>
+    </message>
+    <message>
+        <source>The values of single photos were not kept in the index.</source>
+        <translation>索引中沒有儲存單張照片的值。</translation>
+    </message>
+    <message>
+        <source>Values by class</source>
+        <translation>各類別的值</translation>
+    </message>
+    <message>
+        <source>Numbers, image and weights of the filter</source>
+        <translation>該濾波器的數值、影象和權重</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激發它的影象</translation>
+    </message>
+    <message>
+        <source>A picture made from noise so that the sum of this filter&apos;s map grows as large as it can. It shows what the filter answers to, not what the network decides by.</source>
+        <translation>由噪聲生成的圖片，使該濾波器特徵圖的總和儘可能大。它顯示濾波器對什麼有響應，而不是網路據以判斷的依據。</translation>
+    </message>
+    <message>
+        <source>Picture that excites the filter most</source>
+        <translation>最能激發該濾波器的圖片</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>圖片的進度</translation>
+    </message>
+    <message>
+        <source>Most similar filters</source>
+        <translation>最相似的濾波器</translation>
+    </message>
+    <message>
+        <source>The cosine of their answers to the photos: 1, they answer alike</source>
+        <translation>它們對照片的響應的餘弦：1 表示響應相同</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Weights of the filter</source>
+        <translation>濾波器的權重</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 (inputs, height, width)</source>
+        <translation>%1 × %2 × %3（輸入、高、寬）</translation>
+    </message>
+    <message>
+        <source>Of the convolution before it, layer %1: %2</source>
+        <translation>屬於它之前的卷積，層 %1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>%1: picture that excites the filter most</source>
+        <translation>%1：最能激發該濾波器的圖片</translation>
+    </message>
+    <message>
+        <source>Filter %1, cosine %2</source>
+        <translation>濾波器 %1，餘弦 %2</translation>
+    </message>
+    <message>
+        <source>Filter %1 is being read.</source>
+        <translation>正在讀取濾波器 %1。</translation>
+    </message>
+    <message>
+        <source>No photo excites this filter.</source>
+        <translation>沒有照片能激發該濾波器。</translation>
+    </message>
+</context>
+<context>
     <name>convscope::GalleryPanel</name>
     <message>
         <source>Split</source>
@@ -7049,6 +8122,81 @@ measuring random maps</source>
     <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::IndexBar</name>
+    <message>
+        <source>Progress of the index</source>
+        <translation>索引進度</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Remove indexes…</source>
+        <translation>刪除索引…</translation>
+    </message>
+    <message>
+        <source>Remove indexes</source>
+        <translation>刪除索引</translation>
+    </message>
+    <message>
+        <source>Remove the indexes of all networks and photos?</source>
+        <translation>要刪除所有網路和照片的索引嗎？</translation>
+    </message>
+    <message>
+        <source>The photos have to be looked at again to build them anew.</source>
+        <translation>要重新構建索引，必須再次檢視照片。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Open a network and a folder of photos to see what excites each filter.</source>
+        <translation>開啟一個網路和一個照片資料夾，檢視什麼能激發每個濾波器。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: waiting for other work.</source>
+        <translation>正在檢視照片：等待其他任務。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: %1 of %2, about %3 left.</source>
+        <translation>正在檢視照片：第 %1 張，共 %2 張，還需約 %3。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: %1 of %2.</source>
+        <translation>正在檢視照片：第 %1 張，共 %2 張。</translation>
+    </message>
+    <message>
+        <source>Looking what is there…</source>
+        <translation>正在檢視現有內容…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>開始查詢</translation>
+    </message>
+    <message>
+        <source>Looks once at each photo, behind all other work, and keeps what it finds</source>
+        <translation>在其他任務之後，把每張照片看一遍，並儲存結果</translation>
+    </message>
+    <message>
+        <source>Photos that could not be read: %1.</source>
+        <translation>無法讀取的照片：%1。</translation>
     </message>
 </context>
 <context>
@@ -7605,6 +8753,140 @@ Layers %1 to %2</source>
     </message>
 </context>
 <context>
+    <name>convscope::LayerPage</name>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>未選擇層。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>The layer whose filters are shown</source>
+        <translation>顯示其濾波器的層</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy all filters of the layer as a picture (Ctrl+C)</source>
+        <translation>將該層的所有濾波器複製為圖片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save all filters of the layer as PNG, SVG or PDF</source>
+        <translation>將該層的所有濾波器儲存為 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>濾波器的排序</translation>
+    </message>
+    <message>
+        <source>In which order the filters stand; the number that they are sorted by stands below each</source>
+        <translation>濾波器的排列順序；排序所依據的數值顯示在每個濾波器下方</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按編號</translation>
+    </message>
+    <message>
+        <source>By largest value</source>
+        <translation>按最大值</translation>
+    </message>
+    <message>
+        <source>By class selectivity</source>
+        <translation>按類別選擇性</translation>
+    </message>
+    <message>
+        <source>By sparseness</source>
+        <translation>按稀疏性</translation>
+    </message>
+    <message>
+        <source>By share of dead places</source>
+        <translation>按死亡位置的比例</translation>
+    </message>
+    <message>
+        <source>By similarity to the chosen one</source>
+        <translation>按與所選濾波器的相似度</translation>
+    </message>
+    <message>
+        <source>Which filters are shown</source>
+        <translation>顯示哪些濾波器</translation>
+    </message>
+    <message>
+        <source>Number of a filter</source>
+        <translation>濾波器的編號</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>&amp;Optimised images</source>
+        <translation>最佳化影象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In place of photos the pictures made from noise that excite the filters most</source>
+        <translation>用由噪聲生成的、最能激發濾波器的圖片代替照片</translation>
+    </message>
+    <message>
+        <source>Filters of the layer</source>
+        <translation>該層的濾波器</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Answer like another</source>
+        <translation>與另一濾波器相似</translation>
+    </message>
+    <message>
+        <source>Fire for one class</source>
+        <translation>只響應一個類別</translation>
+    </message>
+    <message>
+        <source>Fire everywhere</source>
+        <translation>處處響應</translation>
+    </message>
+    <message>
+        <source>The most similar to filter %1 stand first.</source>
+        <translation>與濾波器 %1 最相似的排在前面。</translation>
+    </message>
+    <message>
+        <source>Right of the number stands the class selectivity, from 0 to 1.</source>
+        <translation>編號右側是類別選擇性，從 0 到 1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filters are shown.</source>
+        <translation>顯示 %2 個濾波器中的 %1 個。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerPageModel</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>濾波器 %1</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>無照片</translation>
+    </message>
+</context>
+<context>
     <name>convscope::LegendView</name>
     <message>
         <source>Meaning of the colours</source>
@@ -7909,6 +9191,13 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
+    <name>convscope::MapLegend</name>
+    <message>
+        <source>Legend: choose a line to select its photos</source>
+        <translation>圖例：選擇一行以選中其照片</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -7917,6 +9206,36 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Messages</source>
         <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Microscope</name>
+    <message>
+        <source>Finding what excites filters</source>
+        <translation>正在查詢什麼能激發濾波器</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep an index in.</source>
+        <translation>沒有可以存放索引的主資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MicroscopeDialog</name>
+    <message>
+        <source>Filter microscope</source>
+        <translation>濾波器顯微鏡</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>濾波器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>層(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Map of the photos</source>
+        <translation>照片分佈圖(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -8269,6 +9588,89 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
+    <name>convscope::PhotoMapPanel</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>顯示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Filter whose values are shown</source>
+        <translation>顯示其數值的濾波器</translation>
+    </message>
+    <message>
+        <source>Filter </source>
+        <translation>濾波器 </translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Dragging draws a line around photos to select them; Shift adds</source>
+        <translation>拖動以圈選照片；按住 Shift 則加入選擇</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Dragging moves the map, as the middle button always does</source>
+        <translation>拖動以移動分佈圖，中鍵始終如此</translation>
+    </message>
+    <message>
+        <source>The whole map again (0)</source>
+        <translation>重新顯示整張圖（0）</translation>
+    </message>
+    <message>
+        <source>Save the map as a figure or as a table</source>
+        <translation>將分佈圖儲存為圖片或表格</translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation>層(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>方法(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>著色依據(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>分佈圖的進度</translation>
+    </message>
+    <message>
+        <source>Keeps the map as it is now</source>
+        <translation>保留當前的分佈圖</translation>
+    </message>
+    <message>
+        <source>1 photo is selected</source>
+        <translation>已選中 1 張照片</translation>
+    </message>
+    <message>
+        <source>%1 photos are selected</source>
+        <translation>已選中 %1 張照片</translation>
+    </message>
+    <message>
+        <source>Save the map as</source>
+        <translation>分佈圖另存為</translation>
+    </message>
+    <message>
+        <source>CSV of each photo (*.csv)</source>
+        <translation>每張照片的 CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>convscope::PresetCommands</name>
     <message>
         <source>&amp;Save rows as preset…</source>
@@ -8401,6 +9803,17 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Move, duplicate or remove the row, change its colours</source>
         <translation>移動、複製或移除該列，更改其配色</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ScatterView</name>
+    <message>
+        <source>Map of the photos</source>
+        <translation>照片分佈圖</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2 of them selected. R puts up a frame to select with.</source>
+        <translation>%1 張照片，已選中 %2 張。按 R 顯示選擇框。</translation>
     </message>
 </context>
 <context>

@@ -76,10 +76,10 @@ QString IndexBar::text() const
         const auto left = m_microscope.timeLeft();
         if (progress.total == 0)
             return tr("Looking at the photos: waiting for other work.");
-        return left ? tr("Looking at the photos: %1 of %2, about %3 left.")
-                          .arg(countText(progress.done), countText(progress.total), durationText(*left))
-                    : tr("Looking at the photos: %1 of %2.")
-                          .arg(countText(progress.done), countText(progress.total));
+        return left
+            ? tr("Looking at the photos: %1 of %2, about %3 left.")
+                  .arg(countText(progress.done), countText(progress.total), durationText(*left))
+            : tr("Looking at the photos: %1 of %2.").arg(countText(progress.done), countText(progress.total));
     }
     if (!m_microscope.problem().isEmpty())
         return m_microscope.problem();
@@ -87,7 +87,7 @@ QString IndexBar::text() const
         return tr("Looking what is there…");
     QStringList lines{standingText(*m_microscope.standing(), m_microscope.perPhoto())};
     if (m_microscope.standing()->failed > 0)
-        lines += tr("%n photo(s) could not be read.", nullptr, int(m_microscope.standing()->failed));
+        lines += tr("Photos that could not be read: %1.").arg(countText(m_microscope.standing()->failed));
     if (const QString counted = countedText(*m_microscope.standing()); !counted.isEmpty())
         lines += counted;
     return lines.join(u' ');
@@ -104,10 +104,10 @@ void IndexBar::refresh()
     m_progress->setValue(progress.done);
     const bool isCurrent = standing && standing->isCurrent();
     m_build->setVisible(m_microscope.isComplete() && (isBuilding || !isCurrent));
-    m_build->setText(isBuilding ? tr("Stop")
+    m_build->setText(isBuilding                                                  ? tr("Stop")
             : standing && standing->isBuilt && standing->known > standing->fresh ? tr("Update")
             : standing && (standing->isBuilt || standing->blocks > 0)            ? tr("Go on")
-                                                                                  : tr("Find them"));
+                                                                                 : tr("Find them"));
     m_build->setToolTip(tr("Looks once at each photo, behind all other work, and keeps what it finds"));
     if (isBuilding && !m_tick.isActive())
         m_tick.start();

@@ -146,8 +146,9 @@ void Microscope::lookUp()
             Found found;
             found.source = indexSource(*network, file, *set);
             const IndexFolder &folder = found.source.folder;
-            if (folder.root().empty())
-                throw Error(ErrorKind::CannotWrite, file, {"there is no home folder"});
+            found.hasPlace = !folder.root().empty();
+            if (!found.hasPlace)
+                return found;
             try {
                 found.standing = standingOf(folder, *set);
                 if (found.standing.isBuilt) {
@@ -168,6 +169,12 @@ void Microscope::hear(Found found)
 {
     if (!found.answers.empty())
         Q_EMIT answered(found.answers);
+    if (!found.hasPlace) {
+        m_problem = tr("There is no home folder to keep an index in.");
+        m_buildAsked = false;
+        Q_EMIT changed();
+        return;
+    }
     m_indexSource = std::move(found.source);
     m_index = std::move(found.index);
     m_standing = found.standing;

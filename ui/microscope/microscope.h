@@ -74,6 +74,7 @@ private:
     struct Found
     {
         IndexSource source;
+        bool hasPlace = true; ///< there is a home folder to keep it in
         IndexStanding standing;
         OpenIndex index; ///< null where there is none
         std::optional<Error> problem;

@@ -78,11 +78,11 @@ QString standingText(const IndexStanding &standing, std::optional<std::chrono::m
                 takes(standing.photos - standing.known));
     QStringList parts;
     if (standing.fresh > 0)
-        parts += IndexTexts::tr("%1 photos are new").arg(countText(standing.fresh));
+        parts += IndexTexts::tr("%1 new").arg(countText(standing.fresh));
     if (standing.changed > 0)
-        parts += IndexTexts::tr("%1 have changed").arg(countText(standing.changed));
+        parts += IndexTexts::tr("%1 changed").arg(countText(standing.changed));
     if (standing.gone > 0)
-        parts += IndexTexts::tr("%1 have gone").arg(countText(standing.gone));
+        parts += IndexTexts::tr("%1 gone").arg(countText(standing.gone));
     return IndexTexts::tr("Of %1 photos: %2. It can be brought up to date%3.")
         .arg(countText(standing.photos), parts.join(QStringLiteral(", ")),
             takes(standing.fresh + standing.changed));
@@ -101,8 +101,9 @@ QString countedText(const IndexStanding &standing)
 {
     if (standing.countedGone == 0)
         return {};
-    return IndexTexts::tr("Statistics still count %1 photos that have gone or changed since. Build the index "
-                          "anew to leave them out.")
+    return IndexTexts::tr(
+        "Statistics still count photos that have gone or changed since: %1. Build the index anew "
+        "to leave them out.")
         .arg(countText(standing.countedGone));
 }
 

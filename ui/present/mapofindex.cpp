@@ -39,7 +39,7 @@ PhotoMapData mapOfIndex(const FilterIndex &index, const std::filesystem::path &f
         displayText(std::filesystem::path(index.about().photos).filename()),
         MapOfIndex::tr("features: %1").arg(QString::fromStdString(name))};
     if (const std::size_t failed = index.manifest().failures.size(); failed > 0)
-        data.notes += MapOfIndex::tr("%1 photos could not be read.").arg(countText(qint64(failed)));
+        data.notes += MapOfIndex::tr("Photos that could not be read: %1.").arg(countText(qint64(failed)));
     return data;
 }
 

@@ -1,0 +1,184 @@
+#include "tests/cli/program.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+QStringList words(const QString &line) { return line.split(u' ', Qt::SkipEmptyParts); }
+
+} // namespace
+
+/// index and embed.
+class IndexCliTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString photos() const { return m_folder->filePath(QStringLiteral("photos")); }
+    QString index(const QString &name = QStringLiteral("index")) const { return m_folder->filePath(name); }
+    Run run(const QString &command, const QString &more, const QString &at) const
+    {
+        return convscope(words(command)
+            + QStringList{QStringLiteral("--demo"), QStringLiteral("--data"), photos(),
+                QStringLiteral("--index"), at}
+            + words(more));
+    }
+    Run run(const QString &command, const QString &more = {}) const { return run(command, more, index()); }
+
+    /// The files of what has been merged.
+    QMap<QString, QByteArray> whole(const QString &at) const
+    {
+        QMap<QString, QByteArray> files;
+        QDirIterator all(at + QStringLiteral("/whole-1"), QDir::Files, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            if (file.open(QIODevice::ReadOnly))
+                files[QDir(at).relativeFilePath(file.fileName())] = file.readAll();
+        }
+        return files;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir().mkpath(photos());
+        for (const char *stem : {"0_0", "0_1", "3_7", "8_4", "9_1", "5_2"}) {
+            const QString name = QString::fromLatin1(stem) + QStringLiteral(".jpg");
+            QVERIFY(QFile::copy(QStringLiteral(CONVSCOPE_RESOURCES "/demo/photos/validation/") + name,
+                photos() + u'/' + name));
+        }
+    }
+
+    void buildsAndTellsHowItStands()
+    {
+        const Run before = run(QStringLiteral("index status"), QStringLiteral("--json"));
+        QCOMPARE(before.code, 0);
+        QCOMPARE(before.json().object()[QStringLiteral("known")].toInt(), 0);
+        const Run built = run(QStringLiteral("index build"));
+        QVERIFY2(built.code == 0, built.err);
+        QVERIFY2(built.out.endsWith("Whole: 6 photos.\n"), built.out);
+        QFile::remove(photos() + QStringLiteral("/3_7.jpg"));
+        QVERIFY(QFile::copy(photos() + QStringLiteral("/0_0.jpg"), photos() + QStringLiteral("/0_9.jpg")));
+        const QJsonObject stale =
+            run(QStringLiteral("index status"), QStringLiteral("--json")).json().object();
+        QCOMPARE(stale[QStringLiteral("new")].toInt(), 1);
+        QCOMPARE(stale[QStringLiteral("gone")].toInt(), 1);
+        QVERIFY(!stale[QStringLiteral("current")].toBool());
+        const Run text = run(QStringLiteral("index status"));
+        QVERIFY2(text.out.contains("Of 6 photos: 1 new, 1 gone. It can be brought up to date."), text.out);
+        QVERIFY(run(QStringLiteral("index build")).out.contains("Whole: 6 photos."));
+        QVERIFY(run(QStringLiteral("index status"))
+                    .out.contains("Statistics still count photos that have gone or changed since: 1."));
+        // A folder that is named needs no network.
+        const Run shown = convscope({QStringLiteral("index"), QStringLiteral("show"),
+            QStringLiteral("--index"), index(), QStringLiteral("--layer"), QStringLiteral("cnn.36"),
+            QStringLiteral("--filter"), QStringLiteral("45")});
+        QVERIFY2(shown.code == 0, shown.err);
+        QVERIFY2(shown.out.startsWith("Layer 36 (cnn.36, ReLU), filter 45 of 64\n"), shown.out);
+    }
+
+    void shardsMergeToTheSameBytes()
+    {
+        QCOMPARE(run(QStringLiteral("index build"), QStringLiteral("--block 2")).code, 0);
+        const QString other = index(QStringLiteral("other"));
+        QCOMPARE(run(QStringLiteral("index build"), QStringLiteral("--block 2 --shard 1/2"), other).code, 0);
+        const QStringList merge{
+            QStringLiteral("index"), QStringLiteral("merge"), QStringLiteral("--index"), other};
+        const Run missing = convscope(merge);
+        QCOMPARE(missing.code, 1);
+        QVERIFY2(missing.err.contains("2 of 3 blocks are missing: 0,2."), missing.err);
+        QCOMPARE(run(QStringLiteral("index build"), QStringLiteral("--block 2 --shard 0/2"), other).code, 0);
+        const Run merged = convscope(merge);
+        QVERIFY2(merged.code == 0, merged.err);
+        QCOMPARE(merged.out, QByteArray("Blocks merged: 3. Photos in the index: 6.\n"));
+        QVERIFY(whole(index()).size() > 20);
+        QCOMPARE(whole(other), whole(index()));
+    }
+
+    void wrongUseIsRefused_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("no action") << "index" << QByteArray("action is required");
+        QTest::newRow("other action") << "index grow" << QByteArray("one of build, status");
+        QTest::newRow("no layer") << "index show --demo" << QByteArray("--layer is missing");
+        QTest::newRow("no index") << "index merge" << QByteArray("--index is missing");
+        QTest::newRow("no data") << "index build --model x.pth" << QByteArray("--data is missing");
+        QTest::newRow("shard") << "index build --demo --shard 2/2" << QByteArray("--shard");
+        QTest::newRow("value without filter")
+            << "embed --demo --colour value" << QByteArray("needs --filter");
+        QTest::newRow("ending") << "embed --demo --out map.gif" << QByteArray(".png, .svg, .pdf or .csv");
+    }
+
+    void wrongUseIsRefused()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, told);
+        const Run refused = convscope(words(arguments));
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(told), refused.err);
+    }
+
+    void whatIsNoIndexIsToldSo()
+    {
+        const Run none = convscope({QStringLiteral("index"), QStringLiteral("show"),
+            QStringLiteral("--index"), index(), QStringLiteral("--layer"), QStringLiteral("1")});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("no index has been built"), none.err);
+        const Run foreign = run(QStringLiteral("index build"), {}, photos());
+        QCOMPARE(foreign.code, 1);
+        QVERIFY2(foreign.err.contains("this is no index of filters"), foreign.err);
+        QCOMPARE(run(QStringLiteral("index build"), QStringLiteral("--layers 15")).code, 0);
+        const Run other = run(QStringLiteral("index build"), QStringLiteral("--layers 22"));
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.err.contains("this index was made of other layers"), other.err);
+        const Run layer = run(QStringLiteral("index show"), QStringLiteral("--layer 36"));
+        QVERIFY2(layer.err.contains("the index does not hold layer 36"), layer.err);
+    }
+
+    void conceptsCompareMapsWithMasks()
+    {
+        const Run none = run(QStringLiteral("index concepts"), QStringLiteral("--layer 36"));
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("no photo here has a mask"), none.err);
+        QDir().mkpath(photos() + QStringLiteral("/masks"));
+        for (const char *stem : {"0_0", "3_7"}) {
+            const QString name = QString::fromLatin1(stem) + QStringLiteral(".png");
+            QVERIFY(QFile::copy(QStringLiteral(CONVSCOPE_RESOURCES "/demo/photos/masks/validation/") + name,
+                photos() + QStringLiteral("/masks/") + name));
+        }
+        const Run found = run(QStringLiteral("index concepts"), QStringLiteral("--layer 36 --json"));
+        QVERIFY2(found.code == 0, found.err);
+        const QJsonObject json = found.json().object();
+        QCOMPARE(json[QStringLiteral("photos")].toInt(), 2);
+        QCOMPARE(json[QStringLiteral("filters")].toArray().size(), 64);
+        QVERIFY(run(QStringLiteral("index concepts"), QStringLiteral("--layer 36"))
+                    .out.startsWith("2 photos with a mask."));
+    }
+
+    void embedLaysPhotosOut()
+    {
+        const Run pca = run(QStringLiteral("embed"), QStringLiteral("--method pca"));
+        QVERIFY2(pca.code == 0, pca.err);
+        QCOMPARE(pca.out.count('\n'), 7);
+        QVERIFY2(pca.out.startsWith("photo,x,y,true,predicted,confidence,value,placed\n"), pca.out);
+        const QString figure = m_folder->filePath(QStringLiteral("maps/map.svg"));
+        const Run drawn = run(
+            QStringLiteral("embed"), QStringLiteral("--layer 36 --filter 3 --colour value --out ") + figure);
+        QVERIFY2(drawn.code == 0, drawn.err);
+        QVERIFY(QFile::exists(figure));
+        const auto csv = [&] {
+            return run(QStringLiteral("embed"), QStringLiteral("--iterations 300 --seed 5")).out;
+        };
+        QCOMPARE(csv(), csv());
+    }
+};
+
+CONVSCOPE_CLI_TEST_MAIN(IndexCliTest)
+#include "index_cli_test.moc"
