@@ -190,7 +190,9 @@ std::pair<IndexSource, PhotoSet> IndexCommand::opened(Terminal &terminal)
 
 void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, Terminal &terminal) const
 {
-    const IndexStanding standing = standingOf(folder, set);
+    IndexStanding standing = standingOf(folder, set);
+    if (!m_subject.network)
+        standing.relabelled = 0; // without a network nobody knows what the labels are to it
     if (m_json) {
         terminal.print(standingJson(standing, folder.root()));
         return;

@@ -106,6 +106,7 @@ public:
         Response,
     };
     std::vector<float> values(const IndexedLayer &layer, int filter, Kept kept) const;
+    // These may be called on several threads at once.
     bool keepsValues() const;
     /// The mean responses of all filters of a layer, count × filters from a photo on; NaN where they were not
     /// kept. There must be values.

@@ -70,6 +70,7 @@ IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set)
 {
     IndexWork work;
     work.isDropped.assign(known.size(), false);
+    work.places.resize(known.size());
     std::size_t at = 0;
     const auto passGone = [&](const std::string *until) {
         for (; at < known.size() && (!until || known[at].name < *until); ++at) {
@@ -84,6 +85,7 @@ IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set)
             work.todo.push_back(place);
             continue;
         }
+        work.places[at] = place;
         if (!isSame(known[at], set.photos[place].file)) {
             ++work.changed;
             work.isDropped[at] = true;

@@ -18,6 +18,7 @@ struct IndexWork
 {
     std::vector<std::size_t> todo; ///< places in the set, in the order of the photos' names
     std::vector<bool> isDropped; ///< for each photo of the index, whether it has gone or has changed
+    std::vector<std::optional<std::size_t>> places; ///< for each photo of the index, its place in the set
     std::size_t fresh = 0; ///< photos that the index has never seen
     std::size_t changed = 0; ///< photos that are others now
     std::size_t gone = 0; ///< photos of the index that are not in the folder any more

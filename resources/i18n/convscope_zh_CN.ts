@@ -2186,6 +2186,10 @@ Without a subcommand it opens the window.</source>
         <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
         <translation>统计中仍包括此后消失或更改的照片：%1 张。要排除它们，请重新构建索引。</translation>
     </message>
+    <message>
+        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before; build the index anew.</source>
+        <translation>真实类别已改变的照片：%1 张。类别均值和选择性仍是之前的；请重新构建索引。</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -4554,7 +4558,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1 · response&#xa0;%2&#xa0;→&#xa0;%3</source>
-        <translation>%1 · 响应 %2 → %3</translation>
+        <translation>%1 · 响应&#xa0;%2&#xa0;→&#xa0;%3</translation>
     </message>
 </context>
 <context>

@@ -2186,6 +2186,10 @@ Without a subcommand it opens the window.</source>
         <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
         <translation>統計中仍包括此後消失或更改的照片：%1 張。要排除它們，請重新構建索引。</translation>
     </message>
+    <message>
+        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before; build the index anew.</source>
+        <translation>真實類別已改變的照片：%1 張。類別均值和選擇性仍是之前的；請重新構建索引。</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -4554,7 +4558,7 @@ Without a subcommand it opens the window.</source>
     </message>
     <message>
         <source>%1 · response&#xa0;%2&#xa0;→&#xa0;%3</source>
-        <translation>%1 · 響應 %2 → %3</translation>
+        <translation>%1 · 響應&#xa0;%2&#xa0;→&#xa0;%3</translation>
     </message>
 </context>
 <context>

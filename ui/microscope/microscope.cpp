@@ -68,21 +68,14 @@ std::vector<Asked> answersOf(const FilterIndex &index, const PhotoSet &set)
     for (std::size_t photo = 0; photo < index.photoCount(); ++photo)
         known.push_back(index.photo(photo));
     const IndexWork work = workOf(known, set);
-    std::vector<std::pair<std::string, std::size_t>> names;
-    for (std::size_t photo = 0; photo < known.size(); ++photo) {
-        if (!work.isDropped[photo] && known[photo].predicted >= 0)
-            names.emplace_back(known[photo].name, photo);
-    }
     std::vector<Asked> answers;
-    for (std::size_t place = 0; place < set.photos.size(); ++place) {
-        const std::string name = nameInSet(set, set.photos[place]);
-        const auto found = std::lower_bound(names.begin(), names.end(), std::pair(name, std::size_t(0)));
-        if (found == names.end() || found->first != name)
+    for (std::size_t photo = 0; photo < known.size(); ++photo) {
+        if (work.isDropped[photo] || known[photo].predicted < 0)
             continue;
-        const IndexedPhoto &photo = known[found->second];
-        KeptAnswer kept{nameBelow(set, set.photos[place]), photo.stamp, hashOf(photo),
-            {{photo.predicted, photo.confidence}}};
-        answers.push_back({int(place), {}, std::make_shared<const KeptAnswer>(std::move(kept))});
+        const std::size_t place = *work.places[photo];
+        KeptAnswer kept{nameBelow(set, set.photos[place]), known[photo].stamp, hashOf(known[photo]),
+            {{known[photo].predicted, known[photo].confidence}}};
+        answers.push_back({int(place), {}, std::make_shared<const KeptAnswer>(std::move(kept)), {}});
     }
     return answers;
 }
@@ -130,6 +123,7 @@ void Microscope::begin()
     m_standing.reset();
     m_index.reset();
     m_problem.clear();
+    m_buildProblem.clear();
     m_progress = {};
     m_since.invalidate();
     if (m_wanted)
@@ -178,15 +172,17 @@ void Microscope::hear(Found found)
     m_indexSource = std::move(found.source);
     m_index = std::move(found.index);
     m_standing = found.standing;
-    m_problem = found.problem ? sentence(*found.problem) : QString();
+    m_problem = found.problem ? sentence(*found.problem) : m_buildProblem;
     if (std::exchange(m_buildAsked, false) && m_problem.isEmpty())
         build();
     Q_EMIT changed();
 }
 
+/// Of the building: it is said until that is tried again.
 void Microscope::fail(const Error &error)
 {
-    m_problem = sentence(error);
+    m_buildProblem = sentence(error);
+    m_problem = m_buildProblem;
     m_buildAsked = false;
     Q_EMIT changed();
 }
@@ -203,6 +199,7 @@ void Microscope::build()
         return;
     }
     m_problem.clear();
+    m_buildProblem.clear();
     m_progress = {};
     m_since.invalidate();
     m_box = std::make_shared<AnswerBox>();

@@ -96,6 +96,7 @@ private:
     std::optional<IndexSource> m_indexSource;
     std::optional<IndexStanding> m_standing;
     QString m_problem;
+    QString m_buildProblem; ///< why the building failed
     OpenIndex m_index;
     JobHandle m_looking;
     JobHandle m_building;

@@ -55,6 +55,9 @@ IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set)
         }
     }
     const IndexWork work = workOf(known, set);
+    for (std::size_t photo = 0; photo < known.size(); ++photo)
+        standing.relabelled += known[photo].isAnswered() && !work.isDropped[photo]
+            && known[photo].label != set.photos[*work.places[photo]].label;
     standing.fresh = std::int64_t(work.fresh);
     standing.changed = std::int64_t(work.changed);
     standing.gone = std::int64_t(work.gone);
@@ -93,18 +96,24 @@ QByteArray standingJson(const IndexStanding &standing, const std::filesystem::pa
     return bytesOf(Json{{"index", displayText(folder).toStdString()}, {"photos", standing.photos},
         {"known", standing.known}, {"new", standing.fresh}, {"changed", standing.changed},
         {"gone", standing.gone}, {"failed", standing.failed}, {"counted", standing.counted},
-        {"counted_gone", standing.countedGone}, {"blocks", standing.blocks},
-        {"current", standing.isCurrent()}});
+        {"counted_gone", standing.countedGone}, {"relabelled", standing.relabelled},
+        {"blocks", standing.blocks}, {"current", standing.isCurrent()}});
 }
 
 QString countedText(const IndexStanding &standing)
 {
-    if (standing.countedGone == 0)
-        return {};
-    return IndexTexts::tr(
-        "Statistics still count photos that have gone or changed since: %1. Build the index anew "
-        "to leave them out.")
-        .arg(countText(standing.countedGone));
+    QStringList texts;
+    if (standing.countedGone > 0)
+        texts +=
+            IndexTexts::tr("Statistics still count photos that have gone or changed since: %1. Build the "
+                           "index anew to leave them out.")
+                .arg(countText(standing.countedGone));
+    if (standing.relabelled > 0)
+        texts +=
+            IndexTexts::tr("Photos whose true class is another one now: %1. Class means and selectivity are "
+                           "those of before; build the index anew.")
+                .arg(countText(standing.relabelled));
+    return texts.join(u' ');
 }
 
 QStringList triageTexts(const FilterTriage &triage, const FilterSummary &summary, const QStringList &names)

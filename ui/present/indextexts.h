@@ -24,6 +24,7 @@ struct IndexStanding
     std::int64_t counted = 0; ///< photos in the statistics
     std::int64_t countedGone = 0; ///< of these, those that have gone or changed
     std::int64_t failed = 0; ///< could not be read
+    std::int64_t relabelled = 0; ///< have another true class now than the class means count them with
     bool isBuilt = false; ///< something has been merged
     std::size_t blocks = 0; ///< written by a run that did not end
 
@@ -37,7 +38,8 @@ IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set);
 QString standingText(const IndexStanding &standing, std::optional<std::chrono::milliseconds> perPhoto = {});
 /// The same as JSON, with the index's folder.
 QByteArray standingJson(const IndexStanding &standing, const std::filesystem::path &folder);
-/// What one should know of the statistics; empty where they are of the photos that are there.
+/// What one should know of the statistics; empty where they are of the photos that are there, with their
+/// classes.
 QString countedText(const IndexStanding &standing);
 
 /// "dead on all 1,298 photos", "answers like filter 12 (cosine 0.97)", "fires for ice cream", …; empty where
