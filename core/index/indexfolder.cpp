@@ -29,7 +29,7 @@ bool isEmptyOrMissing(const fs::path &folder)
     std::error_code error;
     for (const auto &entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
-        if (name != "lock" && !name.starts_with(".convscope-"))
+        if (name != "lock" && name != "blocks" && !name.starts_with(".convscope-"))
             return false;
     }
     return true;

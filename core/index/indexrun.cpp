@@ -281,6 +281,7 @@ struct IndexRun::State
 /// What is known, and what is to do.
 void IndexRun::State::begin()
 {
+    (void)folder.about(); // a folder of something else is left as it is
     lock.emplace(folder.root(), options.shard ? IndexLock::Kind::Shared : IndexLock::Kind::Alone);
     about = folder.begin(about);
     whole = folder.readWhole(about);

@@ -5492,10 +5492,6 @@ Without a subcommand it opens the window.</source>
         <translation>此网络按 高 × 宽 × 通道 的顺序接收图片（Keras 的方式），图片已按此顺序提供。</translation>
     </message>
     <message>
-        <source>this is no index of filters. Choose a folder that “convscope index build” made.</source>
-        <translation>这不是滤波器索引。请选择由“convscope index build”生成的文件夹。</translation>
-    </message>
-    <message>
         <source>this part of an index is damaged (%1). Remove the index and build it again.</source>
         <translation>索引的这一部分已损坏（%1）。请删除该索引并重新构建。</translation>
     </message>
@@ -5510,10 +5506,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>another program is building this index. Wait until it has finished, or stop it.</source>
         <translation>另一个程序正在构建该索引。请等待其完成，或将其停止。</translation>
-    </message>
-    <message>
-        <source>no index has been built of this network and these photos. Build it first: convscope index build.</source>
-        <translation>还没有为该网络和这些照片构建索引。请先构建：convscope index build。</translation>
     </message>
     <message>
         <source>the index does not hold layer %1. Build it with that layer, or choose another one.</source>
@@ -5534,6 +5526,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The picture says nothing: what it is made for stays the same whatever the picture shows (a dead ReLU); try the layer before the ReLU, or another seed.</source>
         <translation>该图像没有意义：无论图像显示什么，目标都保持不变（死亡的 ReLU）；请尝试 ReLU 之前的层，或换一个种子。</translation>
+    </message>
+    <message>
+        <source>this is no index of filters. Choose the folder of one, or one that is empty.</source>
+        <translation>这不是滤波器索引。请选择一个索引的文件夹，或一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>no index has been built of this network and these photos. Build it first.</source>
+        <translation>还没有为该网络和这些照片构建索引。请先构建。</translation>
     </message>
 </context>
 <context>
@@ -6371,20 +6371,20 @@ Without a subcommand it opens the window.</source>
         <translation>图片下方的证据(&amp;B)</translation>
     </message>
     <message>
-        <source>Filter &amp;microscope…</source>
-        <translation>滤波器显微镜(&amp;M)…</translation>
-    </message>
-    <message>
         <source>The photos of the folder that excite each filter most</source>
         <translation>文件夹中最能激发每个滤波器的照片</translation>
     </message>
     <message>
-        <source>Map of the p&amp;hotos…</source>
-        <translation>照片分布图(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Photos that are alike to the network stand together</source>
         <translation>网络认为相似的照片排在一起</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter microscope…</source>
+        <translation>滤波器显微镜(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Map o&amp;f the photos…</source>
+        <translation>照片分布图(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +7839,10 @@ measuring random maps</source>
         <source>No photo excites this filter.</source>
         <translation>没有照片能激发该滤波器。</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
 </context>
 <context>
     <name>convscope::GalleryPanel</name>
@@ -9240,6 +9244,10 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>&amp;Map of the photos</source>
         <translation>照片分布图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

@@ -5492,10 +5492,6 @@ Without a subcommand it opens the window.</source>
         <translation>此網路按 高 × 寬 × 通道 的順序接收圖片（Keras 的方式），圖片已按此順序提供。</translation>
     </message>
     <message>
-        <source>this is no index of filters. Choose a folder that “convscope index build” made.</source>
-        <translation>這不是濾波器索引。請選擇由“convscope index build”生成的資料夾。</translation>
-    </message>
-    <message>
         <source>this part of an index is damaged (%1). Remove the index and build it again.</source>
         <translation>索引的這一部分已損壞（%1）。請刪除該索引並重新構建。</translation>
     </message>
@@ -5510,10 +5506,6 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>another program is building this index. Wait until it has finished, or stop it.</source>
         <translation>另一個程式正在構建該索引。請等待其完成，或將其停止。</translation>
-    </message>
-    <message>
-        <source>no index has been built of this network and these photos. Build it first: convscope index build.</source>
-        <translation>還沒有為該網路和這些照片構建索引。請先構建：convscope index build。</translation>
     </message>
     <message>
         <source>the index does not hold layer %1. Build it with that layer, or choose another one.</source>
@@ -5534,6 +5526,14 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>The picture says nothing: what it is made for stays the same whatever the picture shows (a dead ReLU); try the layer before the ReLU, or another seed.</source>
         <translation>該影象沒有意義：無論影象顯示什麼，目標都保持不變（死亡的 ReLU）；請嘗試 ReLU 之前的層，或換一個種子。</translation>
+    </message>
+    <message>
+        <source>this is no index of filters. Choose the folder of one, or one that is empty.</source>
+        <translation>這不是濾波器索引。請選擇一個索引的資料夾，或一個空資料夾。</translation>
+    </message>
+    <message>
+        <source>no index has been built of this network and these photos. Build it first.</source>
+        <translation>還沒有為該網路和這些照片構建索引。請先構建。</translation>
     </message>
 </context>
 <context>
@@ -6371,20 +6371,20 @@ Without a subcommand it opens the window.</source>
         <translation>圖片下方的證據(&amp;B)</translation>
     </message>
     <message>
-        <source>Filter &amp;microscope…</source>
-        <translation>濾波器顯微鏡(&amp;M)…</translation>
-    </message>
-    <message>
         <source>The photos of the folder that excite each filter most</source>
         <translation>資料夾中最能激發每個濾波器的照片</translation>
     </message>
     <message>
-        <source>Map of the p&amp;hotos…</source>
-        <translation>照片分佈圖(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Photos that are alike to the network stand together</source>
         <translation>網路認為相似的照片排在一起</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter microscope…</source>
+        <translation>濾波器顯微鏡(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Map o&amp;f the photos…</source>
+        <translation>照片分佈圖(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +7839,10 @@ measuring random maps</source>
         <source>No photo excites this filter.</source>
         <translation>沒有照片能激發該濾波器。</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
 </context>
 <context>
     <name>convscope::GalleryPanel</name>
@@ -9240,6 +9244,10 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>&amp;Map of the photos</source>
         <translation>照片分佈圖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
     </message>
 </context>
 <context>

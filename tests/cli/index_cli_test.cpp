@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(other.code, 1);
         QVERIFY2(other.err.contains("this index was made of other layers"), other.err);
         const Run layer = run(QStringLiteral("index show"), QStringLiteral("--layer 36"));
-        QVERIFY2(layer.err.contains("the index does not hold layer 36"), layer.err);
+        QVERIFY2(layer.err.contains("he index does not hold layer 36"), layer.err);
     }
 
     void conceptsCompareMapsWithMasks()

@@ -90,7 +90,7 @@ private Q_SLOTS:
         const auto window = desk.window();
         MicroscopeDialog *dialog = Desk::microscope(*window);
         QTRY_COMPARE(indexText(*dialog), QStringLiteral("No index yet: 11 photos are to be looked at."));
-        QCOMPARE(nameless(*dialog), QStringList());
+        QCOMPARE(nameless(*dialog).join(u' '), QString());
         auto *choices = window->findChild<Choices *>();
         choices->setFilter(LayerId(19), FilterId(3));
         QTest::mouseClick(&buildButton(*dialog), Qt::LeftButton);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         auto *box = dialog->findChild<QMessageBox *>(QStringLiteral("removeIndexesBox"));
         QVERIFY(box);
         QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("remove")), Qt::LeftButton);
-        QTRY_COMPARE(indexText(*dialog), QStringLiteral("No index yet: 11 photos are to be looked at."));
+        QTRY_VERIFY(indexText(*dialog).startsWith(QStringLiteral("No index yet: 11 photos")));
         QTRY_VERIFY(!dialog->filter().page());
     }
 };

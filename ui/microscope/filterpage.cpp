@@ -184,6 +184,7 @@ QWidget *FilterPage::makeSide()
     m_remarks = textLabel("filterRemarks");
     m_remarks->setFont(boldOf(m_remarks->font()));
     m_numbers = textLabel("filterNumbers");
+    m_numbers->setAccessibleName(tr("Statistics"));
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);

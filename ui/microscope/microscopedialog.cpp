@@ -23,6 +23,7 @@ MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1000, 720);
     m_pages->setObjectName(QStringLiteral("microscopePages"));
+    m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_filter, tr("&Filter"));
     m_pages->addTab(m_layer, tr("&Layer"));
     m_pages->addTab(m_map, tr("&Map of the photos"));

@@ -105,7 +105,7 @@ QString sentencePattern(const Error &error)
         return Texts::tr("it has no row that this version of Convscope knows. Open another preset, or update "
                          "Convscope.");
     case ErrorKind::NotAnIndex:
-        return Texts::tr("this is no index of filters. Choose a folder that “convscope index build” made.");
+        return Texts::tr("this is no index of filters. Choose the folder of one, or one that is empty.");
     case ErrorKind::IndexDamaged:
         return Texts::tr("this part of an index is damaged (%1). Remove the index and build it again.");
     case ErrorKind::IndexTooNew:
@@ -116,9 +116,7 @@ QString sentencePattern(const Error &error)
     case ErrorKind::IndexBusy:
         return Texts::tr("another program is building this index. Wait until it has finished, or stop it.");
     case ErrorKind::IndexMissing:
-        return Texts::tr(
-            "no index has been built of this network and these photos. Build it first: convscope "
-            "index build.");
+        return Texts::tr("no index has been built of this network and these photos. Build it first.");
     case ErrorKind::LayerNotIndexed:
         return Texts::tr(
             "the index does not hold layer %1. Build it with that layer, or choose another one.");

@@ -228,10 +228,10 @@ void Commands::makeExplainMenu()
     add(menu, tr("Confusion &matrix"), Qt::CTRL | Qt::Key_K, "showMatrix", &Commands::showMatrix);
     add(menu, tr("Compare met&hods…"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, "compareMethods",
         &Commands::compare);
-    add(menu, tr("Filter &microscope…"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, "examineFilter",
+    add(menu, tr("F&ilter microscope…"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, "examineFilter",
         &Commands::examineFilter)
         ->setToolTip(tr("The photos of the folder that excite each filter most"));
-    add(menu, tr("Map of the p&hotos…"), {}, "mapPhotos", &Commands::mapPhotos)
+    add(menu, tr("Map o&f the photos…"), {}, "mapPhotos", &Commands::mapPhotos)
         ->setToolTip(tr("Photos that are alike to the network stand together"));
     add(menu, tr("F&orget kept results…"), {}, "forgetKept", &Commands::forgetKept)
         ->setToolTip(tr("What networks said to photos is kept for the next start"));
