@@ -66,8 +66,9 @@ private:
         const at::ScalarType type = maps.values.scalar_type();
         const bool isRead = (type == at::kFloat || type == at::kDouble) && maps.values.device().is_cpu();
         FeatureMaps copy = isRead ? maps : FeatureMaps{maps.plain().to(at::kCPU, at::kFloat), 0};
-        m_photoSamples[place] = sampledPlaces(copy, gridSide, m_plan.areRectified[place]);
-        m_scan.layers[place] = scanMap(copy, rectify && isRead);
+        PlaceSample sample{gridSide, m_plan.areRectified[place]};
+        m_scan.layers[place] = scanMap(copy, rectify && isRead, &sample);
+        m_photoSamples[place] = sample.values;
         if (isRead)
             maps = copy;
         else if (rectify)

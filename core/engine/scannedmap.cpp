@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
+#include <vector>
 
 namespace convscope {
 
@@ -110,8 +112,17 @@ template <typename Value> void put(LayerScan &scan, std::size_t place, const Cha
     scan.positive[place] = channel.positive;
 }
 
+// Compiled once for each kind of processor, where the compiler can: the same sums, of more lanes at once.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__)                    \
+    && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define CONVSCOPE_FOR_EACH_PROCESSOR __attribute__((target_clones("default", "avx2", "avx512f")))
+#else
+#define CONVSCOPE_FOR_EACH_PROCESSOR
+#endif
+
 /// The channels of a block, which lie side by side for each pixel.
-template <typename Value> void scanBlock(LayerScan &scan, std::size_t block, Value *values, bool rectify)
+template <typename Value>
+CONVSCOPE_FOR_EACH_PROCESSOR void scanBlock(LayerScan &scan, std::size_t block, Value *values, bool rectify)
 {
     constexpr std::size_t lanes = FeatureMaps::block;
     std::array<Channel<Value>, lanes> channels;
@@ -131,7 +142,8 @@ template <typename Value> void scanBlock(LayerScan &scan, std::size_t block, Val
 }
 
 /// One channel, whose values lie one after the other.
-template <typename Value> void scanPlane(LayerScan &scan, std::size_t channel, Value *values, bool rectify)
+template <typename Value>
+CONVSCOPE_FOR_EACH_PROCESSOR void scanPlane(LayerScan &scan, std::size_t channel, Value *values, bool rectify)
 {
     constexpr std::size_t lanes = 8;
     Channel<Value> found;
@@ -158,9 +170,58 @@ std::int64_t channelsOf(const FeatureMaps &maps)
     return maps.blocks > 0 ? maps.blocks * FeatureMaps::block : maps.values.size(1);
 }
 
+/// Rows or columns of an even grid.
+std::vector<std::int64_t> gridOf(std::int64_t size, int side)
+{
+    const std::int64_t count = std::min<std::int64_t>(size, side);
+    std::vector<std::int64_t> grid;
+    for (std::int64_t i = 0; i < count; ++i)
+        grid.push_back(i * size / count);
+    return grid;
+}
+
+/// Copies places of channels that lie `channels` side by side.
+template <typename Value> class Sampler
+{
+public:
+    Sampler(PlaceSample &sample, const LayerScan &scan, std::int64_t channels, const at::Tensor &like)
+        : m_rows(gridOf(scan.height, sample.side))
+        , m_columns(gridOf(scan.width, sample.side))
+        , m_width(scan.width)
+        , m_rectify(sample.rectify)
+    {
+        sample.values = at::empty({channels, std::int64_t(m_rows.size() * m_columns.size())}, like.options());
+        m_to = sample.values.data_ptr<Value>();
+    }
+
+    void copy(const Value *values, std::int64_t firstChannel, std::int64_t channels) const
+    {
+        const auto places = std::int64_t(m_rows.size() * m_columns.size());
+        std::int64_t place = 0;
+        for (const std::int64_t y : m_rows) {
+            for (const std::int64_t x : m_columns) {
+                const Value *const from = values + (y * m_width + x) * channels;
+                for (std::int64_t channel = 0; channel < channels; ++channel) {
+                    const Value value = from[channel];
+                    m_to[(firstChannel + channel) * places + place] =
+                        m_rectify && value < 0 ? Value(0) : value;
+                }
+                ++place;
+            }
+        }
+    }
+
+private:
+    std::vector<std::int64_t> m_rows;
+    std::vector<std::int64_t> m_columns;
+    std::int64_t m_width;
+    bool m_rectify;
+    Value *m_to;
+};
+
 } // namespace
 
-LayerScan scanMap(FeatureMaps &maps, bool rectify)
+LayerScan scanMap(FeatureMaps &maps, bool rectify, PlaceSample *sample)
 {
     const at::ScalarType type = maps.values.scalar_type();
     if (type != at::kFloat && type != at::kDouble)
@@ -179,39 +240,25 @@ LayerScan scanMap(FeatureMaps &maps, bool rectify)
     AT_DISPATCH_FLOATING_TYPES(type, "scanMap", [&] {
         auto *const values = maps.values.data_ptr<scalar_t>();
         const std::int64_t parts = maps.blocks > 0 ? maps.blocks : std::int64_t(channels);
+        const std::int64_t together = maps.blocks > 0 ? std::int64_t(FeatureMaps::block) : 1;
         const std::int64_t size = maps.values.numel() / parts;
         const std::int64_t grain = std::max<std::int64_t>(1, (1 << 15) / std::max<std::int64_t>(1, size));
+        std::optional<Sampler<scalar_t>> sampler;
+        if (sample)
+            sampler.emplace(*sample, scan, std::int64_t(channels), maps.values);
         at::parallel_for(0, parts, grain, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t part = begin; part < end; ++part) {
+                scalar_t *const first = values + part * size;
+                if (sampler)
+                    sampler->copy(first, part * together, together);
                 if (maps.blocks > 0)
-                    scanBlock(scan, std::size_t(part), values + part * size, rectify);
+                    scanBlock(scan, std::size_t(part), first, rectify);
                 else
-                    scanPlane(scan, std::size_t(part), values + part * size, rectify);
+                    scanPlane(scan, std::size_t(part), first, rectify);
             }
         });
     });
     return scan;
-}
-
-namespace {
-
-/// Rows or columns of an even grid.
-at::Tensor gridOf(std::int64_t size, int side)
-{
-    const std::int64_t count = std::min<std::int64_t>(size, side);
-    return at::arange(count, at::kLong).mul(size).div(count, "floor");
-}
-
-} // namespace
-
-at::Tensor sampledPlaces(const FeatureMaps &maps, int side, bool rectify)
-{
-    const at::Tensor &values = maps.values;
-    const at::Device device = values.device();
-    at::Tensor sample = values.index_select(2, gridOf(values.size(2), side).to(device))
-                            .index_select(3, gridOf(values.size(3), side).to(device));
-    sample = sample.flatten(0, 1).flatten(1, 2); // a block's channels are dimension 1 there, too
-    return rectify ? sample.clamp_min(0) : sample.contiguous();
 }
 
 } // namespace convscope

@@ -9,13 +9,17 @@
 
 namespace convscope {
 
+/// Values of a map on an even grid of places.
+struct PlaceSample
+{
+    int side = 16; ///< of the grid: at most so many rows and columns
+    bool rectify = false; ///< values below 0 are given as 0
+    at::Tensor values = {}; ///< C×places, filled in
+};
+
 /// What is kept of a layer's output for one photo, 1×C×h×w, in one sweep over the memory. The sums are taken
 /// row by row, so that they are the same for any number of threads. With `rectify`, values below 0 are set to
-/// 0 in place.
-LayerScan scanMap(FeatureMaps &maps, bool rectify);
-
-/// The values of a map, 1×C×h×w, on an even grid of at most `side`×`side` places: C×places. With `rectify`,
-/// values below 0 are given as 0.
-at::Tensor sampledPlaces(const FeatureMaps &maps, int side, bool rectify);
+/// 0 in place. The sample, if it is asked for, is of the values before that.
+LayerScan scanMap(FeatureMaps &maps, bool rectify, PlaceSample *sample = nullptr);
 
 } // namespace convscope

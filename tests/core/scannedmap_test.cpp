@@ -74,15 +74,26 @@ TEST_CASE("NaN shows in the sum and stays where maps are rectified")
 TEST_CASE("places are sampled on an even grid")
 {
     const at::Tensor maps = at::arange(16 * 40 * 24, at::kFloat).view({1, 16, 40, 24}).sub(1000);
-    for (const FeatureMaps &each : {FeatureMaps{maps}, FeatureMaps{maps}.blocked()}) {
-        const at::Tensor sample = sampledPlaces(each, 16, false);
+    const auto sampled = [](FeatureMaps of, bool rectify) {
+        PlaceSample sample{16, rectify};
+        scanMap(of, /*rectify=*/true, &sample); // which changes the maps after they are sampled
+        return sample.values;
+    };
+    for (const bool isBlocked : {false, true}) {
+        const auto fresh = [&] {
+            const FeatureMaps plain{maps.clone()};
+            return isBlocked ? plain.blocked() : plain;
+        };
+        const at::Tensor sample = sampled(fresh(), false);
         CHECK(sample.sizes() == at::IntArrayRef({16, 256}));
         for (const std::int64_t place : {0, 17, 255}) {
             const std::int64_t y = place / 16 * 40 / 16;
             const std::int64_t x = place % 16 * 24 / 16;
-            CHECK(sample[5][place].item<float>() == maps[0][5][y][x].item<float>());
+            for (const std::int64_t channel : {0, 5, 15})
+                CHECK(sample[channel][place].item<float>() == maps[0][channel][y][x].item<float>());
         }
-        CHECK(sampledPlaces(each, 16, true).min().item<float>() == 0);
+        CHECK(sample.min().item<float>() < 0);
+        CHECK(sampled(fresh(), true).min().item<float>() == 0);
     }
-    CHECK(sampledPlaces({at::ones({1, 3, 5, 2})}, 16, false).sizes() == at::IntArrayRef({3, 10}));
+    CHECK(sampled({at::ones({1, 3, 5, 2})}, false).sizes() == at::IntArrayRef({3, 10}));
 }
