@@ -50,11 +50,15 @@ try {
     std::vector<double> loading, forward, scanned, added;
     for (int i = 2; i < count; ++i) {
         Photo photo;
-        loading.push_back(milliseconds([&] { photo = loadPhoto({arguments[i], {}}, network->info().input); }));
+        loading.push_back(milliseconds([&] {
+            photo = loadPhoto({arguments[i], {}}, network->info().input);
+        }));
         PhotoScan scan;
         const at::Tensor picture = inputTensor(*network, photo.input);
         const auto plain = [&] { forward.push_back(milliseconds([&] { network->logits(picture); })); };
-        const auto looked = [&] { scanned.push_back(milliseconds([&] { scan = scanner->scan(photo.input); })); };
+        const auto looked = [&] {
+            scanned.push_back(milliseconds([&] { scan = scanner->scan(photo.input); }));
+        };
         if (i % 2 == 0) {
             plain();
             looked();
@@ -64,10 +68,12 @@ try {
         }
         added.push_back(milliseconds([&] { maker.add({std::to_string(i), {}}, scan, true); }));
     }
-    std::printf("%zu layers, %zu photos, medians in ms: forward %.2f, scanned %.2f (%.3f times), added up %.2f "
-                "(%.3f times in all), loaded %.2f\n",
-        plan.layers.size(), forward.size(), median(forward), median(scanned), median(scanned) / median(forward),
-        median(added), (median(scanned) + median(added)) / median(forward), median(loading));
+    std::printf(
+        "%zu layers, %zu photos, medians in ms: forward %.2f, scanned %.2f (%.3f times), added up %.2f "
+        "(%.3f times in all), loaded %.2f\n",
+        plan.layers.size(), forward.size(), median(forward), median(scanned),
+        median(scanned) / median(forward), median(added), (median(scanned) + median(added)) / median(forward),
+        median(loading));
     return 0;
 } catch (const Error &error) {
     std::fprintf(stderr, "%s\n", error.what());

@@ -61,10 +61,12 @@ TEST_CASE("gradients of single values show the same field as the geometry")
         CHECK(receptiveField(*network, layer) == field);
         CHECK(fieldInChain(network->info(), layer) == field);
     }
-    // A residual network is no chain: conv 7/4/3, pool 3/2/1, then a block of two convolutions, 3/2/1 and 3/1/1.
+    // A residual network is no chain: conv 7/4/3, pool 3/2/1, then a block of two convolutions, 3/2/1 and
+    // 3/1/1.
     const auto residual = openNetwork(testFile("torchscript/residual-traced.pt"));
-    const auto fieldOf
-        = [&](const char *layer) { return receptiveField(*residual, findLayer(residual->info(), layer)); };
+    const auto fieldOf = [&](const char *layer) {
+        return receptiveField(*residual, findLayer(residual->info(), layer));
+    };
     CHECK(fieldOf("conv1") == both(7, 4, -3));
     CHECK(fieldOf("layer1.0.conv1") == both(31, 16, -15));
     CHECK(errorOf([&] { receptiveField(*network, 27); }).value().kind() == ErrorKind::LayerWithoutMaps);

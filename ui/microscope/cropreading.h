@@ -10,8 +10,8 @@
 
 namespace convscope {
 
-/// Crops that have been read on another thread and that the GUI thread has not fetched yet, by their places in
-/// the list that was asked for.
+/// Crops that have been read on another thread and that the GUI thread has not fetched yet, by their places
+/// in the list that was asked for.
 class CropBox
 {
 public:
@@ -39,7 +39,8 @@ class CropReading : public Computation
 public:
     /// `network`: whose maps are to lie over the photos; else null. `order`: places of the crops.
     CropReading(std::vector<FilterCrop> crops, std::vector<std::size_t> order, std::filesystem::path folder,
-        InputDescription input, std::shared_ptr<const Network> network, int layer, std::shared_ptr<CropBox> box)
+        InputDescription input, std::shared_ptr<const Network> network, int layer,
+        std::shared_ptr<CropBox> box)
         : m_crops(std::move(crops))
         , m_order(std::move(order))
         , m_network(std::move(network))
