@@ -22,7 +22,7 @@ class Building : public Computation
 {
 public:
     Building(std::shared_ptr<const Network> network, const IndexSource &source,
-        std::shared_ptr<const PhotoSet> set, std::shared_ptr<AnswerBox> box)
+        const std::shared_ptr<const PhotoSet> &set, std::shared_ptr<AnswerBox> box)
         : m_network(std::move(network))
         , m_run(*m_network, source.plan, set, source.folder, source.about, {},
               [set, box = std::move(box)](const IndexedAnswer &answer) { post(*set, answer, *box); })
