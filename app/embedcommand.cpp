@@ -7,8 +7,6 @@
 #include "core/index/featurerows.h"
 #include "core/io/npy.h"
 #include "ui/present/figure.h"
-#include "ui/present/indextexts.h"
-#include "ui/present/keptindexes.h"
 #include "ui/present/mapofindex.h"
 
 #include <CLI/CLI.hpp>
@@ -133,10 +131,10 @@ int EmbedCommand::run(Terminal &terminal)
 {
     Subject subject = openSubject(m_network, m_labels.classes, terminal);
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
-    const IndexSource source = indexSubject(m_index, m_network.model, subject, set, {});
-    if (!standingOf(source.folder, set).isCurrent())
-        bringUpToDate(source, subject, set, {}, terminal);
-    const auto index = std::make_shared<const FilterIndex>(source.folder);
+    const std::optional<IndexFolder> folder = currentIndex(m_index, m_network.model, subject, set, terminal);
+    if (!folder)
+        return terminal.exitCode();
+    const auto index = std::make_shared<const FilterIndex>(*folder);
     const IndexedLayer *layer = m_layer.empty() ? nullptr : &index->layer(m_layer);
     std::optional<MapFilter> valued;
     if (m_filter)

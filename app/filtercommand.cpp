@@ -7,7 +7,6 @@
 #include "core/explain/methods.h"
 #include "ui/present/figure.h"
 #include "ui/present/indextexts.h"
-#include "ui/present/keptindexes.h"
 #include "ui/present/layerpage.h"
 #include "ui/present/paths.h"
 #include "ui/present/pictures.h"
@@ -34,8 +33,6 @@ public:
 
 private:
     void bindPage(CLI::App &app);
-    std::optional<IndexFolder> indexFolder(
-        const Subject &subject, const PhotoSet &set, Terminal &terminal) const;
     bool readCrops(const std::vector<FilterCrop *> &crops, const Subject &subject, const PhotoSet &set,
         const IndexedLayer &layer, Terminal &terminal) const;
     std::optional<OptimisedImage> imageOf(
@@ -124,30 +121,6 @@ void FilterCommand::check()
             utf8(CommandLine::tr("--filter is missing: which filter? --whole-layer is for all of them.")));
     if (!m_out.empty() && !isFigureName(m_out))
         throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
-}
-
-/// The index of the network and the photos, up to date; none where the user stopped that.
-std::optional<IndexFolder> FilterCommand::indexFolder(
-    const Subject &subject, const PhotoSet &set, Terminal &terminal) const
-{
-    IndexSource index = indexSubject(m_index, m_network.model, subject, set, {});
-    if (const std::optional<IndexFolder::About> there = index.folder.about()) {
-        // It may be of other layers than the usual ones; those are kept.
-        if (there->key.layers != index.about.key.layers)
-            index = indexSubject(m_index, m_network.model, subject, set, there->key.layers);
-        index.about.key.requireSame(there->key, index.folder.root());
-    }
-    const IndexStanding standing = standingOf(index.folder, set);
-    if (!standing.isCurrent()) {
-        terminal.note(standingText(standing));
-        if (!bringUpToDate(index, subject, set, {}, terminal))
-            return {};
-    }
-    if (m_index.empty()) {
-        touchIndex(index.folder.root());
-        shrinkIndexes(maxIndexBytes, index.folder.root());
-    }
-    return index.folder;
 }
 
 /// Returns false where the user stopped it.
@@ -255,7 +228,7 @@ int FilterCommand::run(Terminal &terminal)
 {
     Subject subject = openSubject(m_network, m_labels.classes, terminal);
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
-    const std::optional<IndexFolder> folder = indexFolder(subject, set, terminal);
+    const std::optional<IndexFolder> folder = currentIndex(m_index, m_network.model, subject, set, terminal);
     if (!folder)
         return terminal.exitCode();
     const FilterIndex index(*folder);

@@ -208,8 +208,6 @@ void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, 
 int IndexCommand::build(Terminal &terminal)
 {
     const auto [index, set] = opened(terminal);
-    if (m_options.shard)
-        m_isPartial = false;
     bringUpToDate(index, m_subject, set, m_options, terminal);
     if (m_index.empty())
         shrinkIndexes(maxIndexBytes, index.folder.root());

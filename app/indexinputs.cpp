@@ -2,6 +2,9 @@
 
 #include "app/exitcodes.h"
 #include "app/texts.h"
+#include "ui/present/indextexts.h"
+#include "ui/present/keptindexes.h"
+#include "ui/present/results.h"
 
 namespace convscope {
 
@@ -11,7 +14,8 @@ IndexSource indexSubject(const std::filesystem::path &asked, const std::filesyst
     std::vector<int> places;
     for (const std::string &layer : layers)
         places.push_back(findLayer(subject.info(), layer));
-    IndexSource source = indexSource(*subject.network, model, set, asked, places);
+    IndexSource source =
+        indexSource(subject.info(), planIndex(*subject.network, places), fileHash(model), set, asked);
     if (source.folder.root().empty())
         throw UsageError(utf8(CommandLine::tr("--index is missing: there is no home folder to keep it in.")));
     return source;
@@ -34,6 +38,29 @@ bool bringUpToDate(const IndexSource &index, const Subject &subject, const Photo
     for (const Error &failure : run.failures())
         terminal.failure(failure);
     return isWhole;
+}
+
+std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
+    const std::filesystem::path &model, const Subject &subject, const PhotoSet &set, Terminal &terminal)
+{
+    IndexSource index = indexSubject(asked, model, subject, set, {});
+    if (const std::optional<IndexFolder::About> there = index.folder.about()) {
+        // It may be of other layers than the usual ones; those are kept.
+        if (there->key.layers != index.about.key.layers)
+            index = indexSubject(asked, model, subject, set, there->key.layers);
+        index.about.key.requireSame(there->key, index.folder.root());
+    }
+    const IndexStanding standing = standingOf(index.folder, set);
+    if (!standing.isCurrent()) {
+        terminal.note(standingText(standing));
+        if (!bringUpToDate(index, subject, set, {}, terminal))
+            return {};
+    }
+    if (asked.empty()) {
+        touchIndex(index.folder.root());
+        shrinkIndexes(maxIndexBytes, index.folder.root());
+    }
+    return index.folder;
 }
 
 } // namespace convscope

@@ -4,6 +4,8 @@
 #include "core/index/indexrun.h"
 #include "ui/present/indexsource.h"
 
+#include <optional>
+
 namespace convscope {
 
 /// The index of a network and photos: in `asked`, or in the user's cache where that is empty. `layers`: as on
@@ -15,5 +17,10 @@ IndexSource indexSubject(const std::filesystem::path &asked, const std::filesyst
 /// it was stopped.
 bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,
     const IndexRunOptions &options, Terminal &terminal);
+
+/// The index in that place, built or brought up to date where it is not current, which is said. An index of
+/// other layers than the usual ones keeps them. None where the user stopped it. Throws Error and UsageError.
+std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
+    const std::filesystem::path &model, const Subject &subject, const PhotoSet &set, Terminal &terminal);
 
 } // namespace convscope

@@ -51,48 +51,52 @@ public:
     ReceptiveField find() const
     {
         const Layer &layer = m_network.info().layers[std::size_t(m_layer)];
-        return {axis(true, layer.height.value_or(1), m_size.height),
-            axis(false, layer.width.value_or(1), m_size.width)};
+        const int y = layer.height.value_or(1) / 2;
+        const int x = layer.width.value_or(1) / 2;
+        const Extent middle = extent(y, x);
+        const Extent next = extent(
+            std::min(y + 1, layer.height.value_or(1) - 1), std::min(x + 1, layer.width.value_or(1) - 1));
+        return {axis(middle.rows, next.rows, y, m_size.height),
+            axis(middle.columns, next.columns, x, m_size.width)};
     }
 
 private:
-    /// Rows (or columns) that the value in the middle of the other axis depends on.
-    std::pair<int, int> extent(bool isRow, int index) const
+    struct Extent
     {
-        const Layer &layer = m_network.info().layers[std::size_t(m_layer)];
-        const int y = isRow ? index : layer.height.value_or(1) / 2;
-        const int x = isRow ? layer.width.value_or(1) / 2 : index;
-        std::pair<int, int> found{m_size.height + m_size.width, 0};
+        std::pair<int, int> rows; ///< begin and end
+        std::pair<int, int> columns;
+    };
+
+    /// What a value depends on, over some pictures of noise.
+    Extent extent(int y, int x) const
+    {
+        at::Tensor isTouched;
         for (std::uint32_t seed = 0; seed < pictures; ++seed) {
             NumpyRandom random(seed);
             Map noise{3, m_size.height, m_size.width, {}};
-            for (std::size_t i = 0;
-                 i < std::size_t(3) * std::size_t(m_size.height) * std::size_t(m_size.width); ++i)
+            const auto count = std::size_t(3) * std::size_t(m_size.height) * std::size_t(m_size.width);
+            for (std::size_t i = 0; i < count; ++i)
                 noise.values.push_back(random.uniform());
             const at::Tensor picture = inputTensor(m_network, noise).requires_grad_(true);
             const at::Tensor maps = m_network.run(picture, {m_layer}, Until::LastLayer).layers.front();
             const at::Tensor gradient = inputGradient(maps.select(2, y).select(2, x).sum(), picture);
             if (!gradient.defined())
                 continue;
-            const auto [begin, end] = extentOf((gradient != 0).any(0).any(0).any(isRow ? 1 : 0));
-            if (end > 0)
-                found = {std::min(found.first, begin), std::max(found.second, end)};
+            const at::Tensor touched = (gradient != 0).any(0).any(0);
+            isTouched = isTouched.defined() ? isTouched.logical_or(touched) : touched;
         }
-        return found;
+        if (!isTouched.defined())
+            return {{0, 0}, {0, 0}};
+        return {extentOf(isTouched.any(1)), extentOf(isTouched.any(0))};
     }
 
-    FieldAxis axis(bool isRow, int places, int length) const
+    static FieldAxis axis(std::pair<int, int> middle, std::pair<int, int> next, int index, int length)
     {
-        const FieldAxis all{length, 0, 0};
-        if (places < 3)
-            return all;
-        const int middle = places / 2;
-        const auto [begin, end] = extent(isRow, middle);
-        const auto [nextBegin, nextEnd] = extent(isRow, middle + 1);
+        const auto [begin, end] = middle;
         // The border hides where a field would begin or end.
-        if (begin > 0 && nextBegin > begin && end > begin && end < length)
-            return {end - begin, nextBegin - begin, begin - middle * (nextBegin - begin)};
-        return all;
+        if (begin > 0 && next.first > begin && end > begin && end < length)
+            return {end - begin, next.first - begin, begin - index * (next.first - begin)};
+        return {length, 0, 0};
     }
 
     static constexpr std::uint32_t pictures = 4; ///< a max pool lets only one of its values through

@@ -20,7 +20,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr const char *aboutFile = "index.json";
 constexpr const char *aboutFormat = "convscope-index-folder";
 constexpr const char *wholeName = "whole-";
 
@@ -89,7 +88,7 @@ std::vector<IndexedLayer> layersIn(const json &all)
 
 std::optional<IndexFolder::About> IndexFolder::about() const
 {
-    const fs::path file = m_root / aboutFile;
+    const fs::path file = aboutFile();
     std::error_code error;
     if (!fs::exists(file, error)) {
         if (isEmptyOrMissing(m_root))
@@ -124,7 +123,7 @@ void IndexFolder::write(const About &about) const
         {"network", about.network}, {"photos", about.photos}, {"split", about.split},
         {"classes", about.classNames}, {"layers", layersJson(about.layers)}, {"whole", about.whole},
         {"plan", about.plan}, {"blocks", about.blocks}};
-    writeFileForGood(m_root / aboutFile, told.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
+    writeFileForGood(aboutFile(), told.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
     syncFolder(m_root);
 }
 
@@ -135,7 +134,7 @@ IndexFolder::About IndexFolder::begin(const About &about) const
     if (error)
         throw Error(ErrorKind::CannotWrite, m_root, {error.message()});
     std::optional<About> there;
-    if (fs::exists(m_root / aboutFile, error))
+    if (fs::exists(aboutFile(), error))
         there = this->about();
     if (there) {
         about.key.requireSame(there->key, m_root);

@@ -39,6 +39,7 @@ public:
     }
 
     const std::filesystem::path &root() const { return m_root; }
+    std::filesystem::path aboutFile() const { return m_root / "index.json"; }
 
     /// None where there is no index yet: no such folder, or an empty one. Throws Error: NotAnIndex,
     /// IndexDamaged, IndexTooNew, CannotRead.

@@ -89,16 +89,14 @@ IndexPlan planIndex(const Network &network, const std::vector<int> &asked)
     return plan;
 }
 
-std::vector<IndexedLayer> indexedLayers(const Network &network, const IndexPlan &plan)
+std::vector<IndexedLayer> indexedLayers(const NetworkInfo &info, const IndexPlan &plan)
 {
-    const NetworkInfo &info = network.info();
     std::vector<IndexedLayer> result;
     const auto add = [&](int index, std::size_t place, const DerivedLayer *derived) {
         const Layer &layer = info.layers[std::size_t(index)];
         IndexedLayer told{index, layer.name, layer.kind, layer.channels.value_or(0), layer.height.value_or(0),
             layer.width.value_or(0), {}, place};
-        if (derived) { // value by value: the field is the same
-            told.field = result.back().field;
+        if (derived) {
             told.rule = derived->rule;
             told.scale = derived->scale;
             told.shift = derived->shift;
@@ -107,7 +105,6 @@ std::vector<IndexedLayer> indexedLayers(const Network &network, const IndexPlan 
     };
     for (std::size_t place = 0; place < plan.layers.size(); ++place) {
         add(plan.layers[place], place, nullptr);
-        result.back().field = receptiveField(network, plan.layers[place]);
         for (const DerivedLayer &each : plan.derived) {
             if (each.from == plan.layers[place])
                 add(each.layer, place, &each);

@@ -61,9 +61,9 @@ IndexPlan planIndex(const Network &network, const std::vector<int> &asked = {});
 /// answer; none where there is none.
 std::optional<int> featuresLayer(const NetworkInfo &info);
 
-/// The layers that an index of this plan tells of, in the network's order. Throws Error: what
-/// receptiveField() throws.
-std::vector<IndexedLayer> indexedLayers(const Network &network, const IndexPlan &plan);
+/// The layers that an index of this plan tells of, in the network's order. Their receptive fields are not
+/// known yet.
+std::vector<IndexedLayer> indexedLayers(const NetworkInfo &info, const IndexPlan &plan);
 
 /// `networkHash`: SHA-256 of the network's file.
 IndexKey indexKey(const NetworkInfo &info, const IndexPlan &plan, const std::string &networkHash);

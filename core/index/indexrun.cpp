@@ -1,6 +1,7 @@
 #include "core/index/indexrun.h"
 
 #include "core/data/photo.h"
+#include "core/data/photonames.h"
 #include "core/index/photoscan.h"
 #include "core/io/sha256.h"
 
@@ -12,13 +13,6 @@
 namespace convscope {
 
 namespace fs = std::filesystem;
-
-std::string nameInSet(const PhotoSet &set, const PhotoRef &photo)
-{
-    const fs::path relative = set.folder.empty() ? fs::path() : photo.file.lexically_relative(set.folder);
-    const std::string name = relative.generic_string();
-    return name.empty() || name.starts_with("..") ? photo.file.generic_string() : name;
-}
 
 namespace {
 
@@ -55,7 +49,7 @@ std::vector<std::pair<std::string, std::size_t>> byName(const PhotoSet &set)
 {
     std::vector<std::pair<std::string, std::size_t>> names;
     for (std::size_t place = 0; place < set.photos.size(); ++place)
-        names.emplace_back(nameInSet(set, set.photos[place]), place);
+        names.emplace_back(nameBelow(set, set.photos[place]), place);
     std::sort(names.begin(), names.end());
     // A photo that stands in a list twice counts once.
     names.erase(std::unique(names.begin(), names.end(),
@@ -126,7 +120,7 @@ public:
     {
         const PhotoRef &ref = m_set.photos[place];
         IndexedPhoto photo;
-        photo.name = nameInSet(m_set, ref);
+        photo.name = nameBelow(m_set, ref);
         photo.label = ref.label;
         const std::optional<FileStamp> before = stampOf(ref.file);
         try {
@@ -216,7 +210,7 @@ std::vector<Block> cutIntoBlocks(const std::vector<std::size_t> &todo, const Pho
         std::string names;
         for (std::size_t i = begin; i < std::min(begin + size, todo.size()); ++i) {
             block.photos.push_back(todo[i]);
-            names += nameInSet(set, set.photos[todo[i]]) + '\0';
+            names += nameBelow(set, set.photos[todo[i]]) + '\0';
         }
         block.name = hexOf(names).substr(0, 24);
         blocks.push_back(std::move(block));
@@ -248,6 +242,7 @@ struct IndexRun::State
     {
     }
 
+    bool findField();
     void begin();
     void takeLeftBlocks();
     void cut();
@@ -264,6 +259,8 @@ struct IndexRun::State
     IndexRunOptions options;
     Hear hear;
 
+    std::optional<bool> isNew; ///< nothing is on disk yet
+    std::size_t field = 0; ///< of the layers of a new index, the next one whose field is to be found
     std::optional<IndexLock> lock;
     IndexTally whole; ///< what has been merged, with the blocks of this run
     IndexWork work;
@@ -278,10 +275,28 @@ struct IndexRun::State
     std::vector<Error> failures;
 };
 
+/// Finds the receptive fields of a new index's layers: as many as follow from geometry, and then one that
+/// takes passes. Returns whether there are more. Which are known already is on disk; a folder of something
+/// else is left as it is.
+bool IndexRun::State::findField()
+{
+    if (!isNew)
+        isNew = !folder.about();
+    while (*isNew && field < about.layers.size()) {
+        const int measured = plan.layers[about.layers[field].place];
+        const std::size_t place = about.layers[field].place;
+        const ReceptiveField found = receptiveField(network, measured);
+        for (; field < about.layers.size() && about.layers[field].place == place; ++field)
+            about.layers[field].field = found; // what follows value by value sees the same
+        if (!fieldInChain(network.info(), measured))
+            return field < about.layers.size();
+    }
+    return false;
+}
+
 /// What is known, and what is to do.
 void IndexRun::State::begin()
 {
-    (void)folder.about(); // a folder of something else is left as it is
     lock.emplace(folder.root(), options.shard ? IndexLock::Kind::Shared : IndexLock::Kind::Alone);
     about = folder.begin(about);
     whole = folder.readWhole(about);
@@ -308,7 +323,7 @@ void IndexRun::State::takeLeftBlocks()
         }
         std::set<std::string> names;
         for (const std::size_t place : work.todo)
-            names.insert(nameInSet(*set, set->photos[place]));
+            names.insert(nameBelow(*set, set->photos[place]));
         const IndexWork now = workOf(left.photos, *set);
         const bool isCurrent = now.gone == 0 && now.changed == 0
             && std::all_of(left.photos.begin(), left.photos.end(),
@@ -318,7 +333,7 @@ void IndexRun::State::takeLeftBlocks()
         whole = merged(std::move(whole), left);
         hasChanged = true;
         std::erase_if(work.todo,
-            [&](std::size_t place) { return left.find(nameInSet(*set, set->photos[place])).has_value(); });
+            [&](std::size_t place) { return left.find(nameBelow(*set, set->photos[place])).has_value(); });
     }
 }
 
@@ -402,9 +417,10 @@ bool IndexRun::step()
     State &state = *m_state;
     if (state.isDone)
         return false;
-    if (!state.maker)
-        state.begin();
-    else if (state.block < state.blocks.size())
+    if (!state.maker) {
+        if (!state.findField())
+            state.begin();
+    } else if (state.block < state.blocks.size())
         state.run();
     else
         state.finish();

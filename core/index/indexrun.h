@@ -31,9 +31,6 @@ struct IndexWork
 /// new times.
 IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set);
 
-/// The bytes of a photo's path below the set's folder, or else of its whole path.
-std::string nameInSet(const PhotoSet &set, const PhotoRef &photo);
-
 /// One of several programs that build an index together.
 struct Shard
 {

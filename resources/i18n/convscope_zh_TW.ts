@@ -7192,10 +7192,6 @@ measuring random maps</source>
 <context>
     <name>convscope::Examining</name>
     <message>
-        <source>Written to %1</source>
-        <translation>已寫入 %1</translation>
-    </message>
-    <message>
         <source>Here will be the photos that excite the filter most, once they have been found.</source>
         <translation>找到之後，這裡將顯示最能激發該濾波器的照片。</translation>
     </message>
@@ -7210,22 +7206,6 @@ measuring random maps</source>
     <message>
         <source>What excites the filters of %1</source>
         <translation>什麼能激發 %1 的濾波器</translation>
-    </message>
-    <message>
-        <source>Here will be a map of the photos, once the network has looked at each.</source>
-        <translation>網路看過每張照片之後，這裡將顯示照片分佈圖。</translation>
-    </message>
-    <message>
-        <source>in front of the answer (%1)</source>
-        <translation>答案之前（%1）</translation>
-    </message>
-    <message>
-        <source>Laying out the photos…</source>
-        <translation>正在排布照片…</translation>
-    </message>
-    <message>
-        <source>Map of the photos</source>
-        <translation>照片分佈圖</translation>
     </message>
     <message>
         <source>Save the page as</source>
@@ -9206,6 +9186,29 @@ How many of its %1 layers with weights?</source>
     </message>
 </context>
 <context>
+    <name>convscope::MappingPhotos</name>
+    <message>
+        <source>Here will be a map of the photos, once the network has looked at each.</source>
+        <translation>網路看過每張照片之後，這裡將顯示照片分佈圖。</translation>
+    </message>
+    <message>
+        <source>in front of the answer (%1)</source>
+        <translation>答案之前（%1）</translation>
+    </message>
+    <message>
+        <source>Laying out the photos…</source>
+        <translation>正在排布照片…</translation>
+    </message>
+    <message>
+        <source>Map of the photos</source>
+        <translation>照片分佈圖</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -9242,12 +9245,12 @@ How many of its %1 layers with weights?</source>
         <translation>層(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Map of the photos</source>
-        <translation>照片分佈圖(&amp;M)</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Map of the &amp;photos</source>
+        <translation>照片分佈圖(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -9646,10 +9649,6 @@ How many of its %1 layers with weights?</source>
         <translation>將分佈圖儲存為圖片或表格</translation>
     </message>
     <message>
-        <source>&amp;Layer:</source>
-        <translation>層(&amp;L)：</translation>
-    </message>
-    <message>
         <source>&amp;Method:</source>
         <translation>方法(&amp;M)：</translation>
     </message>
@@ -9680,6 +9679,10 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>CSV of each photo (*.csv)</source>
         <translation>每張照片的 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>La&amp;yer:</source>
+        <translation>層(&amp;Y)：</translation>
     </message>
 </context>
 <context>

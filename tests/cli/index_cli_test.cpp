@@ -142,6 +142,27 @@ private Q_SLOTS:
         QVERIFY2(layer.err.contains("he index does not hold layer 36"), layer.err);
     }
 
+    void aDamagedIndexIsRemovedAsTheMessageSays()
+    {
+        QCOMPARE(run(QStringLiteral("index build")).code, 0);
+        QFile about(index() + QStringLiteral("/index.json"));
+        QVERIFY(about.resize(about.size() / 2));
+        const Run damaged = run(QStringLiteral("index build"));
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.err.contains("Remove the index and build it again."), damaged.err);
+        QCOMPARE(
+            convscope({QStringLiteral("index"), QStringLiteral("remove"), QStringLiteral("--index"), index()})
+                .code,
+            0);
+        QCOMPARE(run(QStringLiteral("index build")).code, 0);
+        // Nothing else is removed.
+        QCOMPARE(convscope(
+                     {QStringLiteral("index"), QStringLiteral("remove"), QStringLiteral("--index"), photos()})
+                     .code,
+            1);
+        QVERIFY(QFile::exists(photos() + QStringLiteral("/0_0.jpg")));
+    }
+
     void conceptsCompareMapsWithMasks()
     {
         const Run none = run(QStringLiteral("index concepts"), QStringLiteral("--layer 36"));

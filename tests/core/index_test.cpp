@@ -59,7 +59,7 @@ struct Builder
     {
         IndexFolder::About about;
         about.key = indexKey(network->info(), plan, "narrow");
-        about.layers = indexedLayers(*network, plan);
+        about.layers = indexedLayers(network->info(), plan);
         return about;
     }
 
@@ -125,6 +125,7 @@ TEST_CASE("an index tells what PyTorch's maps of all photos tell, of convolution
     for (const auto &[number, told] : expected["layers"].items()) {
         const IndexedLayer &layer = index.layer(number);
         const bool isReLU = layer.kind == "ReLU";
+        CHECK(layer.field == receptiveField(*builder.network, layer.index));
         for (int filter = 0; filter < layer.filters; ++filter) {
             INFO("layer " << number << ", filter " << filter);
             const auto f = std::size_t(filter);

@@ -130,9 +130,14 @@ private Q_SLOTS:
         QTest::mouseClick(&buildButton(*dialog), Qt::LeftButton);
         PhotoMapPanel &panel = dialog->map();
         QTRY_VERIFY(panel.view().placeOf(0).has_value());
-        Q_EMIT panel.photosSelected({2, 4});
+        panel.view().select({2, 4}, false);
         auto *choices = window->findChild<Choices *>();
         QTRY_COMPARE(choices->photos().selected().size(), std::size_t(2));
+        QCOMPARE(panel.view().selected(), (std::vector<int>{2, 4})); // the choice does not take it back
+        PhotoChoice other = choices->photos();
+        other.select({0});
+        choices->setPhotos(std::move(other));
+        QTRY_COMPARE(panel.view().selected(), std::vector<int>{0}); // the first in both orders
         Q_EMIT panel.filterChosen(1);
         Q_EMIT panel.methodChosen(MapMethod::Pca);
         QTRY_VERIFY(panel.view().placeOf(0).has_value());

@@ -42,7 +42,7 @@ public:
         const IndexPlan plan = planIndex(*network);
         IndexFolder::About about;
         about.key = indexKey(network->info(), plan, "narrow");
-        about.layers = indexedLayers(*network, plan);
+        about.layers = indexedLayers(network->info(), plan);
         IndexRun run(*network, plan, set, IndexFolder(m_folder / "index"), about);
         while (run.step()) { }
         m_index.emplace(IndexFolder(m_folder / "index"));

@@ -4,7 +4,6 @@
 #include "core/log.h"
 #include "ui/present/results.h"
 
-#include <QCryptographicHash>
 #include <algorithm>
 #include <unordered_set>
 
@@ -44,26 +43,6 @@ std::shared_ptr<const KeptAnswer> holding(
 }
 
 } // namespace
-
-std::string nameBelow(const PhotoSet &set, const PhotoRef &photo)
-{
-    const std::string &folder = set.folder.native();
-    const std::string &file = photo.file.native();
-    const bool below = !folder.empty() && file.size() > folder.size() && file.starts_with(folder)
-        && file[folder.size()] == '/';
-    return below ? file.substr(folder.size() + 1) : file;
-}
-
-fs::path keyFolder(const PhotoSet &set)
-{
-    std::error_code error;
-    if (!set.folder.empty())
-        return fs::absolute(set.folder, error).lexically_normal();
-    QCryptographicHash names(QCryptographicHash::Sha256);
-    for (const PhotoRef &photo : set.photos)
-        names.addData(QByteArray::fromStdString(fs::absolute(photo.file, error).native()) + '\0');
-    return names.result().toHex().toStdString();
-}
 
 KeptReading::KeptReading(
     NetworkSource source, QString networkHash, std::shared_ptr<const PhotoSet> set, Told known)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/computation.h"
-#include "core/data/photoset.h"
+#include "core/data/photonames.h"
 #include "ui/present/keptanswers.h"
 
 #include <memory>
@@ -10,13 +10,6 @@
 #include <vector>
 
 namespace convscope {
-
-/// The bytes of a photo's path, below the set's folder where it lies there.
-std::string nameBelow(const PhotoSet &set, const PhotoRef &photo);
-
-/// Of these photos, whatever folder the program was started in. Photos named one by one are known by all
-/// their names.
-std::filesystem::path keyFolder(const PhotoSet &set);
 
 /// What is known of photos: one a photo of a set, null where there is no answer.
 using Told = std::vector<std::shared_ptr<const KeptAnswer>>;

@@ -1,7 +1,8 @@
 #include "ui/microscope/microscope.h"
 
-#include "ui/evaluation/keeping.h"
+#include "core/data/photonames.h"
 #include "ui/present/keptindexes.h"
+#include "ui/present/results.h"
 #include "ui/present/sentences.h"
 
 #include <utility>
@@ -62,19 +63,16 @@ private:
 };
 
 /// What the network said to photos while the index was built, of photos that have not changed since.
-std::vector<Asked> answersOf(const FilterIndex &index, const PhotoSet &set)
+std::vector<Asked> answersOf(const IndexView &view, const PhotoSet &set)
 {
-    std::vector<IndexedPhoto> known;
-    for (std::size_t photo = 0; photo < index.photoCount(); ++photo)
-        known.push_back(index.photo(photo));
-    const IndexWork work = workOf(known, set);
     std::vector<Asked> answers;
-    for (std::size_t photo = 0; photo < known.size(); ++photo) {
-        if (work.isDropped[photo] || known[photo].predicted < 0)
+    for (std::size_t each = 0; each < view.known.size(); ++each) {
+        const IndexedPhoto &photo = view.known[each];
+        if (view.work.isDropped[each] || photo.predicted < 0)
             continue;
-        const std::size_t place = *work.places[photo];
-        KeptAnswer kept{nameBelow(set, set.photos[place]), known[photo].stamp, hashOf(known[photo]),
-            {{known[photo].predicted, known[photo].confidence}}};
+        const std::size_t place = *view.work.places[each];
+        KeptAnswer kept{nameBelow(set, set.photos[place]), photo.stamp, hashOf(photo),
+            {{photo.predicted, photo.confidence}}};
         answers.push_back({int(place), {}, std::make_shared<const KeptAnswer>(std::move(kept)), {}});
     }
     return answers;
@@ -95,6 +93,9 @@ void Microscope::setNetwork(std::shared_ptr<const Network> network, const Networ
     assertGuiThread(Q_FUNC_INFO);
     m_network = std::move(network);
     m_source = source;
+    m_planning = {};
+    m_plan.reset();
+    m_networkHash.clear();
     begin();
 }
 
@@ -131,23 +132,40 @@ void Microscope::begin()
     Q_EMIT changed();
 }
 
+/// What is looked at in the network. Only one lane may touch that.
+void Microscope::plan()
+{
+    m_planning = m_networkLane.call<IndexPlan>({.urgency = Urgency::Quick, .title = {}, .network = m_network},
+        [network = m_network] { return planIndex(*network); },
+        {.done =
+                [this](IndexPlan plan) {
+                    m_plan = std::move(plan);
+                    lookUp();
+                },
+            .failed = [this](const Error &error) { fail(error); }});
+}
+
 void Microscope::lookUp()
 {
     if (!isComplete())
         return;
+    if (!m_plan) {
+        if (!m_planning.isActive())
+            plan();
+        return;
+    }
     m_looking = m_disk.call<Found>({Urgency::Open, {}},
-        [network = m_network, file = m_source.file, set = m_set] {
+        [info = m_network->info(), plan = *m_plan, file = m_source.file, hash = m_networkHash, set = m_set] {
             Found found;
-            found.source = indexSource(*network, file, *set);
+            found.networkHash = hash.isEmpty() ? fileHash(file) : hash;
+            found.source = indexSource(info, plan, found.networkHash, *set);
             const IndexFolder &folder = found.source.folder;
-            found.hasPlace = !folder.root().empty();
-            if (!found.hasPlace)
+            if (folder.root().empty())
                 return found;
             try {
-                found.standing = standingOf(folder, *set);
-                if (found.standing.isBuilt) {
-                    found.index = std::make_shared<const FilterIndex>(folder);
-                    found.answers = answersOf(*found.index, *set);
+                found.view = viewOf(folder, *set);
+                if (found.view.index) {
+                    found.answers = answersOf(found.view, *set);
                     touchIndex(folder.root());
                 }
             } catch (const Error &error) {
@@ -161,19 +179,20 @@ void Microscope::lookUp()
 
 void Microscope::hear(Found found)
 {
-    if (!found.answers.empty())
-        Q_EMIT answered(found.answers);
-    if (!found.hasPlace) {
+    m_networkHash = found.networkHash;
+    const bool buildAsked = std::exchange(m_buildAsked, false);
+    if (found.source.folder.root().empty()) {
         m_problem = tr("There is no home folder to keep an index in.");
-        m_buildAsked = false;
         Q_EMIT changed();
         return;
     }
+    if (!found.answers.empty())
+        Q_EMIT answered(found.answers);
     m_indexSource = std::move(found.source);
-    m_index = std::move(found.index);
-    m_standing = found.standing;
+    m_index = std::move(found.view.index);
+    m_standing = found.view.standing;
     m_problem = found.problem ? sentence(*found.problem) : m_buildProblem;
-    if (std::exchange(m_buildAsked, false) && m_problem.isEmpty())
+    if (buildAsked && m_problem.isEmpty())
         build();
     Q_EMIT changed();
 }

@@ -74,13 +74,13 @@ private:
     struct Found
     {
         IndexSource source;
-        bool hasPlace = true; ///< there is a home folder to keep it in
-        IndexStanding standing;
-        OpenIndex index; ///< null where there is none
+        QString networkHash;
+        IndexView view;
         std::optional<Error> problem;
         std::vector<Asked> answers; ///< that it knows
     };
 
+    void plan();
     void lookUp();
     void hear(Found found);
     void fail(const Error &error);
@@ -90,6 +90,8 @@ private:
     Lane m_disk;
     std::shared_ptr<const Network> m_network;
     NetworkSource m_source;
+    std::optional<IndexPlan> m_plan; ///< of the network; its own lane makes it
+    QString m_networkHash; ///< empty until it is known
     std::shared_ptr<const PhotoSet> m_set = std::make_shared<PhotoSet>();
     bool m_wanted = false;
     bool m_buildAsked = false; ///< while it is looked up
@@ -98,6 +100,7 @@ private:
     QString m_problem;
     QString m_buildProblem; ///< why the building failed
     OpenIndex m_index;
+    JobHandle m_planning;
     JobHandle m_looking;
     JobHandle m_building;
     JobHandle m_removing;

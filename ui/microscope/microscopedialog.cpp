@@ -26,7 +26,7 @@ MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_filter, tr("&Filter"));
     m_pages->addTab(m_layer, tr("&Layer"));
-    m_pages->addTab(m_map, tr("&Map of the photos"));
+    m_pages->addTab(m_map, tr("Map of the &photos"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new IndexBar(microscope));
     layout->addWidget(m_pages, 1);

@@ -127,7 +127,7 @@ QWidget *PhotoMapPanel::makeBar()
         layout->addWidget(label);
         layout->addWidget(field);
     };
-    add(tr("&Layer:"), m_layer);
+    add(tr("La&yer:"), m_layer);
     add(tr("&Method:"), m_method);
     add(tr("&Colour by:"), m_colouring);
     layout->addWidget(m_filter);

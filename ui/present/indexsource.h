@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/photoset.h"
 #include "core/index/indexfolder.h"
 #include "ui/present/keptanswers.h"
 
@@ -13,10 +14,10 @@ struct IndexSource
     IndexPlan plan;
 };
 
-/// The index of a network and photos: in `asked`, or in the user's cache where that is empty. `layers`:
-/// places in NetworkInfo::layers; empty: all convolutions and their activation functions. The folder is empty
-/// where there is no home to keep it in. Throws Error.
-IndexSource indexSource(const Network &network, const std::filesystem::path &networkFile, const PhotoSet &set,
-    const std::filesystem::path &asked = {}, const std::vector<int> &layers = {});
+/// The index of a network and photos: in `asked`, or in the user's cache where that is empty. `networkHash`:
+/// SHA-256 of the network's file. The folder is empty where there is no home to keep it in. Does not run the
+/// network.
+IndexSource indexSource(const NetworkInfo &network, const IndexPlan &plan, const QString &networkHash,
+    const PhotoSet &set, const std::filesystem::path &asked = {});
 
 } // namespace convscope

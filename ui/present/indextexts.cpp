@@ -37,32 +37,37 @@ QByteArray bytesOf(const Json &json) { return QByteArray::fromStdString(json.dum
 
 } // namespace
 
-IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set)
+IndexView viewOf(const IndexFolder &folder, const PhotoSet &set)
 {
-    IndexStanding standing;
+    IndexView view;
+    IndexStanding &standing = view.standing;
     standing.photos = std::int64_t(set.photos.size());
-    std::vector<IndexedPhoto> known;
     if (const std::optional<IndexFolder::About> about = folder.about()) {
         standing.blocks = folder.blocks().size();
         if (!about->whole.empty()) {
-            const FilterIndex index(folder);
+            view.index = std::make_shared<const FilterIndex>(folder);
             standing.isBuilt = true;
-            standing.counted = index.manifest().counted;
-            standing.countedGone = index.manifest().gone;
-            standing.failed = std::int64_t(index.manifest().failures.size());
-            for (std::size_t photo = 0; photo < index.photoCount(); ++photo)
-                known.push_back(index.photo(photo));
+            standing.counted = view.index->manifest().counted;
+            standing.countedGone = view.index->manifest().gone;
+            standing.failed = std::int64_t(view.index->manifest().failures.size());
+            for (std::size_t photo = 0; photo < view.index->photoCount(); ++photo)
+                view.known.push_back(view.index->photo(photo));
         }
     }
-    const IndexWork work = workOf(known, set);
-    for (std::size_t photo = 0; photo < known.size(); ++photo)
-        standing.relabelled += known[photo].isAnswered() && !work.isDropped[photo]
-            && known[photo].label != set.photos[*work.places[photo]].label;
-    standing.fresh = std::int64_t(work.fresh);
-    standing.changed = std::int64_t(work.changed);
-    standing.gone = std::int64_t(work.gone);
-    standing.known = std::int64_t(known.size()) - standing.gone - standing.changed;
-    return standing;
+    view.work = workOf(view.known, set);
+    for (std::size_t photo = 0; photo < view.known.size(); ++photo)
+        standing.relabelled += view.known[photo].isAnswered() && !view.work.isDropped[photo]
+            && view.known[photo].label != set.photos[*view.work.places[photo]].label;
+    standing.fresh = std::int64_t(view.work.fresh);
+    standing.changed = std::int64_t(view.work.changed);
+    standing.gone = std::int64_t(view.work.gone);
+    standing.known = std::int64_t(view.known.size()) - standing.gone - standing.changed;
+    return view;
+}
+
+IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set)
+{
+    return viewOf(folder, set).standing;
 }
 
 QString standingText(const IndexStanding &standing, std::optional<std::chrono::milliseconds> perPhoto)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace convscope {
@@ -31,7 +32,17 @@ struct IndexStanding
     bool isCurrent() const { return isBuilt && known == photos && gone == 0; }
 };
 
-/// `set` is looked at on disk.
+/// An index beside a folder.
+struct IndexView
+{
+    IndexStanding standing;
+    std::shared_ptr<const FilterIndex> index; ///< null where nothing has been merged
+    std::vector<IndexedPhoto> known; ///< its photos
+    IndexWork work;
+};
+
+/// Looks at all photos of the set on disk. Throws what FilterIndex throws, but IndexMissing.
+IndexView viewOf(const IndexFolder &folder, const PhotoSet &set);
 IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set);
 
 /// One sentence. `perPhoto`: how long a photo takes; none: not known.

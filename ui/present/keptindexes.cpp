@@ -1,7 +1,6 @@
 #include "ui/present/keptindexes.h"
 
 #include "core/error.h"
-#include "core/io/sha256.h"
 
 #include <algorithm>
 
@@ -27,21 +26,6 @@ qint64 bytesIn(const fs::path &folder)
 
 } // namespace
 
-fs::path folderOfPhotos(const PhotoSet &set)
-{
-    std::error_code error;
-    if (!set.folder.empty()) {
-        const fs::path whole = fs::canonical(set.folder, error);
-        return error ? fs::absolute(set.folder, error).lexically_normal() : whole;
-    }
-    Sha256 names;
-    for (const PhotoRef &photo : set.photos) {
-        const std::string name = fs::absolute(photo.file, error).lexically_normal().generic_string() + '\0';
-        names.add({reinterpret_cast<const std::uint8_t *>(name.data()), name.size()});
-    }
-    return hexText(names.digest());
-}
-
 fs::path keptIndex(const KeptKey &key)
 {
     fs::path file = keptFile(key);
@@ -59,7 +43,7 @@ std::vector<KeptIndex> keptIndexes()
             std::error_code gone;
             if (at->path().extension() != ending || !at->is_directory(gone))
                 continue;
-            const fs::file_time_type used = fs::last_write_time(at->path() / "index.json", gone);
+            const fs::file_time_type used = fs::last_write_time(IndexFolder(at->path()).aboutFile(), gone);
             all.push_back({at->path(), gone ? fs::file_time_type::min() : used, bytesIn(at->path())});
         }
     }
@@ -85,7 +69,7 @@ void shrinkIndexes(qint64 max, const fs::path &spared)
 void touchIndex(const fs::path &folder)
 {
     std::error_code ignored;
-    fs::last_write_time(folder / "index.json", fs::file_time_type::clock::now(), ignored);
+    fs::last_write_time(IndexFolder(folder).aboutFile(), fs::file_time_type::clock::now(), ignored);
 }
 
 void removeIndexes()
@@ -105,7 +89,8 @@ void removeIndexes()
 
 void removeIndex(const fs::path &folder)
 {
-    if (folder.extension() != ending && !IndexFolder(folder).about())
+    std::error_code ignored;
+    if (folder.extension() != ending && !fs::exists(IndexFolder(folder).aboutFile(), ignored))
         throw Error(ErrorKind::NotAnIndex, folder);
     const IndexLock lock(folder, IndexLock::Kind::Alone);
     std::error_code error;

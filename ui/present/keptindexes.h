@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/data/photoset.h"
 #include "core/index/indexfolder.h"
 #include "ui/present/keptanswers.h"
 
@@ -10,10 +9,6 @@
 namespace convscope {
 
 // Indexes of filters lie in the user's cache, beside what the same network has said to the same photos.
-
-/// Of these photos, whatever folder the program was started in: their folder as the system knows it, or a
-/// name that follows from the files where they were named one by one.
-std::filesystem::path folderOfPhotos(const PhotoSet &set);
 
 /// Where the index of a network and a folder of photos lies unless somebody says where; empty where there is
 /// no home.

@@ -3,12 +3,17 @@
 #include "core/computing.h"
 #include "core/error.h"
 #include "core/io/npy.h"
+#include "ui/present/drawing.h"
+#include "ui/present/figure.h"
 #include "ui/present/sentences.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
+#include <QPainter>
+#include <algorithm>
+#include <utility>
 
 namespace convscope {
 
@@ -25,6 +30,21 @@ std::string pngOf(const QImage &picture)
     return bytes.toStdString();
 }
 
+/// As it is written to a PNG, for the clipboard.
+QImage pixelsOf(const Drawing &drawing)
+{
+    mayBlock("pixelsOf");
+    constexpr double copiedDpi = 150;
+    const double scale = std::min(copiedDpi, maxDpiOf(drawing)) / 72;
+    QImage image((drawing.size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    drawing.paint(painter);
+    return image;
+}
+
 } // namespace
 
 Saver::Saver(Lane &writers, QObject *parent)
@@ -33,16 +53,27 @@ Saver::Saver(Lane &writers, QObject *parent)
 {
 }
 
-void Saver::save(const std::filesystem::path &file, Bytes bytes)
+void Saver::start(const std::filesystem::path &file, std::function<void()> write)
 {
     std::erase_if(m_saving, [](const JobHandle &job) { return !job.isActive(); });
     m_saving.push_back(m_writers.call<bool>({Urgency::Open, {}},
-        [file, bytes = std::move(bytes)] {
-            writeFile(file, bytes());
+        [write = std::move(write)] {
+            write();
             return true;
         },
         {.done = [this, file](bool) { Q_EMIT saved(file); },
             .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); }}));
+}
+
+void Saver::save(const std::filesystem::path &file, Bytes bytes)
+{
+    start(file, [file, bytes = std::move(bytes)] { writeFile(file, bytes()); });
+}
+
+void Saver::saveDrawing(const std::filesystem::path &file, const Drawing &drawing)
+{
+    start(file,
+        [file, drawing] { writeDrawing(file, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing))); });
 }
 
 void Saver::savePicture(const std::filesystem::path &file, const QImage &picture)
@@ -62,6 +93,13 @@ void Saver::copyPicture(const QImage &picture)
 {
     m_copying.drop();
     QGuiApplication::clipboard()->setImage(picture);
+}
+
+void Saver::copyDrawing(const Drawing &drawing)
+{
+    m_copying = m_writers.call<QImage>({Urgency::Open, {}}, [drawing] { return pixelsOf(drawing); },
+        {.done = [](const QImage &image) { QGuiApplication::clipboard()->setImage(image); },
+            .failed = [this](const Error &error) { Q_EMIT failed(sentence(error)); }});
 }
 
 } // namespace convscope

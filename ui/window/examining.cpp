@@ -1,16 +1,11 @@
 #include "ui/window/examining.h"
 
-#include "core/image/decode.h"
-#include "core/image/resize.h"
-#include "core/index/featurerows.h"
 #include "ui/choices/choices.h"
 #include "ui/evaluation/evaluator.h"
 #include "ui/microscope/cropreading.h"
 #include "ui/microscope/filterpage.h"
+#include "ui/microscope/layerimages.h"
 #include "ui/microscope/layerpage.h"
-#include "ui/photomap/photomappanel.h"
-#include "ui/present/figure.h"
-#include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
 #include "ui/widgets/savedialog.h"
@@ -19,18 +14,12 @@
 #include "ui/window/workspace.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace convscope {
 
 namespace {
 
 constexpr std::size_t shownCrops = FilterIndex::shownExtremes;
-constexpr std::size_t thumbnailsAtOnce = 64;
-/// For the optimised image of each filter of a layer: enough to see what it looks for.
-constexpr int quickIterations = 40;
-constexpr std::uint32_t quickSeed = 1;
 
 QString notIndexedText(const QString &layer)
 {
@@ -40,75 +29,7 @@ QString notIndexedText(const QString &layer)
         .arg(layer);
 }
 
-constexpr double copiedDpi = 150;
-
-/// As it is written to a PNG, for the clipboard. Any thread that may paint text.
-QImage pixelsOf(const Drawing &drawing)
-{
-    const double scale = std::min(copiedDpi, maxDpiOf(drawing)) / 72;
-    QImage image((drawing.size * scale).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    drawing.paint(painter);
-    return image;
-}
-
 QImage pictureOf(const OptimisedImage &image) { return picture(Answer(image), Image{}); }
-
-/// The picture that excites each filter of a layer, one after the other.
-class LayerImages : public Computation
-{
-public:
-    struct Image
-    {
-        int filter = 0;
-        OptimisedImage image;
-    };
-
-    LayerImages(std::shared_ptr<const Network> network, int layer, int filters)
-        : m_network(std::move(network))
-        , m_layer(layer)
-        , m_filters(filters)
-    {
-    }
-
-    bool step() override
-    {
-        if (!m_run) {
-            FeatureVisualisationOptions options;
-            options.layer = m_layer;
-            options.filter = m_done;
-            options.iterations = quickIterations;
-            options.noiseSeed = Seed(quickSeed);
-            m_run = explain(*m_network, Photo{}, options);
-        }
-        if (m_run->step())
-            return true;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_images.push_back({m_done, std::get<OptimisedImage>(m_run->answer())});
-        }
-        m_run.reset();
-        return ++m_done < m_filters;
-    }
-    Progress progress() const override { return {m_done, m_filters}; }
-    std::vector<Image> fetch()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_images, {});
-    }
-
-private:
-    std::shared_ptr<const Network> m_network;
-    int m_layer;
-    int m_filters;
-    int m_done = 0;
-    std::unique_ptr<Explanation> m_run;
-    std::mutex m_mutex;
-    std::vector<Image> m_images;
-};
 
 } // namespace
 
@@ -120,6 +41,7 @@ Examining::Examining(
     , m_inspector(inspector)
     , m_window(window)
     , m_microscope(workspace.networkLane())
+    , m_mapping(workspace, choices, inspector.saver(), m_microscope)
 {
     connect(&workspace, &Workspace::networkOpened, this, [this] {
         forget();
@@ -137,8 +59,6 @@ Examining::Examining(
     connect(&choices, &Choices::changed, this, [this](Choices::What what) {
         if (what == Choices::What::Filter)
             follow();
-        if (what == Choices::What::Photos && m_dialog && m_map)
-            m_dialog->map().setSelected({});
     });
     connect(&inspector, &FilterInspector::changed, this, &Examining::showImage);
     connect(&inspector, &FilterInspector::imageProgressed, this, &Examining::showImage);
@@ -157,7 +77,7 @@ void Examining::showPage(MicroscopeDialog::Page page)
         forget();
         connectFilter();
         connectLayer();
-        connectMap();
+        m_mapping.serve(m_dialog->map());
         connect(m_dialog, &MicroscopeDialog::shownChanged, this, [this] {
             m_microscope.setWanted(m_dialog->isVisible());
             follow();
@@ -185,8 +105,9 @@ void Examining::connectFilter()
         return filterPageDrawing(*shown.page(), shown.look(), {});
     };
     connect(&page, &FilterPage::exportAsked, this,
-        [this, drawing] { saveDrawing(QStringLiteral("filter"), drawing); });
-    connect(&page, &FilterPage::copyAsked, this, [this, drawing] { copyDrawing(drawing()); });
+        [this, drawing] { savePage(QStringLiteral("filter"), drawing); });
+    connect(
+        &page, &FilterPage::copyAsked, this, [this, drawing] { m_inspector.saver().copyDrawing(drawing()); });
 }
 
 void Examining::connectLayer()
@@ -220,45 +141,9 @@ void Examining::connectLayer()
         return layerPageDrawing(*shown.page(), shown.showsImages(), {}, {});
     };
     connect(&page, &LayerPage::exportAsked, this,
-        [this, drawing] { saveDrawing(QStringLiteral("layer"), drawing); });
-    connect(&page, &LayerPage::copyAsked, this, [this, drawing] { copyDrawing(drawing()); });
-}
-
-void Examining::connectMap()
-{
-    PhotoMapPanel &panel = m_dialog->map();
-    panel.setThumbnails([this](int photo) { return thumbnail(photo); });
-    connect(&panel, &PhotoMapPanel::photosSelected, this, &Examining::selectPhotos);
-    connect(&panel, &PhotoMapPanel::photoActivated, this, [this](int photo) { selectPhotos({photo}); });
-    connect(&panel, &PhotoMapPanel::layerChosen, this, [this](int choice) {
-        const auto &layers = m_shown->about().layers;
-        m_mapAsked.layer = choice == 0 ? -1 : layers[std::size_t(choice - 1)].index;
-        refreshMap();
-    });
-    connect(&panel, &PhotoMapPanel::methodChosen, this, [this](MapMethod method) {
-        m_mapAsked.method = method;
-        refreshMap();
-    });
-    connect(&panel, &PhotoMapPanel::filterChosen, this, [this](int filter) {
-        m_mapAsked.filter = filter;
-        refreshMap();
-    });
-    connect(&panel, &PhotoMapPanel::stopAsked, this, [this] { m_mapping.stop(); });
-    connect(&panel, &PhotoMapPanel::pictureAsked, this,
-        [this](const std::filesystem::path &file, const Drawing &drawing) {
-            m_saving = m_workspace.readers().call<bool>({Urgency::Open, {}},
-                [file, drawing] {
-                    writeDrawing(file, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
-                    return true;
-                },
-                {.done = [this, file](
-                             bool) { m_dialog->map().tellSaved(tr("Written to %1").arg(displayText(file))); },
-                    .failed = [this](const Error &error) { m_dialog->map().tellSaved(sentence(error)); }});
-        });
-    connect(&panel, &PhotoMapPanel::textAsked, this,
-        [this](const std::filesystem::path &file, const QByteArray &text) {
-            m_inspector.saver().save(file, [text] { return text.toStdString(); });
-        });
+        [this, drawing] { savePage(QStringLiteral("layer"), drawing); });
+    connect(
+        &page, &LayerPage::copyAsked, this, [this, drawing] { m_inspector.saver().copyDrawing(drawing()); });
 }
 
 bool Examining::isSeen(MicroscopeDialog::Page page) const
@@ -272,9 +157,6 @@ void Examining::forget()
     m_shown.reset();
     m_filterShown = {-1, -1};
     m_layerShown = -1;
-    m_mapShown.reset();
-    m_mapAsked = {};
-    m_map.reset();
     m_readingFilter = {};
     m_readingKernel = {};
     m_readingCrops = {};
@@ -282,10 +164,7 @@ void Examining::forget()
     m_readingLayerCrops = {};
     m_readingSimilar = {};
     m_makingImages = {};
-    m_readingMap = {};
-    m_mapping = {};
-    m_thumbnails.clear();
-    m_readingThumbnails.clear();
+    m_mapping.forget();
 }
 
 /// Brings the page that is seen up to what is chosen.
@@ -304,7 +183,7 @@ void Examining::follow()
     if (isSeen(MicroscopeDialog::Page::Layer))
         refreshLayer();
     if (isSeen(MicroscopeDialog::Page::Map))
-        refreshMap();
+        m_mapping.show(m_shown);
 }
 
 const IndexedLayer *Examining::chosenLayer() const
@@ -537,148 +416,6 @@ void Examining::makeImages(bool wanted)
         [](LayerImages &run) { return std::optional(run.fetch()); });
 }
 
-void Examining::refreshMap()
-{
-    PhotoMapPanel &panel = m_dialog->map();
-    if (!m_shown) {
-        panel.show(nullptr);
-        panel.setPlaceholder(tr("Here will be a map of the photos, once the network has looked at each."));
-        return;
-    }
-    if (m_mapShown == m_mapAsked)
-        return;
-    const bool isOtherMap =
-        !m_mapShown || m_mapShown->layer != m_mapAsked.layer || m_mapShown->method != m_mapAsked.method;
-    m_mapShown = m_mapAsked;
-    QStringList names{
-        tr("in front of the answer (%1)").arg(QString::fromStdString(m_shown->about().key.features))};
-    int current = 0;
-    for (const IndexedLayer &layer : m_shown->about().layers) {
-        if (layer.index == m_mapAsked.layer)
-            current = int(names.size());
-        names += QStringLiteral("%1 (%2)").arg(
-            QString::fromStdString(layer.name), QString::fromStdString(layer.kind));
-    }
-    panel.setLayers(names, current);
-    panel.setMethod(m_mapAsked.method);
-    // Values are those of the map's layer, or of the one that is chosen.
-    const IndexedLayer *layer = m_mapAsked.layer < 0 ? nullptr : m_shown->find(m_mapAsked.layer);
-    const IndexedLayer *valued = layer ? layer : chosenLayer();
-    panel.setFilters(valued ? valued->filters : 0, m_mapAsked.filter.value_or(int(m_choices.filter())));
-    std::optional<MapFilter> filter;
-    if (valued && m_mapAsked.filter)
-        filter = MapFilter{*valued, *m_mapAsked.filter};
-    using Data = std::shared_ptr<PhotoMapData>;
-    m_readingMap = m_microscope.read<Data>(
-        [folder = m_workspace.photos()->folder, names = m_workspace.classNames(),
-            told = layer ? std::optional(*layer) : std::nullopt, filter](const FilterIndex &index) {
-            return std::make_shared<PhotoMapData>(
-                mapOfIndex(index, folder, told ? &*told : nullptr, filter, names));
-        },
-        {.done =
-                [this, isOtherMap](const Data &data) {
-                    if (!isOtherMap && m_map)
-                        data->map = m_map->map; // other values, the same places
-                    m_map = data;
-                    if (isOtherMap)
-                        makeMap();
-                    else if (m_dialog)
-                        m_dialog->map().show(std::make_shared<const PhotoMapData>(*m_map));
-                },
-            .failed =
-                [this](const Error &error) {
-                    if (m_dialog)
-                        m_dialog->map().setPlaceholder(sentence(error));
-                }});
-}
-
-/// PCA at once. t-SNE, which begins there, goes behind all that people ask the network.
-void Examining::makeMap()
-{
-    const auto show = [this](const PhotoMap &map) {
-        if (!m_dialog || !m_map)
-            return;
-        m_map->map = map;
-        m_dialog->map().show(std::make_shared<const PhotoMapData>(*m_map));
-    };
-    PhotoMapOptions quick;
-    quick.method = MapMethod::Pca;
-    m_dialog->map().setPlaceholder(tr("Laying out the photos…"));
-    m_mapping = layOut(m_workspace.readers(), Urgency::Quick, quick, [this, show](const PhotoMap &map) {
-        show(map);
-        if (m_mapShown && m_mapShown->method == MapMethod::Tsne && m_dialog)
-            m_mapping = layOut(m_workspace.networkLane(), Urgency::Background, {}, show);
-    });
-}
-
-JobHandle Examining::layOut(
-    Lane &lane, Urgency urgency, const PhotoMapOptions &options, std::function<void(const PhotoMap &)> show)
-{
-    const IndexedLayer *layer = m_mapShown->layer < 0 ? nullptr : m_shown->find(m_mapShown->layer);
-    const auto end = [this] {
-        if (m_dialog)
-            m_dialog->map().setProgress(std::nullopt);
-    };
-    const std::function<std::optional<PhotoMap>(PhotoMapping &)> take = [](PhotoMapping &mapping) {
-        return mapping.hasMap() ? std::optional(mapping.result()) : std::nullopt;
-    };
-    const bool isListed = urgency == Urgency::Background;
-    m_dialog->map().setProgress(Progress{});
-    return lane.start<PhotoMapping, PhotoMap>(
-        {.urgency = urgency,
-            .title = isListed ? JobTitle([] { return tr("Map of the photos"); }) : JobTitle(),
-            .kind = QStringLiteral("photo-map")},
-        [index = m_shown, told = layer ? std::optional(*layer) : std::nullopt, labels = m_map->labels,
-            options] {
-            return std::make_unique<PhotoMapping>(
-                featureRows(index, told ? &*told : nullptr), labels, options);
-        },
-        take,
-        {.done =
-                [show, end](const PhotoMap &map) {
-                    end();
-                    show(map);
-                },
-            .failed =
-                [this, end](const Error &error) {
-                    end();
-                    if (m_dialog)
-                        m_dialog->map().setPlaceholder(sentence(error));
-                },
-            .progress =
-                [this](Progress progress) {
-                    if (m_dialog)
-                        m_dialog->map().setProgress(progress);
-                },
-            .stopped =
-                [show, end](const std::optional<PhotoMap> &map) {
-                    end();
-                    if (map)
-                        show(*map);
-                },
-            .snapshot = show},
-        take);
-}
-
-void Examining::selectPhotos(const std::vector<int> &photos)
-{
-    if (!m_map)
-        return;
-    std::vector<int> places;
-    const auto &all = m_workspace.photos()->photos;
-    for (const int photo : photos) {
-        const std::filesystem::path &file = m_map->files[std::size_t(photo)];
-        const auto found = std::ranges::find(all, file, &PhotoRef::file);
-        if (found != all.end())
-            places.push_back(int(found - all.begin()));
-        if (places.size() == std::size_t(PhotoChoice::max))
-            break;
-    }
-    PhotoChoice chosen = m_choices.photos();
-    chosen.select(places);
-    m_choices.setPhotos(std::move(chosen));
-}
-
 void Examining::activate(const std::filesystem::path &name)
 {
     const auto &all = m_workspace.photos()->photos;
@@ -687,51 +424,13 @@ void Examining::activate(const std::filesystem::path &name)
         m_choices.putOn(*found);
 }
 
-void Examining::saveDrawing(const QString &name, const std::function<Drawing()> &make)
+void Examining::savePage(const QString &name, const std::function<Drawing()> &make)
 {
     const auto place = askWhereToSave(*m_dialog,
         {tr("Save the page as"), Place::Figures, name,
             {QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)")}});
-    if (!place)
-        return;
-    const Drawing drawing = make();
-    m_saving = m_workspace.readers().call<bool>({Urgency::Open, {}},
-        [file = place->file, drawing] {
-            writeDrawing(file, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
-            return true;
-        },
-        {.done = [this, file = place->file](bool) { Q_EMIT m_inspector.saver().saved(file); },
-            .failed = [this](const Error &error) { Q_EMIT m_inspector.saver().failed(sentence(error)); }});
-}
-
-void Examining::copyDrawing(const Drawing &drawing)
-{
-    m_copying = m_workspace.readers().call<QImage>({Urgency::Open, {}},
-        [drawing] { return pixelsOf(drawing); },
-        {.done = [this](const QImage &image) { m_inspector.saver().copyPicture(image); },
-            .failed = [this](const Error &error) { Q_EMIT m_inspector.saver().failed(sentence(error)); }});
-}
-
-QPixmap Examining::thumbnail(int photo)
-{
-    if (const auto known = m_thumbnails.constFind(photo); known != m_thumbnails.constEnd())
-        return *known;
-    if (m_readingThumbnails.contains(photo) || m_readingThumbnails.size() >= thumbnailsAtOnce || !m_map)
-        return {};
-    const int side = int(std::ceil(ScatterView::thumbnailSide * m_dialog->devicePixelRatioF()));
-    m_readingThumbnails[photo] = m_workspace.readers().call<QImage>({Urgency::Quick, {}},
-        [file = m_map->files[std::size_t(photo)], side] {
-            return toQImage(convscope::thumbnail(decodeImage(file).image, side, side));
-        },
-        {.done =
-                [this, photo](const QImage &image) {
-                    m_thumbnails[photo] = QPixmap::fromImage(image);
-                    m_readingThumbnails.erase(photo);
-                    if (m_dialog)
-                        m_dialog->map().thumbnailsChanged();
-                },
-            .failed = [this, photo](const Error &) { m_readingThumbnails.erase(photo); }});
-    return {};
+    if (place)
+        m_inspector.saver().saveDrawing(place->file, make());
 }
 
 } // namespace convscope

@@ -5,13 +5,10 @@
 #include "ui/microscope/microscopedialog.h"
 #include "ui/present/filterpage.h"
 #include "ui/present/layerpage.h"
-#include "ui/present/mapofindex.h"
+#include "ui/window/mappingphotos.h"
 
-#include <QHash>
 #include <QObject>
-#include <QPixmap>
 #include <QPointer>
-#include <unordered_map>
 
 namespace convscope {
 
@@ -38,25 +35,17 @@ public:
 private:
     void connectFilter();
     void connectLayer();
-    void connectMap();
     void follow();
     void refreshFilter();
     void refreshLayer();
-    void refreshMap();
     void showFilter(FilterPageData data);
     void showLayer(LayerPageData data);
     void readCrops();
     void readLayerCrops();
-    void makeMap();
-    JobHandle layOut(Lane &lane, Urgency urgency, const PhotoMapOptions &options,
-        std::function<void(const PhotoMap &)> show);
     void showImage();
     void makeImages(bool wanted);
-    void selectPhotos(const std::vector<int> &photos);
     void activate(const std::filesystem::path &name);
-    void saveDrawing(const QString &name, const std::function<Drawing()> &make);
-    void copyDrawing(const Drawing &drawing);
-    QPixmap thumbnail(int photo);
+    void savePage(const QString &name, const std::function<Drawing()> &make);
     const IndexedLayer *chosenLayer() const;
     bool isSeen(MicroscopeDialog::Page page) const;
     void forget();
@@ -79,24 +68,7 @@ private:
     JobHandle m_readingLayerCrops;
     JobHandle m_readingSimilar;
     JobHandle m_makingImages;
-    // The map
-    struct MapAsked
-    {
-        int layer = -1; ///< place in NetworkInfo::layers; −1: the layer before the answer
-        MapMethod method = MapMethod::Tsne;
-        std::optional<int> filter = {};
-
-        bool operator==(const MapAsked &) const = default;
-    };
-    MapAsked m_mapAsked;
-    std::optional<MapAsked> m_mapShown;
-    std::shared_ptr<PhotoMapData> m_map;
-    JobHandle m_readingMap;
-    JobHandle m_mapping;
-    JobHandle m_saving;
-    JobHandle m_copying;
-    QHash<int, QPixmap> m_thumbnails;
-    std::unordered_map<int, JobHandle> m_readingThumbnails;
+    MappingPhotos m_mapping;
 };
 
 } // namespace convscope
