@@ -89,6 +89,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(NoSuchOutput);
         CONVSCOPE_CASE(NotAnInputDescription);
         CONVSCOPE_CASE(DeviceUnavailable);
+        CONVSCOPE_CASE(NoGpu);
         CONVSCOPE_CASE(PreviewUnavailable);
         CONVSCOPE_CASE(NoSuchLayer);
         CONVSCOPE_CASE(LayerWithoutMaps);
@@ -121,6 +122,7 @@ const char *name(ErrorKind kind)
         CONVSCOPE_CASE(PhotosWithoutMasks);
         CONVSCOPE_CASE(EngineMissing);
         CONVSCOPE_CASE(OutOfMemory);
+        CONVSCOPE_CASE(DeviceLost);
         CONVSCOPE_CASE(NotFinite);
         CONVSCOPE_CASE(Internal);
 #undef CONVSCOPE_CASE

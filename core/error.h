@@ -77,6 +77,7 @@ enum class ErrorKind
     NotAnInputDescription,
     // Questions
     DeviceUnavailable, // asked, e.g. "cuda:1"; devices there are, separated by ", "
+    NoGpu, // asked, e.g. "cuda", where there is none; why
     PreviewUnavailable,
     NoSuchLayer, // asked, number of layers
     LayerWithoutMaps, // name of the layer
@@ -112,6 +113,7 @@ enum class ErrorKind
     // Running
     EngineMissing, // why the part of the program that computes cannot be loaded
     OutOfMemory,
+    DeviceLost, // what the GPU's driver says
     NotFinite, // what holds NaN or infinity
     Internal, // text from the library below, without its backtrace
 };

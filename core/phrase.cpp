@@ -66,6 +66,8 @@ const char *name(Phrase::Kind kind)
         CONVSCOPE_CASE(AnotherPreparation);
         CONVSCOPE_CASE(OtherLayers);
         CONVSCOPE_CASE(OtherBlocks);
+        CONVSCOPE_CASE(LibTorchWithoutCuda);
+        CONVSCOPE_CASE(GpuDoesNotAnswer);
 #undef CONVSCOPE_CASE
     }
     return "unknown";

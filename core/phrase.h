@@ -78,6 +78,9 @@ struct Phrase
         AnotherPreparation, ///< of photos, or another precision or device
         OtherLayers,
         OtherBlocks,
+        // Why there is no GPU
+        LibTorchWithoutCuda,
+        GpuDoesNotAnswer, ///< CUDA's version, what LibTorch says
     };
 
     Phrase(Kind phraseKind, std::vector<std::string> phraseValues = {}) // NOLINT: a kind alone is a phrase

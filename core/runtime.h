@@ -12,7 +12,7 @@ int useThreads(int count);
 /// Devices there are: "cpu", then "cuda:0" and so on.
 std::vector<std::string> devices();
 
-/// The device that "auto", "cpu", "cuda" or "cuda:n" means here. Throws Error: DeviceUnavailable.
+/// The device that "auto", "cpu", "cuda" or "cuda:n" means here. Throws Error: DeviceUnavailable, NoGpu.
 std::string resolveDevice(const std::string &asked);
 
 /// LibTorch's version, e.g. "1.13.1".

@@ -125,8 +125,9 @@ std::unique_ptr<Network> openNetwork(const fs::path &file, const NetworkOptions 
     try {
         return translated([&] { return open(file, options); });
     } catch (const Error &error) {
-        const bool isOfNoFile =
-            error.kind() == ErrorKind::DeviceUnavailable || error.kind() == ErrorKind::PreviewUnavailable;
+        const bool isOfNoFile = error.kind() == ErrorKind::DeviceUnavailable
+            || error.kind() == ErrorKind::NoGpu || error.kind() == ErrorKind::DeviceLost
+            || error.kind() == ErrorKind::PreviewUnavailable;
         throw isOfNoFile || !error.file().empty() ? error : error.in(file);
     }
 }

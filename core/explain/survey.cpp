@@ -11,6 +11,8 @@ Survey::Survey(const Network &network, SurveyPlan plan, SurveySink &sink)
     , m_plan(std::move(plan))
     , m_sink(sink)
     , m_random(m_plan.seed)
+    , m_photos(m_plan.photos.size(), photosAhead(network.info().device),
+          [this](std::size_t place) { return loadPhoto(m_plan.photos[place], m_network.info().input); })
 {
     if (!m_plan.redrawn)
         m_plan.redrawn = std::make_shared<RedrawnNetwork>();
@@ -55,7 +57,7 @@ void Survey::begin()
         nextPhoto();
         return;
     }
-    m_photo = loadPhoto(ref, m_network.info().input);
+    m_photo = m_photos.take(m_next);
     m_sink.loaded(current());
     if (m_plan.predicts)
         askNetworks();
@@ -199,6 +201,8 @@ void Survey::end()
 
 void Survey::fail(const Error &error)
 {
+    if (error.kind() == ErrorKind::DeviceLost) // no other photo would fare better
+        throw error;
     const PhotoRef &ref = m_plan.photos[m_next];
     SurveyFailure failure{m_next, ref, {}, {}, error.about(ref.file)};
     if (m_asked)

@@ -2,6 +2,7 @@
 
 #include "core/computation.h"
 #include "core/data/photo.h"
+#include "core/data/readahead.h"
 #include "core/error.h"
 #include "core/explain/measure.h"
 #include "core/explain/methods.h"
@@ -90,7 +91,7 @@ class SurveySink
 public:
     virtual ~SurveySink() = default;
 
-    /// The first word of a photo; nothing of it has been read. Where this returns false the photo is passed
+    /// The first word of a photo; its file may have been read ahead. Where this returns false the photo is passed
     /// over, and no more is said of it.
     virtual bool begun(std::size_t /*place*/, const PhotoRef & /*ref*/) { return true; }
     virtual void loaded(const SurveyedPhoto & /*photo*/) { }
@@ -124,7 +125,7 @@ struct SurveyPart
 
 /// Goes through photos and asks the same of each: it loads the photo, asks for the prediction, asks the
 /// questions one after the other, takes the measures, and tells the sink all of it. It keeps nothing itself.
-/// A photo that fails does not end the survey.
+/// A photo that fails does not end the survey; a GPU that is lost does, and step() throws Error: DeviceLost.
 ///
 /// Steps: loading a photo and its prediction are one step, with the rivals' measures. A question takes the
 /// steps of its method, the last one with the measures that need no network; each other measure takes steps
@@ -185,6 +186,7 @@ private:
     NumpyRandom m_random;
     std::size_t m_next = 0;
     SurveyPart m_part;
+    ReadAhead<Photo> m_photos;
     // The photo that is being worked on.
     std::optional<Photo> m_photo;
     std::optional<Photo> m_secondPhoto; ///< where the second network sees another picture of it

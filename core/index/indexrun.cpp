@@ -2,6 +2,7 @@
 
 #include "core/data/photo.h"
 #include "core/data/photonames.h"
+#include "core/data/readahead.h"
 #include "core/index/photoscan.h"
 #include "core/io/sha256.h"
 
@@ -93,17 +94,46 @@ IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set)
 
 namespace {
 
+/// What is read of a photo's file.
+struct ReadPhoto
+{
+    Photo photo = {};
+    std::array<std::uint8_t, 32> hash = {};
+    std::optional<FileStamp> stamp = {}; ///< before it was read
+    bool isSteady = false; ///< it stayed the same meanwhile
+    std::optional<Error> error = {}; ///< why it could not be read
+};
+
+ReadPhoto readPhoto(const PhotoRef &ref, const InputDescription &input)
+{
+    ReadPhoto read;
+    read.stamp = stampOf(ref.file);
+    try {
+        read.photo = loadPhoto(ref, input);
+        read.hash = bytesOfHex(sha256OfFile(ref.file));
+        read.isSteady = read.stamp && stampOf(ref.file) == read.stamp;
+    } catch (const Error &error) {
+        read.error = error;
+    }
+    return read;
+}
+
 /// Shows a network photo after photo, and keeps what it says in a tally.
 class BlockMaker
 {
 public:
-    BlockMaker(const Network &network, const IndexPlan &plan, const PhotoSet &set, double valueShare)
+    /// `order` are places in the set; photos are read ahead.
+    BlockMaker(const Network &network, const IndexPlan &plan, const PhotoSet &set,
+        const std::vector<std::size_t> &order, double valueShare)
         : m_network(network)
         , m_set(set)
+        , m_order(order)
         , m_valueShare(valueShare)
         , m_scanner(makePhotoScanner(network, {plan.layers, plan.areRectified(), plan.features}))
         , m_layers(plan.layers.size())
         , m_maker(filtersOf(network.info(), plan), plan.areRectified(), valueShare > 0)
+        , m_photos(m_order.size(), photosAhead(network.info().device),
+              [this](std::size_t i) { return readPhoto(m_set.photos[m_order[i]], m_network.info().input); })
     {
     }
 
@@ -115,20 +145,26 @@ public:
         return filters;
     }
 
-    /// Stamp and hash are those of a file that stays the same while it is read; else it counts as changed.
-    std::optional<Error> add(std::size_t place, const IndexRun::Hear &hear)
+    /// The next photo. Stamp and hash are those of a file that stays the same while it is read; else it
+    /// counts as changed.
+    std::optional<Error> addNext(const IndexRun::Hear &hear)
     {
+        const std::size_t next = m_next++;
+        const std::size_t place = m_order[next];
         const PhotoRef &ref = m_set.photos[place];
         IndexedPhoto photo;
         photo.name = nameBelow(m_set, ref);
         photo.label = ref.label;
-        const std::optional<FileStamp> before = stampOf(ref.file);
+        std::optional<FileStamp> before;
         try {
-            const Photo loaded = loadPhoto(ref, m_network.info().input);
-            const PhotoScan scan = m_scanner->scan(loaded.input);
-            photo.hash = bytesOfHex(sha256OfFile(ref.file));
-            if (before && stampOf(ref.file) == before)
-                photo.stamp = *before;
+            const ReadPhoto read = m_photos.take(next);
+            before = read.stamp;
+            if (read.error)
+                throw *read.error;
+            const PhotoScan scan = m_scanner->scan(read.photo.input);
+            photo.hash = read.hash;
+            if (read.stamp && read.isSteady)
+                photo.stamp = *read.stamp;
             photo.predicted = scan.said.best();
             photo.confidence = float(scan.said.probabilities[std::size_t(photo.predicted)]);
             if (hear)
@@ -136,7 +172,7 @@ public:
             m_maker.add(photo, scan, isOfSample(photo.name));
             return {};
         } catch (const Error &error) {
-            if (error.kind() == ErrorKind::OutOfMemory)
+            if (error.kind() == ErrorKind::OutOfMemory || error.kind() == ErrorKind::DeviceLost)
                 throw;
             return fail(photo, before, place, error.about(ref.file), hear);
         } catch (const std::bad_alloc &) {
@@ -182,10 +218,13 @@ private:
 
     const Network &m_network;
     const PhotoSet &m_set;
+    std::vector<std::size_t> m_order;
+    std::size_t m_next = 0;
     double m_valueShare;
     std::unique_ptr<PhotoScanner> m_scanner;
     std::size_t m_layers;
     TallyMaker m_maker;
+    ReadAhead<ReadPhoto> m_photos; ///< destroyed first: its threads read what the others hold
 };
 
 /// Photos that are run together, by what they are called.
@@ -308,7 +347,10 @@ void IndexRun::State::begin()
     if (!options.shard)
         takeLeftBlocks();
     cut();
-    maker.emplace(network, plan, *set, valueShare());
+    std::vector<std::size_t> order;
+    for (const Block &each : blocks)
+        order.insert(order.end(), each.photos.begin(), each.photos.end());
+    maker.emplace(network, plan, *set, order, valueShare());
 }
 
 /// Blocks that a run has written that did not come to its end. Those that have changed since are run again.
@@ -372,8 +414,7 @@ double IndexRun::State::valueShare() const
 
 void IndexRun::State::run()
 {
-    const std::size_t place = blocks[block].photos[photo];
-    if (const std::optional<Error> failure = maker->add(place, hear))
+    if (const std::optional<Error> failure = maker->addNext(hear))
         failures.push_back(*failure);
     ++done;
     if (++photo == blocks[block].photos.size())

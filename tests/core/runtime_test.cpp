@@ -26,10 +26,25 @@ TEST_CASE("devices are resolved or refused with those that there are")
     REQUIRE(devices().at(0) == "cpu");
     CHECK(resolveDevice("cpu") == "cpu");
     CHECK(resolveDevice("auto") == (devices().size() > 1 ? "cuda:0" : "cpu"));
-    for (const char *wrong : {"cuda:99", "gpu", "", "cuda:", "cuda:x", "cpu:1"}) {
+    if (devices().size() == 1) {
+        for (const char *gpu : {"cuda", "cuda:0", "cuda:99"}) {
+            const auto error = errorOf([&] { resolveDevice(gpu); });
+            REQUIRE(error);
+            CHECK(error->kind() == ErrorKind::NoGpu);
+            CHECK(error->values() == std::vector<std::string>{gpu});
+            REQUIRE(error->phrase());
+            const bool knowsGpus = error->phrase()->kind == Phrase::GpuDoesNotAnswer;
+            CHECK((knowsGpus || error->phrase()->kind == Phrase::LibTorchWithoutCuda));
+        }
+    }
+    for (const char *wrong : {"gpu", "", "cuda:", "cuda:x", "cpu:1"}) {
         INFO(wrong);
         const auto error = errorOf([&] { resolveDevice(wrong); });
         REQUIRE(error);
+        if (std::string(wrong).starts_with("cuda") && devices().size() == 1) {
+            CHECK(error->kind() == ErrorKind::NoGpu);
+            continue;
+        }
         CHECK(error->kind() == ErrorKind::DeviceUnavailable);
         REQUIRE(error->values().size() == 2);
         CHECK(error->values()[0] == wrong);

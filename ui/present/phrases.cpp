@@ -187,6 +187,13 @@ QString thingText(const Phrase &phrase)
         return Texts::tr("other layers");
     case Phrase::OtherBlocks:
         return Texts::tr("other photos or blocks of them");
+    case Phrase::LibTorchWithoutCuda:
+        return Texts::tr(
+            "the LibTorch that Convscope was built with knows the processor only. “scripts/run --cuda” "
+            "builds it with one that knows GPUs");
+    case Phrase::GpuDoesNotAnswer:
+        return Texts::tr("LibTorch is made for CUDA %1 and reaches no GPU (%2). Check the NVIDIA driver with "
+                         "“nvidia-smi”");
     default:
         return {};
     }

@@ -210,6 +210,8 @@ QString sentencePattern(const Error &error)
             "JSON file with size, mean and std.");
     case ErrorKind::DeviceUnavailable:
         return Texts::tr("there is no device “%1” here. There is: %2.");
+    case ErrorKind::NoGpu:
+        return Texts::tr("there is no GPU for the device “%1”: %2. The processor is the device “cpu”.");
     case ErrorKind::PreviewUnavailable:
         return Texts::tr(
             "preview precision needs a checkpoint of the notebook's kind, and a processor with bfloat16 or "
@@ -275,6 +277,10 @@ QString sentencePattern(const Error &error)
     case ErrorKind::OutOfMemory:
         return Texts::tr(
             "there is not enough memory. Close other programs, or use the CPU or a smaller network.");
+    case ErrorKind::DeviceLost:
+        return Texts::tr(
+            "the GPU does not answer any more (%1). Open the network again on the device “cpu”, or "
+            "restart the program.");
     case ErrorKind::NotFinite:
         return Texts::tr("NaN or infinite values in %1. The network's training may have failed; try another "
                          "checkpoint.");
