@@ -21,7 +21,7 @@ at::Tensor networkMean(const at::Tensor &picture, const InputDescription &input)
         return at::zeros_like(picture);
     if (input.channels == InputDescription::Channels::BGR)
         std::reverse(mean.begin(), mean.end());
-    const at::Tensor colour = at::tensor(mean, picture.options()).view({1, -1, 1, 1});
+    const at::Tensor colour = sent(at::tensor(mean, at::kDouble), picture.options()).view({1, -1, 1, 1});
     return colour.expand_as(picture).contiguous();
 }
 
@@ -30,7 +30,7 @@ at::Tensor blurred(const at::Tensor &picture)
     constexpr double heightInDeviations = 12.8;
     const at::Tensor values = picture.to(at::kCPU, at::kDouble);
     const double deviation = double(picture.size(2)) / heightInDeviations;
-    return gaussianBlurred(values, deviation, Outside::Reflected).to(picture.options());
+    return sent(gaussianBlurred(values, deviation, Outside::Reflected), picture.options());
 }
 
 /// RISE's kernel is a blurred impulse, rounded to float32.
@@ -41,7 +41,7 @@ at::Tensor riseBlurred(const at::Tensor &picture)
     at::Tensor impulse = at::zeros({side, side}, at::kDouble);
     impulse[side / 2][side / 2] = 1;
     const at::Tensor kernel =
-        gaussianBlurred(impulse, deviation, Outside::Reflected).to(at::kFloat).to(picture.options());
+        sent(gaussianBlurred(impulse, deviation, Outside::Reflected).to(at::kFloat), picture.options());
     const std::int64_t channels = picture.size(1);
     return at::conv2d(picture, kernel.expand({channels, 1, side, side}), {}, 1, side / 2, 1, channels);
 }
@@ -70,7 +70,7 @@ at::Tensor pixelRanks(const Map &heat, Seed seed, at::Device device)
     std::int64_t place = 0;
     for (const int pixel : pixelOrder(heat, seed))
         rank[pixel] = place++;
-    return ranks.to(device);
+    return sent(ranks, at::TensorOptions(at::kLong).device(device));
 }
 
 at::Tensor withHottest(

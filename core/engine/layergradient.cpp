@@ -3,6 +3,7 @@
 #include "core/engine/outputs.h"
 #include "core/engine/scorefunction.h"
 #include "core/engine/tensors.h"
+#include "core/error.h"
 #include "core/explain/check.h"
 
 #include <ATen/ATen.h>
@@ -25,11 +26,22 @@ LayerGradients layerGradients(
         const ScoreFunction score = scoreFunction(network, target, photo, outputs.logits, result.notes);
         result.target = score.target;
         const std::vector<at::Tensor> gradients = inputGradients(score(outputs.logits).sum(), outputs.layers);
+        std::vector<at::Tensor> facts;
         for (std::size_t i = 0; i < layers.size(); ++i) {
-            result.layers.push_back({outputs.layers[i].detach(), gradients[i]});
-            requireFinite(result.layers[i].maps, Phrase::ActivationMap);
-            if (gradients[i].defined())
-                requireFinite(gradients[i], Phrase::Gradient);
+            const at::Tensor maps = outputs.layers[i].detach();
+            const at::Tensor gradient =
+                gradients[i].defined() ? gradients[i] : at::zeros({1}, maps.options());
+            facts.push_back(at::stack({areFinite(maps), areFinite(gradient), gradient.any()}));
+            result.layers.push_back({maps, gradients[i]});
+        }
+        const auto found = valuesOf(facts);
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            for (const auto &[fact, what] :
+                {std::pair(0, Phrase::ActivationMap), std::pair(1, Phrase::Gradient)}) {
+                if (found[i][std::size_t(fact)] == 0)
+                    throw Error(ErrorKind::NotFinite, {}, {}, what);
+            }
+            result.layers[i].isZero = found[i][2] == 0;
         }
         return result;
     });
@@ -45,7 +57,7 @@ bool noteNoGradient(const LayerGradient &layer, Notes &notes)
 {
     if (!layer.gradient.defined())
         notes.push_back(Note::GradientCut);
-    else if (layer.gradient.count_nonzero().item<std::int64_t>() == 0)
+    else if (layer.isZero)
         notes.push_back(Note::DeadLogit);
     else
         return false;

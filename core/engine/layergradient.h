@@ -19,6 +19,7 @@ struct LayerGradient
     at::Tensor maps; ///< 1×K×h×w
     at::Tensor
         gradient; ///< the same; undefined where the network computes without gradients behind the layer
+    bool isZero = true; ///< the gradient, everywhere
 
     at::Tensor mapsInDouble() const; ///< K×h×w
     at::Tensor gradientInDouble() const; ///< K×h×w; zero where it is undefined

@@ -19,7 +19,7 @@ class PictureMeasurement : public Measurement
 public:
     explicit PictureMeasurement(PicturePlan plan)
         : m_plan(std::move(plan))
-        , m_batch(m_plan.oneAStep ? 1 : picturesAStep(m_plan.network.info()))
+        , m_batch(m_plan.oneAStep ? Batch(1) : picturesAStep(m_plan.network.info()))
     {
         checkTarget({Target::Kind::Class, m_plan.label}, m_plan.network.info().classCount);
     }
@@ -54,7 +54,7 @@ private:
     }
 
     PicturePlan m_plan;
-    int m_batch;
+    Batch m_batch;
     std::vector<double> m_scores;
 };
 

@@ -17,14 +17,17 @@ PathGradients::PathGradients(const Network &network, const Photo &photo, const T
 {
     const at::Tensor logits = network.logits(m_picture);
     m_score = scoreFunction(network, target, photo, logits, m_notes);
-    m_photoScore = m_score(logits).item<double>();
+    m_photoScore = m_score.ofPhoto;
 }
 
 void PathGradients::startFrom(const at::Tensor &baselines)
 {
-    double sum = 0;
+    std::vector<at::Tensor> scores;
     for (std::int64_t i = 0; i < baselines.size(0); ++i)
-        sum += m_score(m_network.logits(baselines.narrow(0, i, 1))).item<double>();
+        scores.push_back(m_score(m_network.logits(baselines.narrow(0, i, 1))));
+    double sum = 0;
+    for (const std::vector<double> &score : valuesOf(scores))
+        sum += score.front();
     m_difference = m_photoScore - sum / double(baselines.size(0));
     requireFinite({m_difference}, Phrase::Logits);
 }
@@ -33,8 +36,17 @@ at::Tensor PathGradients::of(const at::Tensor &pictures)
 {
     const ScoreGradient gradient = scoreGradient(m_network, pictures, m_score);
     m_areCut = gradient.isCut;
-    m_areZero = m_areZero && gradient.isZero;
+    m_areZero = isZero(gradient) && m_areZero;
     return gradient.values;
+}
+
+at::Tensor PathGradients::onProcessor(const at::Tensor &pictures)
+{
+    const ScoreGradient gradient = scoreGradient(m_network, pictures, m_score);
+    m_areCut = gradient.isCut;
+    const auto found = valuesOf({gradient.facts, gradient.values});
+    m_areZero = isZero(found[0]) && m_areZero;
+    return at::tensor(found[1], at::kDouble).view(pictures.sizes());
 }
 
 Attribution PathGradients::attribution(Map map, bool isComplete, Note::Kind advice) const
@@ -72,7 +84,7 @@ std::vector<int> spreadOrder(int count)
 
 at::Tensor eachPicture(const std::vector<double> &numbers, const at::Tensor &like)
 {
-    return at::tensor(numbers, at::kDouble).to(like.options()).view({-1, 1, 1, 1});
+    return sent(at::tensor(numbers, at::kDouble), like.options()).view({-1, 1, 1, 1});
 }
 
 } // namespace convscope

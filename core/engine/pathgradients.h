@@ -31,6 +31,8 @@ public:
 
     /// ∂ score / ∂ pictures, B×3×H×W in double; 0 where none reaches them.
     at::Tensor of(const at::Tensor &pictures);
+    /// The same in the processor's memory.
+    at::Tensor onProcessor(const at::Tensor &pictures);
 
     /// Whether the network cuts the gradient off, so that all are 0.
     bool areCut() const { return m_areCut; }

@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <c10/core/GradMode.h>
 #include <cmath>
 
@@ -36,12 +37,11 @@ public:
         return translated([&] {
             m_scan = {};
             m_scan.layers.resize(m_plan.layers.size());
+            m_onDevice.clear(); // of a photo that failed
             m_photoSamples.assign(m_plan.layers.size(), {});
             const Outputs outputs =
                 runScanned(m_network, inputTensor(m_network, input), m_plan.layers, *this, m_given);
-            takeAnswer(outputs.logits);
-            if (m_plan.features)
-                takeFeatures(outputs.layers.front());
+            takeValues(outputs);
             for (std::size_t layer = 0; layer < m_samples.size(); ++layer) {
                 m_samples[layer].push_back(m_photoSamples[layer]);
                 if (m_samples[layer].size() == photosAProduct)
@@ -64,36 +64,52 @@ private:
     void scan(std::size_t place, FeatureMaps &maps, bool rectify) override
     {
         const at::ScalarType type = maps.values.scalar_type();
-        const bool isRead = (type == at::kFloat || type == at::kDouble) && maps.values.device().is_cpu();
-        FeatureMaps copy = isRead ? maps : FeatureMaps{maps.plain().to(at::kCPU, at::kFloat), 0};
         PlaceSample sample{gridSide, m_plan.areRectified[place]};
-        m_scan.layers[place] = scanMap(copy, rectify && isRead, &sample);
-        m_photoSamples[place] = sample.values;
-        if (isRead)
-            maps = copy;
-        else if (rectify)
-            maps.values = maps.values.clamp_min(0);
-        for (const double sum : m_scan.layers[place].sum) {
-            if (!std::isfinite(sum))
-                throw Error(ErrorKind::NotFinite, {}, {}, Phrase::ActivationMap);
+        if (!maps.values.is_cpu() || (type != at::kFloat && type != at::kDouble)) {
+            const at::Tensor plain = maps.plain();
+            m_onDevice.push_back(
+                {place, int(plain.size(2)), int(plain.size(3)), scanOnDevice(plain, &sample)});
+            if (rectify)
+                maps.values = maps.values.clamp_min(0);
+        } else {
+            m_scan.layers[place] = scanMap(maps, rectify, &sample);
         }
+        m_photoSamples[place] = sample.values;
     }
 
-    void takeAnswer(const at::Tensor &logits)
+    /// Waits for a device once.
+    void takeValues(const Outputs &outputs)
     {
-        m_scan.said.logits = toMap(logits.unsqueeze(0)).values;
+        std::vector<at::Tensor> tensors{outputs.logits};
+        if (m_plan.features) {
+            const at::Tensor &output = outputs.layers.front();
+            tensors.push_back(output.dim() == 4 ? output.mean({2, 3}) : output.flatten(1));
+        }
+        for (const OnDevice &layer : m_onDevice)
+            tensors.push_back(layer.values);
+        std::vector<std::vector<double>> found = valuesOf(tensors);
+        for (std::size_t i = 0; i < m_onDevice.size(); ++i)
+            m_scan.layers[m_onDevice[i].place] = scanOf(
+                found[found.size() - m_onDevice.size() + i], m_onDevice[i].height, m_onDevice[i].width);
+        m_onDevice.clear();
+        for (const LayerScan &layer : m_scan.layers) {
+            if (!std::all_of(
+                    layer.sum.begin(), layer.sum.end(), [](double sum) { return std::isfinite(sum); }))
+                throw Error(ErrorKind::NotFinite, {}, {}, Phrase::ActivationMap);
+        }
+        takeAnswer(std::move(found[0]));
+        if (m_plan.features)
+            m_scan.features.assign(found[1].begin(), found[1].end());
+    }
+
+    void takeAnswer(std::vector<double> logits)
+    {
+        m_scan.said.logits = std::move(logits);
         for (const double logit : m_scan.said.logits) {
             if (!std::isfinite(logit))
                 throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Logits);
         }
         m_scan.said.probabilities = probabilities(m_scan.said.logits, m_network.info().task);
-    }
-
-    void takeFeatures(const at::Tensor &output)
-    {
-        const at::Tensor flat = output.dim() == 4 ? output.mean({2, 3}) : output.flatten(1);
-        const std::vector<double> values = toMap(flat.unsqueeze(0)).values;
-        m_scan.features.assign(values.begin(), values.end());
     }
 
     void multiply(std::size_t layer)
@@ -111,7 +127,17 @@ private:
     const Network &m_network;
     ScanPlan m_plan;
     std::vector<int> m_given;
+    /// A layer of the photo at hand whose values are still on the device.
+    struct OnDevice
+    {
+        std::size_t place;
+        int height;
+        int width;
+        at::Tensor values;
+    };
+
     PhotoScan m_scan; ///< of the photo at hand
+    std::vector<OnDevice> m_onDevice;
     std::vector<at::Tensor> m_photoSamples;
     std::vector<std::vector<at::Tensor>> m_samples; ///< by layer and photo, what has not been multiplied yet
     std::vector<at::Tensor> m_products; ///< by layer

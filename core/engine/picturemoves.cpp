@@ -1,5 +1,7 @@
 #include "core/engine/picturemoves.h"
 
+#include "core/engine/tensors.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -64,8 +66,8 @@ at::Tensor stretched(const at::Tensor &pictures, double scale)
 {
     const std::int64_t height = pictures.size(-2);
     const std::int64_t width = pictures.size(-1);
-    const at::Tensor rows = stretching(height, stretchedSize(height, scale)).to(pictures.options());
-    const at::Tensor columns = stretching(width, stretchedSize(width, scale)).to(pictures.options());
+    const at::Tensor rows = sent(stretching(height, stretchedSize(height, scale)), pictures.options());
+    const at::Tensor columns = sent(stretching(width, stretchedSize(width, scale)), pictures.options());
     return at::matmul(at::matmul(rows, pictures), columns.t());
 }
 
@@ -94,8 +96,9 @@ at::Tensor turned(const at::Tensor &pictures, int degrees)
             *isInside = 1;
         }
     }
-    const at::Tensor taken = pictures.flatten(-2).index_select(-1, places.to(pictures.device()));
-    return taken.view(pictures.sizes()) * inside.to(pictures.options());
+    const at::Tensor taken =
+        pictures.flatten(-2).index_select(-1, sent(places, pictures.options().dtype(at::kLong)));
+    return taken.view(pictures.sizes()) * sent(inside, pictures.options());
 }
 
 at::Tensor moved(const at::Tensor &pictures, const PictureMove &move, InputSize size)

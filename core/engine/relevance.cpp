@@ -35,13 +35,13 @@ at::Tensor biasAlone(const ChainModule &module, const at::Tensor &output)
 }
 
 /// Σ over the parts of input·transposed(r/z), where z is the sum of what the parts give. A part whose input
-/// is 0 everywhere hands nothing down, so that its two passes are saved.
+/// is 0 everywhere hands nothing down, so that its two passes are saved; a GPU does them rather than wait.
 at::Tensor divided(const std::vector<Part> &parts, const at::Tensor &r)
 {
     at::Tensor z;
     std::vector<const Part *> heard;
     for (const Part &part : parts) {
-        const bool isHeard = part.input.any().item<bool>();
+        const bool isHeard = !part.input.is_cpu() || part.input.any().item<bool>();
         const at::Tensor given = isHeard ? part.module(part.input) : biasAlone(part.module, r);
         z = z.defined() ? z + given : given;
         if (isHeard)
@@ -73,7 +73,7 @@ ChainModule negated(const ChainModule &module) { return withWeights(module, -mod
 std::vector<Part> bySign(
     const at::Tensor &input, const ChainModule &ofPositive, const std::function<ChainModule()> &ofNegative)
 {
-    if (!input.lt(0).any().item<bool>())
+    if (input.is_cpu() && !input.lt(0).any().item<bool>())
         return {{input, ofPositive}};
     return {{input.clamp_min(0), ofPositive}, {input.clamp_max(0), withoutBias(ofNegative())}};
 }
@@ -107,7 +107,7 @@ at::Tensor byGamma(const ChainPass::Place &place)
     const at::Tensor above = place.message * place.output.gt(0);
     const at::Tensor below = place.message * place.output.lt(0);
     const at::Tensor relevance = divided(bySign(place.input, up(), down), above);
-    if (!below.any().item<bool>()) // before a ReLU there is none
+    if (below.is_cpu() && !below.any().item<bool>()) // before a ReLU there is none
         return relevance;
     return relevance + divided(bySign(place.input, down(), up), below);
 }

@@ -71,7 +71,7 @@ at::Tensor redirectedGradient(const at::Tensor &gradient, const at::Tensor &isBe
 {
     const at::Tensor plain = gradient.masked_fill(isBelow, 0);
     const at::Tensor isDead = plain.reshape({plain.size(0), -1}).eq(0).all(1);
-    if (!isDead.any().item<bool>())
+    if (isDead.is_cpu() && !isDead.any().item<bool>())
         return plain;
     std::vector<std::int64_t> onePicture(std::size_t(gradient.dim()), 1);
     onePicture.front() = -1;

@@ -1,5 +1,7 @@
 #include "core/engine/scannedmap.h"
 
+#include "core/engine/tensors.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
@@ -7,6 +9,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 namespace convscope {
@@ -258,6 +261,51 @@ LayerScan scanMap(FeatureMaps &maps, bool rectify, PlaceSample *sample)
             }
         });
     });
+    return scan;
+}
+
+at::Tensor scanOnDevice(const at::Tensor &maps, PlaceSample *sample)
+{
+    const at::Tensor channels = maps.scalar_type() == at::kDouble ? maps[0] : maps[0].to(at::kFloat);
+    const at::Tensor flat = channels.flatten(1);
+    const std::int64_t count = flat.size(1);
+    const at::Tensor places = at::arange(count, flat.options().dtype(at::kDouble));
+    const auto firstPlaceOf = [&](const at::Tensor &extreme) { // a device's argmax takes any of equal values
+        return at::where(flat == extreme.unsqueeze(1), places, double(count)).amin(1);
+    };
+    const at::Tensor max = flat.amax(1);
+    const at::Tensor min = flat.amin(1);
+    const at::Tensor exact = flat.to(at::kDouble);
+    if (sample) {
+        const auto grid = [&](std::int64_t size) {
+            return sent(at::tensor(gridOf(size, sample->side), at::kLong), maps.options().dtype(at::kLong));
+        };
+        const at::Tensor some = channels.index_select(1, grid(channels.size(1)))
+                                    .index_select(2, grid(channels.size(2)))
+                                    .flatten(1);
+        sample->values = sample->rectify ? some.clamp_min(0) : some;
+    }
+    return at::stack({max.to(at::kDouble), min.to(at::kDouble), firstPlaceOf(max), firstPlaceOf(min),
+        exact.sum(1), exact.clamp_min(0).sum(1), exact.gt(0).sum(1).to(at::kDouble)});
+}
+
+LayerScan scanOf(const std::vector<double> &values, int height, int width)
+{
+    LayerScan scan;
+    scan.height = height;
+    scan.width = width;
+    const std::size_t channels = values.size() / 7;
+    auto take = [&, value = values.data()](auto &into) mutable {
+        for (std::size_t i = 0; i < channels; ++i)
+            into.push_back(typename std::remove_reference_t<decltype(into)>::value_type(*value++));
+    };
+    take(scan.max);
+    take(scan.min);
+    take(scan.maxAt);
+    take(scan.minAt);
+    take(scan.sum);
+    take(scan.positiveSum);
+    take(scan.positive);
     return scan;
 }
 

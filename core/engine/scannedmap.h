@@ -22,4 +22,9 @@ struct PlaceSample
 /// 0 in place. The sample, if it is asked for, is of the values before that.
 LayerScan scanMap(FeatureMaps &maps, bool rectify, PlaceSample *sample = nullptr);
 
+/// The same of maps 1×C×h×w on a device that is not the processor, by its operators, with the sample there as
+/// well. Nobody waits: scanOf() makes a LayerScan of the values, 7×C in double.
+at::Tensor scanOnDevice(const at::Tensor &maps, PlaceSample *sample = nullptr);
+LayerScan scanOf(const std::vector<double> &values, int height, int width);
+
 } // namespace convscope

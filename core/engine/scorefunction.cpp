@@ -76,9 +76,12 @@ at::Tensor slopes(const ScoreFunction &score, const at::Tensor &logits)
 ScoreFunction scoreFunction(
     const Network &network, const Target &target, const Photo &photo, const at::Tensor &logits, Notes &notes)
 {
-    const std::vector<double> values = toMap(logits.detach().unsqueeze(0)).values;
+    const at::Tensor said = logits.detach().cpu();
+    const std::vector<double> values = toMap(said.unsqueeze(0)).values;
     requireFinite(values, Phrase::Logits);
-    return {resolveTarget(target, photo.label, values, notes), network.info().task};
+    ScoreFunction score{resolveTarget(target, photo.label, values, notes), network.info().task};
+    score.ofPhoto = score(said).item<double>();
+    return score;
 }
 
 Explained askForTarget(const Network &network, const Photo &photo, const Target &target, Notes &notes)

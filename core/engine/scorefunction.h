@@ -18,6 +18,7 @@ struct ScoreFunction
 {
     Explained target = {}; ///< what was meant
     Task task = Task::MultiClass; ///< what the logits become
+    double ofPhoto = 0; ///< of the logits from which it became known what is meant
 
     /// logits B×classes → B. Keeps autograd's graph.
     at::Tensor operator()(const at::Tensor &logits) const;

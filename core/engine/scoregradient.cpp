@@ -29,13 +29,22 @@ ScoreGradient scoreGradient(
     const at::Tensor scores = score(logitsByRule(network, input, rule));
     ScoreGradient result;
     result.scores = scores.detach().to(at::kDouble);
-    requireFinite(result.scores, Phrase::Logits);
     const at::Tensor gradient = inputGradient(scores.sum(), input);
     result.isCut = !gradient.defined();
     result.values = (result.isCut ? at::zeros_like(pictures) : gradient).detach().to(at::kDouble);
-    requireFinite(result.values, Phrase::Gradient);
-    result.isZero = result.values.count_nonzero().item<std::int64_t>() == 0;
+    result.facts = at::stack({areFinite(result.scores), areFinite(result.values), result.values.any()});
     return result;
 }
+
+bool isZero(const std::vector<double> &facts)
+{
+    if (facts[0] == 0)
+        throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Logits);
+    if (facts[1] == 0)
+        throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Gradient);
+    return facts[2] == 0;
+}
+
+bool isZero(const ScoreGradient &gradient) { return isZero(valuesOf({gradient.facts}).front()); }
 
 } // namespace convscope

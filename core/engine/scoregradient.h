@@ -20,13 +20,18 @@ struct ScoreGradient
     at::Tensor scores; ///< B, in double
     at::Tensor values; ///< ∂ score / ∂ picture, B×3×H×W in double; 0 where no gradient reaches the pictures
     bool isCut = false; ///< no gradient reaches the pictures: the network computes without
-    bool isZero = false; ///< the gradient is 0 everywhere, of all pictures
+    at::Tensor facts; ///< what isZero() asks for: whoever looks at something else can look at both at once
 };
 
 /// `pictures` B×3×H×W in the network's precision. With another rule than the plain one, what comes back is no
-/// gradient, but what the ReLUs make of it. Throws Error: NotFinite, NetworkWithoutReLU, and what the network
-/// throws.
+/// gradient, but what the ReLUs make of it. Throws Error: NetworkWithoutReLU, and what the network throws.
 ScoreGradient scoreGradient(const Network &network, const at::Tensor &pictures, const ScoreOfLogits &score,
     ReluRule rule = ReluRule::Plain);
+
+/// What is to be known of a gradient, of the values of its `facts`: whether it is 0 everywhere, of all
+/// pictures. Throws Error: NotFinite.
+bool isZero(const std::vector<double> &facts);
+/// The same of a gradient at which nobody has looked.
+bool isZero(const ScoreGradient &gradient);
 
 } // namespace convscope

@@ -38,7 +38,7 @@ void SuperpixelPasses::add(std::span<const std::uint8_t> row)
 
 int SuperpixelPasses::added() const { return int(m_rows.size() / std::size_t(m_segments.count)); }
 
-int SuperpixelPasses::rowsOfPass(int end) const { return std::min(m_batch, end - m_shown); }
+int SuperpixelPasses::rowsOfPass(int end) const { return std::min<int>(m_batch, end - m_shown); }
 
 void SuperpixelPasses::show(int end)
 {
@@ -68,7 +68,7 @@ at::Tensor SuperpixelPasses::pictures(int count) const
         out = std::transform(m_segments.labels.begin(), m_segments.labels.end(), out,
             [row](std::int32_t segment) { return row[segment] != 0; });
     }
-    return at::where(keep.to(m_original.device()), m_original, m_hiding);
+    return at::where(sent(keep, m_original.options().dtype(at::kBool)), m_original, m_hiding);
 }
 
 void SuperpixelPasses::addScores(const at::Tensor &logits)

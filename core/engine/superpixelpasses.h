@@ -2,6 +2,7 @@
 
 // For core's .cpp files only: LibTorch's headers are not for those who use core.
 
+#include "core/engine/batch.h"
 #include "core/engine/scorefunction.h"
 #include "core/explain/answer.h"
 #include "core/network/network.h"
@@ -67,7 +68,7 @@ private:
     Target m_asked;
     Score m_score;
     int m_classCount;
-    int m_batch; ///< rows a pass
+    Batch m_batch; ///< rows a pass
 
     Segmentation m_segments;
     at::Tensor m_original; ///< 1×3×H×W

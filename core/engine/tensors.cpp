@@ -30,6 +30,27 @@ bool saysOutOfMemory(const std::string &text)
     return false;
 }
 
+/// Once CUDA has failed, it fails until the process ends. It says so in one of these ways.
+bool saysDeviceLost(const std::string &text)
+{
+    for (const char *words : {"CUDA error", "CUDA driver error", "cuDNN error", "CUBLAS_STATUS", "CUFFT_"}) {
+        if (text.find(words) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+std::string firstLine(const std::string &text) { return text.substr(0, text.find('\n')); }
+
+[[noreturn]] void throwMeant(const std::string &text)
+{
+    if (saysOutOfMemory(text))
+        throw Error(ErrorKind::OutOfMemory);
+    if (saysDeviceLost(text))
+        throw Error(ErrorKind::DeviceLost, {}, {firstLine(text)});
+    throw Error(ErrorKind::Internal, {}, {text});
+}
+
 } // namespace
 
 at::Tensor inputTensor(const Network &network, const Image &image)
@@ -37,12 +58,12 @@ at::Tensor inputTensor(const Network &network, const Image &image)
     return translated([&] {
         const c10::NoGradGuard noGrad;
         auto *bytes = const_cast<std::uint8_t *>(image.pixels.data()); // from_blob only reads
-        return at::from_blob(bytes, {1, image.height, image.width, 3}, at::kByte)
-            .permute({0, 3, 1, 2})
-            .to(at::kFloat)
-            .contiguous()
-            .div_(255)
-            .to(optionsOf(network));
+        const at::Tensor values = at::from_blob(bytes, {1, image.height, image.width, 3}, at::kByte)
+                                      .permute({0, 3, 1, 2})
+                                      .to(at::kFloat)
+                                      .contiguous()
+                                      .div_(255);
+        return sent(values, optionsOf(network));
     });
 }
 
@@ -51,8 +72,9 @@ at::Tensor inputTensor(const Network &network, const Map &map)
     return translated([&] {
         const c10::NoGradGuard noGrad;
         auto *values = const_cast<double *>(map.values.data()); // from_blob only reads
-        return at::from_blob(values, {1, map.channels, map.height, map.width}, at::kDouble)
-            .to(optionsOf(network), /*non_blocking=*/false, /*copy=*/true);
+        const at::Tensor all = at::from_blob(values, {1, map.channels, map.height, map.width}, at::kDouble);
+        const at::TensorOptions options = optionsOf(network);
+        return sent(all.to(options.device(at::kCPU), /*non_blocking=*/false, /*copy=*/true), options);
     });
 }
 
@@ -71,7 +93,7 @@ at::Tensor normalised(const at::Tensor &pictures, const InputDescription &input)
     if (input.mean.empty())
         return values;
     const auto eachChannel = [&](const std::vector<double> &numbers) {
-        return at::tensor(numbers, at::kDouble).to(values.options().requires_grad(false)).view({1, -1, 1, 1});
+        return sent(at::tensor(numbers, at::kDouble), values.options()).view({1, -1, 1, 1});
     };
     return (values - eachChannel(input.mean)) / eachChannel(input.deviation);
 }
@@ -98,11 +120,42 @@ Map toMap(const at::Tensor &tensor)
     });
 }
 
+std::vector<std::vector<double>> valuesOf(const std::vector<at::Tensor> &tensors)
+{
+    return translated([&] {
+        const c10::NoGradGuard noGrad;
+        std::vector<at::Tensor> flat;
+        for (const at::Tensor &tensor : tensors)
+            flat.push_back(tensor.detach().to(at::kDouble).flatten());
+        const at::Tensor all = at::cat(flat).cpu().contiguous();
+        const double *value = all.data_ptr<double>();
+        std::vector<std::vector<double>> result;
+        for (const at::Tensor &each : flat) {
+            result.emplace_back(value, value + each.numel());
+            value += each.numel();
+        }
+        return result;
+    });
+}
+
+at::Tensor sent(const at::Tensor &values, const at::TensorOptions &options)
+{
+    const at::TensorOptions plain = options.requires_grad(false);
+    if (plain.device().is_cpu())
+        return values.to(plain);
+    const at::Tensor ready = values.to(plain.device(at::kCPU)).contiguous();
+    // What is copied without waiting must not move in memory, nor go before it is copied: pinned memory is
+    // kept for as long.
+    return (plain.device().is_cuda() ? ready.pin_memory() : ready).to(plain, /*non_blocking=*/true);
+}
+
 void requireFinite(const at::Tensor &values, Phrase::Kind what)
 {
-    if (!at::isfinite(values).all().item<bool>())
+    if (!areFinite(values).item<bool>())
         throw Error(ErrorKind::NotFinite, {}, {}, what);
 }
+
+at::Tensor areFinite(const at::Tensor &values) { return at::isfinite(values).all(); }
 
 at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input)
 {
@@ -127,14 +180,9 @@ void throwTranslated()
     } catch (const std::bad_alloc &) {
         throw Error(ErrorKind::OutOfMemory);
     } catch (const c10::Error &error) {
-        const std::string text = error.what_without_backtrace();
-        if (saysOutOfMemory(text))
-            throw Error(ErrorKind::OutOfMemory);
-        throw Error(ErrorKind::Internal, {}, {text});
+        throwMeant(error.what_without_backtrace());
     } catch (const std::exception &error) {
-        if (saysOutOfMemory(error.what()))
-            throw Error(ErrorKind::OutOfMemory);
-        throw Error(ErrorKind::Internal, {}, {error.what()});
+        throwMeant(error.what());
     }
 }
 

@@ -34,8 +34,18 @@ at::Tensor sharesOfPictures(const at::Tensor &shares, const InputDescription &in
 /// C×H×W, or 1×C×H×W, of any type and device → values in double.
 Map toMap(const at::Tensor &tensor);
 
+/// The values of tensors of any shapes and types, one list a tensor. A device is waited for once, where a
+/// copy or item() of each would wait as often as there are tensors.
+std::vector<std::vector<double>> valuesOf(const std::vector<at::Tensor> &tensors);
+
+/// Values that lie in the processor's memory, as the options say, where they say. Nobody waits for a GPU:
+/// they are copied there behind what it has to do.
+at::Tensor sent(const at::Tensor &values, const at::TensorOptions &options);
+
 /// Throws Error: NotFinite, saying what holds NaN or infinity.
 void requireFinite(const at::Tensor &values, Phrase::Kind what);
+/// Whether all values are finite, as a tensor of no dimension: for valuesOf().
+at::Tensor areFinite(const at::Tensor &values);
 
 /// ∂ objective / ∂ input, of the input's shape; objective is a scalar computed from `input`, which must
 /// require gradients. Frees the graph. Undefined where none reaches the input: a network may cut it off.
@@ -44,8 +54,8 @@ at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);
 /// The same of several inputs, from one pass.
 std::vector<at::Tensor> inputGradients(const at::Tensor &objective, const std::vector<at::Tensor> &inputs);
 
-/// Throws the exception being handled as Error: OutOfMemory for memory of either kind, Internal with
-/// LibTorch's text without its backtrace for the rest; an Error goes on as it is.
+/// Throws the exception being handled as Error: OutOfMemory for memory of either kind, DeviceLost where the
+/// GPU's driver fails, Internal with LibTorch's text without its backtrace for the rest; an Error goes on as it is.
 [[noreturn]] void throwTranslated();
 
 /// Runs `work` and gives what it gives; whatever LibTorch throws leaves as Error.

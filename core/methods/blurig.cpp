@@ -57,7 +57,7 @@ struct BlurIgRun::State
     const Network &network;
     Photo photo;
     BlurIgOptions options;
-    int batch; ///< gradients a step
+    Batch batch; ///< gradients a step
     std::vector<BlurNode> nodes; ///< in the order in which they are visited
 
     // From the first step on:
@@ -77,7 +77,7 @@ void BlurIgRun::State::prepare()
     PathGradients made(network, photo, options.target);
     original = made.picture().to(at::kCPU, at::kDouble);
     const double strongest = options.spacing == BlurSpacing::Root ? std::sqrt(options.sigma) : options.sigma;
-    made.startFrom(blurred(strongest).to(made.picture().options()));
+    made.startFrom(sent(blurred(strongest), made.picture().options()));
     sum = at::zeros_like(original);
     gradients.emplace(std::move(made));
 }
@@ -85,7 +85,7 @@ void BlurIgRun::State::prepare()
 /// Of as many nodes as share a step.
 void BlurIgRun::State::addGradients()
 {
-    const int count = std::min(batch, options.gradients - done);
+    const int count = std::min<int>(batch, options.gradients - done);
     std::vector<at::Tensor> points;
     std::vector<at::Tensor> ways;
     for (int i = done; i < done + count; ++i) {
@@ -94,8 +94,8 @@ void BlurIgRun::State::addGradients()
         const at::Tensor slope = (blurred(node.deviation + blurStep) - points.back()) / blurStep;
         ways.push_back(slope * node.width);
     }
-    const at::Tensor found = gradients->of(at::cat(points).to(gradients->picture().options()));
-    sum -= (found.to(at::kCPU) * at::cat(ways)).sum(0, /*keepdim=*/true);
+    const at::Tensor found = gradients->onProcessor(sent(at::cat(points), gradients->picture().options()));
+    sum -= (found * at::cat(ways)).sum(0, /*keepdim=*/true);
     done = gradients->areCut() ? options.gradients : done + count; // there is nothing to come
 }
 

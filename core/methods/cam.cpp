@@ -32,7 +32,7 @@ bool isForPositiveMaps(CamKind kind)
     }
 }
 
-int rowsAStep(const Network &network, const CamOptions &options)
+Batch rowsAStep(const Network &network, const CamOptions &options)
 {
     return options.kind == CamKind::Ablation ? rowsAStep(network, options.layer)
                                              : picturesAStep(network.info());
@@ -89,7 +89,7 @@ struct CamRun::State
     Photo photo;
     CamOptions options;
     int total; ///< channels, where the network runs again for each
-    int rows; ///< channels that share a step
+    Batch rows; ///< channels that share a step
     int done = 0;
 
     // From the first step on:
@@ -154,7 +154,7 @@ void CamRun::State::runOnce()
         setMap(camOf(options.kind, found, {}));
         noteEmptiness(answer.map, answer.meaning, answer.notes);
     } else {
-        whole = score(outputs.logits).item<double>();
+        whole = score.ofPhoto;
         order = strongestFirst(found);
         if (options.kind == CamKind::Ablation && whole <= 0)
             answer.notes.push_back(Note::ScoreNotAboveZero);
@@ -172,7 +172,7 @@ void CamRun::State::setMap(const at::Tensor &map)
 void CamRun::State::addScores()
 {
     const auto begin = order.begin() + done;
-    const std::vector<std::int64_t> channels(begin, begin + std::min(rows, total - done));
+    const std::vector<std::int64_t> channels(begin, begin + std::min<int>(rows, total - done));
     const at::Tensor found =
         options.kind == CamKind::Score ? scoresUnderMasks(channels) : scoresWithout(channels);
     const std::vector<double> values = toMap(found.view({1, 1, -1})).values;
@@ -183,7 +183,8 @@ void CamRun::State::addScores()
 
 at::Tensor CamRun::State::scoresUnderMasks(const std::vector<std::int64_t> &channels) const
 {
-    const at::Tensor chosen = maps.index_select(0, at::tensor(channels, at::kLong).to(maps.device()));
+    const at::Tensor chosen =
+        maps.index_select(0, sent(at::tensor(channels, at::kLong), maps.options().dtype(at::kLong)));
     const at::Tensor masks = masksOf(chosen, picture.size(2), picture.size(3)).to(picture.options());
     return score(network.logits(picture * masks.unsqueeze(1)));
 }
@@ -211,8 +212,9 @@ std::vector<double> CamRun::State::weights() const
 at::Tensor CamRun::State::mapSoFar() const
 {
     const std::vector<std::int64_t> channels(order.begin(), order.begin() + done);
-    const at::Tensor some = maps.index_select(0, at::tensor(channels, at::kLong).to(maps.device()));
-    return weightedSum(some, at::tensor(weights(), at::kDouble).to(maps.device()));
+    const at::Tensor some =
+        maps.index_select(0, sent(at::tensor(channels, at::kLong), maps.options().dtype(at::kLong)));
+    return weightedSum(some, sent(at::tensor(weights(), at::kDouble), maps.options()));
 }
 
 CamRun::CamRun(const Network &network, Photo photo, const CamOptions &options)

@@ -121,9 +121,10 @@ void DeepLiftRun::State::prepare()
 
 at::Tensor DeepLiftRun::State::turn(const at::Tensor &logits)
 {
-    const ScoreFunction score = scoreFunction(network, options.target, photo, ofPhoto(logits), result.notes);
+    const at::Tensor said = logits.cpu();
+    const ScoreFunction score = scoreFunction(network, options.target, photo, ofPhoto(said), result.notes);
     result.target = score.target;
-    difference = differenceIn(score(logits)).item<double>();
+    difference = differenceIn(score(said)).item<double>();
     requireFinite({difference}, Phrase::Logits);
     return slopes(score, ofPhoto(logits));
 }
@@ -132,11 +133,12 @@ void DeepLiftRun::State::finish()
 {
     const at::Tensor multiplier = multiplierOfPicture(pass->message(), picture, network.info().input);
     result.meaning = DeepLiftOptions::traits.meaning;
-    result.map = toMap(way * multiplier);
+    auto found = valuesOf({way.any(), multiplier.any(), way * multiplier});
+    result.map = {3, int(way.size(2)), int(way.size(3)), std::move(found[2])};
     requireFinite(result.map.values, Phrase::Relevance);
     result.completeness =
         Completeness{std::accumulate(result.map.values.begin(), result.map.values.end(), 0.0), difference};
-    if (way.any().item<bool>() && !multiplier.any().item<bool>())
+    if (found[0][0] != 0 && found[1][0] == 0)
         result.notes.push_back(Note::DeadLogit);
     isDone = true;
 }

@@ -60,7 +60,7 @@ struct ExpectedGradientsRun::State
     const Network &network;
     Photo photo;
     ExpectedGradientsOptions options;
-    int batch; ///< samples a step
+    Batch batch; ///< samples a step
     std::vector<Draw> draws;
 
     // From the first step on:
@@ -84,7 +84,8 @@ void ExpectedGradientsRun::State::prepare()
     const at::Tensor &picture = made.picture();
     baselines = at::cat({at::zeros_like(picture), at::ones_like(picture)});
     made.startFrom(baselines);
-    const double range = picture.max().item<double>() - picture.min().item<double>();
+    const auto ends = valuesOf({picture.max(), picture.min()});
+    const double range = ends[0][0] - ends[1][0];
     if (options.sigma > 0)
         noise = std::make_unique<TorchNormalPictures>(options.seed,
             InputSize{photo.input.width, photo.input.height}, options.sigma * range, options.samples);
@@ -95,12 +96,12 @@ void ExpectedGradientsRun::State::prepare()
 at::Tensor ExpectedGradientsRun::State::noisy(int count)
 {
     const at::Tensor photos = gradients->picture().expand({count, -1, -1, -1});
-    return noise ? photos + noise->next(count).to(photos.options()) : photos;
+    return noise ? photos + sent(noise->next(count), photos.options()) : photos;
 }
 
 void ExpectedGradientsRun::State::addSamples()
 {
-    const int count = std::min(batch, end.endOfStep() - done);
+    const int count = std::min<int>(batch, end.endOfStep() - done);
     const at::Tensor photos = noisy(count);
     std::vector<at::Tensor> begins;
     std::vector<double> places;

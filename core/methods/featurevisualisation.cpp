@@ -57,17 +57,17 @@ bool FeatureVisualisationRun::step()
     translated([&state] {
         const at::Tensor objective =
             state.network.activation(state.image, state.options.layer, state.options.filter).sum();
-        const double value = objective.item<double>();
-        requireFinite({value}, Phrase::ActivationMap);
         at::Tensor gradient = inputGradient(objective, state.image);
         state.isCut = !gradient.defined();
         if (state.isCut)
             gradient = at::zeros_like(state.image);
+        const auto found = valuesOf({objective, gradient.any()});
+        requireFinite(found[0], Phrase::ActivationMap);
         // Where the very first gradient is zero, Adam never moves: all further steps would repeat this one.
-        state.deadStart = state.objective.empty() && gradient.count_nonzero().item<std::int64_t>() == 0;
+        state.deadStart = state.objective.empty() && found[1][0] == 0;
         state.image.mutable_grad() = -gradient; // Adam descends
         state.adam.step();
-        state.objective.push_back(value);
+        state.objective.push_back(found[0][0]);
     });
     const Progress now = progress();
     return now.done < now.total;

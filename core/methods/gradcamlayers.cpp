@@ -68,12 +68,17 @@ struct GradCamLayersRun::State
 
 void GradCamLayersRun::State::makeMaps()
 {
-    for (std::size_t i = 0; i < layersAStep && !isDone(); ++i) {
-        const std::size_t place = result.maps.size();
-        LayerGradient &layer = gradients.layers[place];
-        result.maps.push_back({layers[place], toMap(gradCamOf(layer))});
-        layer = {}; // its maps are large
+    const std::size_t begin = result.maps.size();
+    const std::size_t end = std::min(begin + layersAStep, layers.size());
+    std::vector<at::Tensor> maps;
+    for (std::size_t place = begin; place < end; ++place) {
+        maps.push_back(gradCamOf(gradients.layers[place]));
+        gradients.layers[place] = {}; // its maps are large
     }
+    std::vector<std::vector<double>> values = valuesOf(maps);
+    for (std::size_t i = 0; i < maps.size(); ++i)
+        result.maps.push_back(
+            {layers[begin + i], Map{1, int(maps[i].size(1)), int(maps[i].size(2)), std::move(values[i])}});
 }
 
 GradCamLayersRun::GradCamLayersRun(const Network &network, Photo photo, const GradCamLayersOptions &options)

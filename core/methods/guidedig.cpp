@@ -182,7 +182,7 @@ void GuidedIgRun::State::prepare()
 
 void GuidedIgRun::State::goOn()
 {
-    const at::Tensor found = gradients->of(inputTensor(network, shaped(path->point())));
+    const at::Tensor found = gradients->onProcessor(inputTensor(network, shaped(path->point())));
     path->goOn(done, toMap(found).values);
     done = gradients->areCut() ? options.rounds : done + 1; // there is nothing to come
 }

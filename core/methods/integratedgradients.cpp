@@ -90,7 +90,7 @@ struct IntegratedGradientsRun::State
     const Network &network;
     Photo photo;
     IntegratedGradientsOptions options;
-    int batch; ///< gradients a step
+    Batch batch; ///< gradients a step
 
     // From the first step on:
     std::optional<PathGradients> gradients; ///< none before
@@ -119,7 +119,7 @@ void IntegratedGradientsRun::State::prepare()
 /// Of as many nodes as share a step.
 void IntegratedGradientsRun::State::addGradients()
 {
-    const int count = std::min(batch, options.gradients - done);
+    const int count = std::min<int>(batch, options.gradients - done);
     std::vector<double> positions;
     std::vector<double> weights;
     for (int i = done; i < done + count; ++i) {

@@ -106,7 +106,7 @@ at::Tensor LrpRun::State::turn(const at::Tensor &logits)
 {
     const ScoreFunction function = scoreFunction(network, target, photo, logits, result.notes);
     result.target = function.target;
-    score = function(logits).item<double>();
+    score = function.ofPhoto;
     return slopes(function, logits) * logits;
 }
 

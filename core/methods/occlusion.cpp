@@ -84,7 +84,7 @@ struct OcclusionRun::State
     const Network &network;
     Photo photo;
     OcclusionOptions options;
-    int batch; ///< windows a step
+    Batch batch; ///< windows a step
     std::vector<Window> windows; ///< in the order in which they are filled
     std::vector<double> sums; ///< of each pixel, over the windows done that cover it
     std::vector<int> counts; ///< of those windows
@@ -110,7 +110,7 @@ void OcclusionRun::State::prepare()
     fill = inputTensor(network, baselineOf(toMap(picture), options.fill, options.seed));
     const at::Tensor logits = network.logits(picture);
     score = scoreFunction(network, options.target, photo, logits, notes);
-    whole = score(logits).item<double>();
+    whole = score.ofPhoto;
     original = picture;
 }
 
@@ -127,7 +127,7 @@ at::Tensor OcclusionRun::State::occluded(int count) const
 
 void OcclusionRun::State::fillWindows()
 {
-    const int count = std::min(batch, int(windows.size()) - done);
+    const int count = std::min<int>(batch, int(windows.size()) - done);
     const at::Tensor scores = score(network.logits(occluded(count)));
     const std::vector<double> values = toMap(scores.view({1, 1, count})).values;
     requireFinite(values, Phrase::Logits);

@@ -58,8 +58,9 @@ bool OneGradientRun::step()
         };
         const at::Tensor picture = inputTensor(m_network, m_photo);
         const ScoreGradient gradient = gradientOfForm(m_form, m_network, picture, score);
-        m_result.map = toMap(gradient.values);
-        if (gradient.isZero)
+        auto found = valuesOf({gradient.facts, gradient.values});
+        m_result.map = {3, int(picture.size(2)), int(picture.size(3)), std::move(found[1])};
+        if (isZero(found[0]))
             m_result.notes.push_back(noteOfEmptiness(m_form, gradient.isCut));
     });
     m_done = true;

@@ -143,18 +143,18 @@ void OptimiseRun::State::step()
         redirected.emplace(ReluRule::Redirected);
     const Response response = responseTo(shown);
     const at::Tensor reached = (options.negative ? -response.values : response.values).mean();
-    const double value = reached.item<double>();
-    requireFinite({value}, options.aim == Aim::Class ? Phrase::Logits : Phrase::ActivationMap);
     at::Tensor loss = -reached; // the rule for dead ReLUs is that of a loss
     if (comparesPictures())
         loss = loss + options.diversity * likeness(response.maps);
     const at::Tensor gradient = inputGradient(loss, shown);
     redirected.reset();
-    objective.push_back(value);
     isCut = !gradient.defined();
+    const auto found = valuesOf({reached, isCut ? reached : gradient.any()});
+    requireFinite(found[0], options.aim == Aim::Class ? Phrase::Logits : Phrase::ActivationMap);
+    objective.push_back(found[0][0]);
     if (isCut)
         return;
-    stepsWithoutGradient = gradient.count_nonzero().item<std::int64_t>() == 0 ? stepsWithoutGradient + 1 : 0;
+    stepsWithoutGradient = found[1][0] == 0 ? stepsWithoutGradient + 1 : 0;
     std::vector<at::Tensor> ends{seen};
     std::vector<at::Tensor> gradients{gradient};
     if (const at::Tensor calm = unrest(pictures); calm.defined()) {

@@ -28,7 +28,7 @@ struct RiseRun::State
     const Network &network;
     Photo photo;
     RiseOptions options;
-    int batch; ///< masks a step
+    Batch batch; ///< masks a step
 
     // From the first step on:
     std::unique_ptr<RandomMasks> masks; ///< null before
@@ -79,12 +79,12 @@ at::Tensor RiseRun::State::probabilityOf(const at::Tensor &logits) const
 
 void RiseRun::State::addMasks()
 {
-    const auto count = std::size_t(std::min(batch, end.endOfStep() - done));
+    const auto count = std::size_t(std::min<int>(batch, end.endOfStep() - done));
     while (waiting.size() < count)
         waiting.push_back(masks->next());
     const at::Tensor mask =
         at::stack(std::vector<at::Tensor>(waiting.begin(), waiting.begin() + std::ptrdiff_t(count)));
-    const at::Tensor pictures = original * mask.unsqueeze(1).to(original.options());
+    const at::Tensor pictures = original * sent(mask, original.options()).unsqueeze(1);
     const at::Tensor probability = probabilityOf(network.logits(pictures));
     requireFinite({probability.sum().item<double>()}, Phrase::Logits);
     weighted += at::tensordot(probability, mask, {0}, {0});

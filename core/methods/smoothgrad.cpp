@@ -35,7 +35,7 @@ struct SmoothGradRun::State
     const Network &network;
     Photo photo;
     SmoothGradOptions options;
-    int batch; ///< samples a step
+    Batch batch; ///< samples a step
 
     // From the first step on:
     at::Tensor picture; ///< 1×3×H×W; undefined before
@@ -47,12 +47,12 @@ struct SmoothGradRun::State
     MeanEnd end;
     int done = 0;
     bool isCut = false; ///< no gradient reaches the picture
-    bool isZero = true; ///< all gradients so far are
+    bool isAllZero = true; ///< all gradients so far are 0
     Notes notes;
 
     void prepare();
     void addSamples();
-    std::optional<at::Tensor> valuesOf(const at::Tensor &pictures);
+    std::optional<at::Tensor> averaged(const at::Tensor &pictures);
     Attribution answer() const;
     bool hasErrors() const { return options.kind != SmoothGradKind::VarGrad && mean.count() > 1; }
     bool isComplete() const { return end.isReached(done); }
@@ -62,7 +62,8 @@ void SmoothGradRun::State::prepare()
 {
     const at::Tensor original = inputTensor(network, photo);
     score = scoreFunction(network, options.target, photo, network.logits(original), notes);
-    const double range = original.max().item<double>() - original.min().item<double>();
+    const auto ends = valuesOf({original.max(), original.min()});
+    const double range = ends[0][0] - ends[1][0];
     const InputSize size{photo.input.width, photo.input.height};
     const double deviation = options.sigma * range;
     if (options.random == RandomStream::Numpy)
@@ -75,8 +76,8 @@ void SmoothGradRun::State::prepare()
 /// Of as many noisy copies as share a step.
 void SmoothGradRun::State::addSamples()
 {
-    const int count = std::min(batch, end.endOfStep() - done);
-    const std::optional<at::Tensor> values = valuesOf(picture + noise->next(count).to(picture.options()));
+    const int count = std::min<int>(batch, end.endOfStep() - done);
+    const std::optional<at::Tensor> values = averaged(picture + sent(noise->next(count), picture.options()));
     if (!values)
         return;
     mean.add(options.kind == SmoothGradKind::Squared ? values->square() : *values);
@@ -86,7 +87,7 @@ void SmoothGradRun::State::addSamples()
 }
 
 /// What is averaged, of each picture, in double; none while integrated gradients are not yet complete.
-std::optional<at::Tensor> SmoothGradRun::State::valuesOf(const at::Tensor &pictures)
+std::optional<at::Tensor> SmoothGradRun::State::averaged(const at::Tensor &pictures)
 {
     const bool isIntegrated = options.of == GradientForm::Integrated;
     if (path.defined() && path.size(0) != pictures.size(0)) { // memory ran out, and fewer share a step
@@ -97,7 +98,7 @@ std::optional<at::Tensor> SmoothGradRun::State::valuesOf(const at::Tensor &pictu
     const ScoreGradient gradient = isIntegrated
         ? gradientOfForm(GradientForm::Signed, network, pictures * place, score)
         : gradientOfForm(options.of, network, pictures, score);
-    isZero = isZero && gradient.isZero;
+    isAllZero = isZero(gradient) && isAllZero;
     isCut = gradient.isCut;
     if (!isIntegrated)
         return gradient.values;
@@ -117,7 +118,7 @@ Attribution SmoothGradRun::State::answer() const
     answer.meaning = options.meaning();
     answer.target = score.target;
     answer.notes = notes;
-    if (isZero)
+    if (isAllZero)
         answer.notes.push_back(noteOfEmptiness(options.of, isCut));
     if (hasErrors())
         answer.errors = toMap(mean.errors());
