@@ -39,7 +39,7 @@ TEST_CASE("blur integrated gradients equal PyTorch's and SciPy's in float64")
     InputDescription oblong;
     oblong.size = {48, 24};
     const auto flat = openNetwork(testFile("torchscript/oblong-traced.pt"),
-        {.device = "cpu", .precision = Precision::Float64, .input = oblong});
+        {.device = testDevice(), .precision = Precision::Float64, .input = oblong});
     for (const nlohmann::json &one : expectedJson("blurig")) {
         const std::string name = one["name"];
         INFO(name);

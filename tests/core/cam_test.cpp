@@ -116,8 +116,9 @@ TEST_CASE("class activation maps in float32, and of TorchScript, are next to the
     const nlohmann::json one = expectedJson("cam")[0];
     const Array all = expectedArray("cam-relu");
     const auto scripted =
-        openNetwork(testFile("torchscript/narrow-scripted.pt"), {"cpu", Precision::Float64});
-    const auto traced = openNetwork(testFile("torchscript/narrow-traced.pt"), {"cpu", Precision::Float64});
+        openNetwork(testFile("torchscript/narrow-scripted.pt"), {testDevice(), Precision::Float64});
+    const auto traced =
+        openNetwork(testFile("torchscript/narrow-traced.pt"), {testDevice(), Precision::Float64});
     const auto narrow = narrowNetwork(Precision::Float32);
     for (std::size_t i = 0; i < one["kinds"].size(); ++i) {
         const std::string kind = one["kinds"][i];
@@ -146,7 +147,7 @@ TEST_CASE("Ablation-CAM inside of a residual block, and of a network that takes 
              Case{"residual-traced.pt", "layer1.0.bn1"}, Case{"batch-of-four-traced.pt", "bn1"}}) {
         INFO(one.file);
         const auto network =
-            openNetwork(testFile(std::string("torchscript/") + one.file), {"cpu", Precision::Float64});
+            openNetwork(testFile(std::string("torchscript/") + one.file), {testDevice(), Precision::Float64});
         const int layer = findLayer(network->info(), one.layer);
         const Attribution found =
             runAll(*network, foodPhoto("training/3_10"), ofClass(1, layer, CamKind::Ablation));

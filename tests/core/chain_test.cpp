@@ -15,7 +15,7 @@ namespace {
 
 std::unique_ptr<Network> opened(const std::string &file, std::optional<InputDescription> input = {})
 {
-    return openNetwork(testFile(file), {"cpu", Precision::Float64, std::move(input)});
+    return openNetwork(testFile(file), {testDevice(), Precision::Float64, std::move(input)});
 }
 
 InputDescription withModules(const Modules &modules)
@@ -43,7 +43,8 @@ at::Tensor pictureFor(const Network &network)
     return at::arange(3 * size.height * size.width, at::kDouble)
         .mul(0.618033988749895)
         .frac()
-        .view({1, 3, size.height, size.width});
+        .view({1, 3, size.height, size.width})
+        .to(at::Device(network.info().device));
 }
 
 double largestDifference(const at::Tensor &a, const at::Tensor &b)

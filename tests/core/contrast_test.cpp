@@ -295,7 +295,7 @@ TEST_CASE("ReLU rules work up to a filter, also in TorchScript")
     CHECK(largest(expected.map.values) > 0);
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"}) {
         INFO(file);
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float64});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float64});
         const Target same{Target::Kind::Filter, 5, findLayer(network->info(), "cnn.24")};
         const Attribution found = mapOf(*network, photo, GuidedBackpropOptions(), same);
         CHECK(largestDifference(found.map.values, expected.map.values) < 1e-9 * largest(expected.map.values));

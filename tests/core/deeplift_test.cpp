@@ -94,7 +94,7 @@ TEST_CASE("DeepLIFT of a TorchScript network is the checkpoint's")
     const nlohmann::json one = expectedJson("deeplift")[0];
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"}) {
         INFO(file);
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float64});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float64});
         checkIsAs(runAll(*network, foodPhoto(one["photo"]), optionsOf(one)), one, 1e-9, 1e-10);
     }
 }
@@ -109,7 +109,7 @@ TEST_CASE("DeepLIFT equals PyTorch's on a chain unlike the notebook's")
     input.mean = {0.45};
     input.deviation = {0.25};
     const auto network =
-        openNetwork(testFile("torchscript/chained-traced.pt"), {"cpu", Precision::Float64, input});
+        openNetwork(testFile("torchscript/chained-traced.pt"), {testDevice(), Precision::Float64, input});
     for (const nlohmann::json &one : cases) {
         INFO(one["name"].get<std::string>());
         if (one.contains("baseline"))

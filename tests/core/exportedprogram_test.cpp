@@ -26,7 +26,7 @@ constexpr int side = 16; // of the pictures
 NetworkOptions options()
 {
     NetworkOptions told;
-    told.device = "cpu";
+    told.device = testDevice();
     told.precision = Precision::Float64;
     told.input = food11Input();
     told.input->size = {side, side};

@@ -17,7 +17,7 @@ const std::string page = "\n<!DOCTYPE html><html><head><title>Virus scan warning
 /// What opening it as a network says that it is.
 std::vector<std::string> refusedAs(const std::filesystem::path &file)
 {
-    const auto error = errorOf([&] { openNetwork(file, {"cpu", Precision::Float32}); });
+    const auto error = errorOf([&] { openNetwork(file, {testDevice(), Precision::Float32}); });
     REQUIRE(error);
     CHECK(std::string(name(error->kind())) == "FileOfOtherKind");
     CHECK(error->file() == file);

@@ -68,7 +68,7 @@ TEST_CASE("Grad-CAM of a TorchScript network is the checkpoint's")
     const auto checkpoint = narrowNetwork();
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"}) {
         INFO(file);
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float64});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float64});
         const int layer = findLayer(network->info(), "cnn.24");
         const Photo photo = foodPhoto("training/3_10");
         const std::vector<double> found = run(*network, photo, ofClass(3, layer)).map.values;
@@ -119,7 +119,7 @@ TEST_CASE("where no gradient reaches the layer, Grad-CAM's empty map says so")
     CHECK(found.notes == Notes{Note::GradientCut});
     for (const char *file : {"torchscript/no-grad-scripted.pt", "torchscript/detached-traced.pt"}) {
         INFO(file);
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float32});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float32});
         const Attribution empty = run(*network, foodPhoto("training/0_0"), ofClass(1, 0));
         CHECK(largest(empty.map.values) == 0);
         CHECK(empty.notes == Notes{Note::GradientCut});

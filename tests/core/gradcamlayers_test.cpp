@@ -49,7 +49,7 @@ TEST_CASE("Grad-CAM at every layer from one pass is Grad-CAM at each")
     for (const char *file : {"", "torchscript/residual-scripted.pt", "torchscript/in-place-traced.pt"}) {
         INFO(file);
         const auto network =
-            *file ? openNetwork(testFile(file), {"cpu", Precision::Float64}) : narrowNetwork();
+            *file ? openNetwork(testFile(file), {testDevice(), Precision::Float64}) : narrowNetwork();
         const Photo seen = loadPhoto({photo.file, 3}, network->info().input);
         const LayerMaps found = mapsOf(*network, seen, {target});
         CHECK(layersIn(found) == layersOf(network->info(), WhichLayers::All));

@@ -186,7 +186,9 @@ TEST_CASE("what the network says to a photo is that of a plain pass, and is kept
     const at::Tensor picture = at::from_blob(const_cast<std::uint8_t *>(photo.input.pixels.data()),
         {1, photo.input.height, photo.input.width, 3}, at::kByte);
     const at::Tensor expected =
-        builder.network->run(picture.permute({0, 3, 1, 2}).to(at::kDouble).div(255), {27}).layers.front();
+        builder.network
+            ->run(picture.permute({0, 3, 1, 2}).to(at::kDouble).div(255).to(at::Device(testDevice())), {27})
+            .layers.front();
     for (std::size_t i = 0; i < width; ++i)
         CHECK(features[3 * width + i]
             == Approx(expected[0][std::int64_t(i)].item<double>()).epsilon(1e-3).margin(1e-4));

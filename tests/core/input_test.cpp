@@ -282,7 +282,8 @@ TEST_CASE("an input that nobody tells is one that the network runs on")
 
 TEST_CASE("gray photos are answered as gray tensors are")
 {
-    const auto network = openNetwork(testFile("torchscript/gray-traced.pt"), {"cpu", Precision::Float64});
+    const auto network =
+        openNetwork(testFile("torchscript/gray-traced.pt"), {testDevice(), Precision::Float64});
     const Photo photo = loadPhoto({testFile("food/validation/3_1.jpg"), {}}, network->info().input);
     CHECK(photo.input.pixels[0] == photo.input.pixels[1]);
     const at::Tensor picture = inputTensor(*network, photo.input).set_requires_grad(true);

@@ -98,13 +98,13 @@ TEST_CASE("integrated gradients in float32, and of TorchScript, are next to the 
     CHECK(float32[std::size_t(0.999 * double(float32.size()))] < 2e-3);
     CHECK(std::accumulate(float32.begin(), float32.end(), 0.0) < 2e-4 * double(float32.size()));
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"})
-        CHECK(differences(*openNetwork(testFile(file), {"cpu", Precision::Float64})).back() < 1e-9);
+        CHECK(differences(*openNetwork(testFile(file), {testDevice(), Precision::Float64})).back() < 1e-9);
 }
 
 TEST_CASE("integrated gradients of a TorchScript network that takes four pictures are those of one at a time")
 {
     const auto network =
-        openNetwork(testFile("torchscript/batch-of-four-traced.pt"), {"cpu", Precision::Float64});
+        openNetwork(testFile("torchscript/batch-of-four-traced.pt"), {testDevice(), Precision::Float64});
     const Photo photo = foodPhoto("training/3_10");
     const at::Tensor picture = inputTensor(*network, photo.input);
     at::Tensor expected = at::zeros_like(picture);
@@ -214,7 +214,8 @@ TEST_CASE("where the network has no gradients, the empty map of integrated gradi
         CHECK(found.map.values == std::vector<double>(24, 0.0));
         CHECK(found.notes == Notes{note});
     }
-    const auto frozen = openNetwork(testFile("torchscript/no-grad-scripted.pt"), {"cpu", Precision::Float32});
+    const auto frozen =
+        openNetwork(testFile("torchscript/no-grad-scripted.pt"), {testDevice(), Precision::Float32});
     CHECK(holds(
         runAll(*frozen, foodPhoto("training/0_0"), with(IntegrationRule::Left, 3)).notes, Note::GradientCut));
 }

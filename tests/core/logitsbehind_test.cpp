@@ -102,7 +102,7 @@ TEST_CASE("what follows from the output of a layer is what a TorchScript network
             "functional-scripted.pt", "functional-traced.pt", "auxiliary-scripted.pt", "gray-traced.pt"}) {
         INFO(file);
         const auto network =
-            openNetwork(testFile(std::string("torchscript/") + file), {"cpu", Precision::Float64});
+            openNetwork(testFile(std::string("torchscript/") + file), {testDevice(), Precision::Float64});
         REQUIRE_FALSE(layersWithMaps(*network).empty());
         checkLayersOf(*network);
     }
@@ -112,7 +112,7 @@ TEST_CASE("the rest of a TorchScript network runs alone where it needs one layer
 {
     const auto beginning = [](const char *file) {
         return layersThatBegin(
-            *openNetwork(testFile(std::string("torchscript/") + file), {"cpu", Precision::Float64}));
+            *openNetwork(testFile(std::string("torchscript/") + file), {testDevice(), Precision::Float64}));
     };
     for (const char *file : {"narrow-scripted.pt", "narrow-traced.pt"})
         CHECK(beginning(file).size() == 27); // 26 layers, and the block that holds them

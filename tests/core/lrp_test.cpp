@@ -77,7 +77,7 @@ TEST_CASE("LRP of a TorchScript network is the checkpoint's")
     const nlohmann::json one = expectedJson("lrp")[0];
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"}) {
         INFO(file);
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float64});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float64});
         checkIsAs(runAll(*network, foodPhoto(one["photo"]), optionsOf(one)), one, 1e-9);
     }
 }
@@ -94,7 +94,7 @@ TEST_CASE("LRP equals PyTorch's on a chain unlike the notebook's")
     input.mean = {0.45};
     input.deviation = {0.25};
     for (const char *file : {"torchscript/chained-scripted.pt", "torchscript/chained-traced.pt"}) {
-        const auto network = openNetwork(testFile(file), {"cpu", Precision::Float64, input});
+        const auto network = openNetwork(testFile(file), {testDevice(), Precision::Float64, input});
         for (const nlohmann::json &one : cases) {
             INFO(file << ": " << one["name"].get<std::string>());
             if (one.contains("composite"))
@@ -107,7 +107,7 @@ TEST_CASE("LRP's values are those of the picture's own channels where the networ
 {
     InputDescription input;
     input.channels = InputDescription::Channels::BGR;
-    const auto network = openNetwork(testFile("narrow.pth"), {"cpu", Precision::Float64, input});
+    const auto network = openNetwork(testFile("narrow.pth"), {testDevice(), Precision::Float64, input});
     Photo photo = foodPhoto("training/3_10");
     const Attribution expected = runAll(*narrowNetwork(), photo, {});
     for (std::size_t i = 0; i < photo.input.pixels.size(); i += 3)

@@ -82,13 +82,13 @@ TEST_CASE("occlusion in float32, and of TorchScript, is next to that of the chec
     };
     CHECK(difference(*narrowNetwork(Precision::Float32)) < 1e-4);
     for (const char *file : {"torchscript/narrow-scripted.pt", "torchscript/narrow-traced.pt"})
-        CHECK(difference(*openNetwork(testFile(file), {"cpu", Precision::Float64})) < 1e-9);
+        CHECK(difference(*openNetwork(testFile(file), {testDevice(), Precision::Float64})) < 1e-9);
 }
 
 TEST_CASE("occlusion of a TorchScript network that takes four pictures is that of one window at a time")
 {
     const auto network =
-        openNetwork(testFile("torchscript/batch-of-four-traced.pt"), {"cpu", Precision::Float64});
+        openNetwork(testFile("torchscript/batch-of-four-traced.pt"), {testDevice(), Precision::Float64});
     Photo photo = foodPhoto("training/3_10");
     const double whole = predict(*network, photo.input).logits[1];
     const Map found = runAll(*network, photo, ofClass(1, 64, 64)).map;

@@ -90,7 +90,7 @@ TEST_CASE("the ReLUs of TorchScript networks obey a rule, also those that work i
         {"oblong-traced.pt", "-oblong", 1, oblong, "training/0_0"}, {"narrow-scripted.pt", "", 3},
         {"narrow-traced.pt", "", 3}};
     for (const Case &one : cases) {
-        NetworkOptions options{"cpu", Precision::Float64};
+        NetworkOptions options{testDevice(), Precision::Float64};
         options.input = one.input;
         const auto network = openNetwork(testFile(std::string("torchscript/") + one.file), options);
         const Photo photo =
@@ -136,7 +136,7 @@ TEST_CASE("a network without a ReLU has no guided backprop and no deconvnet")
     InputDescription input;
     input.modules =
         Modules{.activation = Modules::Activation::Tanh, .linearActivation = Modules::Activation::Tanh};
-    const auto told = openNetwork(testFile("narrow.pth"), {.device = "cpu", .input = input});
+    const auto told = openNetwork(testFile("narrow.pth"), {.device = testDevice(), .input = input});
     for (const auto &[form, name] : changed) {
         INFO(name);
         for (const auto &[network, photo] : {std::pair<const Network *, Photo>(&smooth, blackAndWhite(1)),

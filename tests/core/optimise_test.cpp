@@ -17,7 +17,7 @@ namespace {
 
 std::unique_ptr<Network> demoNetwork(Precision precision)
 {
-    return openNetwork(std::filesystem::path(CONVSCOPE_DEMO) / "checkpoint.pth", {"cpu", precision});
+    return openNetwork(std::filesystem::path(CONVSCOPE_DEMO) / "checkpoint.pth", {testDevice(), precision});
 }
 
 OptimisedImage runAll(const Network &network, const OptimiseOptions &options)

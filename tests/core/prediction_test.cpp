@@ -53,7 +53,7 @@ TEST_CASE("an answer that is no number is an error")
 {
     // Its weights are finite, but the last layer's 3e38 · x is not.
     const auto network =
-        openNetwork(testFile("checkpoints/overflowing-answer.pth"), {"cpu", Precision::Float32});
+        openNetwork(testFile("checkpoints/overflowing-answer.pth"), {testDevice(), Precision::Float32});
     Image gray{128, 128, std::vector<std::uint8_t>(128 * 128 * 3, 128)};
     const auto error = errorOf([&] { predict(*network, gray); });
     REQUIRE(error);

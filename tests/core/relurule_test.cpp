@@ -75,7 +75,7 @@ TEST_CASE("all kinds of networks redirect gradients around dead filters")
     for (const Kind &kind :
         {Kind{"narrow.pth", Precision::Float64, 1e-12}, {"narrow.pth", Precision::Float32, 1e-4},
             {"torchscript/narrow-traced.pt", Precision::Float64, 1e-12}}) {
-        const auto network = openNetwork(testFile(kind.file), {"cpu", kind.precision});
+        const auto network = openNetwork(testFile(kind.file), {testDevice(), kind.precision});
         for (const nlohmann::json &one : cases) {
             const std::string name = "cnn." + std::to_string(int(one["layer"]));
             INFO(kind.file << ' ' << name << ' ' << one["filter"]);

@@ -110,7 +110,8 @@ TEST_CASE("RISE so far is the mean over the masks done, which are the first of a
     const int done = explanation->progress().done;
     for (int i = 0; i < done; ++i) {
         const at::Tensor mask = masks.next();
-        sum += at::softmax(network->logits(picture * mask), 1)[0][3].item<double>() * mask;
+        sum +=
+            at::softmax(network->logits(picture * mask.to(picture.device())), 1)[0][3].item<double>() * mask;
     }
     CHECK(largestDifference(part.map.values, toMap((sum / (0.5 * done)).unsqueeze(0)).values) < 1e-12);
 }

@@ -68,7 +68,7 @@ TEST_CASE("SmoothGrad and its kin equal PyTorch's in float64, of every form, wit
     InputDescription oblong;
     oblong.size = {48, 24};
     const auto flat = openNetwork(testFile("torchscript/oblong-traced.pt"),
-        {.device = "cpu", .precision = Precision::Float64, .input = oblong});
+        {.device = testDevice(), .precision = Precision::Float64, .input = oblong});
     const Photo flatPhoto = loadPhoto({testFile("food/training/0_0.jpg"), 1}, oblong);
     for (const nlohmann::json &one : expectedJson("smoothgrad")["cases"]) {
         const std::string name = one["name"];

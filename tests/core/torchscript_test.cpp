@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 std::unique_ptr<Network> openScript(const std::string &file, Precision precision = Precision::Float64)
 {
-    return openNetwork(testFile("torchscript/" + file), {"cpu", precision});
+    return openNetwork(testFile("torchscript/" + file), {testDevice(), precision});
 }
 
 const nlohmann::json &expectations()

@@ -3,9 +3,11 @@
 #include "core/error.h"
 #include "core/network/network.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <string>
 
 namespace convscope {
 
@@ -22,9 +24,16 @@ inline std::string referenceText(const std::string &name)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// Where the networks of the tests run: CONVSCOPE_TEST_DEVICE where it is set, else the processor.
+inline std::string testDevice()
+{
+    const char *const device = std::getenv("CONVSCOPE_TEST_DEVICE");
+    return device ? device : "cpu";
+}
+
 inline std::unique_ptr<Network> narrowNetwork(Precision precision = Precision::Float64)
 {
-    return openNetwork(testFile("narrow.pth"), {"cpu", precision});
+    return openNetwork(testFile("narrow.pth"), {testDevice(), precision});
 }
 
 /// What `work` throws; none where it returns.
