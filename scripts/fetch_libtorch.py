@@ -2,11 +2,12 @@
 """Fetches the wheels of a list of requirements, and unpacks of them what a program in C++ needs.
 
 Usage: fetch_libtorch.py REQUIREMENTS FOLDER
+       fetch_libtorch.py --self-test
 
 In FOLDER lie then torch/ (include, lib) and nvidia/ (CUDA's libraries), as in Python's site-packages. Work goes on in
 FOLDER.part, which becomes FOLDER when all is there: what was interrupted goes on with the wheels that are whole, and never
 counts as done. A FOLDER that was made from the same list is left as it is, at once. Nothing of the system's Python is
-touched: pip runs in an environment of its own inside FOLDER.part, without a cache.
+touched: pip runs in an environment of its own inside FOLDER.part/work, without a cache.
 """
 import fcntl
 import hashlib
@@ -17,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 
 # What the wheels ask for: a glibc no older than Debian 12's. pip wants each name that a wheel may have.
@@ -45,52 +47,66 @@ def wheels_of(requirements):
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def check_machine(folder):
+def size_of(folder):
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def check_machine(folder, needed):
+    """Leaves where this is another kind of machine, or has not so many GB on its disk, those counted that are there."""
     if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
         give_up(f"LibTorch with CUDA is fetched for Linux on x86-64 only, and this is {platform.system()} on "
                 f"{platform.machine()}.")
     free = shutil.disk_usage(folder.parent).free / 1e9
-    there = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e9
-    if free + there < NEEDED_GB:
-        give_up(f"{NEEDED_GB} GB of free disk space are needed for LibTorch with CUDA, and {folder.parent} has {free:.1f} GB.")
+    if free + size_of(folder) / 1e9 < needed:
+        give_up(f"{needed} GB of free disk space are needed for LibTorch with CUDA, and {folder.parent} has {free:.1f} GB.")
 
 
-def make_pip(part):
-    """An environment with pip, new each time: one that was interrupted may lack anything."""
-    environment = part / "venv"
-    run = subprocess.run([sys.executable, "-m", "venv", "--clear", str(environment)], capture_output=True, text=True)
-    if run.returncode != 0:
-        give_up("Python's venv is missing: install python3-venv (or what your system calls it), and start again.")
-    return environment / "bin" / "pip"
+class Pip:
+    """A pip in an environment of its own, made when it is first needed: of one that was interrupted anything may be missing."""
 
+    def __init__(self, work):
+        self.work = work
+        self.program = None
 
-def fetch(pip, wheel, part):
-    """The file of a wheel, whose hash pip has checked."""
-    name = wheel.split()[0]
-    wheels = part / "wheels"
-    listed = part / "wheel.txt"
-    listed.write_text(wheel + "\n")
-    # What another run left half written has another hash, and is fetched again.
-    command = [str(pip), "download", "--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-cache-dir",
-               "--disable-pip-version-check", "--no-input", "--retries", "2", "--python-version", PYTHON,
-               "--implementation", "cp", "--abi", "cp" + PYTHON.replace(".", ""), "--abi", "none", "--abi", "abi3"]
-    for each in PLATFORMS:
-        command += ["--platform", each]
-    log = part / "pip.log"
-    with open(log, "w") as errors:
-        run = subprocess.run(command + ["-d", str(wheels), "-r", str(listed)], stdout=sys.stderr, stderr=errors)
-    if run.returncode != 0:
-        lines = [line for line in log.read_text().splitlines() if line.startswith("ERROR")] or ["ERROR: pip failed"]
-        reason = lines[0].removeprefix("ERROR: ").rstrip(". ")
-        if "DO NOT MATCH THE HASHES" in reason:
-            reason = "What PyPI gives has not the SHA-256 that the list says: it is not used."
-        elif re.search("NewConnectionError|Temporary failure|Max retries|timed out", log.read_text()):
-            reason = "PyPI cannot be reached. Is there a connection to the internet?"
-        else:
-            reason += "."
-        give_up(f"{name} could not be fetched: {reason} What is fetched so far is kept.")
-    stem = re.sub(r"[-_.]+", "_", name.split("==")[0]) + "-" + name.split("==")[1] + "-"
-    return next(file for file in wheels.glob("*.whl") if file.name.startswith(stem))
+    def make(self):
+        check_machine(self.work.parent, NEEDED_GB)
+        say(f"Fetching LibTorch with CUDA: {DOWNLOAD_GB} GB to download, {NEEDED_GB} GB of disk space while it is unpacked.")
+        environment = self.work / "venv"
+        run = subprocess.run([sys.executable, "-m", "venv", "--clear", str(environment)], capture_output=True, text=True)
+        if run.returncode != 0:
+            give_up("Python's venv is missing: install python3-venv (or what your system calls it), and start again.")
+        self.program = environment / "bin" / "pip"
+
+    def fetch(self, wheel, which):
+        """The file of a wheel, whose hash pip has checked. One that another run left half written has another hash, and
+        is fetched again."""
+        if not self.program:
+            self.make()
+        say(f"{which}: {wheel.split()[0]}")
+        wheels, listed, log = self.work / "wheels", self.work / "wheel.txt", self.work / "pip.log"
+        listed.write_text(wheel + "\n")
+        command = [str(self.program), "download", "--no-deps", "--require-hashes", "--only-binary", ":all:",
+                   "--no-cache-dir", "--disable-pip-version-check", "--no-input", "--retries", "2",
+                   "--python-version", PYTHON, "--implementation", "cp",
+                   "--abi", "cp" + PYTHON.replace(".", ""), "--abi", "none", "--abi", "abi3"]
+        for each in PLATFORMS:
+            command += ["--platform", each]
+        with open(log, "w") as errors:
+            run = subprocess.run(command + ["-d", str(wheels), "-r", str(listed)], stdout=sys.stderr, stderr=errors)
+        if run.returncode != 0:
+            give_up(f"{wheel.split()[0]} could not be fetched: {self.reason(log.read_text())} What is fetched so far is kept.")
+        name, version = wheel.split()[0].split("==")
+        stem = re.sub(r"[-_.]+", "_", name) + "-" + version + "-"
+        return next(file for file in wheels.glob("*.whl") if file.name.startswith(stem))
+
+    @staticmethod
+    def reason(log):
+        if "DO NOT MATCH THE HASHES" in log:
+            return "What PyPI gives has not the SHA-256 that the list says: it is not used."
+        if re.search("NewConnectionError|Temporary failure|Max retries|timed out", log):
+            return "PyPI cannot be reached. Is there a connection to the internet?"
+        lines = [line for line in log.splitlines() if line.startswith("ERROR")] or ["ERROR: pip failed"]
+        return lines[0].removeprefix("ERROR: ").rstrip(". ") + "."
 
 
 def unpack(file, part):
@@ -98,8 +114,8 @@ def unpack(file, part):
         wheel.extractall(part, [name for name in wheel.namelist() if WANTED.fullmatch(name)])
 
 
-def main():
-    requirements, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
+def bring(requirements, folder, fetcher=Pip):
+    """Makes the folder from the list, unless it is there."""
     wheels = wheels_of(requirements)
     stamp = hashlib.sha256("\n".join(wheels).encode()).hexdigest()
     made_from = folder / "made-from"
@@ -113,36 +129,91 @@ def main():
     except OSError:
         sys.exit("LibTorch is being fetched by another run of this script.")
     part = pathlib.Path(f"{folder}.part")
-    started_from = part / "started-from"
+    work = part / "work"
+    started_from = work / "started-from"
     if part.exists() and not (started_from.is_file() and started_from.read_text() == stamp):
         shutil.rmtree(part) # of another list: its wheels do not go together with these
-    (part / "wheels").mkdir(parents=True, exist_ok=True)
+    (work / "wheels").mkdir(parents=True, exist_ok=True)
     started_from.write_text(stamp)
-    check_machine(part)
-    say(f"Fetching LibTorch with CUDA: {DOWNLOAD_GB} GB to download, {NEEDED_GB} GB of disk space while it is unpacked.")
-    pip = make_pip(part)
+    fetch = fetcher(work).fetch
     for number, wheel in enumerate(wheels, 1):
-        done = part / f"{wheel.split()[0]}.{wheel[-16:]}.done"
+        done = work / f"{wheel.split()[0]}.done"
         if done.exists():
             continue
-        say(f"{number} of {len(wheels)}: {wheel.split()[0]}")
-        file = fetch(pip, wheel, part)
+        file = fetch(wheel, f"{number} of {len(wheels)}")
         unpack(file, part)
         os.sync()
         done.touch()
         file.unlink()
-    for file in part.glob("*.done"):
-        file.unlink()
-    for left in ("venv", "wheels"):
-        shutil.rmtree(part / left)
-    for left in ("wheel.txt", "pip.log", "started-from"):
-        (part / left).unlink(missing_ok=True)
     (part / "made-from").write_text(stamp)
     if folder.exists():
         shutil.rmtree(folder)
     part.rename(folder)
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    say(f"LibTorch with CUDA is in {folder}: {size / 1e9:.1f} GB.")
+    shutil.rmtree(folder / "work")
+    say(f"LibTorch with CUDA is in {folder}: {size_of(folder) / 1e9:.1f} GB.")
+
+
+def self_test():
+    """With wheels of a few bytes, and without a network."""
+    problems, fetched = [], []
+
+    class Made:
+        fails = None
+
+        def __init__(self, work):
+            self.work = work
+
+        def fetch(self, wheel, which):
+            name, version = wheel.split()[0].split("==")
+            fetched.append(name)
+            if name == self.fails:
+                raise KeyboardInterrupt
+            file = self.work / "wheels" / f"{name}-{version}.whl"
+            with zipfile.ZipFile(file, "w") as archive:
+                for member in members[name]:
+                    archive.writestr(member, version)
+            return file
+
+    def check(what, right):
+        if not right:
+            problems.append(f"fetch_libtorch: {what}")
+
+    members = {"torch": ["torch/lib/libc10.so", "torch/lib/libtorch_python.so", "torch/nn/functional.py",
+                         "torch/include/ATen/ATen.h", "torch/include/google/protobuf/message.h", "torch/version.py",
+                         "torch-1.dist-info/LICENSE"],
+               "nvidia-x": ["nvidia/cu13/lib/libx.so.13", "nvidia/cu13/include/x.h", "nvidia/cu13/lib/libx.a"]}
+    with tempfile.TemporaryDirectory() as place:
+        folder, listed = pathlib.Path(place, "here", "libtorch"), pathlib.Path(place, "list.txt")
+        listed.write_text("# a comment\n\ntorch==1 --hash=sha256:aa\nnvidia-x==1 --hash=sha256:bb\n")
+        Made.fails = "nvidia-x"
+        try:
+            bring(listed, folder, Made)
+        except KeyboardInterrupt:
+            pass
+        check("what is interrupted is not there", not folder.exists())
+        Made.fails = None
+        bring(listed, folder, Made)
+        check("what is whole is not fetched again", fetched == ["torch", "nvidia-x", "nvidia-x"])
+        found = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
+        check(f"only what is needed is unpacked: {sorted(found)}",
+              found == {"made-from", "torch/lib/libc10.so", "torch/include/ATen/ATen.h", "torch/version.py",
+                        "torch-1.dist-info/LICENSE", "nvidia/cu13/lib/libx.so.13"})
+        bring(listed, folder, Made)
+        check("a second run fetches nothing", len(fetched) == 3)
+        listed.write_text(listed.read_text().replace("torch==1", "torch==2"))
+        bring(listed, folder, Made)
+        check("another list is fetched whole", fetched[3:] == ["torch", "nvidia-x"])
+        check("and takes the place of the first", (folder / "torch/version.py").read_text() == "2")
+        check("nothing is left beside it", not pathlib.Path(f"{folder}.part").exists())
+    return problems
+
+
+def main():
+    if sys.argv[1] == "--self-test":
+        problems = self_test()
+        print("\n".join(problems) or "fetch_libtorch: works")
+        sys.exit(bool(problems))
+    bring(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute())
 
 
 if __name__ == "__main__":
