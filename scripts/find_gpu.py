@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Says in one sentence whether this machine's GPUs can be used through CUDA, and why not. Exit status 0: they can.
 
-Usage: check_gpu.py [CUDA]   the version of CUDA that LibTorch was built for, such as 13.0
+Usage: find_gpu.py [CUDA]   the version of CUDA that LibTorch was built for, such as 13.0
 """
 import ctypes
 import sys
