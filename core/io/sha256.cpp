@@ -126,6 +126,13 @@ std::string hexText(const Sha256::Digest &digest)
     return text;
 }
 
+std::string sha256Of(std::string_view bytes)
+{
+    Sha256 hash;
+    hash.add({reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()});
+    return hexText(hash.digest());
+}
+
 std::string sha256OfFile(const std::filesystem::path &file)
 {
     mayBlock("sha256OfFile");

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace convscope {
 
@@ -32,6 +33,9 @@ private:
 
 /// 64 digits, in small letters.
 std::string hexText(const Sha256::Digest &digest);
+
+/// SHA-256 of bytes as hexText writes it.
+std::string sha256Of(std::string_view bytes);
 
 /// SHA-256 of a file's bytes as hexText writes it. The file is read in pieces, so that it may be of any size;
 /// it may be empty; a pipe is read until its

@@ -1,6 +1,7 @@
 #include "ui/present/paths.h"
 
-#include <QCryptographicHash>
+#include "core/io/sha256.h"
+
 #include <cstdlib>
 
 namespace convscope {
@@ -61,9 +62,7 @@ std::string shortStem(const std::string &stem)
     std::size_t end = longest;
     while (end > 0 && (static_cast<unsigned char>(stem[end]) & 0xc0) == 0x80) // inside of a character
         --end;
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArray::fromStdString(stem), QCryptographicHash::Sha256).toHex().left(8);
-    return stem.substr(0, end) + '-' + hash.toStdString();
+    return stem.substr(0, end) + '-' + sha256Of(stem).substr(0, 8);
 }
 
 } // namespace convscope
