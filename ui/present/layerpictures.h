@@ -8,6 +8,8 @@
 
 namespace convscope {
 
+// Both paint numbers. convscope-core has no fonts: there they are null pictures (app/core).
+
 /// The maps of several layers over the photo, one tile each with the layer's number, in rows from the left.
 /// Each is drawn as a class activation map is, or, with two sides, on a scale of its own.
 QImage layersPicture(const LayerMaps &answer, const Image &input, const Look &look);

@@ -8,7 +8,6 @@
 #include "ui/present/sentences.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -39,6 +38,11 @@ template <typename Colour> QImage painted(int width, int height, Colour &&colour
             line[x] = colour(x, y);
     }
     return image;
+}
+
+const QRgb *lineOf(const QImage &image, int y)
+{
+    return reinterpret_cast<const QRgb *>(image.constScanLine(y));
 }
 
 QRgb pixel(const Image &image, int x, int y)
@@ -336,19 +340,36 @@ QImage toQImage(const Image &image)
     return painted(image.width, image.height, [&](int x, int y) { return pixel(image, x, y); });
 }
 
+Image toImage(const QImage &picture)
+{
+    Image image{picture.width(), picture.height(), {}};
+    image.pixels.reserve(std::size_t(image.width) * std::size_t(image.height) * 3);
+    for (int y = 0; y < image.height; ++y) {
+        const QRgb *line = lineOf(picture, y);
+        for (int x = 0; x < image.width; ++x) {
+            for (const int channel : {qRed(line[x]), qGreen(line[x]), qBlue(line[x])})
+                image.pixels.push_back(std::uint8_t(channel));
+        }
+    }
+    return image;
+}
+
 QImage optimisedPicture(const OptimisedImage &answer)
 {
     if (!answer.isLikePhoto)
         return mapPicture(answer.image);
-    QImage picture = rgbPicture(answer.image, {0, 1});
-    QPainter painter(&picture);
-    const int width = picture.width() / answer.columns();
-    const int height = picture.height() / answer.rows();
-    for (int column = 1; column < answer.columns(); ++column)
-        painter.fillRect(column * width - 1, 0, 2, picture.height(), Qt::white);
-    for (int row = 1; row < answer.rows(); ++row)
-        painter.fillRect(0, row * height - 1, picture.width(), 2, Qt::white);
-    return picture;
+    const QImage pictures = rgbPicture(answer.image, {0, 1});
+    const int width = pictures.width() / answer.columns();
+    const int height = pictures.height() / answer.rows();
+    const auto isLine = [](int place, int size, int count) {
+        const int next = (place + 1) / size;
+        return next > 0 && next < count && place + 1 - next * size < 2;
+    };
+    return painted(pictures.width(), pictures.height(), [&](int x, int y) {
+        return isLine(x, width, answer.columns()) || isLine(y, height, answer.rows())
+            ? qRgb(255, 255, 255)
+            : lineOf(pictures, y)[x];
+    });
 }
 
 QImage mapPicture(const Map &map)
@@ -367,17 +388,12 @@ QImage overlaid(const QImage &picture, const Map &map, const Range &scale, const
 {
     if (opacity >= 1)
         return picture;
-    QImage clear = picture.convertToFormat(QImage::Format_ARGB32);
-    for (int y = 0; y < clear.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(clear.scanLine(y));
-        for (int x = 0; x < clear.width(); ++x)
-            line[x] = (line[x] & RGB_MASK)
-                | QRgb(byte(opacity * std::clamp(share(map.at(0, y, x), scale), 0.0, 1.0))) << 24;
-    }
-    QImage result = toQImage(input);
-    QPainter painter(&result);
-    painter.drawImage(result.rect(), clear);
-    return result;
+    return painted(input.width, input.height, [&](int x, int y) {
+        const int column = nearestIndex(x, picture.width(), input.width);
+        const int row = nearestIndex(y, picture.height(), input.height);
+        const double height = std::clamp(share(map.at(0, row, column), scale), 0.0, 1.0);
+        return mixed(pixel(input, x, y), lineOf(picture, row)[column], byte(opacity * height) / 255.0);
+    });
 }
 
 QImage segmentsPicture(const Image &input, const Segmentation &segments)

@@ -12,6 +12,8 @@
 namespace convscope {
 
 QImage toQImage(const Image &image);
+/// Of a picture without transparency.
+Image toImage(const QImage &picture);
 
 /// An answer as a picture at its native size. A sensitivity and an optimised image: as RGB, min-max
 /// normalised, but for one that lies in [0, 1] as photos do; evidence: its channels added up, diverging from

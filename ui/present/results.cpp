@@ -1,14 +1,12 @@
 #include "ui/present/results.h"
 
 #include "core/io/npy.h"
+#include "core/io/pngfile.h"
 #include "core/io/sha256.h"
 #include "ui/present/numbers.h"
 #include "ui/present/pictures.h"
 #include "ui/present/recipe.h"
 #include "ui/present/row.h"
-
-#include <QBuffer>
-#include <QImageWriter>
 
 namespace convscope {
 
@@ -34,24 +32,21 @@ public:
     void writeArray(const std::string &name, const std::string &npy, const QImage &picture) const
     {
         write(name + ".npy", npy);
-        write(name + ".png", png(picture));
+        writePicture(name, picture);
         write(name + ".json", m_recipe.toStdString());
     }
 
+    /// None where this program draws no such picture (layerpictures.h).
     void writePicture(const std::string &name, const QImage &picture) const
     {
-        write(name + ".png", png(picture));
+        if (!picture.isNull())
+            write(name + ".png", png(picture));
     }
 
 private:
     std::string png(const QImage &picture) const
     {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        QImageWriter writer(&buffer, "png");
-        writer.setText(QStringLiteral("Recipe"), QString::fromLatin1(m_recipe));
-        writer.write(picture);
-        return bytes.toStdString();
+        return pngBytes(toImage(picture), {{"Recipe", m_recipe.toStdString()}});
     }
 
     std::filesystem::path m_folder;
