@@ -14,6 +14,14 @@ namespace convscope {
 
 class Terminal;
 
+/// Whether a command paints text, which takes a QGuiApplication. convscope-core has none.
+enum class Painting
+{
+    None,
+    Beside, ///< one picture of several files
+    All ///< it was asked for a figure
+};
+
 /// Something that the program can be asked to do: a subcommand, or the window.
 class Command
 {
@@ -36,8 +44,7 @@ public:
     /// fails for one photo goes to the terminal, and the others are done.
     virtual int run(Terminal &terminal) = 0;
 
-    /// Whether it paints text, which takes a QGuiApplication.
-    virtual bool paints() const { return false; }
+    virtual Painting paints() const { return Painting::None; }
 
     bool isVerbose = false; ///< the log is told on stderr
 };

@@ -1,21 +1,14 @@
 #include "app/commandline.h"
 
 #include "app/exitcodes.h"
+#include "app/program.h"
 #include "app/texts.h"
-#include "core/runtime.h"
 
 #include <CLI/CLI.hpp>
-#include <qglobal.h>
 
 namespace convscope {
 
 namespace {
-
-std::string versionText()
-{
-    return "Convscope " + version() + " (LibTorch " + torchVersion() + ", OpenCV " + opencvVersion() + ", Qt "
-        + qVersion() + ")";
-}
 
 void translateHeadings(CLI::FormatterBase &formatter)
 {
@@ -58,7 +51,7 @@ private:
 };
 
 Grammar::Grammar(Command &window, const Commands &subcommands)
-    : m_app(utf8(window.help()), "convscope")
+    : m_app(utf8(window.help()), programName())
     , m_window(window)
 {
     m_app.require_subcommand(0, 1);
@@ -82,7 +75,7 @@ void Grammar::add(Command &command)
 
 void Grammar::addCommon(CLI::App &app, Command &command)
 {
-    app.set_version_flag("--version", versionText, utf8(CommandLine::tr("print the version and exit")));
+    app.set_version_flag("--version", programVersion, utf8(CommandLine::tr("print the version and exit")));
     app.add_flag("--verbose", command.isVerbose, utf8(CommandLine::tr("tell on stderr what is being done")));
     command.bind(app);
 }
@@ -129,8 +122,9 @@ QString sentenceOf(const CLI::ParseError &error)
 
 UsageError withHelp(const QString &problem, const Command &command)
 {
-    const QString name = command.name().empty() ? QStringLiteral("convscope")
-                                                : QStringLiteral("convscope ") + fromUtf8(command.name());
+    QString name = fromUtf8(programName());
+    if (!command.name().empty())
+        name += u' ' + fromUtf8(command.name());
     return UsageError(utf8(CommandLine::tr("%1 (see %2 --help)").arg(problem, name)));
 }
 

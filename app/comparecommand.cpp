@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/drawings.h"
 #include "app/exitcodes.h"
 #include "app/fieldgroup.h"
 #include "app/inputs.h"
@@ -9,12 +10,11 @@
 #include "core/explain/comparisonrun.h"
 #include "ui/present/comparedmethods.h"
 #include "ui/present/comparisontexts.h"
-#include "ui/present/figure.h"
+#include "ui/present/figurename.h"
 #include "ui/present/keptcomparison.h"
 #include "ui/present/paths.h"
 #include "ui/present/preset.h"
 #include "ui/present/sentences.h"
-#include "ui/present/stripplot.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -88,7 +88,7 @@ public:
     void bind(CLI::App &app) override;
     void check() override;
     int run(Terminal &terminal) override;
-    bool paints() const override { return !m_out.empty(); }
+    Painting paints() const override { return m_out.empty() ? Painting::None : Painting::All; }
 
 private:
     void bindMethods(CLI::App &app);
@@ -105,8 +105,6 @@ private:
     std::optional<std::size_t> sortedBy() const;
     QByteArray printed(
         const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary) const;
-    void draw(const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary,
-        const PhotoSet &set) const;
 
     NetworkGroup m_network;
     FolderGroup m_folder;
@@ -325,17 +323,6 @@ std::optional<std::size_t> CompareCommand::sortedBy() const
     return {};
 }
 
-/// The figure says all by itself.
-void CompareCommand::draw(const ComparisonPlan &plan, const ComparedPhotos &photos,
-    const ComparisonSummary &summary, const PhotoSet &set) const
-{
-    if (m_out.has_parent_path())
-        makeFolder(m_out.parent_path());
-    const Drawing drawing = comparisonDrawing(
-        plan, photos, summary, sortedBy(), comparisonAbout(summary, m_network.model, set.folder));
-    writeDrawing(m_out, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
-}
-
 QByteArray CompareCommand::printed(
     const ComparisonPlan &plan, const ComparedPhotos &photos, const ComparisonSummary &summary) const
 {
@@ -371,7 +358,7 @@ int CompareCommand::run(Terminal &terminal)
                           .arg(asked.photos.size()));
     tell(run, asked, summary, subject, terminal);
     if (!m_out.empty())
-        draw(asked, run.result(), summary, set);
+        drawComparison(m_out, {asked, run.result(), summary, sortedBy(), m_network.model, set.folder});
     terminal.print(printed(asked, run.result(), summary));
     return terminal.exitCode();
 }

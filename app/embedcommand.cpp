@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/drawings.h"
 #include "app/exitcodes.h"
 #include "app/indexinputs.h"
 #include "app/optionkinds.h"
@@ -6,7 +7,7 @@
 #include "app/work.h"
 #include "core/index/featurerows.h"
 #include "core/io/npy.h"
-#include "ui/present/figure.h"
+#include "ui/present/figurename.h"
 #include "ui/present/mapofindex.h"
 
 #include <CLI/CLI.hpp>
@@ -24,7 +25,7 @@ class EmbedCommand : public Command
 public:
     std::string name() const override { return "embed"; }
     QString help() const override { return CommandLine::tr("draw a map of the photos of a folder"); }
-    bool paints() const override { return isFigure(); }
+    Painting paints() const override { return isFigure() ? Painting::All : Painting::None; }
     void bind(CLI::App &app) override;
     void check() override;
     int run(Terminal &terminal) override;
@@ -152,8 +153,7 @@ int EmbedCommand::run(Terminal &terminal)
     if (m_out.empty()) {
         terminal.print(photoMapCsv(data));
     } else if (isFigure()) {
-        const Drawing drawing = photoMapDrawing(data, m_colouring);
-        writeDrawing(m_out, drawing, std::min(FigureStyle().dpi, maxDpiOf(drawing)));
+        drawPhotoMap(m_out, data, m_colouring);
     } else {
         writeFile(m_out, photoMapCsv(data).toStdString());
     }

@@ -157,10 +157,11 @@ public:
     void check() override;
     int run(Terminal &terminal) override;
     /// The numbers of layers, and bars.
-    bool paints() const override
+    Painting paints() const override
     {
         const AnswerKind kind = traitsOf(method()).answer;
-        return kind == AnswerKind::LayerMaps || kind == AnswerKind::FilterWeights;
+        return kind == AnswerKind::LayerMaps || kind == AnswerKind::FilterWeights ? Painting::Beside
+                                                                                  : Painting::None;
     }
 
 private:

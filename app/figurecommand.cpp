@@ -6,6 +6,7 @@
 #include "app/optionkinds.h"
 #include "app/rowgroup.h"
 #include "app/secondnetwork.h"
+#include "app/stylegroup.h"
 #include "app/texts.h"
 #include "app/work.h"
 #include "core/network/prediction.h"
@@ -145,7 +146,7 @@ public:
     void write(const std::filesystem::path &out)
     {
         const FigureStyle style = styleFor(m_style, m_board);
-        writeFigure(out, m_board, style, figureRecipe(m_session, m_board));
+        writeFigure(out, m_board, style, figureRecipe(m_session, evidenceOf(m_board)));
         const double height = figureSize(m_board, style).height() / centimetre;
         if (style.widthCm && height > pageHeightCm)
             m_terminal.note(CommandLine::tr("the figure is %1 cm high, more than a page of A4 (%2 cm). "
@@ -207,7 +208,7 @@ public:
     void bind(CLI::App &app) override;
     void check() override;
     int run(Terminal &terminal) override;
-    bool paints() const override { return true; }
+    Painting paints() const override { return Painting::All; }
 
 private:
     void bindRows(CLI::App &app);

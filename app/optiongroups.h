@@ -3,7 +3,6 @@
 #include "core/data/labels.h"
 #include "core/network/network.h"
 #include "ui/present/demo.h"
-#include "ui/present/figure.h"
 
 #include <QString>
 #include <filesystem>
@@ -79,14 +78,6 @@ struct PhotoGroup
 struct StreamGroup
 {
     bool isShared = false;
-
-    void bind(CLI::App &app);
-};
-
-/// How a figure looks.
-struct StyleGroup
-{
-    FigureStyle style;
 
     void bind(CLI::App &app);
 };

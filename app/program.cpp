@@ -5,26 +5,16 @@
 #include "app/exitcodes.h"
 #include "app/qtapplication.h"
 #include "app/qtmessages.h"
+#include "app/running.h"
 #include "app/terminal.h"
 #include "app/windowcommand.h"
-#include "core/log.h"
-#include "ui/present/paths.h"
-#include "ui/present/sentences.h"
+#include "core/runtime.h"
 
-#include <new>
+#include <QtGlobal>
 
 namespace convscope {
 
 namespace {
-
-/// The window's log is a file; what is said there is told on stderr too where that is wanted.
-void startLog(const Command &command, bool isWindow)
-{
-    if (!isWindow && !command.isVerbose)
-        return;
-    log::start({isWindow ? logFile() : std::filesystem::path(), command.isVerbose,
-        command.isVerbose ? log::Level::Debug : log::Level::Info});
-}
 
 int run(int argc, char **argv, std::unique_ptr<QCoreApplication> &qt)
 {
@@ -36,7 +26,7 @@ int run(int argc, char **argv, std::unique_ptr<QCoreApplication> &qt)
     const bool isWindow = command == &window;
     sendQtMessagesToLog();
     startLog(*command, isWindow);
-    if (command->paints()) {
+    if (command->paints() != Painting::None) {
         qt.reset();
         qt = paintingApplication();
     }
@@ -46,30 +36,20 @@ int run(int argc, char **argv, std::unique_ptr<QCoreApplication> &qt)
     return command->run(terminal);
 }
 
-int failed(const Error &error)
-{
-    log::error(error.what());
-    printError(sentence(error));
-    return exitFailed;
-}
-
 } // namespace
+
+const char *programName() { return "convscope"; }
+
+std::string programVersion()
+{
+    return "Convscope " + version() + " (LibTorch " + torchVersion() + ", OpenCV " + opencvVersion() + ", Qt "
+        + qVersion() + ")";
+}
 
 int runProgram(int argc, char **argv)
 {
     std::unique_ptr<QCoreApplication> qt = plainApplication(); // translates until the last error is told
-    try {
-        return run(argc, argv, qt);
-    } catch (const UsageError &error) {
-        printError(QString::fromStdString(error.what()));
-        return exitUsage;
-    } catch (const Error &error) {
-        return failed(error);
-    } catch (const std::bad_alloc &) {
-        return failed(Error(ErrorKind::OutOfMemory));
-    } catch (const std::exception &error) {
-        return failed(Error(ErrorKind::Internal, {}, {error.what()}));
-    }
+    return exitCodeOf([&] { return run(argc, argv, qt); });
 }
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 #include "app/terminal.h"
 
 #include "app/exitcodes.h"
+#include "app/program.h"
 #include "app/texts.h"
 #include "core/log.h"
 #include "ui/present/sentences.h"
@@ -112,6 +113,6 @@ int Terminal::exitCode() const
     return m_failed ? exitFailed : exitDone;
 }
 
-void printError(const QString &text) { write(QStringLiteral("convscope: ") + text + u'\n'); }
+void printError(const QString &text) { write(fromUtf8(programName()) + QStringLiteral(": ") + text + u'\n'); }
 
 } // namespace convscope

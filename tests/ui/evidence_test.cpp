@@ -155,7 +155,8 @@ private Q_SLOTS:
         QVERIFY(measures.size() > without);
         QVERIFY(measures.contains(QStringLiteral("top-hidden")));
         const Board board = desktop.controller.board();
-        const Json recipe = Json::parse(figureRecipe(desktop.controller.session(), board).toStdString());
+        const Json recipe =
+            Json::parse(figureRecipe(desktop.controller.session(), evidenceOf(board)).toStdString());
         const Json &first = recipe["evidence"][0];
         QCOMPARE(first["photo"], 0);
         QCOMPARE(first["row"], 1);

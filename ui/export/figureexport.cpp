@@ -263,7 +263,7 @@ void FigureExport::writeNow(const fs::path &file, const Session &session, const 
             if (!folder.empty())
                 numbers.emplace(folder, hashed).write(results);
             const Board drawn = part(choice.style.originals ? withOriginals(board, session) : board, choice);
-            writeFigure(file, drawn, choice.style, figureRecipe(part(hashed, choice), drawn));
+            writeFigure(file, drawn, choice.style, figureRecipe(part(hashed, choice), evidenceOf(drawn)));
             if (numbers)
                 numbers->show();
             return true;

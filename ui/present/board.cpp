@@ -178,6 +178,19 @@ BoardRow rowFor(const Row &asked, const std::optional<Range> &scale)
     return row;
 }
 
+std::vector<PictureEvidence> evidenceOf(const Board &board)
+{
+    std::vector<PictureEvidence> evidence;
+    for (qsizetype column = 0; column < board.columns.size(); ++column) {
+        const QList<BoardCell> &cells = board.columns[column].cells;
+        for (qsizetype row = 0; row < cells.size(); ++row) {
+            if (!cells[row].evidenceNumbers.empty())
+                evidence.push_back({column, row, cells[row].evidenceNumbers});
+        }
+    }
+    return evidence;
+}
+
 BoardCell photoCell(const Photo &photo, const Look &look)
 {
     BoardCell cell;

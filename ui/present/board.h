@@ -8,6 +8,7 @@
 #include "ui/present/evidencetexts.h"
 #include "ui/present/measuretexts.h"
 #include "ui/present/row.h"
+#include "ui/present/session.h"
 #include "ui/present/topclasses.h"
 
 #include <QColor>
@@ -16,6 +17,7 @@
 #include <QPainterPath>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace convscope {
 
@@ -99,6 +101,9 @@ void addSecond(BoardColumn &column, const PhotoRef &photo, const Prediction &pre
 
 /// `scale` is the one that the row's photos share, if they do.
 BoardRow rowFor(const Row &row, const std::optional<Range> &scale = {});
+
+/// What was measured of its pictures, of those that have some.
+std::vector<PictureEvidence> evidenceOf(const Board &board);
 
 BoardCell photoCell(const Photo &photo, const Look &look = {});
 /// `classNames` are those of the network that was asked: A's of a difference.

@@ -1,6 +1,5 @@
 #include "ui/present/listings.h"
 
-#include "ui/present/board.h"
 #include "ui/present/paths.h"
 #include "ui/present/recipe.h"
 #include "ui/present/sentences.h"

@@ -44,14 +44,6 @@ void setExactSize(QByteArray &svg, const QSizeF &points)
             "width=\"" + millimetres(points.width()) + " height=\"" + millimetres(points.height()) + "\n ");
 }
 
-std::string endingOf(const std::filesystem::path &file)
-{
-    std::string ending = file.extension().string();
-    std::transform(
-        ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return ending;
-}
-
 QString creator() { return QStringLiteral("Convscope ") + QString::fromStdString(version()); }
 
 QByteArray pngBytes(const Drawing &drawing, double dpi)
@@ -130,12 +122,6 @@ QByteArray pdfBytes(const Drawing &drawing)
 
 } // namespace
 
-bool isFigureName(const std::filesystem::path &file)
-{
-    const std::string ending = endingOf(file);
-    return ending == ".png" || ending == ".svg" || ending == ".pdf";
-}
-
 double maxDpiOf(const Drawing &drawing)
 {
     const double longest = std::max(drawing.size.width(), drawing.size.height());
@@ -145,7 +131,7 @@ double maxDpiOf(const Drawing &drawing)
 
 void writeDrawing(const std::filesystem::path &file, const Drawing &drawing, double dpi)
 {
-    const std::string ending = endingOf(file);
+    const std::string ending = figureEnding(file);
     QByteArray bytes;
     if (ending == ".png")
         bytes = pngBytes(drawing, dpi);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/present/figurename.h"
+
 #include <QByteArray>
 #include <QPainter>
 #include <QSizeF>
@@ -19,9 +21,6 @@ struct Drawing
     QString title = {}; ///< of the document; empty where there is none
     QByteArray recipe = {}; ///< JSON that goes with it; empty where there is none
 };
-
-/// Whether the name ends in .png, .svg or .pdf.
-bool isFigureName(const std::filesystem::path &file);
 
 /// The finest that a PNG of it can have without taking more than half a GiB while it is painted.
 double maxDpiOf(const Drawing &drawing);

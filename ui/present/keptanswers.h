@@ -60,6 +60,8 @@ struct NetworkSource
 /// What a network's answers depend on besides its file, as KeptKey has it.
 QString askedOf(const NetworkInfo &info);
 
+constexpr const char *keptAnswersEnding = ".answers";
+
 /// Where answers are kept; empty where there is no home.
 std::filesystem::path keptFolder();
 /// Of one network, by the SHA-256 of its file.

@@ -2,7 +2,6 @@
 
 #include "core/embedding/photomap.h"
 #include "ui/present/colours.h"
-#include "ui/present/drawing.h"
 #include "ui/present/mapmark.h"
 
 #include <QByteArray>
@@ -13,6 +12,8 @@
 #include <vector>
 
 namespace convscope {
+
+struct Drawing;
 
 /// What a map of photos shows. Lists have an entry for each photo; those of what is not known are empty.
 struct PhotoMapData

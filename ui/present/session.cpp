@@ -128,18 +128,11 @@ Json json(const char *format, const Session &session, const fs::path &base)
     return object;
 }
 
-/// Of the pictures that have some, by their places among the photos and the rows.
-Json evidenceJson(const Board &board)
+Json evidenceJson(const std::vector<PictureEvidence> &evidence)
 {
     Json list = Json::array();
-    for (qsizetype column = 0; column < board.columns.size(); ++column) {
-        const QList<BoardCell> &cells = board.columns[column].cells;
-        for (qsizetype row = 0; row < cells.size(); ++row) {
-            if (!cells[row].evidenceNumbers.empty())
-                list.push_back({{"photo", column}, {"row", row},
-                    {"measures", measuresJson(cells[row].evidenceNumbers)}});
-        }
-    }
+    for (const PictureEvidence &each : evidence)
+        list.push_back({{"photo", each.photo}, {"row", each.row}, {"measures", measuresJson(each.measures)}});
     return list;
 }
 
@@ -162,11 +155,11 @@ QByteArray sessionText(const Session &session, const fs::path &base)
     return asciiText(object);
 }
 
-QByteArray figureRecipe(const Session &session, const Board &board)
+QByteArray figureRecipe(const Session &session, const std::vector<PictureEvidence> &evidence)
 {
     Json object = json(figureFormat, session, writtenHome);
-    if (const Json evidence = evidenceJson(board); !evidence.empty())
-        object["evidence"] = evidence;
+    if (!evidence.empty())
+        object["evidence"] = evidenceJson(evidence);
     return asciiText(object);
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/data/labels.h"
+#include "core/explain/measure.h"
 #include "core/explain/methods.h"
 #include "core/network/drawnanew.h"
 #include "core/network/network.h"
 #include "ui/present/arrangement.h"
-#include "ui/present/board.h"
 #include "ui/present/boardshape.h"
 #include "ui/present/row.h"
 
@@ -15,6 +15,7 @@
 #include <QStringList>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace convscope {
 
@@ -97,9 +98,17 @@ constexpr const char *sessionEnding = ".convscope";
 /// so that a folder can be moved with its session. ASCII only.
 QByteArray sessionText(const Session &session, const std::filesystem::path &base = {});
 
+/// What was measured of one picture, by its places among the photos and the rows.
+struct PictureEvidence
+{
+    qsizetype photo = 0;
+    qsizetype row = 0;
+    TakenMeasures measures = {};
+};
+
 /// As the recipe of a figure: the network, the photos, each row with its question, and the numbers of the
-/// evidence that `board` tells. The user's home is written as "~". ASCII only.
-QByteArray figureRecipe(const Session &session, const Board &board = {});
+/// evidence that the figure tells (evidenceOf). The user's home is written as "~". ASCII only.
+QByteArray figureRecipe(const Session &session, const std::vector<PictureEvidence> &evidence = {});
 
 /// The session that either of them wrote. Relative paths are taken from `base`. What is missing has its
 /// default, what is unknown is left out and listed.

@@ -1,8 +1,6 @@
 #include "ui/present/sessionwords.h"
 
-#include "ui/present/paths.h"
-
-#include <QDir>
+#include <cstdlib>
 
 namespace convscope {
 
@@ -45,6 +43,11 @@ const char *text(BoardShape::Size size)
     return "";
 }
 
-std::filesystem::path homeFolder() { return toPath(QDir::homePath()); }
+std::filesystem::path homeFolder()
+{
+    const char *home = std::getenv("HOME");
+    const std::filesystem::path folder = std::filesystem::path(home && *home ? home : "/").lexically_normal();
+    return folder.has_filename() ? folder : folder.parent_path(); // without a slash behind it
+}
 
 } // namespace convscope
