@@ -3,6 +3,7 @@
 #include "ui/photomap/maplegend.h"
 #include "ui/photomap/photomappanel.h"
 #include "ui/photomap/scatterview.h"
+#include "ui/present/drawing.h"
 #include "ui/present/photomap.h"
 #include "ui/present/sentences.h"
 

@@ -1,3 +1,4 @@
+#include "ui/present/drawing.h"
 #include "ui/present/figuretext.h"
 #include "ui/present/photomap.h"
 
