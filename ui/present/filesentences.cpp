@@ -181,6 +181,10 @@ QString otherKindPattern(FileKind kind, const Error &error)
                        "was made from."),
                 exportAdvice()});
     case FileKind::Onnx:
+        if (error.values().size() > 1 && error.values()[1] == "unread")
+            return Texts::tr("this is an ONNX network, which Convscope was built here without. Open it where "
+                             "Convscope has "
+                             "ONNX, or save the network with torch.export.");
         return Texts::tr("this is an ONNX network, but it is cut off or damaged. Copy or download it again.");
     case FileKind::Gguf:
         return Texts::tr("this is GGUF, which holds the weights of language models. Choose a network for "
