@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-SOURCES = ("app", "bench", "core", "tests", "ui")
+SOURCES = ("app", "bench", "core", "plain", "tests", "ui")
 TIDY = ("core/data", "core/explain", "core/image", "core/io", "ui/present")
 
 
