@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -23,15 +24,80 @@ namespace {
 constexpr const char *aboutFormat = "convscope-index-folder";
 constexpr const char *wholeName = "whole-";
 
-bool isEmptyOrMissing(const fs::path &folder)
+constexpr const char *aboutName = "index.json";
+constexpr const char *lockName = "lock";
+constexpr const char *blocksName = "blocks";
+constexpr std::size_t blockNameSize = 24;
+
+/// Whether a name is `begin` and a number.
+bool isNumbered(const std::string &name, const std::string &begin)
+{
+    return name.size() > begin.size() && name.starts_with(begin)
+        && name.find_first_not_of("0123456789", begin.size()) == std::string::npos;
+}
+
+bool isWhole(const std::string &name) { return isNumbered(name, wholeName); }
+
+/// What is written under another name first, by writeFile() and writeTally().
+bool isTemporary(const std::string &name) { return isNumbered(name, ".convscope-"); }
+
+bool isBlock(const std::string &name)
+{
+    return name.size() == blockNameSize && name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+/// What indexes make in their folder, but for index.json.
+bool isPartOfIndex(const std::string &name)
+{
+    return name == lockName || name == blocksName || isWhole(name) || isTemporary(name);
+}
+
+/// The names in a folder. None where there is no such folder. Throws Error: CannotRead, NotAnIndex of a file.
+std::optional<std::vector<std::string>> namesIn(const fs::path &folder)
 {
     std::error_code error;
-    for (const auto &entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
-        if (name != "lock" && name != "blocks" && !name.starts_with(".convscope-"))
-            return false;
-    }
+    fs::directory_iterator at(folder, error);
+    if (error == std::errc::no_such_file_or_directory)
+        return {};
+    if (error == std::errc::not_a_directory)
+        throw Error(ErrorKind::NotAnIndex, folder);
+    std::vector<std::string> names;
+    for (; !error && at != fs::directory_iterator(); at.increment(error))
+        names.push_back(at->path().filename().string());
+    if (error)
+        throw Error(ErrorKind::CannotRead, folder, {error.message()});
+    return names;
+}
+
+/// Whether a file is there. Throws Error: CannotRead, where the system does not tell.
+bool isThere(const fs::path &file)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (status.type() == fs::file_type::not_found)
+        return false;
+    if (error)
+        throw Error(ErrorKind::CannotRead, file, {error.message()});
     return true;
+}
+
+/// Removes entries of a folder that have such names, links themselves and not what they lead to. Returns why
+/// one could not be removed.
+std::error_code removeEntries(const fs::path &folder, const std::function<bool(const std::string &)> &isMeant)
+{
+    std::error_code first;
+    std::error_code error;
+    std::vector<fs::path> meant;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (isMeant(at->path().filename().string()))
+            meant.push_back(at->path());
+    }
+    for (const fs::path &each : meant) {
+        fs::remove_all(each, error);
+        if (error && !first)
+            first = error;
+    }
+    return first;
 }
 
 constexpr const char *rectifiedWord = "rectified";
@@ -89,9 +155,9 @@ std::vector<IndexedLayer> layersIn(const json &all)
 std::optional<IndexFolder::About> IndexFolder::about() const
 {
     const fs::path file = aboutFile();
-    std::error_code error;
-    if (!fs::exists(file, error)) {
-        if (isEmptyOrMissing(m_root))
+    if (!isThere(file)) {
+        const auto names = namesIn(m_root);
+        if (!names || std::all_of(names->begin(), names->end(), isPartOfIndex))
             return {};
         throw Error(ErrorKind::NotAnIndex, m_root);
     }
@@ -106,7 +172,7 @@ std::optional<IndexFolder::About> IndexFolder::about() const
         About about{{key.at("network"), key.at("asked"), key.at("layers"), key.at("features")},
             told.at("network"), told.at("photos"), told.at("split"), told.at("classes"),
             layersIn(told.at("layers")), told.at("whole"), told.at("plan"), told.at("blocks")};
-        if (!about.whole.empty() && !about.whole.starts_with(wholeName))
+        if (!about.whole.empty() && !isWhole(about.whole))
             throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
         return about;
     } catch (const json::exception &) {
@@ -130,13 +196,10 @@ void IndexFolder::write(const About &about) const
 IndexFolder::About IndexFolder::begin(const About &about) const
 {
     std::error_code error;
-    fs::create_directories(m_root / "blocks", error);
+    fs::create_directories(m_root / blocksName, error);
     if (error)
         throw Error(ErrorKind::CannotWrite, m_root, {error.message()});
-    std::optional<About> there;
-    if (fs::exists(aboutFile(), error))
-        there = this->about();
-    if (there) {
+    if (const std::optional<About> there = this->about()) {
         about.key.requireSame(there->key, m_root);
         return *there;
     }
@@ -146,15 +209,44 @@ IndexFolder::About IndexFolder::begin(const About &about) const
 
 std::vector<std::string> IndexFolder::blocks() const
 {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto &entry : fs::directory_iterator(m_root / "blocks", error)) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with('.'))
-            names.push_back(name);
-    }
+    std::vector<std::string> names = namesIn(m_root / blocksName).value_or(std::vector<std::string>());
+    std::erase_if(names, [](const std::string &name) { return !isBlock(name); });
     std::sort(names.begin(), names.end());
     return names;
+}
+
+void IndexFolder::remove() const
+{
+    const std::optional<std::vector<std::string>> names = namesIn(m_root);
+    if (!names || names->empty())
+        throw Error(ErrorKind::NotAnIndex, m_root);
+    try {
+        about();
+    } catch (const Error &error) {
+        const bool isAlone = std::all_of(names->begin(), names->end(),
+            [](const std::string &name) { return name == aboutName || isPartOfIndex(name); });
+        if (error.kind() == ErrorKind::CannotRead)
+            throw;
+        if (error.kind() == ErrorKind::NotAnIndex || (error.kind() != ErrorKind::IndexTooNew && !isAlone))
+            throw Error(ErrorKind::NotAnIndex, m_root);
+    }
+    const IndexLock lock(m_root, IndexLock::Kind::Alone);
+    // Without index.json what is left is no index any more, wherever this ends.
+    std::error_code error;
+    fs::remove(aboutFile(), error);
+    if (!error)
+        error = removeEntries(
+            m_root / blocksName, [](const std::string &name) { return isBlock(name) || isTemporary(name); });
+    if (!error)
+        error =
+            removeEntries(m_root, [](const std::string &name) { return isWhole(name) || isTemporary(name); });
+    if (!error)
+        fs::remove(m_root / lockName, error);
+    if (error)
+        throw Error(ErrorKind::CannotWrite, m_root, {error.message()});
+    std::error_code isLeft; // something else is in them: that is no fault
+    fs::remove(m_root / blocksName, isLeft);
+    fs::remove(m_root, isLeft);
 }
 
 IndexTally IndexFolder::readWhole(const About &about) const
@@ -177,16 +269,10 @@ IndexFolder::About IndexFolder::replaceWhole(About about, const IndexTally &tall
     writeTally(m_root / about.whole, about.key, tally);
     write(about);
     // What is left over here by a power cut is removed the next time.
-    for (const auto &entry : fs::directory_iterator(m_root, error)) {
-        const std::string name = entry.path().filename().string();
-        std::error_code ignored;
-        if (name != about.whole && (name.starts_with(wholeName) || name.starts_with(".convscope-")))
-            fs::remove_all(entry.path(), ignored);
-    }
-    for (const auto &entry : fs::directory_iterator(m_root / "blocks", error)) {
-        std::error_code ignored;
-        fs::remove_all(entry.path(), ignored);
-    }
+    removeEntries(m_root,
+        [&](const std::string &name) { return name != about.whole && (isWhole(name) || isTemporary(name)); });
+    removeEntries(
+        m_root / blocksName, [](const std::string &name) { return isBlock(name) || isTemporary(name); });
     return about;
 }
 
@@ -194,7 +280,7 @@ IndexLock::IndexLock(const fs::path &root, Kind kind)
 {
     std::error_code error;
     fs::create_directories(root, error);
-    const fs::path file = root / "lock";
+    const fs::path file = root / lockName;
     m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (m_descriptor < 0)
         throw Error(ErrorKind::CannotWrite, file, {std::generic_category().message(errno)});

@@ -41,7 +41,8 @@ public:
     const std::filesystem::path &root() const { return m_root; }
     std::filesystem::path aboutFile() const { return m_root / "index.json"; }
 
-    /// None where there is no index yet: no such folder, or an empty one. Throws Error: NotAnIndex,
+    /// None where there is no index yet: no such folder, or one that holds nothing but what a run left that
+    /// did not come to its end. Throws Error: NotAnIndex,
     /// IndexDamaged, IndexTooNew, CannotRead.
     std::optional<About> about() const;
     /// Makes the folder, or finds it made for this key. Throws Error: IndexOfOther, CannotWrite, and what
@@ -53,6 +54,11 @@ public:
     std::filesystem::path whole(const About &about) const { return m_root / about.whole; }
     std::filesystem::path block(const std::string &name) const { return m_root / "blocks" / name; }
     std::vector<std::string> blocks() const; ///< those that are there, sorted
+
+    /// Removes what indexes make, and the folder where nothing else is in it. A damaged index can be removed
+    /// too. Throws Error: NotAnIndex, where index.json is no index's, or is damaged or missing and other
+    /// things lie beside it; IndexBusy, CannotRead, CannotWrite.
+    void remove() const;
 
     /// An empty tally of the right layers where nothing has been merged yet.
     IndexTally readWhole(const About &about) const;

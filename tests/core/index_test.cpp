@@ -504,3 +504,100 @@ TEST_CASE("sums are the same in any order, and half precision is NumPy's")
         REQUIRE(toHalf(fromHalf(std::uint16_t(half))) == half);
     CHECK(std::isnan(fromHalf(toHalf(std::nanf("")))));
 }
+
+TEST_CASE("only what an index makes is removed, and only of an index")
+{
+    const Food food;
+    const IndexFolder folder(food.other());
+    const auto make = [&](const std::string &name, const std::string &text = "x") {
+        fs::create_directories((food.other() / name).parent_path());
+        std::ofstream(food.other() / name) << text;
+    };
+    const auto removing = [&] { return errorOf([&] { folder.remove(); }); };
+
+    SECTION("folders of something else stay as they are")
+    {
+        const std::vector<std::vector<std::pair<std::string, std::string>>> others = {
+            {{"diary.txt", "x"}},
+            {{"index.json", "{}"}, {"diary.txt", "x"}},
+            {{"index.json", "{}"}},
+            {{"index.json", "{ \"format\": \"conv"}, {"diary.txt", "x"}},
+            {{"index.json", "[1, 2]"}, {"whole-1/manifest.json", "x"}},
+            {{"whole-1/photo.jpg", "x"}, {"whole-wheat.txt", "x"}},
+            {{"blocks/a", "x"}, {".convscope-notes", "x"}},
+        };
+        for (const auto &files : others) {
+            fs::remove_all(food.other());
+            for (const auto &[name, text] : files)
+                make(name, text);
+            CHECK(removing().value().kind() == ErrorKind::NotAnIndex);
+            for (const auto &[name, text] : files) {
+                INFO(name);
+                CHECK(bytesOf(food.other() / name) == text);
+            }
+            CHECK(std::distance(fs::directory_iterator(food.other()), fs::directory_iterator())
+                == std::ptrdiff_t(files.size()));
+        }
+        fs::remove_all(food.other());
+        CHECK(removing().value().kind() == ErrorKind::NotAnIndex);
+        CHECK_FALSE(fs::exists(food.other()));
+        fs::create_directories(food.other());
+        CHECK(removing().value().kind() == ErrorKind::NotAnIndex);
+        CHECK(fs::exists(food.other()));
+    }
+    SECTION("an index goes with its folder, whole or damaged")
+    {
+        const Builder builder;
+        builder.build(food.other(), food.set());
+        CHECK_FALSE(removing());
+        CHECK_FALSE(fs::exists(food.other()));
+        builder.build(food.other(), food.set());
+        fs::resize_file(folder.aboutFile(), 20);
+        make(".convscope-123", "half");
+        CHECK_FALSE(removing());
+        CHECK_FALSE(fs::exists(food.other()));
+    }
+    SECTION("what somebody put beside it or into it stays, whatever its name")
+    {
+        const Builder builder;
+        builder.build(food.other(), food.set());
+        const std::vector<std::string> own = {
+            "diary.txt", "whole-1.txt", "whole-", "whole-b/x", ".convscope-notes", "blocks/mine/x"};
+        for (const std::string &name : own)
+            make(name);
+        fs::remove(food.file("training/3_2.jpg"));
+        builder.build(food.other(), food.set()); // which removes the whole of before
+        CHECK_FALSE(removing());
+        for (const std::string &name : own) {
+            INFO(name);
+            CHECK(bytesOf(food.other() / name) == "x");
+        }
+        CHECK_FALSE(fs::exists(folder.aboutFile()));
+        CHECK_FALSE(fs::exists(food.other() / "whole-2"));
+        CHECK_FALSE(fs::exists(food.other() / "lock"));
+    }
+    SECTION("a link is removed, not what it leads to")
+    {
+        const Builder builder;
+        builder.build(food.other(), food.set());
+        fs::create_directory_symlink(food.folder(), food.other() / "whole-7");
+        CHECK_FALSE(removing());
+        CHECK(fs::exists(food.file("training/3_2.jpg")));
+    }
+    SECTION("a removal or a first run that was cut off leaves nothing in the way")
+    {
+        const Builder builder;
+        builder.build(food.other(), food.set());
+        fs::remove(folder.aboutFile());
+        CHECK(builder.build(food.other(), food.set()) == 16);
+        CHECK_FALSE(fs::exists(food.other() / "whole-1"));
+    }
+}
+
+TEST_CASE("what the system does not let be read is not taken for an index that is not there yet")
+{
+    const Food food;
+    fs::create_symlink(food.other(), food.other()); // leads nowhere
+    CHECK(errorOf([&] { IndexFolder(food.other()).about(); }).value().kind() == ErrorKind::CannotRead);
+    CHECK(errorOf([&] { IndexFolder(food.file("training/3_2.jpg")).about(); }).has_value());
+}

@@ -87,16 +87,6 @@ void removeIndexes()
         throw Error(*problem);
 }
 
-void removeIndex(const fs::path &folder)
-{
-    std::error_code ignored;
-    if (folder.extension() != ending && !fs::exists(IndexFolder(folder).aboutFile(), ignored))
-        throw Error(ErrorKind::NotAnIndex, folder);
-    const IndexLock lock(folder, IndexLock::Kind::Alone);
-    std::error_code error;
-    fs::remove_all(folder, error);
-    if (error)
-        throw Error(ErrorKind::CannotWrite, folder, {error.message()});
-}
+void removeIndex(const fs::path &folder) { IndexFolder(folder).remove(); }
 
 } // namespace convscope

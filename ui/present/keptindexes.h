@@ -33,7 +33,7 @@ void shrinkIndexes(qint64 max, const std::filesystem::path &spared = {});
 void touchIndex(const std::filesystem::path &folder);
 /// Removes all of them but those that are being built. Throws Error: CannotWrite, of the first that stays.
 void removeIndexes();
-/// Removes one. Throws Error: CannotWrite, IndexBusy, NotAnIndex.
+/// Removes one, as IndexFolder::remove() does and with what it throws.
 void removeIndex(const std::filesystem::path &folder);
 
 } // namespace convscope
