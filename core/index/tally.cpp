@@ -143,6 +143,8 @@ try {
         meanAt += m_filters[l];
     }
     m_tally.features.width = scan.features.size();
+    // Photos in front of the first one that could be read have rows, too.
+    m_tally.features.values.resize(m_tally.photos.size() * m_tally.features.width, notKept);
     for (const float feature : scan.features)
         m_tally.features.values.push_back(toHalf(feature));
     if (photo.label)
@@ -185,9 +187,6 @@ IndexTally TallyMaker::take()
     }
     fresh.values.width = m_keepsValues ? valuesWidth(m_filters) : 0;
     IndexTally tally = std::exchange(m_tally, std::move(fresh));
-    // Photos in front of the first one that could be read have no features yet.
-    tally.features.values.insert(tally.features.values.begin(),
-        tally.photos.size() * tally.features.width - tally.features.values.size(), notKept);
     forLists(tally, [](ExtremeList &list, End end) {
         std::sort(list.entries.begin(), list.entries.end(), ExtremeOrder{end});
     });

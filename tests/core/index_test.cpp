@@ -436,6 +436,64 @@ TEST_CASE("an index that is not the right one is refused, and says why")
     }
 }
 
+namespace {
+
+/// What one layer with one filter tells of a photo whose values are all the same, with that as its features.
+PhotoScan scanOf(float value)
+{
+    PhotoScan scan;
+    scan.layers.push_back({1, 1, {value}, {value}, {0}, {0}, {value}, {std::max(0.0, double(value))},
+        {std::int32_t(value > 0)}});
+    scan.features = {value, -value};
+    return scan;
+}
+
+IndexedPhoto photoCalled(std::size_t number, bool isReadable = true)
+{
+    IndexedPhoto photo;
+    photo.name = std::to_string(1000 + number);
+    if (!isReadable)
+        photo.failure = "NotAnImage";
+    return photo;
+}
+
+} // namespace
+
+TEST_CASE("each photo has its own features and values, whichever of the others cannot be read")
+{
+    constexpr std::size_t photos = 6;
+    for (std::size_t readable = 0; readable < (1U << photos); ++readable) {
+        for (const std::size_t block : {1U, 2U, 4U, 6U}) {
+            TallyMaker maker({1}, {true}, true);
+            IndexTally whole;
+            for (std::size_t photo = 0; photo < photos; ++photo) {
+                const bool isReadable = (readable >> photo & 1U) != 0;
+                if (isReadable)
+                    maker.add(photoCalled(photo), scanOf(float(photo + 1)), true);
+                else
+                    maker.addFailed(photoCalled(photo, false));
+                if ((photo + 1) % block == 0)
+                    whole = merged(std::move(whole), maker.take());
+            }
+            whole = merged(std::move(whole), maker.take());
+            REQUIRE(whole.photos.size() == photos);
+            REQUIRE(whole.features.width == (readable == 0 ? 0U : 2U));
+            REQUIRE(whole.features.values.size() == photos * whole.features.width);
+            REQUIRE(whole.values.values.size() == photos * 2);
+            for (std::size_t photo = 0; photo < photos; ++photo) {
+                INFO("readable " << readable << ", block " << block << ", photo " << photo);
+                const bool isReadable = (readable >> photo & 1U) != 0;
+                for (const HalfRows *rows : {&whole.features, &whole.values}) {
+                    if (rows->width == 0)
+                        continue;
+                    const float kept = fromHalf(rows->values[2 * photo]);
+                    CHECK((isReadable ? kept == float(photo + 1) : std::isnan(kept)));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("lists merge to the same one in any order and grouping, with ties and with photos that go")
 {
     std::mt19937 random(3);
