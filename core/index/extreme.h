@@ -52,6 +52,8 @@ struct ExtremeList
 
 /// How many entries a list keeps.
 constexpr std::size_t keptExtremes = 128;
+/// How many of them are shown: as many as are there however few of the others are lost.
+constexpr std::size_t shownExtremes = 100;
 
 /// The list over the photos of both, which have none in common. Entries that follow the last one of a list
 /// that is not complete are left out: others may lie before them. Associative and commutative.

@@ -115,7 +115,7 @@ public:
     void readFeatures(std::size_t first, std::size_t count, float *to) const;
     std::size_t featuresWidth() const;
 
-    static constexpr std::size_t shownExtremes = 100;
+    static constexpr std::size_t shownExtremes = convscope::shownExtremes;
     static constexpr double duplicateCosine = 0.95;
     static constexpr double classSelectivity = 0.75;
     static constexpr double everywhereShare = 0.95;

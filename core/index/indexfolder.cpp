@@ -171,7 +171,8 @@ std::optional<IndexFolder::About> IndexFolder::about() const
         const json &key = told.at("key");
         About about{{key.at("network"), key.at("asked"), key.at("layers"), key.at("features")},
             told.at("network"), told.at("photos"), told.at("split"), told.at("classes"),
-            layersIn(told.at("layers")), told.at("whole"), told.at("plan"), told.at("blocks")};
+            layersIn(told.at("layers")), told.at("whole"), told.at("plan"), told.at("blocks"),
+            told.value("anew", false)};
         if (!about.whole.empty() && !isWhole(about.whole))
             throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
         return about;
@@ -188,7 +189,7 @@ void IndexFolder::write(const About &about) const
                 {"features", about.key.features}}},
         {"network", about.network}, {"photos", about.photos}, {"split", about.split},
         {"classes", about.classNames}, {"layers", layersJson(about.layers)}, {"whole", about.whole},
-        {"plan", about.plan}, {"blocks", about.blocks}};
+        {"plan", about.plan}, {"blocks", about.blocks}, {"anew", about.isAnew}};
     writeFileForGood(aboutFile(), told.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
     syncFolder(m_root);
 }
@@ -266,6 +267,7 @@ IndexFolder::About IndexFolder::replaceWhole(About about, const IndexTally &tall
     about.whole = wholeName + std::to_string(number);
     about.plan.clear();
     about.blocks.clear();
+    about.isAnew = false;
     writeTally(m_root / about.whole, about.key, tally);
     write(about);
     // What is left over here by a power cut is removed the next time.

@@ -31,6 +31,7 @@ public:
         std::string whole; ///< name of that folder; empty where nothing has been merged
         std::string plan; ///< SHA-256 of the names of the blocks that shards cut the photos into; or empty
         std::vector<std::string> blocks; ///< their names
+        bool isAnew = false; ///< all photos are being run again; the next whole is of the blocks alone
     };
 
     explicit IndexFolder(std::filesystem::path root)

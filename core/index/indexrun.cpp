@@ -283,10 +283,12 @@ struct IndexRun::State
 
     bool findField();
     void begin();
+    void beginAnew();
     void takeLeftBlocks();
     void cut();
     void run();
     void endBlock();
+    void keepPart();
     void finish();
     double valueShare() const;
 
@@ -338,11 +340,19 @@ void IndexRun::State::begin()
 {
     lock.emplace(folder.root(), options.shard ? IndexLock::Kind::Shared : IndexLock::Kind::Alone);
     about = folder.begin(about);
-    whole = folder.readWhole(about);
-    work = workOf(whole.photos, *set);
-    if (std::find(work.isDropped.begin(), work.isDropped.end(), true) != work.isDropped.end()) {
-        drop(whole, work.isDropped);
-        hasChanged = true;
+    if (options.isAnew || about.isAnew) {
+        beginAnew();
+    } else {
+        whole = folder.readWhole(about);
+        work = workOf(whole.photos, *set);
+        if (std::find(work.isDropped.begin(), work.isDropped.end(), true) != work.isDropped.end()) {
+            drop(whole, work.isDropped);
+            hasChanged = true;
+        }
+        if (hasShortLists(whole)) {
+            beginAnew();
+            work.isBegunAnew = true;
+        }
     }
     if (!options.shard)
         takeLeftBlocks();
@@ -351,6 +361,21 @@ void IndexRun::State::begin()
     for (const Block &each : blocks)
         order.insert(order.end(), each.photos.begin(), each.photos.end());
     maker.emplace(network, plan, *set, order, valueShare());
+}
+
+/// As if nothing had been merged yet. What has been stays on disk until the new whole takes its place, and
+/// index.json tells runs after this one that they go on with that.
+void IndexRun::State::beginAnew()
+{
+    whole = {};
+    work = workOf(whole.photos, *set);
+    hasChanged = true;
+    if (about.isAnew || about.whole.empty())
+        return;
+    about.isAnew = true;
+    about.plan.clear();
+    about.blocks.clear();
+    folder.write(about); // every shard writes the same
 }
 
 /// Blocks that a run has written that did not come to its end. Those that have changed since are run again.
@@ -435,6 +460,17 @@ void IndexRun::State::endBlock()
     ++block;
 }
 
+/// The photos of a block that is not done become a block of their own.
+void IndexRun::State::keepPart()
+{
+    const std::vector<std::size_t> part(
+        blocks[block].photos.begin(), blocks[block].photos.begin() + std::ptrdiff_t(photo));
+    for (const Block &each : cutIntoBlocks(part, *set, std::max<std::size_t>(1, part.size())))
+        writeTally(folder.block(each.name), about.key, maker->take());
+    isDone = true;
+    lock.reset();
+}
+
 void IndexRun::State::finish()
 {
     if (hasChanged && !options.shard)
@@ -478,6 +514,10 @@ void IndexRun::settle()
     State &state = *m_state;
     if (!state.maker || state.isDone || state.options.shard)
         return;
+    if (state.about.isAnew && state.block < state.blocks.size()) {
+        state.keepPart();
+        return;
+    }
     if (state.maker->count() > 0) {
         state.whole = merged(std::move(state.whole), state.maker->take());
         state.hasChanged = true;
@@ -498,7 +538,7 @@ MergeReport mergeShards(const IndexFolder &folder, bool isPartial)
     about = folder.about();
     MergeReport report;
     report.blocks = about->blocks.size();
-    IndexTally whole = folder.readWhole(*about);
+    IndexTally whole = about->isAnew ? IndexTally{} : folder.readWhole(*about);
     std::vector<std::string> there;
     for (std::size_t i = 0; i < about->blocks.size(); ++i) {
         std::error_code ignored;

@@ -22,6 +22,8 @@ struct IndexWork
     std::size_t fresh = 0; ///< photos that the index has never seen
     std::size_t changed = 0; ///< photos that are others now
     std::size_t gone = 0; ///< photos of the index that are not in the folder any more
+    /// So many photos have gone or changed that lists are too short to be shown: all photos are run again.
+    bool isBegunAnew = false;
 
     bool isCurrent() const { return todo.empty() && gone == 0; }
 };
@@ -42,6 +44,7 @@ struct IndexRunOptions
 {
     int block = 256; ///< photos that are lost at most when the program is killed
     std::optional<Shard> shard = {}; ///< of blocks; nothing is merged then
+    bool isAnew = false; ///< all photos are run again, and what is there is not even read
     /// For how many bytes the values of single photos are kept: of all photos, or of a sample.
     std::size_t maxValueBytes = std::size_t(256) << 20;
 };
@@ -72,7 +75,9 @@ public:
     /// Internal of the network. A photo that cannot be read does not end it.
     bool step() override;
     Progress progress() const override; ///< in photos, of those that are to be run
-    /// Merges what has been run so far. Call it when the run is stopped early; of a shard it does nothing.
+    /// Merges what has been run so far. Call it when the run is stopped early. Of an index that is begun anew
+    /// it is kept as a block, and what was there stays until all photos have been run; of a shard it does
+    /// nothing.
     void settle();
 
     const IndexWork &work() const;

@@ -269,6 +269,28 @@ void drop(IndexTally &tally, const std::vector<bool> &isDropped)
             list.entries, [&](const Extreme &entry) { return numbers[std::size_t(entry.photo)] < 0; });
     });
     renumber(tally, numbers);
+    const auto left = std::size_t(std::ranges::count_if(tally.photos, &IndexedPhoto::isAnswered));
+    forLists(tally, [left](ExtremeList &list, End) { list.isComplete = list.entries.size() == left; });
+    if (left > 0)
+        return;
+    for (LayerTally &layer : tally.layers) {
+        std::ranges::fill(layer.totals, FilterTotals());
+        std::ranges::fill(layer.products, ExactSum());
+        layer.classes.clear();
+    }
+    tally.classPhotos.clear();
+    tally.counted = 0;
+    tally.gone = 0;
+}
+
+bool hasShortLists(const IndexTally &tally)
+{
+    const auto isShort = [](const ExtremeList &list) {
+        return !list.isComplete && list.entries.size() < shownExtremes;
+    };
+    return std::ranges::any_of(tally.layers, [&](const LayerTally &layer) {
+        return std::ranges::any_of(layer.most, isShort) || std::ranges::any_of(layer.least, isShort);
+    });
 }
 
 } // namespace convscope

@@ -121,7 +121,11 @@ private:
 IndexTally merged(IndexTally a, const IndexTally &b);
 
 /// Without photos that have been taken away or have changed, by place in the tally. Lists lose their entries;
-/// sums keep them, and `gone` tells.
+/// sums keep them, and `gone` tells. Where no photo is left that was answered, all begins anew.
 void drop(IndexTally &tally, const std::vector<bool> &isDropped);
+
+/// Whether a list holds fewer photos than are shown although there are more: others would have to be looked
+/// at again to know which come next.
+bool hasShortLists(const IndexTally &tally);
 
 } // namespace convscope

@@ -11,6 +11,7 @@
 #include "tests/support/temporaryfolder.h"
 
 #include <fstream>
+#include <numeric>
 #include <random>
 
 using namespace convscope;
@@ -491,6 +492,135 @@ TEST_CASE("each photo has its own features and values, whichever of the others c
                 }
             }
         }
+    }
+}
+
+namespace {
+
+/// A tally of photos from `first` on, whose values are in no order.
+IndexTally tallyOf(std::size_t first, std::size_t count)
+{
+    TallyMaker maker({1}, {true}, true);
+    for (std::size_t photo = first; photo < first + count; ++photo)
+        maker.add(photoCalled(photo), scanOf(float((photo * 7919) % 1009) + 1), true);
+    return maker.take();
+}
+
+} // namespace
+
+TEST_CASE("where the photos that filled a list have gone, it is never short for good")
+{
+    IndexTally tally = tallyOf(0, 150);
+    REQUIRE(tally.layers[0].most[0].entries.size() == keptExtremes);
+    CHECK_FALSE(hasShortLists(tally));
+
+    SECTION("all 150 are others now")
+    {
+        drop(tally, std::vector<bool>(150, true));
+        CHECK(tally.counted == 0);
+        CHECK(tally.gone == 0);
+        CHECK((merged(std::move(tally), tallyOf(0, 150)) == tallyOf(0, 150)));
+    }
+    SECTION("all 150 are others now, but for one that could not be read")
+    {
+        TallyMaker maker({1}, {true}, true);
+        maker.addFailed(photoCalled(500, false));
+        tally = merged(std::move(tally), maker.take());
+        std::vector<bool> isDropped(151, true);
+        isDropped.back() = false;
+        drop(tally, isDropped);
+        CHECK((merged(std::move(tally), tallyOf(0, 150)).layers == tallyOf(0, 150).layers));
+    }
+    SECTION("140 of 300 have gone")
+    {
+        tally = merged(std::move(tally), tallyOf(150, 150));
+        std::vector<bool> isDropped(300, false);
+        std::vector<std::size_t> byValue(300);
+        std::iota(byValue.begin(), byValue.end(), 0);
+        std::ranges::sort(byValue, std::greater(), [](std::size_t photo) { return photo * 7919 % 1009; });
+        for (std::size_t rank = 0; rank < 140; ++rank)
+            isDropped[byValue[rank]] = true;
+        drop(tally, isDropped);
+        CHECK(hasShortLists(tally));
+    }
+    SECTION("so many have gone that the list has all that are left")
+    {
+        std::vector<bool> isDropped(150, true);
+        for (const Extreme &entry : tally.layers[0].most[0].entries)
+            isDropped[std::size_t(entry.photo)] = false;
+        drop(tally, isDropped);
+        CHECK(tally.photos.size() == 128);
+        CHECK(tally.layers[0].most[0].isComplete);
+        CHECK_FALSE(tally.layers[0].least[0].isComplete);
+    }
+}
+
+TEST_CASE("an index whose lists would be too short is begun anew")
+{
+    const Food food;
+    const Builder builder;
+    const auto original = food.set();
+    const auto copyOf = [&](const PhotoRef &photo, int copy) {
+        return food.folder() / (photo.file.stem().string() + '_' + std::to_string(copy) + ".jpg");
+    };
+    for (int copy = 0; copy < 9; ++copy) {
+        for (const PhotoRef &photo : original->photos)
+            fs::copy_file(photo.file, copyOf(photo, copy));
+    }
+    const std::size_t all = food.set()->photos.size();
+    REQUIRE(all > keptExtremes + 16);
+    builder.build(food.index(), food.set(), {.block = 40});
+    const auto before = wholeOf(food.index());
+
+    SECTION("since most photos have gone")
+    {
+        for (int copy = 3; copy < 9; ++copy) {
+            for (const PhotoRef &photo : original->photos)
+                fs::remove(copyOf(photo, copy));
+        }
+        const std::size_t left = food.set()->photos.size();
+        builder.build(food.other(), food.set(), {.block = 20});
+        const auto expected = wholeOf(food.other());
+        if (GENERATE(true, false)) { // killed on the way, which the next run goes on from
+            IndexRun killed = builder.run(food.index(), food.set(), {.block = 20});
+            for (std::size_t step = 0; step < 31; ++step)
+                killed.step();
+            CHECK(killed.work().isBegunAnew);
+            CHECK(killed.progress().total == int(left));
+            CHECK(wholeOf(food.index()) == before);
+        }
+        builder.build(food.index(), food.set(), {.block = 20});
+        CHECK_FALSE(IndexFolder(food.index()).about()->isAnew);
+        CHECK(wholeOf(food.index()) == expected);
+        CHECK(FilterIndex{IndexFolder(food.index())}.manifest().gone == 0);
+        CHECK(builder.build(food.index(), food.set()) == 0);
+    }
+    SECTION("since it is asked for, though what is there is damaged")
+    {
+        fs::resize_file(food.index() / "whole-1/stats/0.npy", 100);
+        CHECK(errorOf([&] { builder.build(food.index(), food.set()); }).value().kind()
+            == ErrorKind::IndexDamaged);
+        CHECK(builder.build(food.index(), food.set(), {.block = 40, .isAnew = true}) == all);
+        CHECK(wholeOf(food.index()) == before);
+    }
+    SECTION("stopped by the user: what was there stays until all photos have been run")
+    {
+        IndexRun stopped = builder.run(food.index(), food.set(), {.block = 40, .isAnew = true});
+        for (std::size_t step = 0; step < 51; ++step) // one block and ten photos
+            stopped.step();
+        stopped.settle();
+        CHECK(wholeOf(food.index()) == before);
+        CHECK(builder.build(food.index(), food.set(), {.block = 40}) == all - 50);
+        CHECK(FilterIndex{IndexFolder(food.index())}.manifest().counted == std::int64_t(all));
+    }
+    SECTION("in shards")
+    {
+        for (const int shard : {1, 0})
+            builder.build(
+                food.index(), food.set(), {.block = 40, .shard = Shard{shard, 2}, .isAnew = shard == 1});
+        CHECK(wholeOf(food.index()) == before);
+        CHECK(mergeShards(IndexFolder(food.index())).photos == all);
+        CHECK(wholeOf(food.index()) == before);
     }
 }
 
