@@ -320,7 +320,7 @@ private:
         const std::string productsFile = fileOf("products", place);
         const MappedNpy products = array(productsFile, indextypes::sum, sizeof(ExactSum), 2);
         const auto pairs = products.values<ExactSum>();
-        if (pairs.size() != (filters <= maxPairedFilters ? filters * filters : 0))
+        if (!pairs.empty() && pairs.size() != filters * filters)
             damaged(m_folder / productsFile);
         layer.products.assign(pairs.begin(), pairs.end());
         return layer;

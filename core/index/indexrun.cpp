@@ -167,9 +167,9 @@ public:
                 photo.stamp = *read.stamp;
             photo.predicted = scan.said.best();
             photo.confidence = float(scan.said.probabilities[std::size_t(photo.predicted)]);
+            m_maker.add(photo, scan, isOfSample(photo.name));
             if (hear)
                 hear({place, photo, &scan.said, nullptr});
-            m_maker.add(photo, scan, isOfSample(photo.name));
             return {};
         } catch (const Error &error) {
             if (error.kind() == ErrorKind::OutOfMemory || error.kind() == ErrorKind::DeviceLost)
@@ -285,6 +285,8 @@ struct IndexRun::State
     void begin();
     void beginAnew();
     void takeLeftBlocks();
+    void fail(IndexTally &tally);
+    bool take(const IndexTally &tally);
     void cut();
     void run();
     void endBlock();
@@ -397,11 +399,37 @@ void IndexRun::State::takeLeftBlocks()
                 [&](const IndexedPhoto &each) { return names.contains(each.name); });
         if (!isCurrent)
             continue;
-        whole = merged(std::move(whole), left);
-        hasChanged = true;
+        if (!take(left))
+            continue;
         std::erase_if(work.todo,
             [&](std::size_t place) { return left.find(nameBelow(*set, set->photos[place])).has_value(); });
     }
+}
+
+/// Merges it. Returns false where a sum would be too large; then all is as before.
+bool IndexRun::State::take(const IndexTally &tally)
+{
+    if (!haveRoom(whole, tally))
+        return false;
+    whole = merged(std::move(whole), tally);
+    hasChanged = true;
+    return true;
+}
+
+/// Each photo that the sums of what is there have no room for is one that failed.
+void IndexRun::State::fail(IndexTally &tally)
+{
+    TallyMaker failed(BlockMaker::filtersOf(network.info(), plan), plan.areRectified(), false);
+    for (IndexedPhoto &each : tally.photos) {
+        if (each.isAnswered()) {
+            each.failure = name(ErrorKind::NotFinite);
+            each.predicted = -1;
+            each.confidence = 0;
+            failures.push_back(tooLargeToSum().in(set->folder / each.name));
+        }
+        failed.addFailed(each);
+    }
+    tally = failed.take();
 }
 
 void IndexRun::State::cut()
@@ -448,13 +476,13 @@ void IndexRun::State::run()
 
 void IndexRun::State::endBlock()
 {
-    const IndexTally tally = maker->take();
+    IndexTally tally = maker->take();
     const bool isLast = block + 1 == blocks.size();
     if (options.shard || !isLast) // the last one goes into the whole at once
         writeTally(folder.block(blocks[block].name), about.key, tally);
-    if (!options.shard) {
-        whole = merged(std::move(whole), tally);
-        hasChanged = true;
+    if (!options.shard && !take(tally)) {
+        fail(tally);
+        take(tally);
     }
     photo = 0;
     ++block;
@@ -519,8 +547,11 @@ void IndexRun::settle()
         return;
     }
     if (state.maker->count() > 0) {
-        state.whole = merged(std::move(state.whole), state.maker->take());
-        state.hasChanged = true;
+        IndexTally tally = state.maker->take();
+        if (!state.take(tally)) {
+            state.fail(tally);
+            state.take(tally);
+        }
     }
     state.finish();
 }

@@ -4,6 +4,8 @@
 #include "core/index/half.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <limits>
 #include <numeric>
 
@@ -91,6 +93,13 @@ void addAll(std::vector<ExactSum> &sums, const std::vector<ExactSum> &more)
         sums[i].add(more[i]);
 }
 
+void addProducts(std::vector<ExactSum> &sums, const std::vector<ExactSum> &more)
+try {
+    addAll(sums, more);
+} catch (const std::range_error &) {
+    sums.clear();
+}
+
 } // namespace
 
 TallyMaker::TallyMaker(std::vector<std::size_t> filters, std::vector<bool> areRectified, bool keepsValues)
@@ -101,8 +110,51 @@ TallyMaker::TallyMaker(std::vector<std::size_t> filters, std::vector<bool> areRe
     take();
 }
 
+/// The numbers of one photo in one layer, each added to the sums so far.
+struct TallyMaker::LayerSums
+{
+    std::vector<FilterTotals> totals;
+    std::vector<ExactSum> ofClass; ///< of the photo's class; empty where it has none
+    std::vector<double> responses;
+};
+
+/// Nothing is kept of it yet, so that a number that does not fit leaves no half of a photo behind.
+TallyMaker::LayerSums TallyMaker::summed(
+    std::size_t place, const LayerScan &seen, const std::optional<int> &label) const
+{
+    const LayerTally &layer = m_tally.layers[place];
+    LayerSums sums{layer.totals, {}, {}};
+    if (label) {
+        const auto there = layer.classes.find(*label);
+        sums.ofClass = there == layer.classes.end() ? std::vector<ExactSum>(m_filters[place]) : there->second;
+    }
+    const double places = double(seen.height) * seen.width;
+    for (std::size_t f = 0; f < m_filters[place]; ++f) {
+        const double mean = seen.sum[f] / places;
+        const double response = m_areRectified[place] ? seen.positiveSum[f] / places : mean;
+        FilterTotals &totals = sums.totals[f];
+        totals.mean.add(mean);
+        totals.meanSquare.add(mean * mean);
+        totals.response.add(response);
+        totals.responseSquare.add(response * response);
+        totals.positive.add(seen.positive[f] / places);
+        totals.alive += seen.positive[f] > 0;
+        if (label)
+            sums.ofClass[f].add(response);
+        sums.responses.push_back(response);
+    }
+    return sums;
+}
+
 void TallyMaker::add(IndexedPhoto photo, const PhotoScan &scan, bool keepsItsValues)
-try {
+{
+    std::vector<LayerSums> sums;
+    try {
+        for (std::size_t l = 0; l < m_filters.size(); ++l)
+            sums.push_back(summed(l, scan.layers[l], photo.label));
+    } catch (const std::range_error &) {
+        throw tooLargeToSum();
+    }
     const auto number = std::int32_t(m_tally.photos.size());
     const std::size_t values = m_tally.values.values.size();
     m_tally.values.values.resize(values + m_tally.values.width, notKept);
@@ -111,32 +163,18 @@ try {
     for (std::size_t l = 0; l < m_filters.size(); ++l) {
         LayerTally &layer = m_tally.layers[l];
         const LayerScan &seen = scan.layers[l];
-        const double places = double(seen.height) * seen.width;
-        std::vector<ExactSum> *ofClass = nullptr;
-        if (photo.label) {
-            ofClass = &layer.classes[*photo.label];
-            ofClass->resize(m_filters[l]);
-        }
+        layer.totals = std::move(sums[l].totals);
+        if (photo.label)
+            layer.classes[*photo.label] = std::move(sums[l].ofClass);
         for (std::size_t f = 0; f < m_filters[l]; ++f) {
             const auto extreme = [&](float value, std::int32_t at) {
                 return Extreme{value, number, std::int16_t(at / seen.width), std::int16_t(at % seen.width)};
             };
             push(layer.most[f].entries, extreme(seen.max[f], seen.maxAt[f]), End::Most);
             push(layer.least[f].entries, extreme(seen.min[f], seen.minAt[f]), End::Least);
-            const double mean = seen.sum[f] / places;
-            const double response = m_areRectified[l] ? seen.positiveSum[f] / places : mean;
-            FilterTotals &totals = layer.totals[f];
-            totals.mean.add(mean);
-            totals.meanSquare.add(mean * mean);
-            totals.response.add(response);
-            totals.responseSquare.add(response * response);
-            totals.positive.add(seen.positive[f] / places);
-            totals.alive += seen.positive[f] > 0;
-            if (ofClass)
-                (*ofClass)[f].add(response);
             if (m_keepsValues && keepsItsValues) {
                 m_tally.values.values[maxAt + f] = toHalf(seen.max[f]);
-                m_tally.values.values[meanAt + f] = toHalf(float(response));
+                m_tally.values.values[meanAt + f] = toHalf(float(sums[l].responses[f]));
             }
         }
         maxAt += m_filters[l];
@@ -151,8 +189,6 @@ try {
         ++m_tally.classPhotos[*photo.label];
     ++m_tally.counted;
     m_tally.photos.push_back(std::move(photo));
-} catch (const std::range_error &) {
-    throw Error(ErrorKind::NotFinite, {}, {}, Phrase::ActivationMap);
 }
 
 void TallyMaker::addFailed(IndexedPhoto photo)
@@ -163,14 +199,16 @@ void TallyMaker::addFailed(IndexedPhoto photo)
 }
 
 void TallyMaker::addProducts(std::size_t layer, const std::vector<double> &products)
-try {
+{
     std::vector<ExactSum> &sums = m_tally.layers[layer].products;
-    if (m_filters[layer] > maxPairedFilters)
+    if (sums.empty())
         return;
-    for (std::size_t i = 0; i < products.size(); ++i)
-        sums[i].add(products[i]);
-} catch (const std::range_error &) {
-    throw Error(ErrorKind::NotFinite, {}, {}, Phrase::ActivationMap);
+    try {
+        for (std::size_t i = 0; i < products.size(); ++i)
+            sums[i].add(products[i]);
+    } catch (const std::range_error &) {
+        sums.clear();
+    }
 }
 
 IndexTally TallyMaker::take()
@@ -197,7 +235,7 @@ IndexTally TallyMaker::take()
 }
 
 IndexTally merged(IndexTally a, const IndexTally &b)
-{
+try {
     if (a.photos.empty() && a.counted == 0)
         return b;
     if (b.photos.empty() && b.counted == 0)
@@ -237,7 +275,10 @@ IndexTally merged(IndexTally a, const IndexTally &b)
         }
         for (const auto &[label, sums] : more.classes)
             addAll(layer.classes[label], sums);
-        addAll(layer.products, more.products);
+        if (layer.products.empty() || more.products.empty())
+            layer.products.clear();
+        else
+            addProducts(layer.products, more.products);
     }
     result.classPhotos = std::move(a.classPhotos);
     for (const auto &[label, count] : b.classPhotos)
@@ -245,6 +286,31 @@ IndexTally merged(IndexTally a, const IndexTally &b)
     result.counted = a.counted + b.counted;
     result.gone = a.gone + b.gone;
     return result;
+} catch (const std::range_error &) {
+    throw tooLargeToSum();
+}
+
+bool haveRoom(const IndexTally &a, const IndexTally &b)
+try {
+    for (std::size_t l = 0; l < std::min(a.layers.size(), b.layers.size()); ++l) {
+        for (std::size_t f = 0; f < a.layers[l].totals.size(); ++f)
+            FilterTotals(a.layers[l].totals[f]).add(b.layers[l].totals[f]);
+        for (const auto &[label, sums] : b.layers[l].classes) {
+            const auto there = a.layers[l].classes.find(label);
+            for (std::size_t f = 0; there != a.layers[l].classes.end() && f < sums.size(); ++f)
+                ExactSum(there->second[f]).add(sums[f]);
+        }
+    }
+    return true;
+} catch (const std::range_error &) {
+    return false;
+}
+
+Error tooLargeToSum()
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.2g", ExactSum::largest);
+    return Error(ErrorKind::NotFinite, {}, {text.data()});
 }
 
 void drop(IndexTally &tally, const std::vector<bool> &isDropped)
@@ -275,7 +341,8 @@ void drop(IndexTally &tally, const std::vector<bool> &isDropped)
         return;
     for (LayerTally &layer : tally.layers) {
         std::ranges::fill(layer.totals, FilterTotals());
-        std::ranges::fill(layer.products, ExactSum());
+        const std::size_t filters = layer.totals.size();
+        layer.products.assign(filters <= maxPairedFilters ? filters * filters : 0, ExactSum());
         layer.classes.clear();
     }
     tally.classPhotos.clear();

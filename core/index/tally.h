@@ -14,6 +14,8 @@
 
 namespace convscope {
 
+class Error;
+
 /// What an index knows of a photo.
 struct IndexedPhoto
 {
@@ -56,7 +58,7 @@ struct LayerTally
     /// By true class the sums of the responses, one a filter.
     std::map<int, std::vector<ExactSum>> classes;
     /// F×F, sums of products of two filters' responses (PhotoScanner::takeProducts); empty where the layer
-    /// has too many filters.
+    /// has too many filters, or they are too large to be summed up.
     std::vector<ExactSum> products;
 
     bool operator==(const LayerTally &) const = default;
@@ -101,9 +103,11 @@ public:
     /// `filters`: of each layer of the plan. `keepsValues`: for each photo, what each filter says.
     TallyMaker(std::vector<std::size_t> filters, std::vector<bool> areRectified, bool keepsValues);
 
-    /// Throws Error: NotFinite, where a number is too large to be summed up.
+    /// Throws Error: NotFinite with the largest number as its value, where one or a sum is too large to be
+    /// summed up; then nothing has been added.
     void add(IndexedPhoto photo, const PhotoScan &scan, bool keepsItsValues);
     void addFailed(IndexedPhoto photo);
+    /// Where they are too large to be summed up, the layer has none.
     void addProducts(std::size_t layer, const std::vector<double> &products);
 
     std::size_t count() const { return m_tally.photos.size(); }
@@ -111,14 +115,23 @@ public:
     IndexTally take();
 
 private:
+    struct LayerSums;
+    LayerSums summed(std::size_t place, const LayerScan &seen, const std::optional<int> &label) const;
+
     std::vector<std::size_t> m_filters;
     std::vector<bool> m_areRectified;
     bool m_keepsValues;
     IndexTally m_tally; ///< lists and photos are not sorted yet
 };
 
-/// The tally of the photos of both, which must have none in common.
+/// The tally of the photos of both, which must have none in common. Throws Error: NotFinite, as
+/// TallyMaker::add() does.
 IndexTally merged(IndexTally a, const IndexTally &b);
+
+/// Whether the sums of both fit together.
+bool haveRoom(const IndexTally &a, const IndexTally &b);
+/// What is thrown where they do not.
+Error tooLargeToSum();
 
 /// Without photos that have been taken away or have changed, by place in the tally. Lists lose their entries;
 /// sums keep them, and `gone` tells. Where no photo is left that was answered, all begins anew.

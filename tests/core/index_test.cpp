@@ -555,6 +555,48 @@ TEST_CASE("where the photos that filled a list have gone, it is never short for 
     }
 }
 
+TEST_CASE("large values are summed up as far as there is room, and a photo beyond that leaves no trace")
+{
+    const auto tally = [](const std::vector<float> &values, bool isAsked = true) {
+        TallyMaker maker({1}, {true}, true);
+        for (std::size_t photo = 0; photo < values.size(); ++photo) {
+            IndexedPhoto named = photoCalled(photo);
+            named.label = 3;
+            if (isAsked)
+                maker.add(named, scanOf(values[photo]), true);
+            else if (const auto error = errorOf([&] { maker.add(named, scanOf(values[photo]), true); })) {
+                CHECK(error->kind() == ErrorKind::NotFinite);
+                CHECK(error->values().size() == 1);
+            }
+        }
+        return maker.take();
+    };
+    // Above 3e6, the largest before, and up to 2^31, whose square is 2^62.
+    const IndexTally large = tally({4e6F, 1e9F, 2e9F});
+    CHECK(large.counted == 3);
+    CHECK(large.layers[0].totals[0].meanSquare.value() == Approx(16e12 + 1e18 + 4e18));
+    // 1e10 is too large itself; a second 2.1e9, and a third, for the sum.
+    CHECK((tally({5.0F, 3.0F, 1e10F}, false) == tally({5.0F, 3.0F})));
+    const IndexTally full = tally({2.1e9F, 2.1e9F, 2.1e9F, 1.0F}, false);
+    CHECK(full.counted == 3);
+    CHECK(full.classPhotos.at(3) == 3);
+    CHECK(full.photos.size() == 3);
+    CHECK(full.values.values.size() == 6);
+    CHECK(full.features.values.size() == 6);
+    CHECK_FALSE(haveRoom(full, full));
+    CHECK(haveRoom(full, large) == false);
+    CHECK(haveRoom(full, tally({1.0F})));
+    CHECK(errorOf([&] { merged(full, full); }).value().kind() == ErrorKind::NotFinite);
+    // Products that do not fit are given up, in whichever order blocks come.
+    TallyMaker maker({1}, {true}, false);
+    maker.add(photoCalled(0), scanOf(1), false);
+    maker.addProducts(0, {1e30});
+    const IndexTally without = maker.take();
+    CHECK(without.layers[0].products.empty());
+    CHECK(merged(without, tally({1.0F})).layers[0].products.empty());
+    CHECK(merged(tally({1.0F}), without).layers[0].products.empty());
+}
+
 TEST_CASE("an index whose lists would be too short is begun anew")
 {
     const Food food;
@@ -674,6 +716,18 @@ TEST_CASE("sums are the same in any order, and half precision is NumPy's")
     }
     CHECK(forwards == backwards);
     CHECK_THROWS_AS(forwards.add(1e300), std::range_error);
+    CHECK(forwards == backwards);
+    // Up to 2^62 a number, and 2^63 a sum; what does not fit changes nothing.
+    ExactSum large;
+    large.add(0x1p61);
+    large.add(0x1p61);
+    CHECK(large.value() == 0x1p62);
+    CHECK_THROWS_AS(large.add(0x1p62), std::range_error);
+    ExactSum most = large;
+    CHECK_THROWS_AS(most.add(large), std::range_error);
+    CHECK(most == large);
+    most.add(-0x1p61);
+    CHECK(most.value() == 0x1p61);
     CHECK_THROWS_AS(forwards.add(std::nan("")), std::range_error);
     ExactSum small;
     small.add(1.0 / 3);

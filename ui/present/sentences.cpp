@@ -282,6 +282,9 @@ QString sentencePattern(const Error &error)
             "the GPU does not answer any more (%1). Open the network again on the device “cpu”, or "
             "restart the program.");
     case ErrorKind::NotFinite:
+        if (hasValue(error, 0)) // of an index: they are finite, and too large
+            return Texts::tr("the network's values, or their squares, are too large for the sums of an "
+                             "index, which reach %1. Leave this photo out, or scale the network's weights.");
         return Texts::tr("NaN or infinite values in %1. The network's training may have failed; try another "
                          "checkpoint.");
     case ErrorKind::Internal:
