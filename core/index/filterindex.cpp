@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/index/half.h"
+#include "core/internal/indexdamaged.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,11 +13,6 @@
 namespace convscope {
 
 namespace {
-
-[[noreturn]] void damaged(const std::filesystem::path &file)
-{
-    throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
-}
 
 using Rule = DerivedLayer::Rule;
 
@@ -56,18 +52,48 @@ struct FilterIndex::State
                 array("least", place, indextypes::extreme, sizeof(Extreme), 2),
                 array("stats", place, indextypes::totals, sizeof(FilterTotals), 1),
                 array("classes", place, indextypes::sum, sizeof(ExactSum), 2)};
-            const auto filters = all->totals.shape()[0];
+            const auto filters = std::int64_t(filtersAt[place]);
             const auto isOf = [&](const MappedNpy &array, std::int64_t first, std::int64_t second) {
                 return array.shape() == std::vector<std::int64_t>{first, second};
             };
             const auto kept = std::int64_t(keptExtremes);
-            if (!isOf(all->most, filters, kept) || !isOf(all->least, filters, kept)
-                || !isOf(all->classes, std::int64_t(manifest.classPhotos.size()), filters)) {
+            if (all->totals.shape()[0] != filters || !isOf(all->most, filters, kept)
+                || !isOf(all->least, filters, kept)
+                || !isOf(all->classes, std::int64_t(manifest.classPhotos.size()), filters)
+                || !areSound(*all, place)) {
                 all.reset();
-                damaged(whole());
+                throwDamaged(whole());
             }
         }
         return *all;
+    }
+
+    /// Entries are of photos that there are, at places that there are; no more photos are alive than counted.
+    bool areSound(const LayerFiles &files, std::size_t place) const
+    {
+        const auto told = std::ranges::find_if(
+            about.layers, [place](const IndexedLayer &layer) { return layer.place == place; });
+        const auto isSound = [&](const Extreme &entry) {
+            return entry.photo < 0
+                || (entry.photo < manifest.photos && std::isfinite(entry.value) && entry.y >= 0
+                    && entry.y < told->height && entry.x >= 0 && entry.x < told->width);
+        };
+        return std::ranges::all_of(files.most.values<Extreme>(), isSound)
+            && std::ranges::all_of(files.least.values<Extreme>(), isSound)
+            && std::ranges::all_of(files.totals.values<FilterTotals>(), [&](const FilterTotals &totals) {
+                   return totals.alive >= 0 && totals.alive <= manifest.counted;
+               });
+    }
+
+    /// Rows of photos that were answered have all their features; others have none.
+    void checkFeatures(std::size_t first, std::size_t count, std::size_t width, const float *rows) const
+    {
+        for (std::size_t row = 0; row < count; ++row) {
+            const bool isAnswered = !manifest.failures.contains(first + row);
+            const std::span<const float> of(rows + row * width, width);
+            if (isAnswered == std::ranges::any_of(of, [](float each) { return std::isnan(each); }))
+                throwDamaged(whole() / "features.npy");
+        }
     }
 
     std::span<const ExactSum> products(std::size_t place)
@@ -79,7 +105,7 @@ struct FilterIndex::State
         const auto sums = all.products->values<ExactSum>();
         const auto filters = std::size_t(all.totals.shape()[0]);
         if (!sums.empty() && sums.size() != filters * filters)
-            damaged(whole());
+            throwDamaged(whole());
         return sums;
     }
 
@@ -96,6 +122,7 @@ struct FilterIndex::State
     IndexFolder folder;
     IndexFolder::About about;
     IndexManifest manifest;
+    std::vector<std::size_t> filtersAt; ///< of each layer that is looked at
     std::vector<std::string> names;
     MappedNpy photos;
     MappedNpy values;
@@ -119,16 +146,15 @@ FilterIndex::FilterIndex(IndexFolder folder)
     state.values = readArray(state.whole(), state.manifest, "values.npy", indextypes::half, 2, 2);
     state.features = readArray(state.whole(), state.manifest, "features.npy", indextypes::half, 2, 2);
     state.layers.resize(state.about.key.layers.size());
-    for (const IndexedLayer &layer : state.about.layers) {
-        if (layer.place >= state.layers.size())
-            damaged(state.folder.root());
-    }
+    state.filtersAt = filtersOf(state.about.layers);
     const auto hasRows = [&](const MappedNpy &array) {
         return array.shape()[1] == 0 || array.shape()[0] == state.manifest.photos;
     };
-    if (state.photos.shape()[0] != state.manifest.photos || !hasRows(state.values)
-        || !hasRows(state.features))
-        damaged(state.whole());
+    const auto width = std::size_t(state.values.shape()[1]);
+    if (!hasRows(state.values) || !hasRows(state.features)
+        || (width != 0 && width != valuesWidth(state.filtersAt)))
+        throwDamaged(state.whole());
+    checkPhotos(state.photos.values<PhotoRow>(), state.manifest, state.whole());
 }
 
 FilterIndex::~FilterIndex() = default;
@@ -210,7 +236,7 @@ std::vector<RankedPhoto> FilterIndex::extremes(
         if (entry.photo < 0 || ranked.size() == most)
             break;
         if (std::size_t(entry.photo) >= photoCount())
-            damaged(m_state->whole());
+            throwDamaged(m_state->whole());
         if (layer.rule == Rule::Rectified && entry.value <= 0) {
             if (end == End::Most)
                 break; // on this and on all that follow the filter is 0
@@ -407,6 +433,7 @@ void FilterIndex::readResponses(
 void FilterIndex::readFeatures(std::size_t first, std::size_t count, float *to) const
 {
     copyRows(m_state->features, first, count, 0, featuresWidth(), to);
+    m_state->checkFeatures(first, count, featuresWidth(), to);
 }
 
 } // namespace convscope

@@ -111,7 +111,8 @@ public:
     /// The mean responses of all filters of a layer, count × filters from a photo on; NaN where they were not
     /// kept. There must be values.
     void readResponses(const IndexedLayer &layer, std::size_t first, std::size_t count, float *to) const;
-    /// What photos give in the layer before the answer, count × featuresWidth(); 0: that was not kept.
+    /// What photos give in the layer before the answer, count × featuresWidth(); 0: that was not kept. NaN of
+    /// photos that could not be read. Throws Error: IndexDamaged, where another one has NaN.
     void readFeatures(std::size_t first, std::size_t count, float *to) const;
     std::size_t featuresWidth() const;
 

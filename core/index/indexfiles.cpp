@@ -1,12 +1,16 @@
 #include "core/index/indexfiles.h"
 
 #include "core/error.h"
+#include "core/index/sealedjson.h"
+#include "core/internal/indexdamaged.h"
 #include "core/internal/readfile.h"
 #include "core/io/npy.h"
 #include "core/io/sha256.h"
 
 #include <charconv>
 #include <cstring>
+#include <functional>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <system_error>
@@ -24,11 +28,6 @@ constexpr const char *namesFile = "photos.txt";
 constexpr const char *photosFile = "photos.npy";
 constexpr const char *featuresFile = "features.npy";
 constexpr const char *valuesFile = "values.npy";
-
-[[noreturn]] void damaged(const fs::path &file)
-{
-    throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
-}
 
 std::string fileOf(const char *what, std::size_t layer)
 {
@@ -145,7 +144,7 @@ void writeInto(const fs::path &folder, const IndexKey &key, const IndexTally &ta
     const json manifest = {{"format", formatName}, {"version", indexFormat}, {"key", keyJson(key)},
         {"photos", tally.photos.size()}, {"counted", tally.counted}, {"gone", tally.gone},
         {"classes", classes}, {"failures", failures}, {"files", files.sums()}};
-    files.write(manifestFile, manifest.dump(1) + '\n', /*isSummed=*/false);
+    files.write(manifestFile, sealed(manifest), /*isSummed=*/false);
 }
 
 } // namespace
@@ -177,6 +176,28 @@ void writeTally(const fs::path &folder, const IndexKey &key, const IndexTally &t
     fs::remove_all(beside, error); // where another program was quicker
 }
 
+namespace {
+
+/// Whether the numbers fit to each other: photos that are there were counted, or failed.
+bool fitsTogether(const IndexManifest &told)
+{
+    const auto failed = std::int64_t(told.failures.size());
+    const bool arePhotos = told.photos >= 0 && told.photos <= std::numeric_limits<std::int32_t>::max()
+        && failed <= told.photos && told.gone >= 0 && told.gone <= told.counted
+        && told.counted - told.gone == told.photos - failed;
+    std::int64_t ofClasses = 0;
+    for (const auto &[label, count] : told.classPhotos) {
+        if (label < 0 || count <= 0 || count > told.counted - ofClasses)
+            return false;
+        ofClasses += count;
+    }
+    return arePhotos && std::ranges::all_of(told.failures, [&](const auto &failure) {
+        return std::int64_t(failure.first) < told.photos && !failure.second.empty();
+    });
+}
+
+} // namespace
+
 IndexManifest readManifest(const fs::path &folder)
 {
     const fs::path file = folder / manifestFile;
@@ -187,6 +208,7 @@ IndexManifest readManifest(const fs::path &folder)
             throw Error(ErrorKind::NotAnIndex, folder);
         if (const int version = manifest.at("version"); version > indexFormat)
             throw Error(ErrorKind::IndexTooNew, file, {std::to_string(version), std::to_string(indexFormat)});
+        checkSeal(manifest, file);
         IndexManifest result;
         const json &key = manifest.at("key");
         result.key = {key.at("network"), key.at("asked"), key.at("layers"), key.at("features")};
@@ -198,9 +220,11 @@ IndexManifest readManifest(const fs::path &folder)
         for (const json &each : manifest.at("failures"))
             result.failures[each.at(0)] = each.at(1);
         result.files = manifest.at("files").get<std::map<std::string, std::string>>();
+        if (!fitsTogether(result))
+            throwDamaged(file);
         return result;
     } catch (const json::exception &) {
-        damaged(file);
+        throwDamaged(file);
     }
 }
 
@@ -209,9 +233,11 @@ namespace {
 /// What the manifest tells of a file holds.
 void verify(const fs::path &folder, const IndexManifest &manifest, const std::string &name)
 {
+    if (name == featuresFile || name == valuesFile)
+        return; // too large to be looked through
     const auto sum = manifest.files.find(name);
-    if (sum != manifest.files.end() && sha256OfFile(folder / name) != sum->second)
-        damaged(folder / name);
+    if (sum == manifest.files.end() || sha256OfFile(folder / name) != sum->second)
+        throwDamaged(folder / name);
 }
 
 } // namespace
@@ -235,13 +261,28 @@ std::vector<std::string> readNames(const fs::path &folder, const IndexManifest &
     for (auto at = bytes.begin(); at != bytes.end();) {
         const auto end = std::find(at, bytes.end(), std::uint8_t('\n'));
         if (end == bytes.end())
-            damaged(file);
+            throwDamaged(file);
         names.push_back(nameOf(std::string(at, end)));
         at = end + 1;
     }
-    if (std::int64_t(names.size()) != manifest.photos)
-        damaged(file);
+    const bool areSorted = std::ranges::adjacent_find(names, std::ranges::greater_equal()) == names.end();
+    if (std::int64_t(names.size()) != manifest.photos || !areSorted)
+        throwDamaged(file);
     return names;
+}
+
+void checkPhotos(std::span<const PhotoRow> rows, const IndexManifest &manifest, const fs::path &folder)
+{
+    bool isSound = std::int64_t(rows.size()) == manifest.photos;
+    for (std::size_t i = 0; i < rows.size() && isSound; ++i) {
+        const PhotoRow &row = rows[i];
+        const bool isAnswered = !manifest.failures.contains(i);
+        const bool isCounted = row.label < 0 || manifest.classPhotos.contains(row.label);
+        isSound = row.label >= -1 && row.predicted >= (isAnswered ? 0 : -1) && (row.failed == 0) == isAnswered
+            && (isCounted || !isAnswered) && row.confidence >= 0 && row.confidence <= 1.01F;
+    }
+    if (!isSound)
+        throwDamaged(folder / photosFile);
 }
 
 namespace {
@@ -250,8 +291,9 @@ namespace {
 class TallyReader
 {
 public:
-    explicit TallyReader(const fs::path &folder)
+    TallyReader(const fs::path &folder, const std::vector<std::size_t> &filters)
         : m_folder(folder)
+        , m_filters(filters)
         , m_manifest(readManifest(folder))
     {
     }
@@ -269,6 +311,8 @@ public:
             tally.layers.push_back(readLayer(layer));
         tally.features = readRows(featuresFile);
         tally.values = readRows(valuesFile);
+        if (tally.values.width != 0 && tally.values.width != valuesWidth(m_filters))
+            throwDamaged(m_folder / valuesFile);
         return tally;
     }
 
@@ -283,8 +327,7 @@ private:
         std::vector<std::string> names = readNames(m_folder, m_manifest);
         const MappedNpy photos = array(photosFile, indextypes::photo, sizeof(PhotoRow), 1);
         const auto rows = photos.values<PhotoRow>();
-        if (rows.size() != names.size())
-            damaged(m_folder / photosFile);
+        checkPhotos(rows, m_manifest, m_folder);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const PhotoRow &row = rows[i];
             IndexedPhoto photo{
@@ -304,13 +347,15 @@ private:
         const MappedNpy totals = array(fileOf("stats", place), indextypes::totals, sizeof(FilterTotals), 1);
         layer.totals.assign(totals.values<FilterTotals>().begin(), totals.values<FilterTotals>().end());
         const std::size_t filters = layer.totals.size();
+        if (place >= m_filters.size() || filters != m_filters[place])
+            throwDamaged(m_folder / fileOf("stats", place));
         layer.most = readLists(fileOf("top", place), filters);
         layer.least = readLists(fileOf("least", place), filters);
         const std::string classesFile = fileOf("classes", place);
         const MappedNpy classes = array(classesFile, indextypes::sum, sizeof(ExactSum), 2);
         const auto sums = classes.values<ExactSum>();
         if (sums.size() != m_manifest.classPhotos.size() * filters)
-            damaged(m_folder / classesFile);
+            throwDamaged(m_folder / classesFile);
         std::size_t at = 0;
         for (const auto &[label, count] : m_manifest.classPhotos) {
             const auto row = sums.subspan(at, filters);
@@ -321,7 +366,7 @@ private:
         const MappedNpy products = array(productsFile, indextypes::sum, sizeof(ExactSum), 2);
         const auto pairs = products.values<ExactSum>();
         if (!pairs.empty() && pairs.size() != filters * filters)
-            damaged(m_folder / productsFile);
+            throwDamaged(m_folder / productsFile);
         layer.products.assign(pairs.begin(), pairs.end());
         return layer;
     }
@@ -331,14 +376,14 @@ private:
         const MappedNpy array = this->array(name, indextypes::extreme, sizeof(Extreme), 2);
         const auto entries = array.values<Extreme>();
         if (array.shape() != std::vector<std::int64_t>{std::int64_t(filters), std::int64_t(keptExtremes)})
-            damaged(m_folder / name);
+            throwDamaged(m_folder / name);
         std::vector<ExtremeList> lists(filters);
         for (std::size_t filter = 0; filter < filters; ++filter) {
             for (const Extreme &entry : entries.subspan(filter * keptExtremes, keptExtremes)) {
                 if (entry.photo < 0)
                     break;
                 if (entry.photo >= m_manifest.photos)
-                    damaged(m_folder / name);
+                    throwDamaged(m_folder / name);
                 lists[filter].entries.push_back(entry);
             }
             lists[filter].isComplete = lists[filter].entries.size() == m_answered;
@@ -351,20 +396,21 @@ private:
         const MappedNpy array = this->array(name, indextypes::half, 2, 2);
         const auto rows = array.values<std::uint16_t>();
         if (array.shape()[1] > 0 && array.shape()[0] != m_manifest.photos)
-            damaged(m_folder / name);
+            throwDamaged(m_folder / name);
         return {std::size_t(array.shape()[1]), {rows.begin(), rows.end()}};
     }
 
     fs::path m_folder;
+    const std::vector<std::size_t> &m_filters; ///< of each layer
     IndexManifest m_manifest;
     std::size_t m_answered = 0;
 };
 
 } // namespace
 
-IndexTally readTally(const fs::path &folder, const IndexKey &key)
+IndexTally readTally(const fs::path &folder, const IndexKey &key, const std::vector<std::size_t> &filters)
 {
-    TallyReader reader(folder);
+    TallyReader reader(folder, filters);
     key.requireSame(reader.manifest().key, folder);
     return reader.read();
 }

@@ -5,6 +5,7 @@
 #include "core/io/npyfile.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,19 @@ constexpr int indexFormat = 1;
 /// have reached the disk when it returns. Throws Error: CannotWrite.
 void writeTally(const std::filesystem::path &folder, const IndexKey &key, const IndexTally &tally);
 
+/// A row of photos.npy.
+struct PhotoRow
+{
+    std::uint64_t size;
+    std::int64_t changed;
+    std::array<std::uint8_t, 32> hash;
+    std::int32_t label; ///< -1: not known
+    std::int32_t predicted; ///< -1: not answered
+    float confidence;
+    std::int32_t failed;
+};
+static_assert(sizeof(PhotoRow) == 64);
+
 /// What a manifest tells.
 struct IndexManifest
 {
@@ -46,9 +60,14 @@ struct IndexManifest
 /// Throws Error: NoSuchFile, CannotRead, NotAnIndex, IndexDamaged, IndexTooNew.
 IndexManifest readManifest(const std::filesystem::path &folder);
 
-/// Reads such a folder, and makes sure that its files are those that were written. Throws what readManifest()
-/// throws.
-IndexTally readTally(const std::filesystem::path &folder, const IndexKey &key);
+/// Reads such a folder, and makes sure that its files are those that were written and fit together and to
+/// `filters`, the numbers of filters of the layers. Throws what readManifest() throws.
+IndexTally readTally(
+    const std::filesystem::path &folder, const IndexKey &key, const std::vector<std::size_t> &filters);
+
+/// Makes sure that what is told of photos fits to the manifest. Throws Error: IndexDamaged.
+void checkPhotos(
+    std::span<const PhotoRow> rows, const IndexManifest &manifest, const std::filesystem::path &folder);
 
 /// The names of the photos. Throws what readManifest() throws.
 std::vector<std::string> readNames(const std::filesystem::path &folder, const IndexManifest &manifest);
@@ -72,18 +91,5 @@ constexpr const char *half = "'<f2'";
 constexpr const char *photo = "[('size', '<u8'), ('changed', '<i8'), ('sha256', 'V32'), ('label', '<i4'), "
                               "('predicted', '<i4'), ('confidence', '<f4'), ('failed', '<i4')]";
 } // namespace indextypes
-
-/// A row of photos.npy.
-struct PhotoRow
-{
-    std::uint64_t size;
-    std::int64_t changed;
-    std::array<std::uint8_t, 32> hash;
-    std::int32_t label; ///< -1: not known
-    std::int32_t predicted; ///< -1: not answered
-    float confidence;
-    std::int32_t failed;
-};
-static_assert(sizeof(PhotoRow) == 64);
 
 } // namespace convscope

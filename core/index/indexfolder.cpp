@@ -1,12 +1,15 @@
 #include "core/index/indexfolder.h"
 
 #include "core/error.h"
+#include "core/index/sealedjson.h"
+#include "core/internal/indexdamaged.h"
 #include "core/internal/readfile.h"
 #include "core/io/npy.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <functional>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -142,12 +145,63 @@ std::vector<IndexedLayer> layersIn(const json &all)
             layer.rule = DerivedLayer::Rule::BeforeNorm;
             layer.scale = told.at("scale").get<std::vector<double>>();
             layer.shift = told.at("shift").get<std::vector<double>>();
-            layer.scale.resize(std::size_t(std::max(0, layer.filters)), 0);
-            layer.shift.resize(layer.scale.size(), 0);
         }
         layers.push_back(std::move(layer));
     }
     return layers;
+}
+
+} // namespace
+
+namespace {
+
+/// Whether what a value of a map sees can be told without leaving int.
+bool isTold(const FieldAxis &axis, int places)
+{
+    const std::int64_t reach =
+        std::abs(std::int64_t(axis.start)) + std::int64_t(axis.jump) * places + axis.size;
+    return axis.size >= 0 && axis.jump >= 0 && reach <= std::numeric_limits<int>::max();
+}
+
+bool isSound(const IndexedLayer &layer, const IndexedLayer &measured)
+{
+    const std::size_t norms = layer.rule == DerivedLayer::Rule::BeforeNorm ? std::size_t(layer.filters) : 0;
+    constexpr int most = std::numeric_limits<std::int16_t>::max(); // as Extreme has it
+    return layer.index >= 0 && layer.filters == measured.filters && layer.height == measured.height
+        && layer.width == measured.width && layer.height > 0 && layer.height <= most && layer.width > 0
+        && layer.width <= most && layer.scale.size() == norms && layer.shift.size() == norms
+        && isTold(layer.field.rows, layer.height) && isTold(layer.field.columns, layer.width);
+}
+
+/// Whether what an index.json tells fits to itself.
+bool fitsTogether(const IndexFolder::About &about)
+{
+    if ((!about.whole.empty() && !isWhole(about.whole)) || !std::ranges::all_of(about.blocks, isBlock))
+        return false;
+    std::vector<const IndexedLayer *> measured(about.key.layers.size());
+    for (const IndexedLayer &layer : about.layers) {
+        if (layer.place >= measured.size() || layer.filters <= 0)
+            return false;
+        if (layer.rule)
+            continue;
+        if (measured[layer.place] || layer.name != about.key.layers[layer.place])
+            return false;
+        measured[layer.place] = &layer;
+    }
+    return std::ranges::find(measured, nullptr) == measured.end()
+        && std::ranges::all_of(
+            about.layers, [&](const IndexedLayer &layer) { return isSound(layer, *measured[layer.place]); })
+        && std::ranges::is_sorted(about.layers, {}, &IndexedLayer::index);
+}
+
+/// Whether two say the same of their layers, but for the receptive fields, which are measured.
+bool haveSameLayers(std::vector<IndexedLayer> a, std::vector<IndexedLayer> b)
+{
+    for (std::vector<IndexedLayer> *layers : {&a, &b}) {
+        for (IndexedLayer &layer : *layers)
+            layer.field = {};
+    }
+    return a == b;
 }
 
 } // namespace
@@ -168,16 +222,17 @@ std::optional<IndexFolder::About> IndexFolder::about() const
             throw Error(ErrorKind::NotAnIndex, m_root);
         if (const int version = told.at("version"); version > indexFormat)
             throw Error(ErrorKind::IndexTooNew, file, {std::to_string(version), std::to_string(indexFormat)});
+        checkSeal(told, file);
         const json &key = told.at("key");
         About about{{key.at("network"), key.at("asked"), key.at("layers"), key.at("features")},
             told.at("network"), told.at("photos"), told.at("split"), told.at("classes"),
             layersIn(told.at("layers")), told.at("whole"), told.at("plan"), told.at("blocks"),
             told.value("anew", false)};
-        if (!about.whole.empty() && !isWhole(about.whole))
-            throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
+        if (!fitsTogether(about))
+            throwDamaged(file);
         return about;
     } catch (const json::exception &) {
-        throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
+        throwDamaged(file);
     }
 }
 
@@ -190,7 +245,7 @@ void IndexFolder::write(const About &about) const
         {"network", about.network}, {"photos", about.photos}, {"split", about.split},
         {"classes", about.classNames}, {"layers", layersJson(about.layers)}, {"whole", about.whole},
         {"plan", about.plan}, {"blocks", about.blocks}, {"anew", about.isAnew}};
-    writeFileForGood(aboutFile(), told.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
+    writeFileForGood(aboutFile(), sealed(told));
     syncFolder(m_root);
 }
 
@@ -202,6 +257,8 @@ IndexFolder::About IndexFolder::begin(const About &about) const
         throw Error(ErrorKind::CannotWrite, m_root, {error.message()});
     if (const std::optional<About> there = this->about()) {
         about.key.requireSame(there->key, m_root);
+        if (!haveSameLayers(about.layers, there->layers))
+            throwDamaged(aboutFile());
         return *there;
     }
     write(about);
@@ -252,7 +309,12 @@ void IndexFolder::remove() const
 
 IndexTally IndexFolder::readWhole(const About &about) const
 {
-    return about.whole.empty() ? IndexTally{} : readTally(whole(about), about.key);
+    return about.whole.empty() ? IndexTally{} : readTally(whole(about), about.key, filtersOf(about.layers));
+}
+
+IndexTally IndexFolder::readBlock(const About &about, const std::string &name) const
+{
+    return readTally(block(name), about.key, filtersOf(about.layers));
 }
 
 IndexFolder::About IndexFolder::replaceWhole(About about, const IndexTally &tally) const

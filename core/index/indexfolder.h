@@ -63,6 +63,8 @@ public:
 
     /// An empty tally of the right layers where nothing has been merged yet.
     IndexTally readWhole(const About &about) const;
+    /// Throws what readTally() throws.
+    IndexTally readBlock(const About &about, const std::string &name) const;
     /// The new whole takes the place of the old one, and the blocks in it go. Returns what index.json tells
     /// then. Throws Error: CannotWrite; then all is as before.
     About replaceWhole(About about, const IndexTally &tally) const;

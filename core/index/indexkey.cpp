@@ -5,6 +5,7 @@
 #include "core/io/filestamp.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace convscope {
@@ -112,6 +113,19 @@ std::vector<IndexedLayer> indexedLayers(const NetworkInfo &info, const IndexPlan
     }
     std::sort(result.begin(), result.end(),
         [](const IndexedLayer &a, const IndexedLayer &b) { return a.index < b.index; });
+    return result;
+}
+
+std::vector<std::size_t> filtersOf(const std::vector<IndexedLayer> &layers)
+{
+    std::map<std::size_t, std::size_t> filters;
+    for (const IndexedLayer &layer : layers) {
+        if (!layer.rule)
+            filters[layer.place] = std::size_t(layer.filters);
+    }
+    std::vector<std::size_t> result;
+    for (const auto &[place, count] : filters)
+        result.push_back(count);
     return result;
 }
 

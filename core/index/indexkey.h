@@ -65,6 +65,9 @@ std::optional<int> featuresLayer(const NetworkInfo &info);
 /// known yet.
 std::vector<IndexedLayer> indexedLayers(const NetworkInfo &info, const IndexPlan &plan);
 
+/// For each layer that is looked at, how many filters it has.
+std::vector<std::size_t> filtersOf(const std::vector<IndexedLayer> &layers);
+
 /// `networkHash`: SHA-256 of the network's file.
 IndexKey indexKey(const NetworkInfo &info, const IndexPlan &plan, const std::string &networkHash);
 

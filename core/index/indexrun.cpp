@@ -386,7 +386,7 @@ void IndexRun::State::takeLeftBlocks()
     for (const std::string &name : folder.blocks()) {
         IndexTally left;
         try {
-            left = readTally(folder.block(name), about.key);
+            left = folder.readBlock(about, name);
         } catch (const Error &) {
             continue; // as if it were not there
         }
@@ -582,7 +582,7 @@ MergeReport mergeShards(const IndexFolder &folder, bool isPartial)
     if ((!report.missing.empty() && !isPartial) || there.empty())
         return report;
     for (const std::string &name : there) {
-        const IndexTally block = readTally(folder.block(name), about->key);
+        const IndexTally block = folder.readBlock(*about, name);
         // What has changed since it was merged: the new one counts.
         std::vector<bool> isDropped(whole.photos.size(), false);
         for (std::size_t place = 0; place < whole.photos.size(); ++place)

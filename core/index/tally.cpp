@@ -30,14 +30,14 @@ std::optional<std::size_t> IndexTally::find(const std::string &name) const
     return std::size_t(found - photos.begin());
 }
 
-namespace {
-
-constexpr std::uint16_t notKept = 0x7e00; // NaN
-
 std::size_t valuesWidth(const std::vector<std::size_t> &filters)
 {
     return 2 * std::accumulate(filters.begin(), filters.end(), std::size_t(0));
 }
+
+namespace {
+
+constexpr std::uint16_t notKept = 0x7e00; // NaN
 
 /// Keeps the first entries only, a heap whose top is the last of them.
 void push(std::vector<Extreme> &heap, const Extreme &entry, End end)

@@ -93,6 +93,9 @@ struct IndexTally
     bool operator==(const IndexTally &) const = default;
 };
 
+/// The columns of values where they are kept: two of each filter of all layers.
+std::size_t valuesWidth(const std::vector<std::size_t> &filters);
+
 /// No layer with more filters is looked through for pairs that answer alike.
 constexpr std::size_t maxPairedFilters = 1024;
 

@@ -2,6 +2,7 @@
 
 #include "core/computing.h"
 #include "core/error.h"
+#include "core/internal/indexdamaged.h"
 
 #include <cerrno>
 #include <cstring>
@@ -49,11 +50,6 @@ std::size_t headerSize(const char *bytes)
     const auto low = std::size_t(std::uint8_t(bytes[8]));
     const auto high = std::size_t(std::uint8_t(bytes[9]));
     return preambleSize + low + 256 * high;
-}
-
-[[noreturn]] void damaged(const fs::path &file)
-{
-    throw Error(ErrorKind::IndexDamaged, file, {}, Phrase::CutOffOrGarbled);
 }
 
 /// A file that is open, closed at the end.
@@ -106,7 +102,7 @@ MappedNpy::MappedNpy(const fs::path &file, const std::string &type, std::size_t 
         throw Error(ErrorKind::CannotRead, file, {}, Phrase::NoRegularFile);
     m_size = std::size_t(about.st_size);
     if (m_size <= preambleSize)
-        damaged(file);
+        throwDamaged(file);
     m_memory = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, descriptor.number(), 0);
     if (m_memory == MAP_FAILED) {
         m_memory = nullptr;
@@ -116,23 +112,23 @@ MappedNpy::MappedNpy(const fs::path &file, const std::string &type, std::size_t 
         const char *const bytes = static_cast<const char *>(m_memory);
         const std::size_t header = headerSize(bytes);
         if (std::memcmp(bytes, "\x93NUMPY\x01\x00", 8) != 0 || header > m_size)
-            damaged(file);
+            throwDamaged(file);
         const std::string text(bytes + preambleSize, header - preambleSize);
         const std::string begin = "{'descr': " + type + ", 'fortran_order': False, 'shape': (";
         const std::size_t end = text.find(')', begin.size());
         if (!text.starts_with(begin) || end == std::string::npos)
-            damaged(file);
+            throwDamaged(file);
         m_shape = shapeIn(text.substr(begin.size(), end - begin.size()));
         std::size_t expected = elementSize;
         for (const std::int64_t axis : m_shape) {
             if (axis > 0 && expected > std::numeric_limits<std::size_t>::max() / std::size_t(axis))
-                damaged(file);
+                throwDamaged(file);
             expected *= std::size_t(axis);
         }
         m_data = bytes + header;
         m_bytes = m_size - header;
         if (m_shape.size() != axes || m_bytes != expected)
-            damaged(file);
+            throwDamaged(file);
     } catch (...) {
         ::munmap(m_memory, m_size);
         throw;

@@ -4,7 +4,9 @@
 #include "core/index/filterindex.h"
 #include "core/index/half.h"
 #include "core/index/indexrun.h"
+#include "core/index/sealedjson.h"
 #include "core/io/npy.h"
+#include "core/io/sha256.h"
 
 #include "tests/core/reference.h"
 #include "tests/support/catch.h"
@@ -595,6 +597,188 @@ TEST_CASE("large values are summed up as far as there is room, and a photo beyon
     CHECK(without.layers[0].products.empty());
     CHECK(merged(without, tally({1.0F})).layers[0].products.empty());
     CHECK(merged(tally({1.0F}), without).layers[0].products.empty());
+}
+
+namespace {
+
+/// Asks an index for all that it can tell.
+void askAll(const fs::path &folder)
+{
+    const FilterIndex index{IndexFolder(folder)};
+    const std::size_t photos = index.photoCount();
+    for (std::size_t photo = 0; photo < photos; ++photo)
+        index.photo(photo);
+    std::vector<float> features(photos * index.featuresWidth());
+    index.readFeatures(0, photos, features.data());
+    for (const IndexedLayer &layer : index.about().layers) {
+        index.summaries(layer);
+        index.triage(layer);
+        for (int filter = 0; filter < layer.filters; ++filter) {
+            if (!layer.scale.empty() && layer.scale[std::size_t(filter)] == 0)
+                continue;
+            for (const End end : {End::Most, End::Least}) {
+                for (const RankedPhoto &each : index.extremes(layer, filter, end)) {
+                    const FieldBox box = fieldBox(layer.field, each.y, each.x, {20, 30});
+                    CHECK((box.top >= 0 && box.left >= 0 && box.top + box.height <= 20
+                        && box.left + box.width <= 30));
+                }
+            }
+            index.similar(layer, filter, 3);
+            index.values(layer, filter, FilterIndex::Kept::Max);
+            index.values(layer, filter, FilterIndex::Kept::Response);
+        }
+        if (index.keepsValues()) {
+            std::vector<float> responses(photos * std::size_t(layer.filters));
+            index.readResponses(layer, 0, photos, responses.data());
+        }
+    }
+    const IndexFolder::About about = *IndexFolder(folder).about();
+    const IndexTally tally = IndexFolder(folder).readWhole(about);
+    IndexTally other = tally;
+    drop(other, std::vector<bool>(other.photos.size(), true));
+    merged(std::move(other), tally);
+}
+
+/// Places of all numbers of a JSON document, and of lists and objects; of a long list of numbers the first
+/// two.
+void addPlaces(const nlohmann::json &json, const nlohmann::json::json_pointer &at,
+    std::vector<nlohmann::json::json_pointer> &places)
+{
+    if (json.is_number() || json.is_structured())
+        places.push_back(at);
+    for (const auto &[key, value] : json.items()) {
+        if (!json.is_structured() || (json.is_array() && value.is_number() && std::stoi(key) > 1))
+            continue;
+        addPlaces(value, json.is_array() ? at / std::stoul(key) : at / key, places);
+    }
+}
+
+} // namespace
+
+TEST_CASE("whatever the files of an index say, what is read is what was written, or it is refused")
+{
+    const Food food;
+    Builder builder;
+    builder.plan = planIndex(*builder.network, {0, 4});
+    std::ofstream(food.file("training/9_0.jpg")) << "no picture";
+    builder.build(food.index(), food.set());
+    askAll(food.index());
+    const fs::path whole = food.index() / "whole-1";
+    const auto asking = [&] { return errorOf([&] { askAll(food.index()); }); };
+    const auto isRefusal = [](const std::optional<Error> &error) {
+        return !error || error->kind() == ErrorKind::IndexDamaged || error->kind() == ErrorKind::NotAnIndex
+            || error->kind() == ErrorKind::IndexMissing || error->kind() == ErrorKind::IndexTooNew
+            || error->kind() == ErrorKind::IndexOfOther;
+    };
+
+    SECTION("any number of a JSON file, without and with a checksum that fits")
+    {
+        for (const fs::path &file : {food.index() / "index.json", whole / "manifest.json"}) {
+            const std::string text = bytesOf(file);
+            const nlohmann::json json = nlohmann::json::parse(text);
+            std::vector<nlohmann::json::json_pointer> places;
+            addPlaces(json, {}, places);
+            REQUIRE(places.size() > 15);
+            for (const auto &place : places) {
+                for (const nlohmann::json &value : {nlohmann::json(-1), nlohmann::json(0), nlohmann::json(1),
+                         nlohmann::json(17), nlohmann::json(100000), nlohmann::json(1e18),
+                         nlohmann::json::object(), nlohmann::json::array(), nlohmann::json()}) {
+                    nlohmann::json other = json;
+                    other[place] = value;
+                    if (other == json)
+                        continue;
+                    INFO(file << ' ' << place.to_string() << ' ' << value.dump());
+                    writeFile(file, other.dump());
+                    CHECK(asking());
+                    if (!other.is_object())
+                        continue;
+                    writeFile(file, sealed(other));
+                    CHECK(isRefusal(asking()));
+                }
+            }
+            writeFile(file, text);
+        }
+        CHECK_FALSE(asking());
+    }
+    SECTION("an index.json and a manifest of before there were checksums")
+    {
+        for (const fs::path &file : {food.index() / "index.json", whole / "manifest.json"}) {
+            const std::string text = bytesOf(file);
+            nlohmann::json old = nlohmann::json::parse(text);
+            old.erase("sha256");
+            writeFile(file, old.dump(1));
+            CHECK(asking().value().kind() == ErrorKind::IndexDamaged);
+            writeFile(file, text);
+        }
+    }
+    SECTION("any number of an array's header, with a checksum that fits")
+    {
+        const std::string manifest = bytesOf(whole / "manifest.json");
+        for (const auto &entry : fs::recursive_directory_iterator(whole)) {
+            const std::string name = entry.path().lexically_relative(whole).string();
+            if (!name.ends_with(".npy"))
+                continue;
+            const std::string bytes = bytesOf(entry.path());
+            const std::size_t end = bytes.find('\n');
+            for (std::size_t at = 8; at < end; ++at) {
+                const bool isNumber = at < 10 || (bytes[at] >= '0' && bytes[at] <= '9');
+                for (const char digit : {'0', '1', '7', '\xff'}) {
+                    if (!isNumber || bytes[at] == digit)
+                        continue;
+                    INFO(name << ' ' << at << ' ' << int(digit));
+                    std::string other = bytes;
+                    other[at] = digit;
+                    writeFile(entry.path(), other);
+                    nlohmann::json told = nlohmann::json::parse(manifest);
+                    Sha256 sum;
+                    sum.add({reinterpret_cast<const std::uint8_t *>(other.data()), other.size()});
+                    if (told["files"].contains(name))
+                        told["files"][name] = hexText(sum.digest());
+                    writeFile(whole / "manifest.json", sealed(told));
+                    CHECK(asking().value().kind() == ErrorKind::IndexDamaged);
+                }
+            }
+            writeFile(entry.path(), bytes);
+            writeFile(whole / "manifest.json", manifest);
+        }
+        CHECK_FALSE(asking());
+    }
+    SECTION("any number of an array, with a checksum that fits")
+    {
+        const std::string manifest = bytesOf(whole / "manifest.json");
+        std::mt19937 random(7);
+        for (const auto &entry : fs::recursive_directory_iterator(whole)) {
+            const std::string name = entry.path().lexically_relative(whole).string();
+            if (!name.ends_with(".npy"))
+                continue;
+            const std::string bytes = bytesOf(entry.path());
+            const std::size_t begin = bytes.find('\n') + 1;
+            for (int round = 0; round < 60 && begin < bytes.size(); ++round) {
+                std::string other = bytes;
+                const std::size_t at = begin + random() % std::min<std::size_t>(bytes.size() - begin, 3000);
+                other[at] = char(random());
+                writeFile(entry.path(), other);
+                nlohmann::json told = nlohmann::json::parse(manifest);
+                Sha256 sum;
+                sum.add({reinterpret_cast<const std::uint8_t *>(other.data()), other.size()});
+                if (told["files"].contains(name))
+                    told["files"][name] = hexText(sum.digest());
+                writeFile(whole / "manifest.json", sealed(told));
+                INFO(name << ' ' << at);
+                CHECK(isRefusal(asking()));
+            }
+            writeFile(entry.path(), bytes);
+            writeFile(whole / "manifest.json", manifest);
+        }
+    }
+    SECTION("NaN among the features of a photo that was read")
+    {
+        std::string bytes = bytesOf(whole / "features.npy");
+        bytes[bytes.size() - 2] = '\0';
+        bytes[bytes.size() - 1] = '\x7e';
+        writeFile(whole / "features.npy", bytes);
+        CHECK(asking().value().kind() == ErrorKind::IndexDamaged);
+    }
 }
 
 TEST_CASE("an index whose lists would be too short is begun anew")
