@@ -236,7 +236,7 @@ void verify(const fs::path &folder, const IndexManifest &manifest, const std::st
     if (name == featuresFile || name == valuesFile)
         return; // too large to be looked through
     const auto sum = manifest.files.find(name);
-    if (sum == manifest.files.end() || sha256OfFile(folder / name) != sum->second)
+    if (sum == manifest.files.end() || sha256OfRegularFile(folder / name) != sum->second)
         throwDamaged(folder / name);
 }
 

@@ -36,7 +36,7 @@ bool isSame(IndexedPhoto &known, const fs::path &file)
     if (now->size != known.stamp.size || !known.isAnswered())
         return false;
     try {
-        if (bytesOfHex(sha256OfFile(file)) != known.hash)
+        if (bytesOfHex(sha256OfRegularFile(file)) != known.hash)
             return false;
     } catch (const Error &) {
         return false;
@@ -110,7 +110,7 @@ ReadPhoto readPhoto(const PhotoRef &ref, const InputDescription &input)
     read.stamp = stampOf(ref.file);
     try {
         read.photo = loadPhoto(ref, input);
-        read.hash = bytesOfHex(sha256OfFile(ref.file));
+        read.hash = bytesOfHex(sha256OfRegularFile(ref.file));
         read.isSteady = read.stamp && stampOf(ref.file) == read.stamp;
     } catch (const Error &error) {
         read.error = error;

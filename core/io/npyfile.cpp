@@ -3,6 +3,7 @@
 #include "core/computing.h"
 #include "core/error.h"
 #include "core/internal/indexdamaged.h"
+#include "core/internal/regularfile.h"
 
 #include <cerrno>
 #include <cstring>
@@ -10,10 +11,7 @@
 #include <system_error>
 #include <utility>
 
-#include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace convscope {
 
@@ -52,28 +50,6 @@ std::size_t headerSize(const char *bytes)
     return preambleSize + low + 256 * high;
 }
 
-/// A file that is open, closed at the end.
-class Descriptor
-{
-public:
-    explicit Descriptor(const fs::path &file)
-        : m_number(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    {
-        if (m_number < 0 && errno == ENOENT)
-            throw Error(ErrorKind::NoSuchFile, file);
-        if (m_number < 0)
-            throw Error(ErrorKind::CannotRead, file, {std::generic_category().message(errno)});
-    }
-    ~Descriptor() { ::close(m_number); }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
 } // namespace
 
 std::string npyHeader(const std::string &type, const std::vector<std::int64_t> &shape)
@@ -94,16 +70,11 @@ std::string npyHeader(const std::string &type, const std::vector<std::int64_t> &
 MappedNpy::MappedNpy(const fs::path &file, const std::string &type, std::size_t elementSize, std::size_t axes)
 {
     mayBlock("MappedNpy");
-    const Descriptor descriptor(file);
-    struct stat about = {};
-    if (::fstat(descriptor.number(), &about) != 0)
-        throw Error(ErrorKind::CannotRead, file, {std::generic_category().message(errno)});
-    if (!S_ISREG(about.st_mode))
-        throw Error(ErrorKind::CannotRead, file, {}, Phrase::NoRegularFile);
-    m_size = std::size_t(about.st_size);
+    const RegularFile opened(file);
+    m_size = opened.size();
     if (m_size <= preambleSize)
         throwDamaged(file);
-    m_memory = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, descriptor.number(), 0);
+    m_memory = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, opened.descriptor(), 0);
     if (m_memory == MAP_FAILED) {
         m_memory = nullptr;
         throw Error(ErrorKind::CannotRead, file, {std::generic_category().message(errno)});

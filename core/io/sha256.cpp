@@ -2,6 +2,7 @@
 
 #include "core/computing.h"
 #include "core/error.h"
+#include "core/internal/regularfile.h"
 
 #include <algorithm>
 #include <bit>
@@ -156,6 +157,17 @@ std::string sha256OfFile(const std::filesystem::path &file)
     }
     if (!stream.eof())
         throw Error(ErrorKind::CannotRead, file, {systemReason(errno)});
+    return hexText(hash.digest());
+}
+
+std::string sha256OfRegularFile(const std::filesystem::path &file)
+{
+    mayBlock("sha256OfRegularFile");
+    const RegularFile opened(file);
+    Sha256 hash;
+    std::vector<std::uint8_t> piece(std::size_t(1) << 20);
+    while (const std::size_t got = opened.read(piece.data(), piece.size()))
+        hash.add(std::span(piece).first(got));
     return hexText(hash.digest());
 }
 

@@ -42,4 +42,7 @@ std::string sha256Of(std::string_view bytes);
 /// writer closes it. Throws Error: NoSuchFile, CannotRead (also of a folder).
 std::string sha256OfFile(const std::filesystem::path &file);
 
+/// The same of a regular file; a pipe or a device is not waited for. Throws Error: NoSuchFile, CannotRead.
+std::string sha256OfRegularFile(const std::filesystem::path &file);
+
 } // namespace convscope

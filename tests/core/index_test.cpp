@@ -16,6 +16,8 @@
 #include <numeric>
 #include <random>
 
+#include <sys/stat.h>
+
 using namespace convscope;
 using namespace convscope::test;
 namespace fs = std::filesystem;
@@ -372,6 +374,33 @@ TEST_CASE("an index that is not the right one is refused, and says why")
             if (name != "features.npy" && name != "values.npy") // too large to be looked through
                 CHECK(opening().value().kind() == ErrorKind::IndexDamaged);
             std::ofstream(entry.path(), std::ios::binary) << bytes;
+        }
+        REQUIRE_FALSE(opening());
+    }
+    SECTION("a pipe, a device or a folder in place of any file: it is refused, and nobody waits")
+    {
+        std::vector<fs::path> files{folder.aboutFile()};
+        for (const auto &entry : fs::recursive_directory_iterator(whole)) {
+            const std::string name = entry.path().lexically_relative(whole).string();
+            if (entry.is_regular_file() && (name.ends_with("/0.npy") || name.find('/') == std::string::npos))
+                files.push_back(entry.path());
+        }
+        CHECK(files.size() == 11);
+        for (const fs::path &file : files) {
+            INFO(file);
+            fs::rename(file, food.other());
+            REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+            CHECK(opening().value().kind() == ErrorKind::CannotRead);
+            CHECK(errorOf([&] { builder.build(food.index(), food.set()); }).value().kind()
+                == ErrorKind::CannotRead);
+            fs::remove(file);
+            fs::create_symlink("/dev/zero", file);
+            CHECK(opening().value().kind() == ErrorKind::CannotRead);
+            fs::remove(file);
+            fs::create_directory(file);
+            CHECK(opening().value().kind() == ErrorKind::CannotRead);
+            fs::remove(file);
+            fs::rename(food.other(), file);
         }
         REQUIRE_FALSE(opening());
     }

@@ -4,6 +4,7 @@
 #include "tests/support/networks.h"
 #include "tests/support/temporaryfolder.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace convscope;
@@ -96,4 +97,9 @@ TEST_CASE("what is no file has no hash, and the error says why")
     REQUIRE(loop);
     CHECK(loop->kind() == ErrorKind::CannotRead);
     CHECK_FALSE(loop->values().empty());
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    REQUIRE(::symlink("/dev/zero", (folder / "zeros").c_str()) == 0);
+    for (const char *name : {"pipe", "zeros", "loop", "."})
+        CHECK(errorOf([&] { sha256OfRegularFile(folder / name); }).value().kind() == ErrorKind::CannotRead);
+    CHECK(sha256OfRegularFile(folder / "file") == sha256OfFile(folder / "file"));
 }

@@ -99,8 +99,8 @@ QString CropReader::problemOf(const IndexedPhoto &photo) const
     const std::optional<FileStamp> now = stampOf(file);
     if (!now)
         return Texts::tr("The photo is not there any more.");
-    const bool isOther =
-        now->size != photo.stamp.size || (*now != photo.stamp && sha256OfFile(file) != hexText(photo.hash));
+    const bool isOther = now->size != photo.stamp.size
+        || (*now != photo.stamp && sha256OfRegularFile(file) != hexText(photo.hash));
     return isOther ? Texts::tr("The photo has changed since.") : QString();
 }
 
