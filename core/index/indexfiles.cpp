@@ -1,9 +1,9 @@
 #include "core/index/indexfiles.h"
 
 #include "core/error.h"
-#include "core/index/sealedjson.h"
 #include "core/internal/indexdamaged.h"
 #include "core/internal/readfile.h"
+#include "core/internal/sealedjson.h"
 #include "core/io/npy.h"
 #include "core/io/sha256.h"
 

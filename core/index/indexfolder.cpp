@@ -1,9 +1,9 @@
 #include "core/index/indexfolder.h"
 
 #include "core/error.h"
-#include "core/index/sealedjson.h"
 #include "core/internal/indexdamaged.h"
 #include "core/internal/readfile.h"
+#include "core/internal/sealedjson.h"
 #include "core/io/npy.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "core/index/filterindex.h"
 #include "core/index/half.h"
 #include "core/index/indexrun.h"
-#include "core/index/sealedjson.h"
+#include "core/internal/sealedjson.h"
 #include "core/io/npy.h"
 #include "core/io/sha256.h"
 

@@ -1,4 +1,4 @@
-#include "core/index/sealedjson.h"
+#include "core/internal/sealedjson.h"
 
 #include "core/internal/indexdamaged.h"
 #include "core/io/sha256.h"
