@@ -273,6 +273,14 @@ std::vector<std::string> IndexFolder::blocks() const
     return names;
 }
 
+void IndexFolder::removeBlock(const std::string &name) const
+{
+    std::error_code error;
+    fs::remove_all(block(name), error);
+    if (error)
+        throw Error(ErrorKind::CannotWrite, block(name), {error.message()});
+}
+
 void IndexFolder::remove() const
 {
     const std::optional<std::vector<std::string>> names = namesIn(m_root);

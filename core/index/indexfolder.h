@@ -61,6 +61,9 @@ public:
     /// things lie beside it; IndexBusy, CannotRead, CannotWrite.
     void remove() const;
 
+    /// Removes a block that is of no use.
+    void removeBlock(const std::string &name) const;
+
     /// An empty tally of the right layers where nothing has been merged yet.
     IndexTally readWhole(const About &about) const;
     /// Throws what readTally() throws.

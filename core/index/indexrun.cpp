@@ -284,6 +284,7 @@ struct IndexRun::State
     bool findField();
     void begin();
     void beginAnew();
+    std::optional<IndexTally> readLeft(const std::string &name) const;
     void takeLeftBlocks();
     void fail(IndexTally &tally);
     bool take(const IndexTally &tally);
@@ -380,29 +381,47 @@ void IndexRun::State::beginAnew()
     folder.write(about); // every shard writes the same
 }
 
+/// A block that is there, of photos as they are now, labelled as they are now. None else; one that is damaged
+/// or of other photos is removed, so that a new one can take its place.
+std::optional<IndexTally> IndexRun::State::readLeft(const std::string &name) const
+{
+    std::error_code ignored;
+    if (!fs::exists(folder.block(name), ignored))
+        return {};
+    try {
+        IndexTally left = folder.readBlock(about, name);
+        const IndexWork now = workOf(left.photos, *set);
+        bool isCurrent = now.gone == 0 && now.changed == 0;
+        for (std::size_t photo1 = 0; photo1 < left.photos.size() && isCurrent; ++photo1)
+            isCurrent = left.photos[photo1].label == set->photos[*now.places[photo1]].label;
+        if (isCurrent)
+            return left;
+    } catch (const Error &error) {
+        if (error.kind() == ErrorKind::CannotRead || error.kind() == ErrorKind::OutOfMemory)
+            throw;
+    }
+    folder.removeBlock(name);
+    return {};
+}
+
 /// Blocks that a run has written that did not come to its end. Those that have changed since are run again.
 void IndexRun::State::takeLeftBlocks()
 {
     for (const std::string &name : folder.blocks()) {
-        IndexTally left;
-        try {
-            left = folder.readBlock(about, name);
-        } catch (const Error &) {
-            continue; // as if it were not there
-        }
+        std::optional<IndexTally> left = readLeft(name);
+        if (!left)
+            continue;
         std::set<std::string> names;
         for (const std::size_t place : work.todo)
             names.insert(nameBelow(*set, set->photos[place]));
-        const IndexWork now = workOf(left.photos, *set);
-        const bool isCurrent = now.gone == 0 && now.changed == 0
-            && std::all_of(left.photos.begin(), left.photos.end(),
-                [&](const IndexedPhoto &each) { return names.contains(each.name); });
-        if (!isCurrent)
+        const bool isAsked = std::all_of(left->photos.begin(), left->photos.end(),
+            [&](const IndexedPhoto &each) { return names.contains(each.name); });
+        if (!isAsked)
             continue;
-        if (!take(left))
+        if (!take(*left))
             continue;
         std::erase_if(work.todo,
-            [&](std::size_t place) { return left.find(nameBelow(*set, set->photos[place])).has_value(); });
+            [&](std::size_t place) { return left->find(nameBelow(*set, set->photos[place])).has_value(); });
     }
 }
 
@@ -447,9 +466,8 @@ void IndexRun::State::cut()
         }
         std::vector<Block> mine;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            std::error_code ignored;
             if (int(i % std::size_t(options.shard->count)) == options.shard->index
-                && !fs::exists(folder.block(blocks[i].name), ignored))
+                && !readLeft(blocks[i].name))
                 mine.push_back(std::move(blocks[i]));
         }
         blocks = std::move(mine);
@@ -572,14 +590,22 @@ MergeReport mergeShards(const IndexFolder &folder, bool isPartial)
     IndexTally whole = about->isAnew ? IndexTally{} : folder.readWhole(*about);
     std::vector<std::string> there;
     for (std::size_t i = 0; i < about->blocks.size(); ++i) {
-        std::error_code ignored;
-        if (fs::exists(folder.block(about->blocks[i]), ignored))
+        try {
+            std::error_code ignored;
+            if (!fs::exists(folder.block(about->blocks[i]), ignored)) {
+                report.missing.push_back(i);
+                continue;
+            }
+            folder.readBlock(*about, about->blocks[i]);
             there.push_back(about->blocks[i]);
-        else
-            report.missing.push_back(i);
+        } catch (const Error &error) {
+            if (error.kind() == ErrorKind::OutOfMemory)
+                throw;
+            report.damaged.push_back(i);
+        }
     }
     report.photos = whole.photos.size();
-    if ((!report.missing.empty() && !isPartial) || there.empty())
+    if (((!report.missing.empty() || !report.damaged.empty()) && !isPartial) || there.empty())
         return report;
     for (const std::string &name : there) {
         const IndexTally block = folder.readBlock(*about, name);

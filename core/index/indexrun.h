@@ -94,12 +94,13 @@ struct MergeReport
 {
     std::size_t merged = 0; ///< blocks
     std::vector<std::size_t> missing = {}; ///< numbers of blocks that are not there yet
+    std::vector<std::size_t> damaged = {}; ///< numbers of blocks that cannot be read: their shards are to run
     std::size_t blocks = 0; ///< that there should be
     std::size_t photos = 0; ///< in the index then
 };
 
-/// Merges the blocks that shards have written. While some are missing nothing is changed, unless `isPartial`.
-/// Throws Error: IndexMissing, IndexBusy, CannotWrite, and what reading an index throws.
+/// Merges the blocks that shards have written. While some are missing or damaged nothing is changed, unless
+/// `isPartial`. Throws Error: IndexMissing, IndexBusy, CannotWrite, and what reading an index throws.
 MergeReport mergeShards(const IndexFolder &folder, bool isPartial = false);
 
 } // namespace convscope

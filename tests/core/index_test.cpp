@@ -229,6 +229,29 @@ TEST_CASE("blocks, shards and runs that were stopped give the same files")
         CHECK(mergeShards(IndexFolder(food.other())).missing.empty());
         CHECK(wholeOf(food.other()) == expected);
     }
+    SECTION("a block that is damaged is named, and run again by its shard")
+    {
+        for (const int shard : {0, 1})
+            builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{shard, 2}});
+        const IndexFolder folder(food.other());
+        const auto blocks = folder.about()->blocks;
+        fs::resize_file(folder.block(blocks[3]) / "top/1.npy", 99);
+        fs::remove(folder.block(blocks[4]) / "manifest.json");
+        const MergeReport report = mergeShards(folder);
+        CHECK(report.damaged == std::vector<std::size_t>{3, 4});
+        CHECK(report.merged == 0);
+        CHECK(builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{1, 2}}) == 3);
+        CHECK(builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{0, 2}}) == 3);
+        CHECK(mergeShards(folder).merged == 6);
+        CHECK(wholeOf(food.other()) == expected);
+    }
+    SECTION("a block of a photo that has changed since is run again by its shard")
+    {
+        builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{0, 1}});
+        fs::copy_file(food.file("training/3_2.jpg"), food.file("training/0_0.jpg"),
+            fs::copy_options::overwrite_existing);
+        CHECK(builder.build(food.other(), food.set(), {.block = 3, .shard = Shard{0, 1}}) == 3);
+    }
     SECTION("killed in the middle of a block")
     {
         {
