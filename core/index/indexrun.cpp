@@ -26,7 +26,7 @@ std::array<std::uint8_t, 32> bytesOfHex(const std::string &hex)
 }
 
 /// Whether a photo of the index is the file that is there now.
-bool isSame(IndexedPhoto &known, const fs::path &file)
+bool isSame(IndexedPhoto &known, const fs::path &file, IndexWork &work)
 {
     const std::optional<FileStamp> now = stampOf(file);
     if (!now)
@@ -35,6 +35,7 @@ bool isSame(IndexedPhoto &known, const fs::path &file)
         return true;
     if (now->size != known.stamp.size || !known.isAnswered())
         return false;
+    ++work.hashed;
     try {
         if (bytesOfHex(sha256OfRegularFile(file)) != known.hash)
             return false;
@@ -42,6 +43,7 @@ bool isSame(IndexedPhoto &known, const fs::path &file)
         return false;
     }
     known.stamp = *now; // copied or touched
+    ++work.touched;
     return true;
 }
 
@@ -81,7 +83,7 @@ IndexWork workOf(std::vector<IndexedPhoto> &known, const PhotoSet &set)
             continue;
         }
         work.places[at] = place;
-        if (!isSame(known[at], set.photos[place].file)) {
+        if (!isSame(known[at], set.photos[place].file, work)) {
             ++work.changed;
             work.isDropped[at] = true;
             work.todo.push_back(place);
@@ -348,6 +350,7 @@ void IndexRun::State::begin()
     } else {
         whole = folder.readWhole(about);
         work = workOf(whole.photos, *set);
+        hasChanged = work.touched > 0;
         if (std::find(work.isDropped.begin(), work.isDropped.end(), true) != work.isDropped.end()) {
             drop(whole, work.isDropped);
             hasChanged = true;

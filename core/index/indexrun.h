@@ -21,6 +21,8 @@ struct IndexWork
     std::vector<std::optional<std::size_t>> places; ///< for each photo of the index, its place in the set
     std::size_t fresh = 0; ///< photos that the index has never seen
     std::size_t changed = 0; ///< photos that are others now
+    std::size_t hashed = 0; ///< photos whose bytes were read, since only their time differs
+    std::size_t touched = 0; ///< of these, those that are the same: they have new times now
     std::size_t gone = 0; ///< photos of the index that are not in the folder any more
     /// So many photos have gone or changed that lists are too short to be shown: all photos are run again.
     bool isBegunAnew = false;

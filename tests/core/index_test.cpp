@@ -335,6 +335,22 @@ TEST_CASE("an index is brought up to date without asking again what it knows")
         };
         CHECK(rankOf("training/3_2.jpg") == rankOf("training/0_0.jpg") + 1);
     }
+    SECTION("photos that were touched are hashed once, and known by their new times after that")
+    {
+        builder.build(food.index(), food.set());
+        for (const PhotoRef &photo : food.set()->photos)
+            fs::last_write_time(photo.file, fs::file_time_type::clock::now());
+        for (const std::size_t hashed : {16U, 0U}) {
+            IndexRun run = builder.run(food.index(), food.set());
+            while (run.step()) { }
+            CHECK(run.work().hashed == hashed);
+            CHECK(run.work().touched == hashed);
+            CHECK(run.work().todo.empty());
+        }
+        const FilterIndex index{IndexFolder(food.index())};
+        CHECK(index.photoCount() == 16);
+        CHECK(index.manifest().gone == 0);
+    }
     SECTION("a photo that cannot be read is told, and asked again only once it has changed")
     {
         std::ofstream(food.file("training/9_0.jpg")) << "no picture";
