@@ -19,6 +19,7 @@ Lane::Lane(int threads, QObject *parent)
     m_state->clock.start();
     m_state->lane = this;
     m_state->jobsChanged = [this] { Q_EMIT jobsChanged(); };
+    m_state->deviceLost = [this](const Error &error) { Q_EMIT deviceLost(error); };
     m_watchdog = std::make_unique<Watchdog>(m_state, threads);
     connect(m_watchdog.get(), &Watchdog::silenceChanged, this, &Lane::silenceChanged);
     connect(m_watchdog.get(), &Watchdog::gaveUp, this, &Lane::gaveUp);

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void stopAsked(const QList<JobInfo> &jobs);
     /// A step takes longer than the patience, or has ended after all.
     void silenceChanged();
+    /// A job has failed since the GPU does not answer any more; so will every other job there.
+    void deviceLost(const Error &error);
     /// A silent step, since the user stopped its job or another network waits to be opened. The job's
     /// `failed` is called after this.
     void gaveUp(const JobInfo &job);

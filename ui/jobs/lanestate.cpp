@@ -87,6 +87,13 @@ void LaneState::announceChange()
         Qt::QueuedConnection);
 }
 
+void LaneState::announceLost(const Error &error)
+{
+    if (lane)
+        QMetaObject::invokeMethod(
+            lane, [this, error] { deviceLost(error); }, Qt::QueuedConnection);
+}
+
 void LaneState::end()
 {
     quit = true;

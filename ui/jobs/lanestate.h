@@ -25,6 +25,7 @@ struct LaneState
     bool quit = false;
     QObject *lane = nullptr; ///< receives the replies; null once the lane ends
     std::function<void()> jobsChanged; ///< the lane's signal; called on the GUI thread while the lane lives
+    std::function<void(const Error &)> deviceLost; ///< the lane's signal, called alike
     bool changeAnnounced = false; ///< a call of jobsChanged is on its way
 
     // These take the mutex.
@@ -41,6 +42,8 @@ struct LaneState
     void post(const std::shared_ptr<Job> &job, Job::Reply reply, bool last);
     /// Calls jobsChanged soon; several announcements before that make one call.
     void announceChange();
+    /// Calls deviceLost soon.
+    void announceLost(const Error &error);
     /// Ends the lane: nothing is stepped from here on, and nobody hears of its jobs.
     void end();
 };

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +24,7 @@ struct StepResult
 {
     bool more = false; ///< whether another step follows
     Job::Reply reply; ///< the last reply where no step follows; else a snapshot or nothing
+    std::optional<Error> lost = {}; ///< the GPU, with the job
 };
 
 Job::Reply failure(Job &job, ErrorKind kind, const char *text)
@@ -60,7 +62,8 @@ StepResult advance(Job &job, Job::Request request, bool givenUp, const QElapsedT
             return {true, snapshotIfDue(job, clock)};
         return {false, job.done()};
     } catch (const Error &error) {
-        return {false, job.failed(error)};
+        const bool isLost = error.kind() == ErrorKind::DeviceLost;
+        return {false, job.failed(error), isLost ? std::optional(error) : std::nullopt};
     } catch (const std::bad_alloc &) {
         return {false, failure(job, ErrorKind::OutOfMemory, nullptr)};
     } catch (const std::exception &error) {
@@ -146,6 +149,8 @@ bool LaneThread::serveNext(LaneState &lane, Standing &standing)
     job->m_progress = progress;
     job->m_busy += took;
     const bool due = stepEnded(lane, job, result.more);
+    if (result.lost)
+        lane.announceLost(*result.lost);
     lock.unlock();
 
     lane.send(job, std::move(result.reply), !result.more);

@@ -43,6 +43,10 @@ void MainWindow::connectWorkspace()
         m_second->reopen(); // beside the one that is still open
         ask();
     });
+    connect(m_workspace, &Workspace::deviceFailed, this, [this](const QString &reason) {
+        m_messages->offer(MessageBar::Kind::Problem, About::Network, reason, tr("Use the processor"),
+            [this] { m_workspace->useProcessor(); });
+    });
     connect(m_workspace, &Workspace::networkSilent, this, [this](const QString &name) {
         if (name.isEmpty())
             m_messages->withdraw(About::Silence);

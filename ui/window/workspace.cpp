@@ -49,6 +49,8 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
     m_networkLane->setPatience(silentAfter, waitAtEnd);
     connect(m_networkLane, &Lane::silenceChanged, this, &Workspace::tellSilence);
     connect(m_networkLane, &Lane::gaveUp, this, &Workspace::tellGivenUp);
+    connect(m_networkLane, &Lane::deviceLost, this,
+        [this](const Error &error) { Q_EMIT deviceFailed(sentence(error)); });
 }
 
 void Workspace::openNetwork(const std::filesystem::path &file, const std::optional<InputDescription> &input)
@@ -90,6 +92,8 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                         Q_EMIT openingStopped(displayText(file.filename()));
                     else
                         Q_EMIT networkFailed(sentence(error.about(file)));
+                    if (isOfDevice(error))
+                        Q_EMIT deviceFailed(sentence(error));
                     Q_EMIT openingChanged();
                 },
             .progress = {},
@@ -123,6 +127,21 @@ QString Workspace::identityOf(const NetworkInfo &info, const std::optional<FileS
 {
     const QString file = versionOf(info.file, stamp);
     return file.isEmpty() ? file : file + u' ' + askedOf(info);
+}
+
+/// A lost one tells of itself, by the lane.
+bool Workspace::isOfDevice(const Error &error) const
+{
+    return m_options.device != "cpu"
+        && (error.kind() == ErrorKind::NoGpu || error.kind() == ErrorKind::DeviceUnavailable
+            || error.kind() == ErrorKind::OutOfMemory);
+}
+
+void Workspace::useProcessor()
+{
+    m_options.device = "cpu";
+    const bool isOpen = m_network && m_networkToOpen == m_network->info().file;
+    openNetwork(m_networkToOpen, isOpen ? toldInput() : m_inputToOpen);
 }
 
 void Workspace::tellSilence()

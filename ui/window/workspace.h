@@ -32,6 +32,8 @@ public:
     /// precision stays as it was.
     void setPrecision(Precision precision);
     Precision precision() const { return m_options.precision; }
+    /// The same of the device: the processor from now on. What could not be opened is opened again.
+    void useProcessor();
     /// Without a split the first one that the folder offers is taken.
     void openPhotos(
         const std::filesystem::path &folder, const QString &split = {}, const LabelChoice &labels = {});
@@ -77,6 +79,8 @@ Q_SIGNALS:
     void photosOpened(); ///< again where the same ones are labelled anew
     void labelledAlone(const std::vector<PhotoRef> &photos);
     void networkFailed(const QString &reason);
+    /// A GPU is why a network could not be opened, or does not answer any more: the processor would help.
+    void deviceFailed(const QString &reason);
     /// It has not answered for a while, whether it is open or being opened; with an empty name: it answers,
     /// or is waited for no more.
     void networkSilent(const QString &name);
@@ -97,6 +101,7 @@ private:
     int classCount() const;
     void forgetTold();
     void tellSilence();
+    bool isOfDevice(const Error &error) const;
     void tellGivenUp(const JobInfo &job);
     void label();
     void showListed(const std::filesystem::path &folder, const LabelQuestion &question,
