@@ -43,6 +43,11 @@ private:
     void bindBuild(CLI::App &app);
     void bindShow(CLI::App &app);
     bool needsNetwork() const;
+    bool needsPhotos() const;
+    IndexFolder asked(Terminal &terminal);
+    PhotoSet photosOf(const IndexFolder &folder, Terminal &terminal);
+    std::optional<IndexStanding> standingToGiven(const IndexFolder &folder, Terminal &terminal);
+    std::filesystem::path toRemove(Terminal &terminal);
     int build(Terminal &terminal);
     int status(Terminal &terminal);
     int merge(Terminal &terminal);
@@ -65,6 +70,8 @@ private:
     bool m_all = false;
     bool m_json = false;
     Subject m_subject;
+    std::optional<PhotoSet> m_set; ///< the photos, once they are open
+    bool m_knowsClasses = false; ///< of the network, from the index
 };
 
 void IndexCommand::bind(CLI::App &app)
@@ -154,14 +161,20 @@ void IndexCommand::bindShow(CLI::App &app)
         ->default_str(std::to_string(m_count));
 }
 
-/// Merging, and whatever is told of an index in a folder that is named, needs none.
+/// Merging, and whatever is told of an index in a folder that is named, needs none; where one is given all
+/// the same, it must be that of the index.
 bool IndexCommand::needsNetwork() const
+{
+    if (m_action == Action::Remove && m_all)
+        return false;
+    return needsPhotos() || !m_network.model.empty() || m_network.isAskedOf();
+}
+
+bool IndexCommand::needsPhotos() const
 {
     if (m_action == Action::Build || m_action == Action::Concepts)
         return true;
-    if (m_action == Action::Merge || (m_action == Action::Remove && m_all))
-        return false;
-    return m_index.empty();
+    return m_index.empty() && !(m_action == Action::Remove && m_all);
 }
 
 void IndexCommand::check()
@@ -173,11 +186,24 @@ void IndexCommand::check()
     m_network.complete();
     if (m_network.demo && m_folder.data.empty())
         m_folder.data = installedDemo().photos;
-    if (!needsNetwork())
-        return;
-    m_network.check();
-    if (m_folder.data.empty())
+    if (needsNetwork())
+        m_network.check();
+    if (needsPhotos() && m_folder.data.empty())
         throw UsageError(utf8(CommandLine::tr("--data is missing: which folder of photos?")));
+}
+
+/// The index that is meant, which is of the network and the photos where they are given.
+IndexFolder IndexCommand::asked(Terminal &terminal)
+{
+    if (m_index.empty())
+        return opened(terminal).first.folder;
+    IndexFolder folder(m_index);
+    if (needsNetwork()) {
+        m_subject = openSubject(m_network, m_labels.classes, terminal);
+        if (const std::optional<IndexFolder::About> about = folder.about())
+            requireIndexOf(*about, m_index, m_network.model, m_subject);
+    }
+    return folder;
 }
 
 std::pair<IndexSource, PhotoSet> IndexCommand::opened(Terminal &terminal)
@@ -185,14 +211,61 @@ std::pair<IndexSource, PhotoSet> IndexCommand::opened(Terminal &terminal)
     m_subject = openSubject(m_network, m_labels.classes, terminal);
     PhotoSet set = openFolder(m_folder, m_labels, m_subject, terminal);
     const std::vector<std::string> layers = m_action == Action::Build ? m_layers : std::vector<std::string>{};
+    m_set = set;
     return {indexSubject(m_index, m_network.model, m_subject, set, layers), std::move(set)};
+}
+
+/// The photos that --data means, labelled for the network; without one, for that of the index.
+PhotoSet IndexCommand::photosOf(const IndexFolder &folder, Terminal &terminal)
+{
+    if (m_set)
+        return *m_set;
+    if (m_subject.network)
+        return openFolder(m_folder, m_labels, m_subject, terminal);
+    const std::optional<IndexFolder::About> about = folder.about();
+    m_knowsClasses = about && !about->classNames.empty();
+    if (m_knowsClasses)
+        return openFolder(m_folder, m_labels, about->classNames, terminal);
+    if (!m_labels.map.empty() || m_labels.asked != LabelsAsked::Automatic)
+        throw UsageError(utf8(CommandLine::tr(
+            "--labels and --label-map need --model here: the index does not tell the network's classes.")));
+    return openPhotoSet(m_folder.data, m_folder.split);
+}
+
+/// None where no photos are given. Throws Error: IndexOfOther, where the index knows none of them.
+std::optional<IndexStanding> IndexCommand::standingToGiven(const IndexFolder &folder, Terminal &terminal)
+{
+    if (m_folder.data.empty())
+        return {};
+    IndexStanding standing = standingOf(folder, photosOf(folder, terminal));
+    if (!m_subject.network && !m_knowsClasses)
+        standing.relabelled = 0; // nobody knows what the labels are to the network
+    if (standing.isBuilt && standing.known == 0 && standing.photos > 0)
+        throw Error(ErrorKind::IndexOfOther, folder.root(), {}, Phrase::OtherBlocks);
+    return standing;
+}
+
+/// A damaged index can be removed without anybody knowing what it was of.
+std::filesystem::path IndexCommand::toRemove(Terminal &terminal)
+{
+    try {
+        const IndexFolder folder = asked(terminal);
+        if (!m_index.empty())
+            standingToGiven(folder, terminal);
+        return folder.root();
+    } catch (const Error &error) {
+        if (m_index.empty()
+            || (error.kind() != ErrorKind::IndexDamaged && error.kind() != ErrorKind::IndexTooNew))
+            throw;
+        return m_index;
+    }
 }
 
 void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, Terminal &terminal) const
 {
     IndexStanding standing = standingOf(folder, set);
-    if (!m_subject.network)
-        standing.relabelled = 0; // without a network nobody knows what the labels are to it
+    if (!m_subject.network && !m_knowsClasses)
+        standing.relabelled = 0; // nobody knows what the labels are to the network
     if (m_json) {
         terminal.print(standingJson(standing, folder.root()));
         return;
@@ -217,8 +290,8 @@ int IndexCommand::build(Terminal &terminal)
 
 int IndexCommand::status(Terminal &terminal)
 {
-    if (!needsNetwork() && m_folder.data.empty()) {
-        const FilterIndex index{IndexFolder(m_index)};
+    if (!m_index.empty() && m_folder.data.empty()) {
+        const FilterIndex index{asked(terminal)};
         terminal.print(CommandLine::tr("%1 photos of %2, by %3\n")
                            .arg(index.photoCount())
                            .arg(QString::fromStdString(index.about().photos),
@@ -226,18 +299,14 @@ int IndexCommand::status(Terminal &terminal)
                            .toUtf8());
         return terminal.exitCode();
     }
-    if (!needsNetwork()) {
-        tellStanding(IndexFolder(m_index), openPhotoSet(m_folder.data, m_folder.split), terminal);
-        return terminal.exitCode();
-    }
-    const auto [index, set] = opened(terminal);
-    tellStanding(index.folder, set, terminal);
+    const IndexFolder folder = asked(terminal);
+    tellStanding(folder, photosOf(folder, terminal), terminal);
     return terminal.exitCode();
 }
 
 int IndexCommand::merge(Terminal &terminal)
 {
-    const MergeReport report = mergeShards(IndexFolder(m_index), m_isPartial);
+    const MergeReport report = mergeShards(asked(terminal), m_isPartial);
     if (!report.missing.empty()) {
         QStringList missing;
         for (const std::size_t block : report.missing)
@@ -258,10 +327,9 @@ int IndexCommand::merge(Terminal &terminal)
 
 int IndexCommand::show(Terminal &terminal)
 {
-    IndexFolder folder(m_index);
-    if (needsNetwork())
-        folder = opened(terminal).first.folder;
+    const IndexFolder folder = asked(terminal);
     const FilterIndex index(folder);
+    standingToGiven(folder, terminal);
     const IndexedLayer &layer = index.layer(m_layers.front());
     QStringList names = m_json ? m_subject.plainNames() : m_subject.classNames;
     if (names.isEmpty()) {
@@ -315,8 +383,8 @@ int IndexCommand::run(Terminal &terminal)
     case Action::Concepts:
         return concepts(terminal);
     case Action::Remove:
-        if (!m_all && m_index.empty())
-            m_index = opened(terminal).first.folder.root();
+        if (!m_all)
+            m_index = toRemove(terminal);
         return remove(terminal);
     }
     return terminal.exitCode();

@@ -21,6 +21,19 @@ IndexSource indexSubject(const std::filesystem::path &asked, const std::filesyst
     return source;
 }
 
+void requireIndexOf(const IndexFolder::About &index, const std::filesystem::path &folder,
+    const std::filesystem::path &model, const Subject &subject)
+{
+    // Another network need not have its layers: so the file comes first.
+    const std::string hash = fileHash(model).toStdString();
+    if (hash != index.key.network)
+        throw Error(ErrorKind::IndexOfOther, folder, {}, Phrase::AnotherNetwork);
+    std::vector<int> places;
+    for (const std::string &layer : index.key.layers)
+        places.push_back(findLayer(subject.info(), layer));
+    indexKey(subject.info(), planIndex(*subject.network, places), hash).requireSame(index.key, folder);
+}
+
 bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,
     const IndexRunOptions &options, Terminal &terminal)
 {
@@ -45,10 +58,10 @@ std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
 {
     IndexSource index = indexSubject(asked, model, subject, set, {});
     if (const std::optional<IndexFolder::About> there = index.folder.about()) {
+        requireIndexOf(*there, index.folder.root(), model, subject);
         // It may be of other layers than the usual ones; those are kept.
         if (there->key.layers != index.about.key.layers)
             index = indexSubject(asked, model, subject, set, there->key.layers);
-        index.about.key.requireSame(there->key, index.folder.root());
     }
     const IndexStanding standing = standingOf(index.folder, set);
     if (!standing.isCurrent()) {

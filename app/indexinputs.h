@@ -13,6 +13,10 @@ namespace convscope {
 IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
     const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers);
 
+/// Makes sure that an index is of this network, asked in the way that was said. Throws Error: IndexOfOther.
+void requireIndexOf(const IndexFolder::About &index, const std::filesystem::path &folder,
+    const std::filesystem::path &model, const Subject &subject);
+
 /// Builds the index, or brings it up to date, until the user stops it; tells what failed. Returns false where
 /// it was stopped.
 bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,

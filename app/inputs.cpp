@@ -26,13 +26,8 @@ void setClasses(Subject &subject, std::vector<std::string> classes)
 }
 
 /// What --labels and --label-map make of labels. Throws Error: what readLabelMap throws, NoSuchClassInMap.
-LabelQuestion labelQuestion(const LabelGroup &labels, const Subject &subject)
+LabelQuestion labelQuestion(const LabelGroup &labels, LabelQuestion question)
 {
-    LabelQuestion question;
-    question.classCount = subject.info().classCount;
-    const bool isTold = !labels.classes.empty() || !subject.info().input.classNames.empty();
-    if (isTold)
-        question.classNames = subject.classes;
     const LabelChoice choice = labels.choice();
     question.asked = choice.asked;
     question.map = choice.map;
@@ -42,6 +37,16 @@ LabelQuestion labelQuestion(const LabelGroup &labels, const Subject &subject)
             throw Error(ErrorKind::NoSuchClassInMap, labels.map, {own, meant});
     }
     return question;
+}
+
+LabelQuestion labelQuestion(const LabelGroup &labels, const Subject &subject)
+{
+    LabelQuestion question;
+    question.classCount = subject.info().classCount;
+    const bool isTold = !labels.classes.empty() || !subject.info().input.classNames.empty();
+    if (isTold)
+        question.classNames = subject.classes;
+    return labelQuestion(labels, std::move(question));
 }
 
 void checkLabels(const PhotoSet &set)
@@ -153,6 +158,19 @@ PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject 
             CommandLine::tr("%1 is divided (%2); “%3” is taken. --split takes another.")
                 .arg(displayText(asked.data), splits.join(QStringLiteral(", ")), displayText(set.split)));
     }
+    return set;
+}
+
+PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels,
+    const std::vector<std::string> &classNames, Terminal &terminal)
+{
+    LabelQuestion question;
+    question.classCount = int(classNames.size());
+    question.classNames = classNames;
+    PhotoSet set = openPhotoSet(asked.data, asked.split, labelQuestion(labels, std::move(question)));
+    checkLabels(set);
+    for (const QString &problem : labelProblems(set))
+        terminal.note(displayText(set.folder) + QStringLiteral(": ") + problem);
     return set;
 }
 

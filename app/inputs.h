@@ -36,6 +36,10 @@ PhotoSet findPhotos(const PhotoGroup &asked, Subject &subject, Terminal &termina
 /// The whole folder that --data and --split mean; notes how its labels were taken. Throws Error.
 PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels, Subject &subject, Terminal &terminal);
 
+/// The same for a network that is not there, of which only the names of its classes are known. Throws Error.
+PhotoSet openFolder(const FolderGroup &asked, const LabelGroup &labels,
+    const std::vector<std::string> &classNames, Terminal &terminal);
+
 /// A network as sessions and recipes tell of it, with its hash; its path is whole, since whoever reads that
 /// may be in another folder. Throws Error.
 UsedNetwork usedNetwork(const std::filesystem::path &model, const NetworkInfo &info);

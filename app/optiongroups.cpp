@@ -82,6 +82,13 @@ void NetworkGroup::check() const
         throw UsageError(utf8(CommandLine::tr("--model is missing: which network?")));
 }
 
+bool NetworkGroup::isAskedOf() const
+{
+    const NetworkOptions usual;
+    return input || !options.output.empty() || options.upright || options.precision != usual.precision
+        || options.device != usual.device;
+}
+
 NetworkOptions NetworkGroup::resolved() const
 {
     NetworkOptions all = options;

@@ -34,6 +34,8 @@ struct NetworkGroup
     /// Takes the demo's network where none is given and the demo is asked for.
     void complete();
     void check() const;
+    /// Whether something is said of how a network is to be asked.
+    bool isAskedOf() const;
     /// With the input read. Throws Error.
     NetworkOptions resolved() const;
 };
