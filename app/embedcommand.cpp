@@ -132,10 +132,11 @@ int EmbedCommand::run(Terminal &terminal)
 {
     Subject subject = openSubject(m_network, m_labels.classes, terminal);
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
-    const std::optional<IndexFolder> folder = currentIndex(m_index, m_network.model, subject, set, terminal);
-    if (!folder)
+    const std::optional<CurrentIndex> current =
+        currentIndex(m_index, m_network.model, subject, set, terminal);
+    if (!current)
         return terminal.exitCode();
-    const auto index = std::make_shared<const FilterIndex>(*folder);
+    const auto index = std::make_shared<const FilterIndex>(current->folder);
     const IndexedLayer *layer = m_layer.empty() ? nullptr : &index->layer(m_layer);
     std::optional<MapFilter> valued;
     if (m_filter)

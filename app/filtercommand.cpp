@@ -28,7 +28,8 @@ public:
 
 private:
     void bindPage(CLI::App &app);
-    QByteArray textOf(const FilterIndex &index, const IndexedLayer &layer, const Subject &subject) const;
+    QByteArray textOf(const FilterIndex &index, const IndexStanding &standing, const IndexedLayer &layer,
+        const Subject &subject) const;
 
     NetworkGroup m_network;
     FolderGroup m_folder;
@@ -108,13 +109,14 @@ void FilterCommand::check()
         throw UsageError(utf8(CommandLine::tr("--out: the figure's name must end in .png, .svg or .pdf.")));
 }
 
-QByteArray FilterCommand::textOf(
-    const FilterIndex &index, const IndexedLayer &layer, const Subject &subject) const
+QByteArray FilterCommand::textOf(const FilterIndex &index, const IndexStanding &standing,
+    const IndexedLayer &layer, const Subject &subject) const
 {
     if (m_isWholeLayer)
-        return m_json ? layerJson(index, layer) : layerText(index, layer, subject.classNames).toUtf8();
+        return m_json ? layerJson(index, layer, standing)
+                      : layerText(index, layer, subject.classNames).toUtf8();
     const FilterReport report = reportOf(index, layer, *m_filter, std::size_t(m_count));
-    return m_json ? filterJson(report, subject.plainNames())
+    return m_json ? filterJson(report, subject.plainNames(), standing)
                   : filterText(report, subject.classNames).toUtf8();
 }
 
@@ -122,13 +124,14 @@ int FilterCommand::run(Terminal &terminal)
 {
     Subject subject = openSubject(m_network, m_labels.classes, terminal);
     const PhotoSet set = openFolder(m_folder, m_labels, subject, terminal);
-    const std::optional<IndexFolder> folder = currentIndex(m_index, m_network.model, subject, set, terminal);
-    if (!folder)
+    const std::optional<CurrentIndex> current =
+        currentIndex(m_index, m_network.model, subject, set, terminal);
+    if (!current)
         return terminal.exitCode();
-    const FilterIndex index(*folder);
+    const FilterIndex index(current->folder);
     const IndexedLayer &layer = index.layer(m_layer);
     if (m_json || m_out.empty())
-        terminal.print(textOf(index, layer, subject));
+        terminal.print(textOf(index, current->standing, layer, subject));
     if (m_out.empty())
         return terminal.exitCode();
     const PageSource source{index, layer, m_network.model, subject, set};

@@ -47,6 +47,7 @@ private:
     IndexFolder asked(Terminal &terminal);
     PhotoSet photosOf(const IndexFolder &folder, Terminal &terminal);
     std::optional<IndexStanding> standingToGiven(const IndexFolder &folder, Terminal &terminal);
+    IndexStanding standingOfShown(const IndexFolder &folder, const FilterIndex &index, Terminal &terminal);
     std::filesystem::path toRemove(Terminal &terminal);
     int build(Terminal &terminal);
     int status(Terminal &terminal);
@@ -134,6 +135,8 @@ void IndexCommand::bindBuild(CLI::App &app)
            utf8(CommandLine::tr("build: photos that are lost at most when the program is killed")))
         ->type_name("N")
         ->default_str(std::to_string(m_options.block));
+    app.add_flag("--anew", m_options.isAnew,
+        utf8(CommandLine::tr("build: look at all photos again; what is there stays until that is done")));
     app.add_flag("--partial", m_isPartial, utf8(CommandLine::tr("merge: also while blocks are missing")));
     app.add_flag("--all", m_all, utf8(CommandLine::tr("remove: all indexes in your cache")));
 }
@@ -245,13 +248,24 @@ std::optional<IndexStanding> IndexCommand::standingToGiven(const IndexFolder &fo
     return standing;
 }
 
+/// What one should know of the statistics is told. Without photos nobody knows which have other classes now.
+IndexStanding IndexCommand::standingOfShown(
+    const IndexFolder &folder, const FilterIndex &index, Terminal &terminal)
+{
+    IndexStanding standing;
+    standing.countedGone = index.manifest().gone;
+    standing = standingToGiven(folder, terminal).value_or(standing);
+    tellCounted(standing, terminal);
+    return standing;
+}
+
 /// A damaged index can be removed without anybody knowing what it was of.
 std::filesystem::path IndexCommand::toRemove(Terminal &terminal)
 {
     try {
         const IndexFolder folder = asked(terminal);
         if (!m_index.empty())
-            standingToGiven(folder, terminal);
+            const IndexStanding standing = standingOfShown(folder, index, terminal);
         return folder.root();
     } catch (const Error &error) {
         if (m_index.empty()
@@ -337,11 +351,11 @@ int IndexCommand::show(Terminal &terminal)
             names += fromUtf8(name);
     }
     if (!m_filter) {
-        terminal.print(m_json ? layerJson(index, layer) : layerText(index, layer, names).toUtf8());
+        terminal.print(m_json ? layerJson(index, layer, standing) : layerText(index, layer, names).toUtf8());
         return terminal.exitCode();
     }
     const FilterReport report = reportOf(index, layer, *m_filter, std::size_t(m_count));
-    terminal.print(m_json ? filterJson(report, names) : filterText(report, names).toUtf8());
+    terminal.print(m_json ? filterJson(report, names, standing) : filterText(report, names).toUtf8());
     return terminal.exitCode();
 }
 

@@ -48,12 +48,22 @@ bool bringUpToDate(const IndexSource &index, const Subject &subject, const Photo
                           .arg(reached.done)
                           .arg(reached.total));
     }
+    if (run.work().isBegunAnew)
+        terminal.note(
+            CommandLine::tr("so many photos have gone or changed that the lists of filters would have "
+                            "been too short: the index was begun anew"));
     for (const Error &failure : run.failures())
         terminal.failure(failure);
     return isWhole;
 }
 
-std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
+void tellCounted(const IndexStanding &standing, Terminal &terminal)
+{
+    if (const QString counted = countedText(standing); !counted.isEmpty())
+        terminal.note(counted);
+}
+
+std::optional<CurrentIndex> currentIndex(const std::filesystem::path &asked,
     const std::filesystem::path &model, const Subject &subject, const PhotoSet &set, Terminal &terminal)
 {
     IndexSource index = indexSubject(asked, model, subject, set, {});
@@ -63,17 +73,26 @@ std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
         if (there->key.layers != index.about.key.layers)
             index = indexSubject(asked, model, subject, set, there->key.layers);
     }
-    const IndexStanding standing = standingOf(index.folder, set);
+    IndexStanding standing = standingOf(index.folder, set);
     if (!standing.isCurrent()) {
         terminal.note(standingText(standing));
         if (!bringUpToDate(index, subject, set, {}, terminal))
             return {};
+        standing = standingOf(index.folder, set);
+    } else if (standing.touched > 0) {
+        try { // their new times are written, so that they need not be looked at again
+            bringUpToDate(index, subject, set, {}, terminal);
+        } catch (const Error &error) {
+            if (error.kind() != ErrorKind::CannotWrite && error.kind() != ErrorKind::IndexBusy)
+                throw;
+        }
     }
+    tellCounted(standing, terminal);
     if (asked.empty()) {
         touchIndex(index.folder.root());
         shrinkIndexes(maxIndexBytes, index.folder.root());
     }
-    return index.folder;
+    return CurrentIndex{index.folder, standing};
 }
 
 } // namespace convscope

@@ -3,6 +3,7 @@
 #include "app/inputs.h"
 #include "core/index/indexrun.h"
 #include "ui/present/indexsource.h"
+#include "ui/present/indextexts.h"
 
 #include <optional>
 
@@ -22,9 +23,19 @@ void requireIndexOf(const IndexFolder::About &index, const std::filesystem::path
 bool bringUpToDate(const IndexSource &index, const Subject &subject, const PhotoSet &set,
     const IndexRunOptions &options, Terminal &terminal);
 
+/// Tells what one should know of the statistics: that they count photos that have gone, or other classes.
+void tellCounted(const IndexStanding &standing, Terminal &terminal);
+
+/// An index that is that of its photos, and how it stands to them.
+struct CurrentIndex
+{
+    IndexFolder folder;
+    IndexStanding standing;
+};
+
 /// The index in that place, built or brought up to date where it is not current, which is said. An index of
 /// other layers than the usual ones keeps them. None where the user stopped it. Throws Error and UsageError.
-std::optional<IndexFolder> currentIndex(const std::filesystem::path &asked,
+std::optional<CurrentIndex> currentIndex(const std::filesystem::path &asked,
     const std::filesystem::path &model, const Subject &subject, const PhotoSet &set, Terminal &terminal);
 
 } // namespace convscope

@@ -60,6 +60,7 @@ IndexView viewOf(const IndexFolder &folder, const PhotoSet &set)
             && view.known[photo].label != set.photos[*view.work.places[photo]].label;
     standing.fresh = std::int64_t(view.work.fresh);
     standing.changed = std::int64_t(view.work.changed);
+    standing.touched = std::int64_t(view.work.touched);
     standing.gone = std::int64_t(view.work.gone);
     standing.known = std::int64_t(view.known.size()) - standing.gone - standing.changed;
     return view;
@@ -105,19 +106,29 @@ QByteArray standingJson(const IndexStanding &standing, const std::filesystem::pa
         {"blocks", standing.blocks}, {"current", standing.isCurrent()}});
 }
 
+namespace {
+
+QString anewText()
+{
+    return speaksInWindow() ? IndexTexts::tr("To count anew, remove the index and build it again.")
+                            : IndexTexts::tr("To count anew: convscope index build --anew.");
+}
+
+} // namespace
+
 QString countedText(const IndexStanding &standing)
 {
     QStringList texts;
     if (standing.countedGone > 0)
-        texts +=
-            IndexTexts::tr("Statistics still count photos that have gone or changed since: %1. Build the "
-                           "index anew to leave them out.")
-                .arg(countText(standing.countedGone));
+        texts += IndexTexts::tr("Statistics still count photos that have gone or changed since: %1.")
+                     .arg(countText(standing.countedGone));
     if (standing.relabelled > 0)
         texts +=
             IndexTexts::tr("Photos whose true class is another one now: %1. Class means and selectivity are "
-                           "those of before; build the index anew.")
+                           "those of before.")
                 .arg(countText(standing.relabelled));
+    if (!texts.isEmpty())
+        texts += anewText();
     return texts.join(u' ');
 }
 
@@ -223,6 +234,18 @@ Json triageJson(const FilterTriage &triage)
 
 } // namespace
 
+namespace {
+
+/// What one should know of the statistics. Without photos beside it nobody knows which have other classes
+/// now.
+void addCounted(Json &json, const IndexStanding &standing)
+{
+    json["counted_gone"] = standing.countedGone;
+    json["relabelled"] = standing.isBuilt ? Json(standing.relabelled) : Json();
+}
+
+} // namespace
+
 QString filterText(const FilterReport &report, const QStringList &classNames)
 {
     QString text =
@@ -252,7 +275,8 @@ QString filterText(const FilterReport &report, const QStringList &classNames)
     return text;
 }
 
-QByteArray filterJson(const FilterReport &report, const QStringList &classNames)
+QByteArray filterJson(
+    const FilterReport &report, const QStringList &classNames, const IndexStanding &standing)
 {
     Json json = {{"layer",
                      {{"index", report.layer.index}, {"name", report.layer.name}, {"kind", report.layer.kind},
@@ -270,6 +294,7 @@ QByteArray filterJson(const FilterReport &report, const QStringList &classNames)
     for (const SimilarFilter &each : report.similar)
         similar.push_back({{"filter", each.filter}, {"cosine", each.cosine}});
     json["similar"] = similar;
+    addCounted(json, standing);
     return bytesOf(json);
 }
 
@@ -291,7 +316,7 @@ QString layerText(const FilterIndex &index, const IndexedLayer &layer, const QSt
     return table.text();
 }
 
-QByteArray layerJson(const FilterIndex &index, const IndexedLayer &layer)
+QByteArray layerJson(const FilterIndex &index, const IndexedLayer &layer, const IndexStanding &standing)
 {
     const std::vector<FilterSummary> all = index.summaries(layer);
     const std::vector<FilterTriage> triage = index.triage(layer);
@@ -299,7 +324,9 @@ QByteArray layerJson(const FilterIndex &index, const IndexedLayer &layer)
     for (std::size_t filter = 0; filter < all.size(); ++filter)
         filters.push_back({{"filter", filter}, {"summary", summaryJson(all[filter])},
             {"triage", triageJson(triage[filter])}});
-    return bytesOf(Json{{"layer", layer.index}, {"name", layer.name}, {"filters", filters}});
+    Json json{{"layer", layer.index}, {"name", layer.name}, {"filters", filters}};
+    addCounted(json, standing);
+    return bytesOf(json);
 }
 
 } // namespace convscope

@@ -24,6 +24,7 @@ struct IndexStanding
     std::int64_t gone = 0; ///< photos of the index that are not there any more
     std::int64_t counted = 0; ///< photos in the statistics
     std::int64_t countedGone = 0; ///< of these, those that have gone or changed
+    std::int64_t touched = 0; ///< are the same, with another time
     std::int64_t failed = 0; ///< could not be read
     std::int64_t relabelled = 0; ///< have another true class now than the class means count them with
     bool isBuilt = false; ///< something has been merged
@@ -74,10 +75,11 @@ struct FilterReport
 };
 FilterReport reportOf(const FilterIndex &index, const IndexedLayer &layer, int filter, std::size_t most);
 QString filterText(const FilterReport &report, const QStringList &classNames);
-QByteArray filterJson(const FilterReport &report, const QStringList &classNames);
+QByteArray filterJson(
+    const FilterReport &report, const QStringList &classNames, const IndexStanding &standing);
 
 /// Of a layer: a line a filter.
 QString layerText(const FilterIndex &index, const IndexedLayer &layer, const QStringList &classNames);
-QByteArray layerJson(const FilterIndex &index, const IndexedLayer &layer);
+QByteArray layerJson(const FilterIndex &index, const IndexedLayer &layer, const IndexStanding &standing);
 
 } // namespace convscope
