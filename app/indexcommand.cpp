@@ -306,11 +306,18 @@ int IndexCommand::status(Terminal &terminal)
 {
     if (!m_index.empty() && m_folder.data.empty()) {
         const FilterIndex index{asked(terminal)};
+        if (m_json) {
+            terminal.print(indexJson(index, m_index));
+            return terminal.exitCode();
+        }
         terminal.print(CommandLine::tr("%1 photos of %2, by %3\n")
                            .arg(index.photoCount())
                            .arg(QString::fromStdString(index.about().photos),
                                QString::fromStdString(index.about().network))
                            .toUtf8());
+        IndexStanding standing;
+        standing.countedGone = index.manifest().gone;
+        tellCounted(standing, terminal);
         return terminal.exitCode();
     }
     const IndexFolder folder = asked(terminal);
@@ -321,16 +328,28 @@ int IndexCommand::status(Terminal &terminal)
 int IndexCommand::merge(Terminal &terminal)
 {
     const MergeReport report = mergeShards(asked(terminal), m_isPartial);
+    const auto listed = [](const std::vector<std::size_t> &blocks) {
+        QStringList texts;
+        for (const std::size_t block : blocks)
+            texts += QString::number(block);
+        return texts.join(u',');
+    };
+    if (!report.damaged.empty()) {
+        terminal.failure(
+            CommandLine::tr("%1 of %2 blocks are damaged: %3. Build their shards again, which runs "
+                            "these blocks again, or merge the others with --partial. Of n shards, shard i "
+                            "has the blocks i, i + n, i + 2n, …")
+                .arg(report.damaged.size())
+                .arg(report.blocks)
+                .arg(listed(report.damaged)));
+    }
     if (!report.missing.empty()) {
-        QStringList missing;
-        for (const std::size_t block : report.missing)
-            missing += QString::number(block);
         terminal.failure(
             CommandLine::tr("%1 of %2 blocks are missing: %3. Build their shards, or merge what is "
                             "there with --partial.")
                 .arg(report.missing.size())
                 .arg(report.blocks)
-                .arg(missing.join(u',')));
+                .arg(listed(report.missing)));
     }
     terminal.print(CommandLine::tr("Blocks merged: %1. Photos in the index: %2.\n")
                        .arg(report.merged)

@@ -43,7 +43,11 @@ IndexView viewOf(const IndexFolder &folder, const PhotoSet &set)
     IndexStanding &standing = view.standing;
     standing.photos = std::int64_t(set.photos.size());
     if (const std::optional<IndexFolder::About> about = folder.about()) {
-        standing.blocks = folder.blocks().size();
+        const std::vector<std::string> blocks = folder.blocks();
+        standing.blocks = blocks.size();
+        standing.planned = about->blocks.size();
+        standing.plannedThere = std::size_t(std::ranges::count_if(about->blocks,
+            [&](const std::string &name) { return std::ranges::binary_search(blocks, name); }));
         if (!about->whole.empty()) {
             view.index = std::make_shared<const FilterIndex>(folder);
             standing.isBuilt = true;
@@ -76,15 +80,24 @@ QString standingText(const IndexStanding &standing, std::optional<std::chrono::m
     const auto takes = [&](std::int64_t photos) {
         return perPhoto ? IndexTexts::tr(", about %1").arg(durationText(*perPhoto * photos)) : QString();
     };
+    if (standing.planned > 0 && standing.plannedThere == standing.planned)
+        return IndexTexts::tr("Shards have written all %1 blocks. Merge them (convscope index merge).")
+            .arg(countText(std::int64_t(standing.planned)));
+    if (standing.planned > 0)
+        return IndexTexts::tr("Shards have written %1 of %2 blocks. Build the others, then merge them "
+                              "(convscope index merge).")
+            .arg(countText(std::int64_t(standing.plannedThere)), countText(std::int64_t(standing.planned)));
     if (!standing.isBuilt && standing.blocks == 0)
         return IndexTexts::tr("No index yet: %1 photos are to be looked at%2.")
             .arg(countText(standing.photos), takes(standing.photos));
     if (standing.isCurrent())
         return IndexTexts::tr("Whole: %1 photos.").arg(countText(standing.photos));
-    if (standing.blocks > 0 || standing.fresh > standing.known)
-        return IndexTexts::tr("Made by a run that was stopped: %1 of %2 photos. It can go on%3.")
-            .arg(countText(standing.known), countText(standing.photos),
-                takes(standing.photos - standing.known));
+    if (standing.blocks > 0) // which nobody has opened
+        return IndexTexts::tr(
+            "Of %1 photos %2 are in the index. A run that was stopped has left blocks of more "
+            "(%3); it can go on%4.")
+            .arg(countText(standing.photos), countText(standing.known),
+                countText(std::int64_t(standing.blocks)), takes(standing.photos - standing.known));
     QStringList parts;
     if (standing.fresh > 0)
         parts += IndexTexts::tr("%1 new").arg(countText(standing.fresh));
@@ -115,6 +128,16 @@ QString anewText()
 }
 
 } // namespace
+
+QByteArray indexJson(const FilterIndex &index, const std::filesystem::path &folder)
+{
+    const IndexManifest &told = index.manifest();
+    return bytesOf(
+        Json{{"index", displayText(folder).toStdString()}, {"photos", nullptr}, {"known", index.photoCount()},
+            {"new", nullptr}, {"changed", nullptr}, {"gone", nullptr}, {"failed", told.failures.size()},
+            {"counted", told.counted}, {"counted_gone", told.gone}, {"relabelled", nullptr},
+            {"current", nullptr}, {"folder", index.about().photos}, {"network", index.about().network}});
+}
 
 QString countedText(const IndexStanding &standing)
 {

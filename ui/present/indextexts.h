@@ -28,7 +28,9 @@ struct IndexStanding
     std::int64_t failed = 0; ///< could not be read
     std::int64_t relabelled = 0; ///< have another true class now than the class means count them with
     bool isBuilt = false; ///< something has been merged
-    std::size_t blocks = 0; ///< written by a run that did not end
+    std::size_t blocks = 0; ///< written by a run that did not end, or by shards
+    std::size_t planned = 0; ///< blocks that shards are to write; 0: none run
+    std::size_t plannedThere = 0; ///< of these, those that have been written
 
     bool isCurrent() const { return isBuilt && known == photos && gone == 0; }
 };
@@ -50,6 +52,8 @@ IndexStanding standingOf(const IndexFolder &folder, const PhotoSet &set);
 QString standingText(const IndexStanding &standing, std::optional<std::chrono::milliseconds> perPhoto = {});
 /// The same as JSON, with the index's folder.
 QByteArray standingJson(const IndexStanding &standing, const std::filesystem::path &folder);
+/// What an index tells of itself, without its photos: what would have to be compared with them is null.
+QByteArray indexJson(const FilterIndex &index, const std::filesystem::path &folder);
 /// What one should know of the statistics; empty where they are of the photos that are there, with their
 /// classes.
 QString countedText(const IndexStanding &standing);
