@@ -164,7 +164,9 @@ bool PhotoMapping::step()
         const PrincipalAxes &axes = m_search->result();
         m_components = axes.count();
         const double total = axes.totalVariance;
-        for (std::size_t axis = 0; axis < m_components; ++axis) {
+        if (!(total > 0))
+            m_map.kept = 1; // all photos have the same features: there is no variance to be lost
+        for (std::size_t axis = 0; axis < m_components && total > 0; ++axis) {
             m_map.kept += axes.variances[axis] / total;
             if (axis < 2)
                 m_map.shares[axis] = axes.variances[axis] / total;
