@@ -72,10 +72,7 @@ void EmbedCommand::bindMap(CLI::App &app)
         [this](std::size_t word) { m_options.method = word == 0 ? MapMethod::Pca : MapMethod::Tsne; })
         ->default_str("tsne");
     app.add_option_function<std::string>(
-           "--seed",
-           [this](const std::string &text) {
-               m_options.seed = Seed(std::uint32_t(parseReal("--seed", text, {0, 4294967295.0})));
-           },
+           "--seed", [this](const std::string &text) { m_options.seed = parseSeed("--seed", text); },
            utf8(CommandLine::tr("seed of t-SNE: the same one gives the same map")))
         ->type_name("N")
         ->default_str("16");

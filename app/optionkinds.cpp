@@ -74,6 +74,11 @@ int parseInt(const std::string &option, const std::string &text, Bounds bounds)
     return parsed<int>(option, text, bounds, Phrase::WholeNumberWithin);
 }
 
+Seed parseSeed(const std::string &option, const std::string &text)
+{
+    return parsed<std::uint32_t>(option, text, Seed::bounds, Phrase::WholeNumberWithin);
+}
+
 double parseReal(const std::string &option, const std::string &text, Bounds bounds)
 {
     return parsed<double>(option, text, bounds, Phrase::NumberWithin);

@@ -39,6 +39,7 @@ QString oneOf(const std::vector<std::string> &words);
 /// Whole and real numbers as on a command line, whatever the locale. Throws CLI::ValidationError, which names
 /// `option`.
 int parseInt(const std::string &option, const std::string &text, Bounds bounds);
+Seed parseSeed(const std::string &option, const std::string &text);
 double parseReal(const std::string &option, const std::string &text, Bounds bounds);
 
 /// None where the text is no such number, or one that lies outside.
