@@ -49,8 +49,10 @@ Workspace::Workspace(const NetworkOptions &options, int threads, QObject *parent
     m_networkLane->setPatience(silentAfter, waitAtEnd);
     connect(m_networkLane, &Lane::silenceChanged, this, &Workspace::tellSilence);
     connect(m_networkLane, &Lane::gaveUp, this, &Workspace::tellGivenUp);
-    connect(m_networkLane, &Lane::deviceLost, this,
-        [this](const Error &error) { Q_EMIT deviceFailed(sentence(error)); });
+    connect(m_networkLane, &Lane::deviceLost, this, [this](const Error &error) {
+        if (m_options.device != "cpu") // else it is of a job that was asked before
+            Q_EMIT deviceFailed(sentence(error));
+    });
 }
 
 void Workspace::openNetwork(const std::filesystem::path &file, const std::optional<InputDescription> &input)
