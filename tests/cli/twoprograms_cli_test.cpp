@@ -119,8 +119,8 @@ private Q_SLOTS:
             "--perplexity 2 --iterations 20 --out table.csv");
         for (const char *method :
             {"saliency", "integrated", "gradcam --layer 4", "activation --layer 3 --filter 1",
-                "visualize --layer 3 --filter 1 --steps 2", "lime --samples 12", "random",
-                "smoothgrad --samples 2", "optimise --layer 3 --filter 1 --steps 2"}) {
+                "visualize --layer 3 --filter 1 --iterations 2", "lime --samples 12", "random",
+                "smoothgrad --samples 2", "optimise --layer 3 --filter 1 --iterations 2"}) {
             const QByteArray name = QByteArray(method).left(QByteArray(method).indexOf(' '));
             const QString noise = name == "optimise" ? QString() : QStringLiteral(" @photo");
             QTest::newRow(method)
