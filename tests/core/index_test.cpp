@@ -745,7 +745,7 @@ TEST_CASE("whatever the files of an index say, what is read is what was written,
             const std::string text = bytesOf(file);
             const nlohmann::json json = nlohmann::json::parse(text);
             std::vector<nlohmann::json::json_pointer> places;
-            addPlaces(json, {}, places);
+            addPlaces(json, nlohmann::json::json_pointer(), places);
             REQUIRE(places.size() > 15);
             for (const auto &place : places) {
                 for (const nlohmann::json &value : {nlohmann::json(-1), nlohmann::json(0), nlohmann::json(1),
