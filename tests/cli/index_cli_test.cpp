@@ -113,6 +113,9 @@ private Q_SLOTS:
         QTest::newRow("shard") << "index build --demo --shard 2/2" << QByteArray("--shard");
         QTest::newRow("value without filter")
             << "embed --demo --colour value" << QByteArray("needs --filter");
+        QTest::newRow("seed") << "embed --demo --seed 1.5" << QByteArray("a whole number");
+        QTest::newRow("how without which")
+            << "index show --index x --layer 1 --input imagenet" << QByteArray("--model is missing");
         QTest::newRow("ending") << "embed --demo --out map.gif" << QByteArray(".png, .svg, .pdf or .csv");
     }
 
@@ -161,6 +164,117 @@ private Q_SLOTS:
                      .code,
             1);
         QVERIFY(QFile::exists(photos() + QStringLiteral("/0_0.jpg")));
+    }
+
+    void onlyAnIndexIsRemoved()
+    {
+        const QString mine = index(QStringLiteral("mine.index"));
+        QDir().mkpath(mine);
+        for (const char *name : {"index.json", "diary.txt"}) {
+            QFile file(mine + u'/' + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("{}");
+        }
+        const QStringList remove{
+            QStringLiteral("index"), QStringLiteral("remove"), QStringLiteral("--index"), mine};
+        const Run refused = convscope(remove);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("this is no index of filters"), refused.err);
+        QCOMPARE(QDir(mine).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+    }
+
+    void whatIsGivenBesideTheIndexMustBeItsOwn()
+    {
+        QCOMPARE(run(QStringLiteral("index build")).code, 0);
+        const QStringList show{QStringLiteral("index"), QStringLiteral("show"), QStringLiteral("--index"),
+            index(), QStringLiteral("--layer"), QStringLiteral("36"), QStringLiteral("--filter"),
+            QStringLiteral("45")};
+        const auto refusal = [&](const QStringList &more) {
+            const Run refused = convscope(show + more);
+            return refused.code == 1 ? refused.err : QByteArray();
+        };
+        QVERIFY(refusal({QStringLiteral("--model"), index(QStringLiteral("none.pth"))})
+                    .contains("there is no such file"));
+        const QString narrow = QStringLiteral(CONVSCOPE_TEST_DATA "/narrow.pth");
+        QVERIFY(refusal({QStringLiteral("--model"), narrow}).contains("made of another network"));
+        QVERIFY(refusal({QStringLiteral("--demo"), QStringLiteral("--input"), QStringLiteral("imagenet")})
+                    .contains("prepared in another way"));
+        const QString other = m_folder->filePath(QStringLiteral("other"));
+        QDir().mkpath(other);
+        QVERIFY(QFile::copy(photos() + QStringLiteral("/0_0.jpg"), other + QStringLiteral("/7_7.jpg")));
+        QVERIFY(refusal({QStringLiteral("--data"), other}).contains("other photos"));
+        QCOMPARE(
+            convscope(show + QStringList{QStringLiteral("--demo"), QStringLiteral("--data"), photos()}).code,
+            0);
+    }
+
+    void whatStatisticsCountIsSaidWhereverTheyAreShown()
+    {
+        QCOMPARE(run(QStringLiteral("index build")).code, 0);
+        QFile map(m_folder->filePath(QStringLiteral("map.txt")));
+        QVERIFY(map.open(QIODevice::WriteOnly));
+        map.write("0=9\n");
+        map.close();
+        const QString mapped = QStringLiteral(" --labels names --label-map ") + map.fileName();
+        const QString asked = QStringLiteral("--layer 36 --filter 45") + mapped;
+        for (const char *command : {"index show", "filter"}) {
+            const Run text = run(QString::fromLatin1(command), asked);
+            QVERIFY2(text.code == 0, text.err);
+            QVERIFY2(text.err.contains("Photos whose true class is another one now: 2."), text.err);
+            QVERIFY2(text.err.contains("index build --anew"), text.err);
+            const QJsonObject json =
+                run(QString::fromLatin1(command), asked + QStringLiteral(" --json")).json().object();
+            QCOMPARE(json[QStringLiteral("relabelled")].toInt(), 2);
+            QCOMPARE(json[QStringLiteral("counted_gone")].toInt(-1), 0);
+        }
+        QVERIFY(run(QStringLiteral("index status"), mapped).out.contains("another one now: 2."));
+        QVERIFY(run(QStringLiteral("index build"), mapped).out.contains("another one now: 2."));
+        const Run anew = run(QStringLiteral("index build"), QStringLiteral("--anew") + mapped);
+        QVERIFY2(anew.code == 0, anew.err);
+        QVERIFY2(!anew.out.contains("another one now"), anew.out);
+        QFile::remove(photos() + QStringLiteral("/3_7.jpg"));
+        const Run gone = run(QStringLiteral("filter"), asked + QStringLiteral(" --json"));
+        QVERIFY2(gone.err.contains("gone or changed since: 1."), gone.err);
+        QCOMPARE(gone.json().object()[QStringLiteral("counted_gone")].toInt(), 1);
+        const Run alone = convscope({QStringLiteral("index"), QStringLiteral("show"),
+            QStringLiteral("--index"), index(), QStringLiteral("--layer"), QStringLiteral("36")});
+        QVERIFY2(alone.err.contains("gone or changed since: 1."), alone.err);
+        const QJsonObject status =
+            convscope({QStringLiteral("index"), QStringLiteral("status"), QStringLiteral("--index"), index(),
+                          QStringLiteral("--json")})
+                .json()
+                .object();
+        QCOMPARE(status[QStringLiteral("known")].toInt(), 5);
+        QVERIFY(status[QStringLiteral("current")].isNull());
+    }
+
+    void howItStandsIsTrue()
+    {
+        QDir().mkpath(photos() + QStringLiteral("/a"));
+        for (const char *name : {"0_0", "0_1", "3_7", "8_4"})
+            QVERIFY(QFile::rename(photos() + u'/' + QString::fromLatin1(name) + QStringLiteral(".jpg"),
+                photos() + QStringLiteral("/a/") + QString::fromLatin1(name) + QStringLiteral(".jpg")));
+        QDir().mkpath(photos() + QStringLiteral("/b"));
+        for (const char *name : {"9_1", "5_2"})
+            QVERIFY(QFile::rename(photos() + u'/' + QString::fromLatin1(name) + QStringLiteral(".jpg"),
+                photos() + QStringLiteral("/b/") + QString::fromLatin1(name) + QStringLiteral(".jpg")));
+        const QString block = QStringLiteral("--labels names --block 2");
+        QCOMPARE(run(QStringLiteral("index build"), block + QStringLiteral(" --shard 0/1")).code, 0);
+        const Run shards = run(QStringLiteral("index status"), QStringLiteral("--labels names"));
+        QVERIFY2(shards.out.contains("Shards have written all 3 blocks. Merge them"), shards.out);
+        QVERIFY(QFile::remove(index() + QStringLiteral("/blocks/")
+            + QDir(index() + QStringLiteral("/blocks")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).first()
+            + QStringLiteral("/photos.npy")));
+        const QStringList merge{
+            QStringLiteral("index"), QStringLiteral("merge"), QStringLiteral("--index"), index()};
+        const Run damaged = convscope(merge);
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.err.contains("1 of 3 blocks are damaged"), damaged.err);
+        QCOMPARE(run(QStringLiteral("index build"), block + QStringLiteral(" --shard 0/1")).code, 0);
+        QCOMPARE(convscope(merge).code, 0);
+        QVERIFY(QDir().rename(photos() + QStringLiteral("/a"), photos() + QStringLiteral("/c")));
+        const Run renamed = run(QStringLiteral("index status"), QStringLiteral("--labels names"));
+        QVERIFY2(renamed.out.contains("Of 6 photos: 4 new, 4 gone."), renamed.out);
     }
 
     void conceptsCompareMapsWithMasks()

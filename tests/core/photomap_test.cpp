@@ -97,6 +97,18 @@ TEST_CASE("a map keeps clusters apart, by PCA and by t-SNE")
     }
 }
 
+TEST_CASE("photos that are all the same have shares that are numbers")
+{
+    std::vector<float> values = clusters(90);
+    std::ranges::fill(values, 3.0F);
+    for (const MapMethod method : {MapMethod::Pca, MapMethod::Tsne}) {
+        const PhotoMap map = mapOf(values, quick(method));
+        CHECK(map.shares[0] == 0);
+        CHECK(map.shares[1] == 0);
+        CHECK(map.kept == 1);
+    }
+}
+
 TEST_CASE("the same seed gives the same map, another one another map")
 {
     const std::vector<float> values = clusters(60);
