@@ -265,7 +265,7 @@ std::filesystem::path IndexCommand::toRemove(Terminal &terminal)
     try {
         const IndexFolder folder = asked(terminal);
         if (!m_index.empty())
-            const IndexStanding standing = standingOfShown(folder, index, terminal);
+            standingToGiven(folder, terminal);
         return folder.root();
     } catch (const Error &error) {
         if (m_index.empty()
@@ -362,7 +362,7 @@ int IndexCommand::show(Terminal &terminal)
 {
     const IndexFolder folder = asked(terminal);
     const FilterIndex index(folder);
-    standingToGiven(folder, terminal);
+    const IndexStanding standing = standingOfShown(folder, index, terminal);
     const IndexedLayer &layer = index.layer(m_layers.front());
     QStringList names = m_json ? m_subject.plainNames() : m_subject.classNames;
     if (names.isEmpty()) {
