@@ -2,6 +2,7 @@
 
 #include "ui/photomap/maplegend.h"
 #include "ui/present/counttext.h"
+#include "ui/present/drawing.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/savedialog.h"
 
