@@ -5,14 +5,25 @@
 #include "ui/microscope/filterpage.h"
 #include "ui/microscope/indexbar.h"
 #include "ui/microscope/layerpage.h"
+#include "ui/microscope/microscope.h"
 #include "ui/microscope/microscopedialog.h"
 #include "ui/photomap/photomappanel.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFile>
 #include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QScreen>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -34,6 +45,28 @@ public:
     }
 
     fs::path photos() const { return m_home.filePath(QStringLiteral("photos")).toStdString(); }
+    /// Of the network and the photos, once it has been built.
+    fs::path index() const
+    {
+        for (const auto &each :
+            fs::recursive_directory_iterator(m_home.filePath(QStringLiteral("cache")).toStdString())) {
+            if (each.path().extension() == ".index")
+                return each.path();
+        }
+        return {};
+    }
+    /// What another program does that updates it: a whole of another number takes the place of the old one.
+    void replaceWhole(const std::string &from, const std::string &to) const
+    {
+        fs::rename(index() / from, index() / to);
+        QFile file(QString::fromStdString((index() / "index.json").string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        text.replace(QByteArray::fromStdString('"' + from + '"'), QByteArray::fromStdString('"' + to + '"'));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
     fs::path network() const { return m_home.filePath(QStringLiteral("narrow.pth")).toStdString(); }
 
     std::unique_ptr<MainWindow> window() const
@@ -65,6 +98,19 @@ QString indexText(const QWidget &dialog)
 QPushButton &buildButton(const QWidget &dialog)
 {
     return *dialog.findChild<QPushButton *>(QStringLiteral("buildIndex"));
+}
+
+/// Builds the index, which says then that it is whole.
+void build(const QWidget &dialog)
+{
+    QTRY_VERIFY(buildButton(dialog).isVisible());
+    QTest::mouseClick(&buildButton(dialog), Qt::LeftButton);
+    QTRY_COMPARE(indexText(dialog), QStringLiteral("Whole: 11 photos."));
+}
+
+bool isShown(FilterPage &page, int layer, int filter)
+{
+    return page.page() && page.page()->report.layer.index == layer && page.page()->report.filter == filter;
 }
 
 std::size_t readCrops(FilterPage &page)
@@ -166,6 +212,143 @@ private Q_SLOTS:
         QTest::mouseClick(&buildButton(*dialog), Qt::LeftButton);
         QTRY_VERIFY(indexText(*dialog).startsWith(QStringLiteral("Whole: 11 photos.")));
         QTRY_COMPARE(readCrops(page), std::size_t(11));
+    }
+
+    /// The files of a layer are opened when it is first looked at: by then there may be another whole.
+    void anIndexThatAnotherProgramUpdatesIsReadAgain()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        auto *choices = window->findChild<Choices *>();
+        build(*dialog);
+        choices->setFilter(LayerId(19), FilterId(3));
+        FilterPage &page = dialog->filter();
+        QTRY_VERIFY(isShown(page, 19, 3));
+        desk.replaceWhole("whole-1", "whole-2");
+        choices->setFilter(LayerId(5), FilterId(1));
+        QTRY_VERIFY(isShown(page, 5, 1));
+        QCOMPARE(indexText(*dialog), QStringLiteral("Whole: 11 photos."));
+        desk.replaceWhole("whole-2", "whole-3"); // as often as it happens
+        choices->setFilter(LayerId(12), FilterId(2));
+        QTRY_VERIFY(isShown(page, 12, 2));
+        dialog->setPage(MicroscopeDialog::Page::Layer);
+        desk.replaceWhole("whole-3", "whole-4");
+        choices->setFilter(LayerId(0), FilterId(0));
+        QTRY_VERIFY(dialog->layer().page() && dialog->layer().page()->layer.index == 0);
+    }
+
+    void anIndexThatCannotBeReadSaysSoAndIsLookedAtAgain()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        auto *choices = window->findChild<Choices *>();
+        build(*dialog);
+        choices->setFilter(LayerId(19), FilterId(3));
+        FilterPage &page = dialog->filter();
+        QTRY_VERIFY(isShown(page, 19, 3));
+        auto *again = dialog->findChild<QPushButton *>(QStringLiteral("lookAgain"));
+        QVERIFY(!again->isVisible());
+        const fs::path top = desk.index() / "whole-1" / "top";
+        fs::rename(top, desk.index() / "away");
+        choices->setFilter(LayerId(5), FilterId(1));
+        QTRY_VERIFY(again->isVisible());
+        QVERIFY2(indexText(*dialog).contains(QStringLiteral("there is no such file or folder")),
+            qPrintable(indexText(*dialog)));
+        QVERIFY(!buildButton(*dialog).isVisible());
+        fs::rename(desk.index() / "away", top);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(isShown(page, 5, 1));
+        QCOMPARE(indexText(*dialog), QStringLiteral("Whole: 11 photos."));
+        QVERIFY(!again->isVisible());
+    }
+
+    /// Who comes back to the window sees what has become of the index, before a file is missing.
+    void aWindowThatIsActivatedLooksWhetherTheIndexIsAnotherOne()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        build(*dialog);
+        fs::remove_all(desk.index());
+        QEvent activate(QEvent::WindowActivate);
+        QApplication::sendEvent(dialog, &activate);
+        QTRY_VERIFY(indexText(*dialog).startsWith(QStringLiteral("No index yet: 11 photos")));
+    }
+
+    /// A photo that was added after the window had listed the folder has not gone.
+    void photosThatTheWindowDoesNotListAreNotSaidToBeGone()
+    {
+        const Desk desk;
+        {
+            fs::copy_file(desk.photos() / "1_0.jpg", desk.photos() / "1_5.jpg");
+            const auto window = desk.window();
+            MicroscopeDialog *dialog = Desk::microscope(*window);
+            QTRY_VERIFY(buildButton(*dialog).isVisible());
+            QTest::mouseClick(&buildButton(*dialog), Qt::LeftButton);
+            QTRY_COMPARE(indexText(*dialog), QStringLiteral("Whole: 12 photos."));
+        }
+        const fs::path outside = desk.photos().parent_path() / "1_5.jpg";
+        fs::rename(desk.photos() / "1_5.jpg", outside);
+        const auto window = desk.window();
+        QTRY_COMPARE(
+            window->findChild<QAbstractItemView *>(QStringLiteral("photos"))->model()->rowCount(), 11);
+        fs::rename(outside, desk.photos() / "1_5.jpg");
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        QTRY_COMPARE(indexText(*dialog),
+            QStringLiteral("Whole: 11 photos. Photos that are in the folder now, but not in the list of the "
+                           "window: 1. Reload the photos there (F5)."));
+        QVERIFY(!buildButton(*dialog).isVisible());
+    }
+
+    void theIndexOfTheseAloneIsRemoved()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        auto *removal = dialog->findChild<QAction *>(QStringLiteral("removeIndex"));
+        QTRY_VERIFY(buildButton(*dialog).isVisible());
+        QVERIFY(!removal->isEnabled()); // there is none
+        build(*dialog);
+        const fs::path mine = desk.index();
+        const fs::path other = mine.parent_path() / "other.index";
+        fs::copy(mine, other, fs::copy_options::recursive);
+        QVERIFY(removal->isEnabled());
+        removal->trigger();
+        auto *box = dialog->findChild<QMessageBox *>(QStringLiteral("removeIndexBox"));
+        QVERIFY(box);
+        QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("remove")), Qt::LeftButton);
+        QTRY_VERIFY(indexText(*dialog).startsWith(QStringLiteral("No index yet: 11 photos")));
+        QVERIFY(!fs::exists(mine));
+        QVERIFY(fs::exists(other / "index.json"));
+    }
+
+    /// The network's lane works on something else, maybe for minutes.
+    void aBuildingThatWaitsSaysForWhat()
+    {
+        const Desk desk;
+        Lane lane;
+        Microscope microscope(lane);
+        const IndexBar bar(microscope);
+        microscope.setNetwork(narrowNetwork(), {.file = desk.network()});
+        microscope.setPhotos(std::make_shared<PhotoSet>(openPhotoSet(desk.photos())));
+        microscope.setWanted(true);
+        QTRY_COMPARE(indexText(bar), QStringLiteral("No index yet: 11 photos are to be looked at."));
+        QCOMPARE(buildButton(bar).text(), QStringLiteral("Look at the photos"));
+        QSemaphore gate;
+        const JobHandle other =
+            lane.call<bool>({.urgency = Urgency::Open, .title = QStringLiteral("LIME of 3_7")},
+                [&gate] {
+                    gate.acquire();
+                    return true;
+                },
+                {.done = [](bool) {}, .failed = [](const Error &) {}});
+        microscope.build();
+        QTRY_COMPARE(
+            indexText(bar), QStringLiteral("Looking at the photos: waiting for other work (LIME of 3_7)."));
+        gate.release();
+        QTRY_COMPARE(indexText(bar), QStringLiteral("Whole: 11 photos."));
     }
 
     void allIndexesAreRemovedWhenThatIsConfirmed()

@@ -12,6 +12,7 @@ namespace convscope {
 namespace {
 
 constexpr int fewPhotos = 5; ///< before that nobody knows how long a photo takes
+constexpr auto jobKind = "index"; ///< of the building
 
 QByteArray hashOf(const IndexedPhoto &photo)
 {
@@ -78,6 +79,18 @@ std::vector<Asked> answersOf(const IndexView &view, const PhotoSet &set)
     return answers;
 }
 
+/// Photos that the index knows and the set does not, although they are there.
+std::int64_t unlistedOf(const IndexView &view, const PhotoSet &set)
+{
+    std::int64_t count = 0;
+    for (std::size_t each = 0; each < view.known.size(); ++each) {
+        std::error_code error;
+        if (!view.work.places[each])
+            count += std::filesystem::exists(set.folder / view.known[each].name, error);
+    }
+    return count;
+}
+
 } // namespace
 
 Microscope::Microscope(Lane &networkLane, QObject *parent)
@@ -112,6 +125,8 @@ void Microscope::setWanted(bool wanted)
         return;
     if (!m_standing && !m_looking.isActive())
         lookUp();
+    else
+        notice();
 }
 
 /// With other photos or another network. What has been built so far is on disk.
@@ -119,6 +134,9 @@ void Microscope::begin()
 {
     m_building = {};
     m_looking = {};
+    m_noticing = {};
+    m_recovered.clear();
+    m_isUnreadable = false;
     m_buildAsked = false;
     m_indexSource.reset();
     m_standing.reset();
@@ -166,6 +184,8 @@ void Microscope::lookUp()
                 found.view = viewOf(folder, *set);
                 if (found.view.index) {
                     found.answers = answersOf(found.view, *set);
+                    found.unlisted = unlistedOf(found.view, *set);
+                    found.view.standing.gone -= found.unlisted;
                     touchIndex(folder.root());
                 }
             } catch (const Error &error) {
@@ -191,10 +211,82 @@ void Microscope::hear(Found found)
     m_indexSource = std::move(found.source);
     m_index = std::move(found.view.index);
     m_standing = found.view.standing;
+    m_unlisted = found.unlisted;
+    m_isUnreadable = found.problem.has_value();
     m_problem = found.problem ? sentence(*found.problem) : m_buildProblem;
     if (buildAsked && m_problem.isEmpty())
         build();
     Q_EMIT changed();
+}
+
+namespace {
+
+/// Whether an error is of the index's files, and not of what was asked.
+bool isOfFiles(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NoSuchFile:
+    case ErrorKind::CannotRead:
+    case ErrorKind::FileEmpty:
+    case ErrorKind::NotAnIndex:
+    case ErrorKind::IndexDamaged:
+    case ErrorKind::IndexTooNew:
+    case ErrorKind::IndexMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+/// Files of an index are opened when they are asked for. Where another program has replaced the whole since,
+/// they are gone, and there is a new one. False: the error stands.
+bool Microscope::recover(const OpenIndex &index, const Error &error)
+{
+    if (!isOfFiles(error.kind()))
+        return false;
+    if (index != m_index || m_looking.isActive())
+        return true; // it is asked anew
+    if (std::exchange(m_recovered, index->about().whole) != index->about().whole) {
+        lookUp();
+        return true;
+    }
+    m_isUnreadable = true;
+    m_problem = sentence(error);
+    Q_EMIT changed();
+    return false;
+}
+
+void Microscope::lookAgain()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    m_recovered.clear();
+    m_problem.clear();
+    m_buildProblem.clear();
+    m_isUnreadable = false;
+    m_standing.reset();
+    m_index.reset();
+    lookUp();
+    Q_EMIT changed();
+}
+
+void Microscope::notice()
+{
+    assertGuiThread(Q_FUNC_INFO);
+    if (!m_standing || !m_indexSource || isBuilding() || m_looking.isActive() || m_removing.isActive())
+        return;
+    m_noticing = m_disk.call<std::string>({Urgency::Open, {}},
+        [folder = m_indexSource->folder] {
+            const std::optional<IndexFolder::About> about = folder.about();
+            return about ? about->whole : std::string();
+        },
+        {.done =
+                [this](const std::string &whole) {
+                    if (whole != (m_index ? m_index->about().whole : std::string()))
+                        lookUp();
+                },
+            .failed = [this](const Error &) { lookUp(); }});
 }
 
 /// Of the building: it is said until that is tried again.
@@ -236,7 +328,7 @@ void Microscope::build()
             .title = [] { return tr("Finding what excites filters"); },
             .network = m_network,
             .again = [this] { build(); },
-            .kind = QStringLiteral("index")},
+            .kind = QLatin1String(jobKind)},
         [network = m_network, source = *m_indexSource, set = m_set, box = m_box] {
             return std::make_unique<Building>(network, source, set, box);
         },
@@ -282,15 +374,36 @@ std::optional<std::chrono::milliseconds> Microscope::timeLeft() const
     return *perPhoto() * (m_progress.total - m_progress.done);
 }
 
-void Microscope::removeAll()
+QString Microscope::waitsFor() const
+{
+    for (const JobInfo &job : m_networkLane.jobs()) {
+        if (job.kind != jobKind)
+            return job.title;
+    }
+    return {};
+}
+
+void Microscope::removeThis()
+{
+    if (m_indexSource)
+        remove([folder = m_indexSource->folder.root()] { removeIndex(folder); });
+}
+
+void Microscope::removeAll() { remove(removeIndexes); }
+
+void Microscope::remove(std::function<void()> removal)
 {
     assertGuiThread(Q_FUNC_INFO);
     m_building = {};
     m_index.reset();
     m_standing.reset();
+    m_problem.clear();
+    m_buildProblem.clear();
+    m_isUnreadable = false;
+    m_recovered.clear();
     m_removing = m_disk.call<bool>({Urgency::Open, {}},
-        [] {
-            removeIndexes();
+        [removal = std::move(removal)] {
+            removal();
             return true;
         },
         {.done = [this](bool) { lookUp(); },

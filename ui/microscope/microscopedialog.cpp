@@ -7,6 +7,7 @@
 #include "ui/photomap/photomappanel.h"
 
 #include <QTabWidget>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -20,6 +21,7 @@ MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
 {
     setObjectName(QStringLiteral("microscope"));
     setWindowTitle(tr("Filter microscope"));
+    , m_microscope(microscope)
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1000, 720);
     m_pages->setObjectName(QStringLiteral("microscopePages"));
@@ -45,6 +47,14 @@ void MicroscopeDialog::showEvent(QShowEvent *event)
 }
 
 void MicroscopeDialog::hideEvent(QHideEvent *event)
+/// People come back from where they have updated the index.
+bool MicroscopeDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        m_microscope.notice();
+    return QDialog::event(event);
+}
+
 {
     QDialog::hideEvent(event);
     Q_EMIT shownChanged();

@@ -38,10 +38,12 @@ Q_SIGNALS:
     void shownChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    Microscope &m_microscope;
     QTabWidget *m_pages;
     FilterPage *m_filter;
     LayerPage *m_layer;
