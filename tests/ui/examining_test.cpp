@@ -351,6 +351,32 @@ private Q_SLOTS:
         QTRY_COMPARE(indexText(bar), QStringLiteral("Whole: 11 photos."));
     }
 
+    /// The screen here has 800 × 800 pixels; one of 1366 × 768 has 910 × 512 where all is 1.5 times as large.
+    void theWindowFitsOnASmallScreen()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        const QRect screen = dialog->screen()->availableGeometry();
+        QVERIFY2(dialog->frameGeometry().width() <= screen.width()
+                && dialog->frameGeometry().height() <= screen.height(),
+            qPrintable(QStringLiteral("%1 × %2").arg(dialog->width()).arg(dialog->height())));
+        build(*dialog);
+        const auto fits = [dialog] {
+            const QSize least = dialog->minimumSizeHint();
+            return least.width() <= 864 && least.height() <= 486;
+        };
+        for (const auto page :
+            {MicroscopeDialog::Page::Filter, MicroscopeDialog::Page::Layer, MicroscopeDialog::Page::Map}) {
+            dialog->setPage(page);
+            QVERIFY2(fits(),
+                qPrintable(QStringLiteral("page %1: %2 × %3")
+                               .arg(int(page))
+                               .arg(dialog->minimumSizeHint().width())
+                               .arg(dialog->minimumSizeHint().height())));
+        }
+    }
+
     void allIndexesAreRemovedWhenThatIsConfirmed()
     {
         const Desk desk;

@@ -6,6 +6,7 @@
 #include "ui/present/drawing.h"
 #include "ui/present/photomap.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/elidedcombo.h"
 
 #include <QComboBox>
 #include <QImage>
@@ -168,6 +169,7 @@ private Q_SLOTS:
     void values_have_a_bar();
     void photos_that_stand_nowhere_are_counted_and_cannot_be_selected();
     void thumbnails_are_shown_when_near();
+    void a_long_layer_is_cut_in_the_middle();
     void the_pointer_tells_the_photo();
     void the_legend_selects_a_class();
     void what_is_chosen_is_told();
@@ -467,6 +469,22 @@ void PhotoMapTest::thumbnails_are_shown_when_near()
     QCOMPARE(image.pixelColor((centre * image.devicePixelRatio()).toPoint()), QColor(Qt::magenta));
     // It is taken where it is pointed to.
     QCOMPARE(view.photoAt(centre + QPointF(12, 12)), std::optional(photos.front()));
+}
+
+/// The name of a layer may be longer than the box: its ends are seen, and all of it when it is pointed to.
+void PhotoMapTest::a_long_layer_is_cut_in_the_middle()
+{
+    PhotoMapPanel panel;
+    shown(panel, {860, 480});
+    const QString longest = QStringLiteral("features.denseblock4.denselayer24.relu2.activation (ReLU)");
+    panel.setLayers({longest, QStringLiteral("b")}, 0);
+    const auto *box = panel.findChild<ElidedCombo *>(QStringLiteral("mapLayer"));
+    QVERIFY2(box->shownText().startsWith(QStringLiteral("fe")), qPrintable(box->shownText()));
+    QVERIFY(box->shownText().endsWith(QStringLiteral("U)")));
+    QVERIFY(box->shownText().contains(QChar(0x2026)));
+    QVERIFY(box->fontMetrics().horizontalAdvance(box->shownText()) < box->width());
+    panel.setLayers({QStringLiteral("b"), longest}, 0);
+    QCOMPARE(box->shownText(), QStringLiteral("b"));
 }
 
 void PhotoMapTest::the_pointer_tells_the_photo()

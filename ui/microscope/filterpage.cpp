@@ -175,7 +175,11 @@ QWidget *FilterPage::makePhotos()
     photos->addWidget(scroll);
     photos->setSizes({400, 300});
     photos->setStretchFactor(0, 1);
-    photos->setStretchFactor(1, 0);
+    photos->setStretchFactor(1, 1);
+    QStyleOptionViewItem tile;
+    tile.fontMetrics = m_list->fontMetrics();
+    m_list->setMinimumHeight(
+        m_list->itemDelegate()->sizeHint(tile, {}).height() + 2 * m_list->frameWidth()); // a row of them
     return photos;
 }
 

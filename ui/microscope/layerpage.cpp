@@ -1,5 +1,6 @@
 #include "ui/microscope/layerpage.h"
 
+#include "ui/widgets/elidedcombo.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QCheckBox>
@@ -57,7 +58,8 @@ LayerPage::LayerPage(QWidget *parent)
 
 QWidget *LayerPage::makeHead()
 {
-    m_layers = new QComboBox;
+    m_layers = new ElidedCombo(24);
+    m_layers->setMaximumWidth(m_layers->fontMetrics().averageCharWidth() * 60);
     m_layers->setObjectName(QStringLiteral("pageLayers"));
     m_layers->setAccessibleName(tr("Layer"));
     m_layers->setToolTip(tr("The layer whose filters are shown"));

@@ -5,15 +5,23 @@
 #include "ui/microscope/layerpage.h"
 #include "ui/microscope/microscope.h"
 #include "ui/photomap/photomappanel.h"
+#include "ui/widgets/onscreen.h"
 
-#include <QTabWidget>
 #include <QEvent>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace convscope {
 
+namespace {
+
+constexpr QSize usualSize(1000, 720);
+
+} // namespace
+
 MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
     : QDialog(parent)
+    , m_microscope(microscope)
     , m_pages(new QTabWidget)
     , m_filter(new FilterPage)
     , m_layer(new LayerPage)
@@ -21,9 +29,7 @@ MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
 {
     setObjectName(QStringLiteral("microscope"));
     setWindowTitle(tr("Filter microscope"));
-    , m_microscope(microscope)
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(1000, 720);
     m_pages->setObjectName(QStringLiteral("microscopePages"));
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_filter, tr("&Filter"));
@@ -32,6 +38,7 @@ MicroscopeDialog::MicroscopeDialog(Microscope &microscope, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new IndexBar(microscope));
     layout->addWidget(m_pages, 1);
+    resizeOnScreen(*this, usualSize);
     connect(m_pages, &QTabWidget::currentChanged, this, &MicroscopeDialog::shownChanged);
     connect(m_filter, &FilterPage::layerAsked, this, [this] { setPage(Page::Layer); });
 }
@@ -40,13 +47,6 @@ MicroscopeDialog::Page MicroscopeDialog::page() const { return Page(m_pages->cur
 
 void MicroscopeDialog::setPage(Page page) { m_pages->setCurrentIndex(int(page)); }
 
-void MicroscopeDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    Q_EMIT shownChanged();
-}
-
-void MicroscopeDialog::hideEvent(QHideEvent *event)
 /// People come back from where they have updated the index.
 bool MicroscopeDialog::event(QEvent *event)
 {
@@ -55,6 +55,13 @@ bool MicroscopeDialog::event(QEvent *event)
     return QDialog::event(event);
 }
 
+void MicroscopeDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    Q_EMIT shownChanged();
+}
+
+void MicroscopeDialog::hideEvent(QHideEvent *event)
 {
     QDialog::hideEvent(event);
     Q_EMIT shownChanged();

@@ -3,6 +3,7 @@
 #include "ui/photomap/maplegend.h"
 #include "ui/present/counttext.h"
 #include "ui/present/drawing.h"
+#include "ui/widgets/elidedcombo.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/savedialog.h"
 
@@ -34,9 +35,9 @@ constexpr MapMethod methods[] = {MapMethod::Pca, MapMethod::Tsne};
 
 PhotoMapPanel::PhotoMapPanel(QWidget *parent)
     : QWidget(parent)
-    , m_layer(new QComboBox)
-    , m_method(new QComboBox)
-    , m_colouring(new QComboBox)
+    , m_layer(new ElidedCombo(13))
+    , m_method(new ElidedCombo(6))
+    , m_colouring(new ElidedCombo(11))
     , m_filter(new QSpinBox)
     , m_lasso(new QToolButton)
     , m_move(new QToolButton)
@@ -53,7 +54,7 @@ PhotoMapPanel::PhotoMapPanel(QWidget *parent)
     auto *across = new QSplitter;
     across->setChildrenCollapsible(false);
     across->addWidget(m_view);
-    across->addWidget(m_legend);
+    across->addWidget(makeSide());
     across->setStretchFactor(0, 1);
     across->setStretchFactor(1, 0);
     across->setSizes({legendWidth * 4, legendWidth});
@@ -79,8 +80,7 @@ PhotoMapPanel::PhotoMapPanel(QWidget *parent)
 QWidget *PhotoMapPanel::makeBar()
 {
     m_layer->setObjectName(QStringLiteral("mapLayer"));
-    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_layer->setMinimumContentsLength(14);
+    m_layer->setMaximumWidth(m_layer->fontMetrics().averageCharWidth() * 50);
     m_method->setObjectName(QStringLiteral("mapMethod"));
     for (const MapMethod method : methods)
         m_method->addItem(mapMethodText(method));
@@ -131,11 +131,22 @@ QWidget *PhotoMapPanel::makeBar()
     add(tr("La&yer:"), m_layer);
     add(tr("&Method:"), m_method);
     add(tr("&Colour by:"), m_colouring);
-    layout->addWidget(m_filter);
-    layout->addStretch(1);
+    layout->addStretch(0);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_lasso, m_move, m_all, m_save})
         layout->addWidget(tool);
     return bar;
+}
+
+/// What the colours mean, and of which filter they are.
+QWidget *PhotoMapPanel::makeSide()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_legend, 1);
+    return side;
 }
 
 QWidget *PhotoMapPanel::makeFooter()

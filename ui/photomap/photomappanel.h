@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBar();
+    QWidget *makeSide();
     QWidget *makeFooter();
     void refresh();
     void refreshStatus();

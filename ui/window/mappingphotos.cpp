@@ -141,8 +141,9 @@ void MappingPhotos::refresh()
 /// What can be chosen, and what is.
 void MappingPhotos::tellPanel()
 {
+    const QString features = QString::fromStdString(m_index->about().key.features);
     QStringList names{
-        tr("in front of the answer (%1)").arg(QString::fromStdString(m_index->about().key.features))};
+        features.isEmpty() ? tr("before the answer") : tr("%1 (before the answer)").arg(features)};
     int current = 0;
     for (const IndexedLayer &each : m_index->about().layers) {
         if (each.index == m_asked.layer)
