@@ -23,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <cmath>
 
 using namespace convscope;
 namespace fs = std::filesystem;
@@ -308,6 +309,36 @@ private Q_SLOTS:
         QCOMPARE(list->model()->index(1, 0).data(TileLinesRole).toStringList().first(),
             QStringLiteral("Dairy, taken for Dessert"));
         QCOMPARE(nameless(page), QStringList());
+    }
+
+    /// "Egg, taken for Bread" is told from "Egg, taken for Soup".
+    void tilesShowClassesFromTheirBeginning()
+    {
+        const QFont font = QApplication::font();
+        const auto width = QFontMetrics(font).horizontalAdvance(QStringLiteral("Vegetable/Fruit,  "));
+        const auto lines = [&](const QString &text, int most) {
+            return TileDelegate::linesOf(
+                {text, QStringLiteral("a-name-that-is-long_0.jpg")}, font, width, most);
+        };
+        QCOMPARE(lines(QStringLiteral("Egg"), 3).first(), QStringLiteral("Egg"));
+        QCOMPARE(lines(QStringLiteral("Egg"), 3).size(), 2);
+        const QStringList two = lines(QStringLiteral("Egg, taken for Bread"), 3);
+        QCOMPARE(two.size(), 3);
+        QCOMPARE(two[0] + u' ' + two[1], QStringLiteral("Egg, taken for Bread"));
+        QVERIFY(two[2].startsWith(QStringLiteral("a-")) && two[2].endsWith(QStringLiteral(".jpg")));
+        const QStringList cut = lines(QStringLiteral("Vegetable/Fruit, taken for Noodles/Pasta"), 3);
+        QVERIFY2(
+            cut[1].startsWith(QStringLiteral("taken")) && cut[1].endsWith(QChar(0x2026)), qPrintable(cut[1]));
+        QVERIFY(lines(QStringLiteral("Egg, taken for Bread"), 2)[0].startsWith(QStringLiteral("Egg, taken")));
+        // All of it is in the tool tip.
+        FilterPage page;
+        page.setPage(smallPage());
+        const auto *list = page.findChild<QListView *>(QStringLiteral("crops"));
+        QVERIFY(list->model()
+                    ->index(1, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("Dairy, taken for Dessert")));
     }
 
     void takesPhotosOneByOne()

@@ -145,7 +145,7 @@ QWidget *FilterPage::makePhotos()
     m_list = new TileList;
     m_list->setObjectName(QStringLiteral("crops"));
     m_list->setAccessibleName(tr("What excites the filter, strongest first"));
-    m_list->setItemDelegate(new TileDelegate(tileSide, 2, m_list));
+    m_list->setItemDelegate(new TileDelegate(tileSide, 3, m_list));
     m_list->setModel(m_crops);
     connect(
         m_list, &TileList::toggled, this, [this](const QModelIndex &index) { m_crops->toggle(index.row()); });

@@ -145,7 +145,7 @@ void LayerPage::makeList()
 {
     m_list->setObjectName(QStringLiteral("layerFilters"));
     m_list->setAccessibleName(tr("Filters of the layer"));
-    m_list->setItemDelegate(new TileDelegate(tileSide, 1, m_list));
+    m_list->setItemDelegate(new TileDelegate(tileSide, 2, m_list));
     m_list->setModel(m_sorted);
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
         Q_EMIT filterAsked(index.data(LayerPageModel::FilterRole).toInt());

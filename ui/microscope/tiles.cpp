@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <algorithm>
 
 namespace convscope {
 
@@ -18,6 +20,33 @@ QColor between(const QColor &from, const QColor &to, float share)
 }
 
 } // namespace
+
+QStringList TileDelegate::linesOf(const QStringList &texts, const QFont &font, int width, int most)
+{
+    const QFontMetrics metrics(font);
+    QStringList lines;
+    if (texts.isEmpty())
+        return lines;
+    const int room = std::max(1, most - int(texts.size()) + 1);
+    QTextLayout layout(texts.first(), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    while (int(lines.size()) < room) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        const bool isLast = int(lines.size()) == room - 1;
+        const QString rest = texts.first().mid(line.textStart(), isLast ? -1 : line.textLength()).trimmed();
+        lines += metrics.elidedText(rest, Qt::ElideRight, width);
+    }
+    layout.endLayout();
+    for (const QString &text : texts.mid(1, most - room))
+        lines += metrics.elidedText(text, Qt::ElideMiddle, width);
+    return lines;
+}
 
 TileDelegate::TileDelegate(int side, int lines, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -68,11 +97,10 @@ void TileDelegate::paint(
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     painter->setFont(option.font);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, index.data(TileRightRole).toString());
-    const QStringList lines = index.data(TileLinesRole).toStringList();
-    for (const QString &text : lines.mid(0, m_lines)) {
+    const QStringList texts = index.data(TileLinesRole).toStringList();
+    for (const QString &text : linesOf(texts, option.font, m_side, m_lines)) {
         line.translate(0, height);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(text, Qt::ElideMiddle, m_side));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
 
     if (option.state & QStyle::State_HasFocus) {

@@ -23,16 +23,20 @@ enum TileRole
 {
     TilePictureRole = Qt::UserRole + 100, ///< TilePicture
     TileRightRole, ///< right of the text
-    TileLinesRole, ///< QStringList: below the text
+    TileLinesRole, ///< QStringList: below the text; the first one may take several lines
     TileLastRole
 };
 
-/// A picture over a bold text and some lines, which are cut where they are too long.
+/// A picture over a bold text and some lines. The first text wraps into the lines that the others leave, and
+/// is cut at its end where these do not suffice; of the others, names of files, the middle is cut.
 class TileDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     TileDelegate(int side, int lines, QObject *parent);
+
+    /// What stands in the lines of a tile that is so wide.
+    static QStringList linesOf(const QStringList &texts, const QFont &font, int width, int most);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(
