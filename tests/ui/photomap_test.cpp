@@ -169,6 +169,7 @@ private Q_SLOTS:
     void values_have_a_bar();
     void photos_that_stand_nowhere_are_counted_and_cannot_be_selected();
     void thumbnails_are_shown_when_near();
+    void thumbnails_are_whole_and_hide_nobody();
     void a_long_layer_is_cut_in_the_middle();
     void the_pointer_tells_the_photo();
     void the_legend_selects_a_class();
@@ -469,6 +470,31 @@ void PhotoMapTest::thumbnails_are_shown_when_near()
     QCOMPARE(image.pixelColor((centre * image.devicePixelRatio()).toPoint()), QColor(Qt::magenta));
     // It is taken where it is pointed to.
     QCOMPARE(view.photoAt(centre + QPointF(12, 12)), std::optional(photos.front()));
+}
+
+/// Thumbnails at the rim are moved inside, and none lies over the mark of another photo.
+void PhotoMapTest::thumbnails_are_whole_and_hide_nobody()
+{
+    auto data = grid(3, 4);
+    data->map.x[5] = data->map.x[6] - 0.02F; // the two stand side by side
+    data->map.y[5] = data->map.y[6];
+    ScatterView view;
+    shown(view, {600, 400});
+    view.setMap(data);
+    QPixmap picture(64, 64);
+    picture.fill(Qt::magenta);
+    view.setThumbnails([&](int) { return picture; });
+    view.grab();
+    const std::vector<int> photos = view.shownThumbnails();
+    QCOMPARE(photos.size(), data->count() - 2);
+    for (const int photo : photos) {
+        const QRectF frame = *view.thumbnailFrameOf(photo);
+        QVERIFY(QRectF(view.rect()).contains(frame));
+        QVERIFY(frame.contains(*view.placeOf(photo)));
+        for (int other = 0; other < int(data->count()); ++other)
+            QVERIFY(other == photo || !frame.contains(*view.placeOf(other)));
+    }
+    QVERIFY(!view.thumbnailFrameOf(5) && !view.thumbnailFrameOf(6));
 }
 
 /// The name of a layer may be longer than the box: its ends are seen, and all of it when it is pointed to.

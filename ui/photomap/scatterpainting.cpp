@@ -26,7 +26,8 @@ void drawTwice(QPainter &painter, const QPolygonF &line, bool isClosed)
 
 } // namespace
 
-/// Where the marks are, and which photos are shown as thumbnails: those whose thumbnails hide no other.
+/// Where the marks are, and which photos are shown as thumbnails: those whose thumbnails hide no other, nor
+/// the mark of another.
 void ScatterView::arrange()
 {
     m_isArranged = true;
@@ -45,14 +46,28 @@ void ScatterView::arrange()
     if (!m_thumbnailOf || double(seen.size()) * thumbnailSide * thumbnailSide > room)
         return;
     for (const int photo : seen) {
-        QRectF frame(0, 0, thumbnailSide, thumbnailSide);
-        frame.moveCenter(m_places[std::size_t(photo)]);
+        const QRectF frame = thumbnailFrame(m_places[std::size_t(photo)]);
+        const double rim = radius();
+        const QRectF around = frame.adjusted(-rim, -rim, rim, rim);
         const auto overlaps = [&](const Thumbnail &other) { return other.frame.intersects(frame); };
-        if (std::ranges::none_of(m_thumbnails, overlaps)) {
+        const auto hides = [&](int other) {
+            return other != photo && around.contains(m_places[std::size_t(other)]);
+        };
+        if (std::ranges::none_of(m_thumbnails, overlaps) && std::ranges::none_of(seen, hides)) {
             m_thumbnails.push_back({photo, frame});
             m_hasThumbnail[std::size_t(photo)] = true;
         }
     }
+}
+
+/// Around a place, and whole: at the rim of the view it is moved inside.
+QRectF ScatterView::thumbnailFrame(QPointF place) const
+{
+    QRectF frame(0, 0, thumbnailSide, thumbnailSide);
+    frame.moveCenter(place);
+    frame.moveLeft(std::clamp(frame.left(), 0.0, std::max(0.0, double(width() - thumbnailSide))));
+    frame.moveTop(std::clamp(frame.top(), 0.0, std::max(0.0, double(height() - thumbnailSide))));
+    return frame;
 }
 
 /// A mark as a small picture, in pixels of the screen. They are painted once and copied ten thousand times.

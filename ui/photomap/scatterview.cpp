@@ -197,6 +197,12 @@ std::vector<int> ScatterView::shownThumbnails() const
     return photos;
 }
 
+std::optional<QRectF> ScatterView::thumbnailFrameOf(int photo) const
+{
+    const auto found = std::ranges::find(m_thumbnails, photo, &Thumbnail::photo);
+    return found == m_thumbnails.end() ? std::nullopt : std::optional(found->frame);
+}
+
 void ScatterView::zoomBy(double factor, QPointF at)
 {
     const double zoom = std::clamp(m_zoom * factor, 1.0, largestZoom);

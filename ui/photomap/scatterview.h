@@ -60,6 +60,8 @@ public:
     std::optional<int> photoAt(QPointF point) const;
     /// The photos whose thumbnails are shown.
     std::vector<int> shownThumbnails() const;
+    /// Where the thumbnail of a photo stands; none where it has none.
+    std::optional<QRectF> thumbnailFrameOf(int photo) const;
 
     QSize sizeHint() const override { return {640, 480}; }
     QSize minimumSizeHint() const override { return {160, 120}; }
@@ -96,6 +98,7 @@ private:
     void standardise();
     void invalidate();
     void arrange();
+    QRectF thumbnailFrame(QPointF place) const;
     void redraw();
     void renderThumbnails(QPainter &painter) const;
     const QImage &sprite(const MapMark &mark, bool isSelected, bool isPale);
