@@ -341,6 +341,54 @@ private Q_SLOTS:
                     .contains(QStringLiteral("Dairy, taken for Dessert")));
     }
 
+    /// Three times as light or as dark as what is below it, which WCAG 2.1 asks of graphics (1.4.11).
+    void dotsStandOutInLightAndDark_data()
+    {
+        QTest::addColumn<QColor>("base");
+        QTest::addColumn<QColor>("ink");
+        QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black);
+        QTest::newRow("dark") << QColor(0x1e, 0x1e, 0x1e) << QColor(0xee, 0xee, 0xee);
+        QTest::newRow("black") << QColor(Qt::black) << QColor(Qt::white);
+    }
+
+    void dotsStandOutInLightAndDark()
+    {
+        QFETCH(const QColor, base);
+        QFETCH(const QColor, ink);
+        StripView view;
+        QPalette palette = view.palette();
+        palette.setColor(QPalette::Base, base);
+        palette.setColor(QPalette::Text, ink);
+        palette.setColor(QPalette::Mid, base); // the lines are not looked at
+        view.setPalette(palette);
+        StripPlot plot;
+        plot.title = QStringLiteral("x");
+        StripPlot::Strip strip{.name = QStringLiteral("a"), .values = {{0, 1.0}, {1, 2.0}}};
+        plot.strips.push_back(strip); // without a mean
+        view.setPlot(plot, [](std::size_t) { return QString(); });
+        view.resize(400, view.minimumSizeHint().height());
+        const QImage image = view.grab().toImage();
+        const auto luminance = [](const QColor &colour) { // WCAG 2.1
+            const auto linear = [](double part) {
+                return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+                + 0.0722 * linear(colour.blueF());
+        };
+        double most = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                if (colour.blue() - colour.red() < 20)
+                    continue; // dots alone are blue
+                const double a = luminance(colour) + 0.05;
+                const double b = luminance(base) + 0.05;
+                most = std::max(most, std::max(a, b) / std::min(a, b));
+            }
+        }
+        QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+    }
+
     void takesPhotosOneByOne()
     {
         FilterPage page;

@@ -196,7 +196,7 @@ void StripLayout::paintStrip(QPainter &painter, std::size_t strip) const
     painter.drawText(
         QRectF(0, area.top(), m_left - 2 * gap, area.height()), Qt::AlignRight | Qt::AlignVCenter, name);
     QColor colour = shown.isRival ? m_look.rival : m_look.method;
-    colour.setAlphaF(0.45F);
+    colour.setAlphaF(m_look.opacity);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     for (std::size_t value = 0; value < shown.values.size(); ++value)

@@ -48,6 +48,7 @@ struct PlotLook
     QColor faint{0xc8, 0xc8, 0xc8}; ///< lines behind the dots
     QColor method{0x33, 0x77, 0xbb};
     QColor rival{0x80, 0x80, 0x80};
+    float opacity = 0.8F; ///< of the dots: one alone stands out from white and from black
 };
 
 /// Where everything of a plot stands, in an area that begins at (0, 0).
