@@ -269,6 +269,7 @@ FilterSummary FilterIndex::summary(const IndexedLayer &layer, int filter) const
         isRectified ? responseSquare - summary.response * summary.response : square - mean * mean;
     summary.deviation = std::sqrt(std::max(0.0, variance)) / std::abs(scale);
     summary.alive = double(totals.alive) / photos;
+    summary.isAliveBehindNorm = layer.rule == Rule::BeforeNorm;
     const bool hasReLU = std::any_of(m_state->about.layers.begin(), m_state->about.layers.end(),
         [&](const IndexedLayer &each) { return each.place == layer.place && each.rule == Rule::Rectified; });
     if (hasReLU || layer.kind == "ReLU")

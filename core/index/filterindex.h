@@ -30,7 +30,10 @@ struct FilterSummary
     double min = 0;
     double response = 0; ///< mean over the photos
     std::optional<double> zeros; ///< share of places at which the ReLU lets nothing through; none without one
-    double alive = 0; ///< share of the photos with a value above 0
+    double alive = 0; ///< share of the photos with a value above 0, in the layer that is looked at
+    /// That is the batch norm behind this layer: alive, response and what follows from them are of its
+    /// output.
+    bool isAliveBehindNorm = false;
     /// Sparseness over the photos, in [0, 1]; 1: it answers to one photo only. (1 − m²/q)/(1 − 1/n), m the
     /// mean of the responses, q that of their squares (Vinje & Gallant 2000, after Treves & Rolls). None
     /// where all are 0, or some are negative.

@@ -341,6 +341,31 @@ private Q_SLOTS:
                     .contains(QStringLiteral("Dairy, taken for Dessert")));
     }
 
+    /// The index looks at the batch norm, and what it counts above 0 is the norm's.
+    void saysWhatAConvolutionsShareAboveZeroIsOf()
+    {
+        const auto &layers = bench().index().about().layers;
+        const auto convolution = std::ranges::find_if(
+            layers, [](const IndexedLayer &each) { return each.rule == DerivedLayer::Rule::BeforeNorm; });
+        QVERIFY(convolution != layers.end());
+        const auto text = [](const IndexedLayer &layer) {
+            return summaryTexts(bench().index().summary(layer, 0), {}).first();
+        };
+        QVERIFY2(text(*convolution).endsWith(QStringLiteral(" with a value above 0 behind its batch norm")),
+            qPrintable(text(*convolution)));
+        for (const IndexedLayer &each : layers) {
+            if (each.rule != DerivedLayer::Rule::BeforeNorm)
+                QVERIFY(text(each).endsWith(QStringLiteral(" with a value above 0")));
+        }
+        FilterSummary dead;
+        dead.photos = 3;
+        dead.isAliveBehindNorm = true;
+        FilterTriage triage;
+        triage.isDead = true;
+        QCOMPARE(triageTexts(triage, dead, {}).first(),
+            QStringLiteral("dead behind its batch norm on all 3 photos"));
+    }
+
     /// Three times as light or as dark as what is below it, which WCAG 2.1 asks of graphics (1.4.11).
     void dotsStandOutInLightAndDark_data()
     {

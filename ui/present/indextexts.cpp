@@ -159,7 +159,9 @@ QStringList triageTexts(const FilterTriage &triage, const FilterSummary &summary
 {
     QStringList texts;
     if (triage.isDead)
-        texts += IndexTexts::tr("dead on all %1 photos").arg(countText(summary.photos));
+        texts += (summary.isAliveBehindNorm ? IndexTexts::tr("dead behind its batch norm on all %1 photos")
+                                            : IndexTexts::tr("dead on all %1 photos"))
+                     .arg(countText(summary.photos));
     if (triage.duplicateOf)
         texts += IndexTexts::tr("answers like filter %1 (cosine %2)")
                      .arg(triage.duplicateOf->filter)
@@ -202,7 +204,9 @@ QString placeText(const RankedPhoto &ranked)
 QStringList summaryTexts(const FilterSummary &summary, const QStringList &names)
 {
     QStringList lines;
-    lines += IndexTexts::tr("photos: %1, of which %2 with a value above 0")
+    lines += (summary.isAliveBehindNorm
+            ? IndexTexts::tr("photos: %1, of which %2 with a value above 0 behind its batch norm")
+            : IndexTexts::tr("photos: %1, of which %2 with a value above 0"))
                  .arg(countText(summary.photos), percent(summary.alive));
     lines += IndexTexts::tr("mean %1, from %2 to %3")
                  .arg(number(summary.mean), number(summary.min), number(summary.max));
