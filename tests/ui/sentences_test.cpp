@@ -30,6 +30,14 @@ private Q_SLOTS:
         }
     }
 
+    void aNetworkWithoutALayerBeforeItsAnswerIsToldAsSuch()
+    {
+        QVERIFY(sentence(Error(ErrorKind::FeaturesNotIndexed, "photos", {"fc.0"}))
+                    .contains(QStringLiteral("gives in layer fc.0. Choose")));
+        QVERIFY(sentence(Error(ErrorKind::FeaturesNotIndexed, "photos", {""}))
+                    .contains(QStringLiteral("no layer before its answer")));
+    }
+
     /// Who sits in front of the window gives no options and no commands.
     void theWindowNamesNoOptionsOfTheCommandLine()
     {

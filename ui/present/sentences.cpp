@@ -124,9 +124,12 @@ QString sentencePattern(const Error &error)
         return Texts::tr("what comes out of this filter of layer %1 cannot be told, as its batch norm "
                          "multiplies it by 0. Look at the batch norm instead.");
     case ErrorKind::FeaturesNotIndexed:
-        return Texts::tr(
-            "the index does not hold what each photo gives in layer %1. Choose another layer, or "
-            "build the index again.");
+        return hasValue(error, 0)
+            ? Texts::tr("the index does not hold what each photo gives in layer %1. Choose another layer, or "
+                        "build the index again.")
+            : Texts::tr("this network has no layer before its answer that is kept of each photo: no fully "
+                        "connected layer with another one before it. Choose a layer whose filters are to "
+                        "tell the photos apart.");
     case ErrorKind::PhotosWithoutMasks:
         return Texts::tr("no photo here has a mask. Put the masks into a folder “masks” beside the photos.");
     case ErrorKind::MappedTwice:
