@@ -377,6 +377,33 @@ private Q_SLOTS:
         }
     }
 
+    void aMenuOnACropShowsThePhotoAndCopiesTheCrop()
+    {
+        const Desk desk;
+        const auto window = desk.window();
+        MicroscopeDialog *dialog = Desk::microscope(*window);
+        auto *choices = window->findChild<Choices *>();
+        build(*dialog);
+        choices->setFilter(LayerId(19), FilterId(3));
+        FilterPage &page = dialog->filter();
+        QTRY_VERIFY(isShown(page, 19, 3));
+        QTRY_COMPARE(readCrops(page), std::size_t(11));
+        auto *list = page.findChild<QListView *>(QStringLiteral("crops"));
+        const QPoint at = list->visualRect(list->model()->index(1, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(list->viewport(), &event);
+        QPointer<QMenu> menu = page.findChild<QMenu *>(QStringLiteral("contextMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("copyPicture"))->trigger();
+        const FieldBox box = page.page()->crops[1].box;
+        QTRY_COMPARE(QGuiApplication::clipboard()->image().size(), QSize(box.width, box.height));
+        menu->findChild<QAction *>(QStringLiteral("showOnBoard"))->trigger();
+        const fs::path file = desk.photos() / page.page()->crops[1].photo.name;
+        QTRY_VERIFY(std::ranges::any_of(
+            choices->photos().onBoard(), [&](const PhotoRef &each) { return each.file == file; }));
+        menu->close();
+    }
+
     void allIndexesAreRemovedWhenThatIsConfirmed()
     {
         const Desk desk;

@@ -50,6 +50,14 @@ const FilterCrop *CropModel::crop(int row) const
     return row >= 0 && row < int(m_crops.size()) ? m_crops[std::size_t(row)].get() : nullptr;
 }
 
+CropLook CropModel::look(int row) const
+{
+    CropLook look;
+    look.isWhole = row >= 0 && row < int(m_areWhole.size()) && m_areWhole[std::size_t(row)];
+    look.hasMap = m_hasMaps;
+    return look;
+}
+
 int CropModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_crops.size());

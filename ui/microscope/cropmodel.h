@@ -25,6 +25,7 @@ public:
     void toggle(int row);
 
     const FilterCrop *crop(int row) const; ///< null where there is none
+    CropLook look(int row) const; ///< how it is seen
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -4,6 +4,7 @@
 #include "ui/filters/kernelview.h"
 #include "ui/microscope/cropmodel.h"
 #include "ui/present/paths.h"
+#include "ui/widgets/contextmenu.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -352,6 +353,14 @@ CropLook FilterPage::look() const
     look.isWhole = m_whole->isChecked();
     look.hasMap = m_maps->isChecked();
     return look;
+}
+
+void FilterPage::setCropMenu(CropMenu fill)
+{
+    offerMenu(*m_list, [this, fill = std::move(fill)](QMenu &menu, const QModelIndex &index) {
+        if (const FilterCrop *crop = m_crops->crop(index.row()))
+            fill(menu, *crop, cropPicture(*crop, m_crops->look(index.row())));
+    });
 }
 
 void FilterPage::showTexts()

@@ -4,12 +4,14 @@
 #include "ui/present/filterpage.h"
 
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 class QCheckBox;
 class QGroupBox;
 class QLabel;
 class QListWidget;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -44,6 +46,9 @@ public:
     const std::optional<FilterPageData> &page() const { return m_data; }
     /// How the crops are looked at: for figures.
     CropLook look() const;
+    /// What the menu on a crop offers; `picture` is what is seen of it, null while that is not read.
+    using CropMenu = std::function<void(QMenu &menu, const FilterCrop &crop, const QImage &picture)>;
+    void setCropMenu(CropMenu fill);
 
 Q_SIGNALS:
     void filterAsked(int filter); ///< of the same layer

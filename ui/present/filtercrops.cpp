@@ -141,6 +141,12 @@ void paintTile(QPainter &painter, const QRectF &area, const QImage &picture)
     painter.drawImage(target, picture);
 }
 
+QImage cropPicture(const FilterCrop &crop, const CropLook &look)
+{
+    const QImage &whole = look.hasMap && !crop.mapped.isNull() ? crop.mapped : crop.picture;
+    return look.isWhole || whole.isNull() ? whole : whole.copy(rectOf(crop.box));
+}
+
 void paintCrop(QPainter &painter, const QRectF &area, const FilterCrop &crop, const CropLook &look)
 {
     painter.save();
@@ -149,11 +155,11 @@ void paintCrop(QPainter &painter, const QRectF &area, const FilterCrop &crop, co
     } else if (crop.picture.isNull()) {
         painter.fillRect(area, look.ground);
     } else {
-        const QImage &whole = look.hasMap && !crop.mapped.isNull() ? crop.mapped : crop.picture;
-        paintTile(painter, area, look.isWhole ? whole : whole.copy(rectOf(crop.box)));
+        const QImage shown = cropPicture(crop, look);
+        paintTile(painter, area, shown);
         if (look.isWhole) {
-            const QRectF target = fitted(whole.size(), area);
-            const double scale = target.width() / whole.width();
+            const QRectF target = fitted(shown.size(), area);
+            const double scale = target.width() / shown.width();
             const QRectF box(target.left() + scale * crop.box.left, target.top() + scale * crop.box.top,
                 scale * crop.box.width, scale * crop.box.height);
             paintFrame(painter, box & target.adjusted(1.2, 1.2, -1.2, -1.2));

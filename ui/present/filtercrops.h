@@ -71,6 +71,9 @@ struct CropLook
     QColor ink{0x1a, 0x1a, 0x1a};
 };
 
+/// What is shown of it, in pixels of what the network sees; null where there is none.
+QImage cropPicture(const FilterCrop &crop, const CropLook &look);
+
 /// Into `area`, as large as it fits, in the middle.
 void paintCrop(QPainter &painter, const QRectF &area, const FilterCrop &crop, const CropLook &look);
 

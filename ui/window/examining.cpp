@@ -6,13 +6,16 @@
 #include "ui/microscope/filterpage.h"
 #include "ui/microscope/layerimages.h"
 #include "ui/microscope/layerpage.h"
+#include "ui/present/paths.h"
 #include "ui/present/pictures.h"
 #include "ui/present/sentences.h"
+#include "ui/widgets/contextmenu.h"
 #include "ui/widgets/savedialog.h"
 #include "ui/widgets/saver.h"
 #include "ui/window/commands.h"
 #include "ui/window/workspace.h"
 
+#include <QMenu>
 #include <algorithm>
 
 namespace convscope {
@@ -97,6 +100,15 @@ void Examining::connectFilter()
     connect(&page, &FilterPage::mapsAsked, this, [this](bool wanted) {
         m_withMaps = wanted;
         readCrops();
+    });
+    page.setCropMenu([this](QMenu &menu, const FilterCrop &crop, const QImage &picture) {
+        QAction *show = menu.addAction(tr("Show the &photo on the board"));
+        show->setObjectName(QStringLiteral("showOnBoard"));
+        connect(show, &QAction::triggered, this, [this, name = crop.photo.name] { activate(name); });
+        const std::filesystem::path name(crop.photo.name);
+        addPictureActions(menu, *m_dialog, m_inspector.saver(), picture, displayText(name.stem()));
+        menu.addSeparator();
+        addFileActions(menu, {m_workspace.photos()->folder / name});
     });
     connect(&page, &FilterPage::imageAsked, &m_inspector, &FilterInspector::startImage);
     connect(&page, &FilterPage::imageStopAsked, &m_inspector, &FilterInspector::stopImage);
