@@ -1,19 +1,26 @@
 #include "bench/heartbeat.h"
 #include "core/log.h"
 #include "ui/board/boardcontroller.h"
+#include "ui/microscope/filterpage.h"
+#include "ui/microscope/layerpage.h"
+#include "ui/microscope/microscopedialog.h"
+#include "ui/microscope/tiles.h"
 #include "ui/present/paths.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+#include <QToolButton>
 #include <fstream>
 #include <functional>
 
@@ -21,8 +28,8 @@
 // nothing is asserted. Needs a display (or QT_QPA_PLATFORM=offscreen) and:
 //   --model FILE --data DIR     a network, and photos to explain
 //   --gallery DIR               a folder of very many photos
-//   --part NAME                 one of gallery, evaluating, selecting, first, heavy; all where it is not
-//   given
+//   --part NAME                 one of gallery, evaluating, selecting, microscope, first, heavy; all where it
+//   is not given
 
 using namespace convscope;
 
@@ -138,10 +145,13 @@ public:
     void evaluating();
     bool open(const std::filesystem::path &model, const std::filesystem::path &folder);
     void selecting();
+    void microscope();
     void goingFirst();
     void heaviest();
 
 private:
+    void showFilters(MicroscopeDialog &dialog);
+    void showLayers(MicroscopeDialog &dialog);
     void hurry(int row);
     void select(std::initializer_list<int> rows);
     Phase phase(int column, int row) const
@@ -330,6 +340,113 @@ void Bench::selecting()
     print(QStringLiteral("going back to a photo until all of it is there"), milliseconds(again));
 }
 
+/// Whether all tiles that are seen have their pictures.
+bool isFilled(const QListView &tiles)
+{
+    const QAbstractItemModel &model = *tiles.model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        if (!tiles.visualRect(index).intersects(tiles.viewport()->rect()))
+            continue;
+        const auto picture = index.data(TilePictureRole).value<TilePicture>();
+        if (picture.crop && !picture.crop->isRead())
+            return false;
+    }
+    return model.rowCount() > 0;
+}
+
+/// Until the tiles are filled and painted, in milliseconds.
+double untilFilled(const QListView &tiles, const std::function<bool()> &isThere, QElapsedTimer &clock)
+{
+    waitFor([&] { return isThere() && isFilled(tiles); });
+    PaintWatch paint(tiles.viewport());
+    tiles.viewport()->update();
+    waitFor([&] { return paint.painted(); });
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+/// The index is there, and the files of photos are in the system's cache.
+void Bench::microscope()
+{
+    m_choices.setAutomatic(false);
+    m_window.findChild<QAction *>(QStringLiteral("cancelAllJobs"))->trigger();
+    m_choices.setFilter(LayerId(0), FilterId(0));
+    QAction *open = m_window.findChild<QAction *>(QStringLiteral("examineFilter"));
+    open->trigger();
+    auto *dialog = m_window.findChild<MicroscopeDialog *>();
+    auto *build = dialog->findChild<QPushButton *>(QStringLiteral("buildIndex"));
+    FilterPage &page = dialog->filter();
+    waitFor([&] { return build->isVisible() || page.page(); });
+    if (build->isVisible())
+        build->click();
+    waitFor([&] { return page.page() && !build->isVisible(); }, 600000);
+    print(QStringLiteral("photos in the index"), QString::number(page.page()->photos.size()));
+    const auto *tiles = dialog->findChild<QListView *>(QStringLiteral("crops"));
+    QElapsedTimer clock;
+    clock.start();
+    untilFilled(
+        *tiles, [&] { return page.page().has_value(); }, clock);
+    dialog->close();
+    waitFor(300);
+    clock.start();
+    open->trigger();
+    print(QStringLiteral("the filter page again until it is painted"),
+        milliseconds({untilFilled(
+            *tiles, [&] { return page.page().has_value(); }, clock)}));
+    showFilters(*dialog);
+    showLayers(*dialog);
+    dialog->close();
+}
+
+void Bench::showFilters(MicroscopeDialog &dialog)
+{
+    const auto *tiles = dialog.findChild<QListView *>(QStringLiteral("crops"));
+    auto *next = dialog.findChild<QToolButton *>(QStringLiteral("nextFilter"));
+    const FilterPage &page = dialog.filter();
+    std::vector<double> texts;
+    std::vector<double> filled;
+    for (int i = 0; i < repeats; ++i) {
+        waitFor(300);
+        const int filter = page.page()->report.filter + 1;
+        const auto isThere = [&] { return page.page() && page.page()->report.filter == filter; };
+        QElapsedTimer clock;
+        clock.start();
+        next->click(); // as the key does
+        waitFor(isThere);
+        texts.push_back(double(clock.nsecsElapsed()) / 1e6);
+        filled.push_back(untilFilled(*tiles, isThere, clock));
+    }
+    print(QStringLiteral("next filter until its numbers are there"), milliseconds(texts));
+    print(QStringLiteral("next filter until all that is seen is painted"), milliseconds(filled));
+}
+
+/// Layers from the last to the first; none of them twice.
+void Bench::showLayers(MicroscopeDialog &dialog)
+{
+    dialog.setPage(MicroscopeDialog::Page::Layer);
+    const LayerPage &page = dialog.layer();
+    const auto *tiles = dialog.findChild<QListView *>(QStringLiteral("layerFilters"));
+    const auto *names = dialog.findChild<QComboBox *>(QStringLiteral("pageLayers"));
+    waitFor([&] { return page.page() != nullptr; });
+    std::vector<double> texts;
+    std::vector<double> filled;
+    for (int place = names->count() - 1; place > 0 && int(filled.size()) < repeats; --place) {
+        waitFor(300);
+        const int layer = names->itemData(place).toInt();
+        const auto isThere = [&] { return page.page() && page.page()->layer.index == layer; };
+        QElapsedTimer clock;
+        clock.start();
+        m_choices.setFilter(LayerId(layer), FilterId(0));
+        waitFor(isThere);
+        texts.push_back(double(clock.nsecsElapsed()) / 1e6);
+        filled.push_back(untilFilled(*tiles, isThere, clock));
+        print(QStringLiteral("layer of %1 filters").arg(page.page()->filters.size()),
+            milliseconds({filled.back()}));
+    }
+    print(QStringLiteral("another layer until its numbers are there"), milliseconds(texts));
+    print(QStringLiteral("another layer until all that is seen is painted"), milliseconds(filled));
+}
+
 /// A photo added while LIME runs for another.
 void Bench::goingFirst()
 {
@@ -407,6 +524,7 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     qputenv("XDG_STATE_HOME", settings.path().toUtf8()); // the user's last session stays
+    qputenv("XDG_CACHE_HOME", settings.path().toUtf8()); // nothing is known from another run
     QCoreApplication::setOrganizationName(QStringLiteral("Convscope"));
     QCoreApplication::setApplicationName(QStringLiteral("ConvscopeBench"));
     log::start({{}, true, log::Level::Info});
@@ -434,6 +552,8 @@ int main(int argc, char **argv)
         bench.evaluating();
     if (asked("selecting"))
         bench.selecting();
+    if (asked("microscope"))
+        bench.microscope();
     if (asked("first"))
         bench.goingFirst();
     if (asked("heavy"))
