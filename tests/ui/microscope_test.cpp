@@ -523,13 +523,23 @@ private Q_SLOTS:
             if (filter.crop)
                 QCOMPARE(filter.crop->photo.name, bench().index().photoName(first.front().photo));
         }
-        // Each photo is read once.
-        QStringList names;
-        for (const std::size_t place : readingOrder(data))
-            names += QString::fromStdString(data.filters[place].crop->photo.name);
-        QStringList sorted = names;
-        std::sort(sorted.begin(), sorted.end());
-        QCOMPARE(names, sorted);
+        // Each photo is read once, and first those of the first filters.
+        std::vector<std::size_t> firsts;
+        QStringList photos;
+        std::size_t read = 0;
+        for (const std::size_t place : readingOrder(data)) {
+            const QString name = QString::fromStdString(data.filters[place].crop->photo.name);
+            ++read;
+            if (!photos.isEmpty() && photos.last() == name)
+                continue;
+            QVERIFY(!photos.contains(name));
+            photos += name;
+            firsts.push_back(place);
+        }
+        QVERIFY(std::is_sorted(firsts.begin(), firsts.end()));
+        QCOMPARE(read, std::size_t(std::ranges::count_if(data.filters, [](const LayerPageFilter &filter) {
+            return filter.crop.has_value();
+        })));
     }
 
     void sortsAndSifts()

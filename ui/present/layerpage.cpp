@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace convscope {
@@ -178,13 +179,17 @@ LayerPageData layerPageData(
 
 std::vector<std::size_t> readingOrder(const LayerPageData &data)
 {
+    // Each photo once, and first those of the first filters, which are seen first.
     std::vector<std::size_t> places;
+    std::map<std::string, std::size_t> firsts; // of each photo, the first filter that shows it
     for (std::size_t place = 0; place < data.filters.size(); ++place) {
-        if (data.filters[place].crop)
+        if (const auto &crop = data.filters[place].crop) {
             places.push_back(place);
+            firsts.emplace(crop->photo.name, place);
+        }
     }
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-        return data.filters[a].crop->photo.name < data.filters[b].crop->photo.name;
+        return firsts.at(data.filters[a].crop->photo.name) < firsts.at(data.filters[b].crop->photo.name);
     });
     return places;
 }
