@@ -1090,6 +1090,22 @@ Without a subcommand it opens the window.</source>
         <translation>已合并的数据块：%1。索引中的照片：%2。
 </translation>
     </message>
+    <message>
+        <source>build: look at all photos again; what is there stays until that is done</source>
+        <translation>build：重新查看所有照片；完成之前保留现有内容</translation>
+    </message>
+    <message>
+        <source>--labels and --label-map need --model here: the index does not tell the network&apos;s classes.</source>
+        <translation>此处 --labels 和 --label-map 需要 --model：索引中没有网络的类别。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks are damaged: %3. Build their shards again, which runs these blocks again, or merge the others with --partial. Of n shards, shard i has the blocks i, i + n, i + 2n, …</source>
+        <translation>%2 个分块中有 %1 个已损坏：%3。请再次建立它们所属的分片（这些分块会重新运行），或用 --partial 合并其余分块。共 n 个分片时，分片 i 的分块为 i、i + n、i + 2n……</translation>
+    </message>
+    <message>
+        <source>so many photos have gone or changed that the lists of filters would have been too short: the index was begun anew</source>
+        <translation>已删除或更改的照片太多，滤波器的列表会过短：索引已从头重建</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2091,10 +2107,6 @@ Without a subcommand it opens the window.</source>
         <translation>完整：%1 张照片。</translation>
     </message>
     <message>
-        <source>Made by a run that was stopped: %1 of %2 photos. It can go on%3.</source>
-        <translation>上次运行中途停止：%2 张照片中的 %1 张。可以继续%3。</translation>
-    </message>
-    <message>
         <source>Of %1 photos: %2. It can be brought up to date%3.</source>
         <translation>共 %1 张照片：%2。可以更新%3。</translation>
     </message>
@@ -2183,12 +2195,40 @@ Without a subcommand it opens the window.</source>
         <translation>已消失 %1 张</translation>
     </message>
     <message>
-        <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
-        <translation>统计中仍包括此后消失或更改的照片：%1 张。要排除它们，请重新构建索引。</translation>
+        <source>Shards have written all %1 blocks. Merge them (convscope index merge).</source>
+        <translation>各分片已写完全部 %1 个分块。请合并它们（convscope index merge）。</translation>
     </message>
     <message>
-        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before; build the index anew.</source>
-        <translation>真实类别已改变的照片：%1 张。类别均值和选择性仍是之前的；请重新构建索引。</translation>
+        <source>Shards have written %1 of %2 blocks. Build the others, then merge them (convscope index merge).</source>
+        <translation>各分片已写好 %2 个分块中的 %1 个。请建立其余分块，然后合并（convscope index merge）。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos %2 are in the index. A run that was stopped has left blocks of more (%3); it can go on%4.</source>
+        <translation>%1 张照片中有 %2 张在索引中。一次被停止的运行还留下了更多照片的分块（%3 个）；可以继续%4。</translation>
+    </message>
+    <message>
+        <source>To count anew, remove the index and build it again.</source>
+        <translation>如需重新统计，请删除索引并重新建立。</translation>
+    </message>
+    <message>
+        <source>To count anew: convscope index build --anew.</source>
+        <translation>如需重新统计：convscope index build --anew。</translation>
+    </message>
+    <message>
+        <source>Statistics still count photos that have gone or changed since: %1.</source>
+        <translation>统计仍包含此后已删除或已更改的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before.</source>
+        <translation>真实类别现已不同的照片：%1。类别均值和选择性仍是之前的。</translation>
+    </message>
+    <message>
+        <source>dead behind its batch norm on all %1 photos</source>
+        <translation>在其批归一化之后，对全部 %1 张照片都不响应</translation>
+    </message>
+    <message>
+        <source>photos: %1, of which %2 with a value above 0 behind its batch norm</source>
+        <translation>照片：%1 张，其中 %2 在其批归一化之后的值大于 0</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4509,14 @@ Without a subcommand it opens the window.</source>
         <source>other photos or blocks of them</source>
         <translation>其他照片或照片的其他分块</translation>
     </message>
+    <message>
+        <source>the LibTorch that Convscope was built with knows the processor only. “scripts/run --cuda” builds it with one that knows GPUs</source>
+        <translation>构建 Convscope 所用的 LibTorch 只支持处理器。“scripts/run --cuda”会用支持 GPU 的 LibTorch 构建</translation>
+    </message>
+    <message>
+        <source>LibTorch is made for CUDA %1 and reaches no GPU (%2). Check the NVIDIA driver with “nvidia-smi”</source>
+        <translation>LibTorch 适用于 CUDA %1，但无法使用任何 GPU（%2）。请用“nvidia-smi”检查 NVIDIA 驱动</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -5534,6 +5582,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>no index has been built of this network and these photos. Build it first.</source>
         <translation>还没有为该网络和这些照片构建索引。请先构建。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network, which Convscope was built here without. Open it where Convscope has ONNX, or save the network with torch.export.</source>
+        <translation>这是 ONNX 网络，而此处的 Convscope 构建时未包含 ONNX。请在含有 ONNX 的 Convscope 中打开它，或用 torch.export 保存该网络。</translation>
+    </message>
+    <message>
+        <source>this network has no layer before its answer that is kept of each photo: no fully connected layer with another one before it. Choose a layer whose filters are to tell the photos apart.</source>
+        <translation>此网络在答案之前没有可为每张照片保存的层：没有前面还有其他层的全连接层。请选择一个用其滤波器区分照片的层。</translation>
+    </message>
+    <message>
+        <source>there is no GPU for the device “%1”: %2. The processor is the device “cpu”.</source>
+        <translation>没有设备“%1”所需的 GPU：%2。处理器是设备“cpu”。</translation>
+    </message>
+    <message>
+        <source>the GPU does not answer any more (%1). Open the network again on the device “cpu”, or restart the program.</source>
+        <translation>GPU 不再响应（%1）。请在设备“cpu”上重新打开网络，或重新启动程序。</translation>
+    </message>
+    <message>
+        <source>the network&apos;s values, or their squares, are too large for the sums of an index, which reach %1. Leave this photo out, or scale the network&apos;s weights.</source>
+        <translation>网络的数值或其平方过大，超出索引求和的范围（最大 %1）。请去掉这张照片，或缩放网络的权重。</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7279,10 @@ measuring random maps</source>
         <source>Save the page as</source>
         <translation>将页面另存为</translation>
     </message>
+    <message>
+        <source>Show the &amp;photo on the board</source>
+        <translation>在对照板上显示该照片(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExportDialog</name>
@@ -8123,20 +8195,12 @@ measuring random maps</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Remove indexes…</source>
-        <translation>删除索引…</translation>
-    </message>
-    <message>
         <source>Remove indexes</source>
         <translation>删除索引</translation>
     </message>
     <message>
         <source>Remove the indexes of all networks and photos?</source>
         <translation>要删除所有网络和照片的索引吗？</translation>
-    </message>
-    <message>
-        <source>The photos have to be looked at again to build them anew.</source>
-        <translation>要重新构建索引，必须再次查看照片。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8175,16 +8239,52 @@ measuring random maps</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Find them</source>
-        <translation>开始查找</translation>
-    </message>
-    <message>
         <source>Looks once at each photo, behind all other work, and keeps what it finds</source>
         <translation>在其他任务之后，把每张照片看一遍，并保存结果</translation>
     </message>
     <message>
         <source>Photos that could not be read: %1.</source>
         <translation>无法读取的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Looks at the index on the disk again</source>
+        <translation>重新读取磁盘上的索引</translation>
+    </message>
+    <message>
+        <source>Remove the index of this network and these photos…</source>
+        <translation>删除此网络和这些照片的索引…</translation>
+    </message>
+    <message>
+        <source>Remove all indexes…</source>
+        <translation>删除所有索引…</translation>
+    </message>
+    <message>
+        <source>Remove the index</source>
+        <translation>删除索引</translation>
+    </message>
+    <message>
+        <source>Remove the index of this network and these photos?</source>
+        <translation>要删除此网络和这些照片的索引吗？</translation>
+    </message>
+    <message>
+        <source>After that the photos have to be looked at again.</source>
+        <translation>之后需要再次查看这些照片。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: waiting for other work (%1).</source>
+        <translation>正在查看照片：等待其他任务（%1）。</translation>
+    </message>
+    <message>
+        <source>Photos that are in the folder now, but not in the list of the window: %1. Reload the photos there (F5).</source>
+        <translation>现在在文件夹中、但不在窗口列表中的照片：%1 张。请在窗口中重新加载照片（F5）。</translation>
+    </message>
+    <message>
+        <source>Look at the photos</source>
+        <translation>查看照片</translation>
     </message>
 </context>
 <context>
@@ -9177,6 +9277,10 @@ How many of its %1 layers with weights?</source>
         <source>Networks (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</source>
         <translation>网络 (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</translation>
     </message>
+    <message>
+        <source>Use the processor</source>
+        <translation>使用处理器</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MapLegend</name>
@@ -9192,10 +9296,6 @@ How many of its %1 layers with weights?</source>
         <translation>网络看过每张照片之后，这里将显示照片分布图。</translation>
     </message>
     <message>
-        <source>in front of the answer (%1)</source>
-        <translation>答案之前（%1）</translation>
-    </message>
-    <message>
         <source>Laying out the photos…</source>
         <translation>正在排布照片…</translation>
     </message>
@@ -9206,6 +9306,14 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>before the answer</source>
+        <translation>答案之前的层</translation>
+    </message>
+    <message>
+        <source>%1 (before the answer)</source>
+        <translation>%1（答案之前的层）</translation>
     </message>
 </context>
 <context>

@@ -1090,6 +1090,22 @@ Without a subcommand it opens the window.</source>
         <translation>已合併的資料塊：%1。索引中的照片：%2。
 </translation>
     </message>
+    <message>
+        <source>build: look at all photos again; what is there stays until that is done</source>
+        <translation>build：重新檢視所有照片；完成之前保留現有內容</translation>
+    </message>
+    <message>
+        <source>--labels and --label-map need --model here: the index does not tell the network&apos;s classes.</source>
+        <translation>此處 --labels 和 --label-map 需要 --model：索引中沒有網路的類別。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks are damaged: %3. Build their shards again, which runs these blocks again, or merge the others with --partial. Of n shards, shard i has the blocks i, i + n, i + 2n, …</source>
+        <translation>%2 個分塊中有 %1 個已損壞：%3。請再次建立它們所屬的分片（這些分塊會重新執行），或用 --partial 合併其餘分塊。共 n 個分片時，分片 i 的分塊為 i、i + n、i + 2n……</translation>
+    </message>
+    <message>
+        <source>so many photos have gone or changed that the lists of filters would have been too short: the index was begun anew</source>
+        <translation>已刪除或更改的照片太多，濾波器的列表會過短：索引已從頭重建</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2091,10 +2107,6 @@ Without a subcommand it opens the window.</source>
         <translation>完整：%1 張照片。</translation>
     </message>
     <message>
-        <source>Made by a run that was stopped: %1 of %2 photos. It can go on%3.</source>
-        <translation>上次執行中途停止：%2 張照片中的 %1 張。可以繼續%3。</translation>
-    </message>
-    <message>
         <source>Of %1 photos: %2. It can be brought up to date%3.</source>
         <translation>共 %1 張照片：%2。可以更新%3。</translation>
     </message>
@@ -2183,12 +2195,40 @@ Without a subcommand it opens the window.</source>
         <translation>已消失 %1 張</translation>
     </message>
     <message>
-        <source>Statistics still count photos that have gone or changed since: %1. Build the index anew to leave them out.</source>
-        <translation>統計中仍包括此後消失或更改的照片：%1 張。要排除它們，請重新構建索引。</translation>
+        <source>Shards have written all %1 blocks. Merge them (convscope index merge).</source>
+        <translation>各分片已寫完全部 %1 個分塊。請合併它們（convscope index merge）。</translation>
     </message>
     <message>
-        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before; build the index anew.</source>
-        <translation>真實類別已改變的照片：%1 張。類別均值和選擇性仍是之前的；請重新構建索引。</translation>
+        <source>Shards have written %1 of %2 blocks. Build the others, then merge them (convscope index merge).</source>
+        <translation>各分片已寫好 %2 個分塊中的 %1 個。請建立其餘分塊，然後合併（convscope index merge）。</translation>
+    </message>
+    <message>
+        <source>Of %1 photos %2 are in the index. A run that was stopped has left blocks of more (%3); it can go on%4.</source>
+        <translation>%1 張照片中有 %2 張在索引中。一次被停止的執行還留下了更多照片的分塊（%3 個）；可以繼續%4。</translation>
+    </message>
+    <message>
+        <source>To count anew, remove the index and build it again.</source>
+        <translation>如需重新統計，請刪除索引並重新建立。</translation>
+    </message>
+    <message>
+        <source>To count anew: convscope index build --anew.</source>
+        <translation>如需重新統計：convscope index build --anew。</translation>
+    </message>
+    <message>
+        <source>Statistics still count photos that have gone or changed since: %1.</source>
+        <translation>統計仍包含此後已刪除或已更改的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Photos whose true class is another one now: %1. Class means and selectivity are those of before.</source>
+        <translation>真實類別現已不同的照片：%1。類別均值和選擇性仍是之前的。</translation>
+    </message>
+    <message>
+        <source>dead behind its batch norm on all %1 photos</source>
+        <translation>在其批歸一化之後，對全部 %1 張照片都不響應</translation>
+    </message>
+    <message>
+        <source>photos: %1, of which %2 with a value above 0 behind its batch norm</source>
+        <translation>照片：%1 張，其中 %2 在其批歸一化之後的值大於 0</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4509,14 @@ Without a subcommand it opens the window.</source>
         <source>other photos or blocks of them</source>
         <translation>其他照片或照片的其他分塊</translation>
     </message>
+    <message>
+        <source>the LibTorch that Convscope was built with knows the processor only. “scripts/run --cuda” builds it with one that knows GPUs</source>
+        <translation>構建 Convscope 所用的 LibTorch 只支援處理器。“scripts/run --cuda”會用支援 GPU 的 LibTorch 構建</translation>
+    </message>
+    <message>
+        <source>LibTorch is made for CUDA %1 and reaches no GPU (%2). Check the NVIDIA driver with “nvidia-smi”</source>
+        <translation>LibTorch 適用於 CUDA %1，但無法使用任何 GPU（%2）。請用“nvidia-smi”檢查 NVIDIA 驅動</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -5534,6 +5582,26 @@ Without a subcommand it opens the window.</source>
     <message>
         <source>no index has been built of this network and these photos. Build it first.</source>
         <translation>還沒有為該網路和這些照片構建索引。請先構建。</translation>
+    </message>
+    <message>
+        <source>this is an ONNX network, which Convscope was built here without. Open it where Convscope has ONNX, or save the network with torch.export.</source>
+        <translation>這是 ONNX 網路，而此處的 Convscope 構建時未包含 ONNX。請在含有 ONNX 的 Convscope 中開啟它，或用 torch.export 儲存該網路。</translation>
+    </message>
+    <message>
+        <source>this network has no layer before its answer that is kept of each photo: no fully connected layer with another one before it. Choose a layer whose filters are to tell the photos apart.</source>
+        <translation>此網路在答案之前沒有可為每張照片儲存的層：沒有前面還有其他層的全連線層。請選擇一個用其濾波器區分照片的層。</translation>
+    </message>
+    <message>
+        <source>there is no GPU for the device “%1”: %2. The processor is the device “cpu”.</source>
+        <translation>沒有裝置“%1”所需的 GPU：%2。處理器是裝置“cpu”。</translation>
+    </message>
+    <message>
+        <source>the GPU does not answer any more (%1). Open the network again on the device “cpu”, or restart the program.</source>
+        <translation>GPU 不再響應（%1）。請在裝置“cpu”上重新開啟網路，或重新啟動程式。</translation>
+    </message>
+    <message>
+        <source>the network&apos;s values, or their squares, are too large for the sums of an index, which reach %1. Leave this photo out, or scale the network&apos;s weights.</source>
+        <translation>網路的數值或其平方過大，超出索引求和的範圍（最大 %1）。請去掉這張照片，或縮放網路的權重。</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7279,10 @@ measuring random maps</source>
         <source>Save the page as</source>
         <translation>將頁面另存為</translation>
     </message>
+    <message>
+        <source>Show the &amp;photo on the board</source>
+        <translation>在對照板上顯示該照片(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExportDialog</name>
@@ -8123,20 +8195,12 @@ measuring random maps</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Remove indexes…</source>
-        <translation>刪除索引…</translation>
-    </message>
-    <message>
         <source>Remove indexes</source>
         <translation>刪除索引</translation>
     </message>
     <message>
         <source>Remove the indexes of all networks and photos?</source>
         <translation>要刪除所有網路和照片的索引嗎？</translation>
-    </message>
-    <message>
-        <source>The photos have to be looked at again to build them anew.</source>
-        <translation>要重新構建索引，必須再次檢視照片。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8175,16 +8239,52 @@ measuring random maps</source>
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Find them</source>
-        <translation>開始查詢</translation>
-    </message>
-    <message>
         <source>Looks once at each photo, behind all other work, and keeps what it finds</source>
         <translation>在其他任務之後，把每張照片看一遍，並儲存結果</translation>
     </message>
     <message>
         <source>Photos that could not be read: %1.</source>
         <translation>無法讀取的照片：%1。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新檢視</translation>
+    </message>
+    <message>
+        <source>Looks at the index on the disk again</source>
+        <translation>重新讀取磁碟上的索引</translation>
+    </message>
+    <message>
+        <source>Remove the index of this network and these photos…</source>
+        <translation>刪除此網路和這些照片的索引…</translation>
+    </message>
+    <message>
+        <source>Remove all indexes…</source>
+        <translation>刪除所有索引…</translation>
+    </message>
+    <message>
+        <source>Remove the index</source>
+        <translation>刪除索引</translation>
+    </message>
+    <message>
+        <source>Remove the index of this network and these photos?</source>
+        <translation>要刪除此網路和這些照片的索引嗎？</translation>
+    </message>
+    <message>
+        <source>After that the photos have to be looked at again.</source>
+        <translation>之後需要再次檢視這些照片。</translation>
+    </message>
+    <message>
+        <source>Looking at the photos: waiting for other work (%1).</source>
+        <translation>正在檢視照片：等待其他任務（%1）。</translation>
+    </message>
+    <message>
+        <source>Photos that are in the folder now, but not in the list of the window: %1. Reload the photos there (F5).</source>
+        <translation>現在在資料夾中、但不在視窗列表中的照片：%1 張。請在視窗中重新載入照片（F5）。</translation>
+    </message>
+    <message>
+        <source>Look at the photos</source>
+        <translation>檢視照片</translation>
     </message>
 </context>
 <context>
@@ -9177,6 +9277,10 @@ How many of its %1 layers with weights?</source>
         <source>Networks (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</source>
         <translation>網路 (*.pt2 *.onnx *.pt *.pth *.ckpt *.tar *.safetensors)</translation>
     </message>
+    <message>
+        <source>Use the processor</source>
+        <translation>使用處理器</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MapLegend</name>
@@ -9192,10 +9296,6 @@ How many of its %1 layers with weights?</source>
         <translation>網路看過每張照片之後，這裡將顯示照片分佈圖。</translation>
     </message>
     <message>
-        <source>in front of the answer (%1)</source>
-        <translation>答案之前（%1）</translation>
-    </message>
-    <message>
         <source>Laying out the photos…</source>
         <translation>正在排布照片…</translation>
     </message>
@@ -9206,6 +9306,14 @@ How many of its %1 layers with weights?</source>
     <message>
         <source>Written to %1</source>
         <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>before the answer</source>
+        <translation>答案之前的層</translation>
+    </message>
+    <message>
+        <source>%1 (before the answer)</source>
+        <translation>%1（答案之前的層）</translation>
     </message>
 </context>
 <context>
