@@ -338,7 +338,8 @@ TEST_CASE("an index is brought up to date without asking again what it knows")
     SECTION("photos that were touched are hashed once, and known by their new times after that")
     {
         builder.build(food.index(), food.set());
-        for (const PhotoRef &photo : food.set()->photos)
+        const auto touched = food.set();
+        for (const PhotoRef &photo : touched->photos)
             fs::last_write_time(photo.file, fs::file_time_type::clock::now());
         for (const std::size_t hashed : {16U, 0U}) {
             IndexRun run = builder.run(food.index(), food.set());
@@ -686,7 +687,7 @@ void askAll(const fs::path &folder)
                 continue;
             for (const End end : {End::Most, End::Least}) {
                 for (const RankedPhoto &each : index.extremes(layer, filter, end)) {
-                    const FieldBox box = fieldBox(layer.field, each.y, each.x, {20, 30});
+                    const FieldBox box = fieldBox(layer.field, each.y, each.x, {30, 20});
                     CHECK((box.top >= 0 && box.left >= 0 && box.top + box.height <= 20
                         && box.left + box.width <= 30));
                 }
@@ -855,7 +856,7 @@ TEST_CASE("an index whose lists would be too short is begun anew")
     const Builder builder;
     const auto original = food.set();
     const auto copyOf = [&](const PhotoRef &photo, int copy) {
-        return food.folder() / (photo.file.stem().string() + '_' + std::to_string(copy) + ".jpg");
+        return photo.file.parent_path() / (photo.file.stem().string() + '_' + std::to_string(copy) + ".jpg");
     };
     for (int copy = 0; copy < 9; ++copy) {
         for (const PhotoRef &photo : original->photos)

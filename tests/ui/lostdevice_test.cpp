@@ -24,7 +24,7 @@ WindowOptions on(const char *where)
     network.device = where;
     return {.model = CONVSCOPE_TEST_DATA "/narrow.pth",
         .data = CONVSCOPE_TEST_DATA "/food",
-        .split = QStringLiteral("training"),
+        .split = "training",
         .network = network};
 }
 
