@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTRY_COMPARE(deviceOf(window), std::string("cpu"));
         QTRY_VERIFY(messageOf(window).isEmpty());
         auto *board = window.findChild<BoardController *>();
-        QTRY_VERIFY(board->columnCount() > 0 && board->cell(0, 1).phase == CellState::Phase::Done);
+        QTRY_VERIFY(board->columnCount() > 0 && board->state(0, 1).phase == CellState::Phase::Done);
     }
 };
 
