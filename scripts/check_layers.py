@@ -27,7 +27,8 @@ MAY_INCLUDE = {
     "plain/program": ("core/", "ui/present/", "app/", "CLI/"),
     "app": ("core/", "ui/", "app/", "Q", "spdlog/", "CLI/"),
     "tests/core": ("core/", "tests/core/", "tests/support/", "catch2/") + HEAVY,
-    "tests/ui": ("core/", "ui/", "plain/", "tests/support/", "Q", "nlohmann/"),
+    "tests/device": ("core/", "tests/core/", "tests/device/", "tests/support/", "catch2/") + HEAVY,
+    "tests/ui": ("core/", "ui/", "plain/", "tests/device/countingdevice.h", "tests/support/", "Q", "nlohmann/"),
     "tests/cli": ("core/", "app/", "tests/cli/", "tests/support/", "Q"),
     "tests/support": ("core/", "ui/", "catch2/", "tests/support/", "Q"),
 }
