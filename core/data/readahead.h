@@ -9,9 +9,9 @@
 
 namespace convscope {
 
-/// How many photos are read ahead of a network on this device ("cpu", "cuda:0"): a GPU takes them faster than
-/// one thread decodes them.
-inline std::size_t photosAhead(const std::string &device) { return device == "cpu" ? 1 : 8; }
+/// How many photos are read ahead of a network on this device ("cpu", "cuda:0"). On a processor the network
+/// takes all cores itself; a GPU takes photos faster than one thread decodes them.
+inline std::size_t photosAhead(const std::string &device) { return device == "cpu" ? 0 : 8; }
 
 /// Reads the items of a list before they are taken, each on a thread of its own, so that whoever takes them
 /// one after the other waits for none that could be ready.
