@@ -197,7 +197,7 @@ private Q_SLOTS:
                     .contains("there is no such file"));
         const QString narrow = QStringLiteral(CONVSCOPE_TEST_DATA "/narrow.pth");
         QVERIFY(refusal({QStringLiteral("--model"), narrow}).contains("made of another network"));
-        QVERIFY(refusal({QStringLiteral("--demo"), QStringLiteral("--input"), QStringLiteral("imagenet")})
+        QVERIFY(refusal({QStringLiteral("--demo"), QStringLiteral("--precision"), QStringLiteral("float64")})
                     .contains("prepared in another way"));
         const QString other = m_folder->filePath(QStringLiteral("other"));
         QDir().mkpath(other);
@@ -210,12 +210,21 @@ private Q_SLOTS:
 
     void whatStatisticsCountIsSaidWhereverTheyAreShown()
     {
-        QCOMPARE(run(QStringLiteral("index build")).code, 0);
-        QFile map(m_folder->filePath(QStringLiteral("map.txt")));
-        QVERIFY(map.open(QIODevice::WriteOnly));
-        map.write("0=9\n");
-        map.close();
-        const QString mapped = QStringLiteral(" --labels names --label-map ") + map.fileName();
+        // Folders name the classes, and a map says what they are to the network.
+        const QDir folder(photos());
+        QVERIFY(folder.mkdir(QStringLiteral("alpha")) && folder.mkdir(QStringLiteral("beta")));
+        for (const QString &name : folder.entryList(QDir::Files))
+            QVERIFY(QFile::rename(folder.filePath(name),
+                folder.filePath(
+                    (name.startsWith(u'0') ? QStringLiteral("alpha/") : QStringLiteral("beta/")) + name)));
+        const auto mappedBy = [this](const char *name, const QByteArray &text) {
+            QFile map(m_folder->filePath(QString::fromLatin1(name)));
+            map.open(QIODevice::WriteOnly);
+            map.write(text);
+            return QStringLiteral(" --label-map ") + map.fileName();
+        };
+        QCOMPARE(run(QStringLiteral("index build"), mappedBy("first.txt", "alpha=0\nbeta=3\n")).code, 0);
+        const QString mapped = mappedBy("second.txt", "alpha=9\nbeta=3\n");
         const QString asked = QStringLiteral("--layer 36 --filter 45") + mapped;
         for (const char *command : {"index show", "filter"}) {
             const Run text = run(QString::fromLatin1(command), asked);
@@ -232,7 +241,7 @@ private Q_SLOTS:
         const Run anew = run(QStringLiteral("index build"), QStringLiteral("--anew") + mapped);
         QVERIFY2(anew.code == 0, anew.err);
         QVERIFY2(!anew.out.contains("another one now"), anew.out);
-        QFile::remove(photos() + QStringLiteral("/3_7.jpg"));
+        QFile::remove(photos() + QStringLiteral("/beta/3_7.jpg"));
         const Run gone = run(QStringLiteral("filter"), asked + QStringLiteral(" --json"));
         QVERIFY2(gone.err.contains("gone or changed since: 1."), gone.err);
         QCOMPARE(gone.json().object()[QStringLiteral("counted_gone")].toInt(), 1);
