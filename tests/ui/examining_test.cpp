@@ -1,3 +1,4 @@
+#include "core/index/indexfolder.h"
 #include "tests/support/nameless.h"
 #include "tests/support/networks.h"
 #include "tests/support/patience.h"
@@ -58,14 +59,12 @@ public:
     /// What another program does that updates it: a whole of another number takes the place of the old one.
     void replaceWhole(const std::string &from, const std::string &to) const
     {
+        const IndexFolder folder(index());
+        IndexFolder::About about = *folder.about();
+        QCOMPARE(about.whole, from);
         fs::rename(index() / from, index() / to);
-        QFile file(QString::fromStdString((index() / "index.json").string()));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QByteArray text = file.readAll();
-        file.close();
-        text.replace(QByteArray::fromStdString('"' + from + '"'), QByteArray::fromStdString('"' + to + '"'));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
+        about.whole = to;
+        folder.write(about);
     }
     fs::path network() const { return m_home.filePath(QStringLiteral("narrow.pth")).toStdString(); }
 
