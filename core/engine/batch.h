@@ -28,10 +28,10 @@ private:
     std::string m_use;
 };
 
-/// How many pictures share a step: as many as take some 45 ms on two cores of 2023, from 1 to 10; on a GPU 64,
-/// or as many as half of the memory that was free at first holds; fewer where each costs more than one pass.
-/// A fixed rule, not measured time: the batch size changes the last digits of float32, and equal questions
-/// shall give equal answers on one machine.
+/// How many pictures share a step: as many as take some 45 ms on two cores of 2023, from 1 to 10; on a GPU
+/// 64, or as many as half of the memory that was free at first holds; fewer where each costs more than one
+/// pass. A fixed rule, not measured time: the batch size changes the last digits of float32, and equal
+/// questions shall give equal answers on one machine.
 Batch picturesAStep(const NetworkInfo &info, double passesEach = 1);
 
 /// How many rows of a layer's maps share a step, of which logitsBehind() makes logits: by the same rule, up

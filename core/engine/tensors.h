@@ -55,7 +55,8 @@ at::Tensor inputGradient(const at::Tensor &objective, const at::Tensor &input);
 std::vector<at::Tensor> inputGradients(const at::Tensor &objective, const std::vector<at::Tensor> &inputs);
 
 /// Throws the exception being handled as Error: OutOfMemory for memory of either kind, DeviceLost where the
-/// GPU's driver fails, Internal with LibTorch's text without its backtrace for the rest; an Error goes on as it is.
+/// GPU's driver fails, Internal with LibTorch's text without its backtrace for the rest; an Error goes on as
+/// it is.
 [[noreturn]] void throwTranslated();
 
 /// Runs `work` and gives what it gives; whatever LibTorch throws leaves as Error.

@@ -91,8 +91,8 @@ class SurveySink
 public:
     virtual ~SurveySink() = default;
 
-    /// The first word of a photo; its file may have been read ahead. Where this returns false the photo is passed
-    /// over, and no more is said of it.
+    /// The first word of a photo; its file may have been read ahead. Where this returns false the photo is
+    /// passed over, and no more is said of it.
     virtual bool begun(std::size_t /*place*/, const PhotoRef & /*ref*/) { return true; }
     virtual void loaded(const SurveyedPhoto & /*photo*/) { }
     virtual void predicted(const SurveyedPhoto & /*photo*/, const Prediction & /*said*/) { }
