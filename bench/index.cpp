@@ -66,7 +66,9 @@ try {
             looked();
             plain();
         }
-        added.push_back(milliseconds([&] { maker.add({std::to_string(i), {}}, scan, true); }));
+        IndexedPhoto known;
+        known.name = std::to_string(i);
+        added.push_back(milliseconds([&] { maker.add(known, scan, true); }));
     }
     std::printf(
         "%zu layers, %zu photos, medians in ms: forward %.2f, scanned %.2f (%.3f times), added up %.2f "
