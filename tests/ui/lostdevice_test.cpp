@@ -75,7 +75,21 @@ private Q_SLOTS:
             qputenv(name, m_folder->filePath(QString::fromLatin1(name)).toUtf8());
     }
 
-    void cleanup() { test::loseDevice(false); }
+    void cleanup()
+    {
+        test::loseDevice(false);
+        test::limitDevice(0);
+    }
+
+    void offersTheProcessorWhereADeviceHasNoMemoryLeft()
+    {
+        test::limitDevice(1);
+        MainWindow window(on(device));
+        window.show();
+        QTRY_VERIFY(messageOf(window).contains(QStringLiteral("not enough memory")));
+        takeOffer(window);
+        QTRY_COMPARE(deviceOf(window), std::string("cpu"));
+    }
 
     void offersTheProcessorForADeviceThatIsNotThere()
     {

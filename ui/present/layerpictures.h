@@ -8,7 +8,7 @@
 
 namespace convscope {
 
-// Both paint numbers. convscope-core has no fonts: there they are null pictures (app/core).
+// Both paint numbers. convscope-core has no fonts: there they are null pictures (plain/program).
 
 /// The maps of several layers over the photo, one tile each with the layer's number, in rows from the left.
 /// Each is drawn as a class activation map is, or, with two sides, on a scale of its own.

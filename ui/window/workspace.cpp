@@ -64,10 +64,13 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
     m_givenUpByUser = false;
     NetworkOptions options = m_options;
     options.input = input;
+    // Where the network was to run, once that is known: the processor is no way out of its own faults.
+    const auto device = std::make_shared<std::string>(options.device);
     m_openingNetwork = m_networkLane->call<Opened>(
         {Urgency::Open, [file] { return tr("Opening %1").arg(displayText(file.filename())); }},
-        [file, options, threads = m_threadsAsked] {
+        [file, options, threads = m_threadsAsked, device] {
             const int used = useThreads(threads); // loads LibTorch, which the window does not wait for
+            *device = resolveDevice(options.device);
             const std::optional<FileStamp> stamp = stampOf(file); // before it is read, which may take a while
             std::shared_ptr<const Network> network = convscope::openNetwork(file, options);
             return describe(std::move(network), stamp, used);
@@ -87,14 +90,14 @@ void Workspace::openNetwork(const std::filesystem::path &file, const std::option
                     label();
                 },
             .failed =
-                [this, file](const Error &error) {
+                [this, file, device](const Error &error) {
                     if (m_network)
                         m_options.precision = m_network->info().precision;
                     if (std::exchange(m_givenUpByUser, false))
                         Q_EMIT openingStopped(displayText(file.filename()));
                     else
                         Q_EMIT networkFailed(sentence(error.about(file)));
-                    if (isOfDevice(error))
+                    if (*device != "cpu" && isOfDevice(error))
                         Q_EMIT deviceFailed(sentence(error));
                     Q_EMIT openingChanged();
                 },
@@ -131,12 +134,11 @@ QString Workspace::identityOf(const NetworkInfo &info, const std::optional<FileS
     return file.isEmpty() ? file : file + u' ' + askedOf(info);
 }
 
-/// A lost one tells of itself, by the lane.
-bool Workspace::isOfDevice(const Error &error) const
+/// Whether another device would help. A lost one tells of itself, by the lane.
+bool Workspace::isOfDevice(const Error &error)
 {
-    return m_options.device != "cpu"
-        && (error.kind() == ErrorKind::NoGpu || error.kind() == ErrorKind::DeviceUnavailable
-            || error.kind() == ErrorKind::OutOfMemory);
+    return error.kind() == ErrorKind::NoGpu || error.kind() == ErrorKind::DeviceUnavailable
+        || error.kind() == ErrorKind::OutOfMemory;
 }
 
 void Workspace::useProcessor()

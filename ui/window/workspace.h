@@ -101,7 +101,7 @@ private:
     int classCount() const;
     void forgetTold();
     void tellSilence();
-    bool isOfDevice(const Error &error) const;
+    static bool isOfDevice(const Error &error);
     void tellGivenUp(const JobInfo &job);
     void label();
     void showListed(const std::filesystem::path &folder, const LabelQuestion &question,
