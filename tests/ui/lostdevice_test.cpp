@@ -96,6 +96,7 @@ private Q_SLOTS:
         MainWindow window(on("cuda:7"));
         window.show();
         QTRY_VERIFY(messageOf(window).contains(QStringLiteral("cuda:7")));
+        QVERIFY(!window.findChild<MessageBar *>()->says(MessageBar::About::Demo));
         takeOffer(window);
         QTRY_COMPARE(deviceOf(window), std::string("cpu"));
         QTRY_VERIFY(messageOf(window).isEmpty());

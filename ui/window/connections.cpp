@@ -44,6 +44,7 @@ void MainWindow::connectWorkspace()
         ask();
     });
     connect(m_workspace, &Workspace::deviceFailed, this, [this](const QString &reason) {
+        m_messages->withdraw(About::Demo); // of which nothing is missing
         m_messages->offer(MessageBar::Kind::Problem, About::Network, reason, tr("Use the processor"),
             [this] { m_workspace->useProcessor(); });
     });
