@@ -8,6 +8,7 @@
 #include "ui/present/indextexts.h"
 #include "ui/present/keptindexes.h"
 #include "ui/present/paths.h"
+#include "ui/present/results.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,6 +47,7 @@ private:
     bool needsPhotos() const;
     IndexFolder asked(Terminal &terminal);
     PhotoSet photosOf(const IndexFolder &folder, Terminal &terminal);
+    IndexStanding standingTo(const IndexFolder &folder, const PhotoSet &set) const;
     std::optional<IndexStanding> standingToGiven(const IndexFolder &folder, Terminal &terminal);
     IndexStanding standingOfShown(const IndexFolder &folder, const FilterIndex &index, Terminal &terminal);
     std::filesystem::path toRemove(Terminal &terminal);
@@ -204,7 +206,7 @@ IndexFolder IndexCommand::asked(Terminal &terminal)
     if (needsNetwork()) {
         m_subject = openSubject(m_network, m_labels.classes, terminal);
         if (const std::optional<IndexFolder::About> about = folder.about())
-            requireIndexOf(*about, m_index, m_network.model, m_subject);
+            requireIndexOf(*about, m_index, fileHash(m_network.model), m_subject);
     }
     return folder;
 }
@@ -235,14 +237,20 @@ PhotoSet IndexCommand::photosOf(const IndexFolder &folder, Terminal &terminal)
     return openPhotoSet(m_folder.data, m_folder.split);
 }
 
+IndexStanding IndexCommand::standingTo(const IndexFolder &folder, const PhotoSet &set) const
+{
+    IndexStanding standing = standingOf(folder, set);
+    if (!m_subject.network && !m_knowsClasses)
+        standing.relabelled = 0; // nobody knows what the labels are to the network
+    return standing;
+}
+
 /// None where no photos are given. Throws Error: IndexOfOther, where the index knows none of them.
 std::optional<IndexStanding> IndexCommand::standingToGiven(const IndexFolder &folder, Terminal &terminal)
 {
     if (m_folder.data.empty())
         return {};
-    IndexStanding standing = standingOf(folder, photosOf(folder, terminal));
-    if (!m_subject.network && !m_knowsClasses)
-        standing.relabelled = 0; // nobody knows what the labels are to the network
+    const IndexStanding standing = standingTo(folder, photosOf(folder, terminal));
     if (standing.isBuilt && standing.known == 0 && standing.photos > 0)
         throw Error(ErrorKind::IndexOfOther, folder.root(), {}, Phrase::OtherBlocks);
     return standing;
@@ -277,9 +285,7 @@ std::filesystem::path IndexCommand::toRemove(Terminal &terminal)
 
 void IndexCommand::tellStanding(const IndexFolder &folder, const PhotoSet &set, Terminal &terminal) const
 {
-    IndexStanding standing = standingOf(folder, set);
-    if (!m_subject.network && !m_knowsClasses)
-        standing.relabelled = 0; // nobody knows what the labels are to the network
+    const IndexStanding standing = standingTo(folder, set);
     if (m_json) {
         terminal.print(standingJson(standing, folder.root()));
         return;
@@ -315,9 +321,7 @@ int IndexCommand::status(Terminal &terminal)
                            .arg(QString::fromStdString(index.about().photos),
                                QString::fromStdString(index.about().network))
                            .toUtf8());
-        IndexStanding standing;
-        standing.countedGone = index.manifest().gone;
-        tellCounted(standing, terminal);
+        standingOfShown(IndexFolder(m_index), index, terminal);
         return terminal.exitCode();
     }
     const IndexFolder folder = asked(terminal);

@@ -8,24 +8,34 @@
 
 namespace convscope {
 
-IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
-    const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers)
+namespace {
+
+IndexSource sourceOf(const std::filesystem::path &asked, const QString &networkHash, const Subject &subject,
+    const PhotoSet &set, const std::vector<std::string> &layers)
 {
     std::vector<int> places;
     for (const std::string &layer : layers)
         places.push_back(findLayer(subject.info(), layer));
     IndexSource source =
-        indexSource(subject.info(), planIndex(*subject.network, places), fileHash(model), set, asked);
+        indexSource(subject.info(), planIndex(*subject.network, places), networkHash, set, asked);
     if (source.folder.root().empty())
         throw UsageError(utf8(CommandLine::tr("--index is missing: there is no home folder to keep it in.")));
     return source;
 }
 
+} // namespace
+
+IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
+    const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers)
+{
+    return sourceOf(asked, fileHash(model), subject, set, layers);
+}
+
 void requireIndexOf(const IndexFolder::About &index, const std::filesystem::path &folder,
-    const std::filesystem::path &model, const Subject &subject)
+    const QString &networkHash, const Subject &subject)
 {
     // Another network need not have its layers: so the file comes first.
-    const std::string hash = fileHash(model).toStdString();
+    const std::string hash = networkHash.toStdString();
     if (hash != index.key.network)
         throw Error(ErrorKind::IndexOfOther, folder, {}, Phrase::AnotherNetwork);
     std::vector<int> places;
@@ -66,12 +76,13 @@ void tellCounted(const IndexStanding &standing, Terminal &terminal)
 std::optional<CurrentIndex> currentIndex(const std::filesystem::path &asked,
     const std::filesystem::path &model, const Subject &subject, const PhotoSet &set, Terminal &terminal)
 {
-    IndexSource index = indexSubject(asked, model, subject, set, {});
+    const QString networkHash = fileHash(model);
+    IndexSource index = sourceOf(asked, networkHash, subject, set, {});
     if (const std::optional<IndexFolder::About> there = index.folder.about()) {
-        requireIndexOf(*there, index.folder.root(), model, subject);
+        requireIndexOf(*there, index.folder.root(), networkHash, subject);
         // It may be of other layers than the usual ones; those are kept.
         if (there->key.layers != index.about.key.layers)
-            index = indexSubject(asked, model, subject, set, there->key.layers);
+            index = sourceOf(asked, networkHash, subject, set, there->key.layers);
     }
     IndexStanding standing = standingOf(index.folder, set);
     if (!standing.isCurrent()) {

@@ -14,9 +14,10 @@ namespace convscope {
 IndexSource indexSubject(const std::filesystem::path &asked, const std::filesystem::path &model,
     const Subject &subject, const PhotoSet &set, const std::vector<std::string> &layers);
 
-/// Makes sure that an index is of this network, asked in the way that was said. Throws Error: IndexOfOther.
+/// Makes sure that an index is of this network, whose file has this SHA-256, asked in the way that was said.
+/// Throws Error: IndexOfOther.
 void requireIndexOf(const IndexFolder::About &index, const std::filesystem::path &folder,
-    const std::filesystem::path &model, const Subject &subject);
+    const QString &networkHash, const Subject &subject);
 
 /// Builds the index, or brings it up to date, until the user stops it; tells what failed. Returns false where
 /// it was stopped.
