@@ -44,8 +44,9 @@ c10::DataPtr onDevice(c10::Storage processor, c10::Device device)
     const std::size_t bytes = processor.nbytes();
     {
         const std::lock_guard lock(mutex);
-        TORCH_CHECK(bytesAllowed == 0 || bytesHeld + bytes <= bytesAllowed,
-            "CUDA out of memory. Tried to allocate ", bytes, " bytes");
+        const bool hasRoom = bytesAllowed == 0 || bytesHeld + bytes <= bytesAllowed;
+        counts.refusals += !hasRoom;
+        TORCH_CHECK(hasRoom, "CUDA out of memory. Tried to allocate ", bytes, " bytes");
         bytesHeld += bytes;
     }
     void *const data = processor.data_ptr().get();

@@ -19,6 +19,7 @@ struct DeviceCounts
     int uploads = 0; ///< copies to the device
     int waitedUploads = 0; ///< of these, those that ask to wait until all is copied
     int operators = 0;
+    int refusals = 0; ///< of memory
     std::map<std::string, int> waitsBy; ///< operator, times
 };
 

@@ -206,11 +206,13 @@ TEST_CASE("a step of a method waits for a device once")
         // It makes two maps one after the other.
         const bool startsTwice = std::holds_alternative<GuidedGradCamOptions>(options);
         int step = 0;
+        int waits = 0;
         for (bool more = true; more; ++step) {
             INFO("step " << step);
             resetDeviceCounts();
             more = run->step();
             const DeviceCounts counts = deviceCounts();
+            waits += counts.waits;
             for (const auto &[name, times] : counts.waitsBy)
                 UNSCOPED_INFO(name << ' ' << times);
             if (!isCounting)
@@ -218,6 +220,7 @@ TEST_CASE("a step of a method waits for a device once")
             CHECK(counts.waits <= (step == 0 || startsTwice ? 4 : 1));
             CHECK(counts.waitedUploads == 0);
         }
+        CHECK((waits > 0 || !isCounting)); // it has run there
     }
 }
 
@@ -257,7 +260,12 @@ TEST_CASE("where the device's memory runs out, fewer pictures share a step")
         ~Unlimited() { limitDevice(0); }
     } const unlimited;
     limitDevice(held + (std::size_t(64) << 20));
+    resetDeviceCounts();
     CHECK(relativeDifference(numbersOf(answerOf(*network, photo, options)), expected) < 1e-9);
+    CHECK(deviceCounts().refusals > 0);
+    resetDeviceCounts();
+    CHECK(relativeDifference(numbersOf(answerOf(*network, photo, options)), expected) < 1e-9);
+    CHECK(deviceCounts().refusals == 0); // what was too much is remembered
     limitDevice(held + (std::size_t(1) << 20));
     const auto error = errorOf([&] { answerOf(*network, photo, options); });
     REQUIRE(error);
