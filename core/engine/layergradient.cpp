@@ -2,8 +2,8 @@
 
 #include "core/engine/outputs.h"
 #include "core/engine/scorefunction.h"
+#include "core/engine/scoregradient.h"
 #include "core/engine/tensors.h"
-#include "core/error.h"
 #include "core/explain/check.h"
 
 #include <ATen/ATen.h>
@@ -31,18 +31,12 @@ LayerGradients layerGradients(
             const at::Tensor maps = outputs.layers[i].detach();
             const at::Tensor gradient =
                 gradients[i].defined() ? gradients[i] : at::zeros({1}, maps.options());
-            facts.push_back(at::stack({areFinite(maps), areFinite(gradient), gradient.any()}));
+            facts.push_back(factsOf(maps, gradient));
             result.layers.push_back({maps, gradients[i]});
         }
         const auto found = valuesOf(facts);
-        for (std::size_t i = 0; i < layers.size(); ++i) {
-            for (const auto &[fact, what] :
-                {std::pair(0, Phrase::ActivationMap), std::pair(1, Phrase::Gradient)}) {
-                if (found[i][std::size_t(fact)] == 0)
-                    throw Error(ErrorKind::NotFinite, {}, {}, what);
-            }
-            result.layers[i].isZero = found[i][2] == 0;
-        }
+        for (std::size_t i = 0; i < layers.size(); ++i)
+            result.layers[i].isZero = isZero(found[i], Phrase::ActivationMap);
         return result;
     });
 }

@@ -61,6 +61,15 @@ public:
     }
 
 private:
+    /// A layer of the photo at hand whose values are still on the device.
+    struct OnDevice
+    {
+        std::size_t place;
+        int height;
+        int width;
+        at::Tensor values;
+    };
+
     void scan(std::size_t place, FeatureMaps &maps, bool rectify) override
     {
         const at::ScalarType type = maps.values.scalar_type();
@@ -127,15 +136,6 @@ private:
     const Network &m_network;
     ScanPlan m_plan;
     std::vector<int> m_given;
-    /// A layer of the photo at hand whose values are still on the device.
-    struct OnDevice
-    {
-        std::size_t place;
-        int height;
-        int width;
-        at::Tensor values;
-    };
-
     PhotoScan m_scan; ///< of the photo at hand
     std::vector<OnDevice> m_onDevice;
     std::vector<at::Tensor> m_photoSamples;

@@ -264,6 +264,12 @@ LayerScan scanMap(FeatureMaps &maps, bool rectify, PlaceSample *sample)
     return scan;
 }
 
+namespace {
+
+constexpr std::size_t numbersAChannel = 7; ///< that scanOnDevice() gives
+
+} // namespace
+
 at::Tensor scanOnDevice(const at::Tensor &maps, PlaceSample *sample)
 {
     const at::Tensor channels = maps.scalar_type() == at::kDouble ? maps[0] : maps[0].to(at::kFloat);
@@ -294,10 +300,10 @@ LayerScan scanOf(const std::vector<double> &values, int height, int width)
     LayerScan scan;
     scan.height = height;
     scan.width = width;
-    const std::size_t channels = values.size() / 7;
+    const std::size_t channels = values.size() / numbersAChannel;
     auto take = [&, value = values.data()](auto &into) mutable {
         for (std::size_t i = 0; i < channels; ++i)
-            into.push_back(typename std::remove_reference_t<decltype(into)>::value_type(*value++));
+            into.push_back(typename std::decay_t<decltype(into)>::value_type(*value++));
     };
     take(scan.max);
     take(scan.min);

@@ -32,14 +32,19 @@ ScoreGradient scoreGradient(
     const at::Tensor gradient = inputGradient(scores.sum(), input);
     result.isCut = !gradient.defined();
     result.values = (result.isCut ? at::zeros_like(pictures) : gradient).detach().to(at::kDouble);
-    result.facts = at::stack({areFinite(result.scores), areFinite(result.values), result.values.any()});
+    result.facts = factsOf(result.scores, result.values);
     return result;
 }
 
-bool isZero(const std::vector<double> &facts)
+at::Tensor factsOf(const at::Tensor &values, const at::Tensor &gradient)
+{
+    return at::stack({areFinite(values), areFinite(gradient), gradient.any()});
+}
+
+bool isZero(const std::vector<double> &facts, Phrase::Kind values)
 {
     if (facts[0] == 0)
-        throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Logits);
+        throw Error(ErrorKind::NotFinite, {}, {}, values);
     if (facts[1] == 0)
         throw Error(ErrorKind::NotFinite, {}, {}, Phrase::Gradient);
     return facts[2] == 0;

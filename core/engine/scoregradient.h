@@ -4,10 +4,12 @@
 
 #include "core/engine/relurule.h"
 #include "core/network/network.h"
+#include "core/phrase.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <functional>
+#include <vector>
 
 namespace convscope {
 
@@ -28,9 +30,12 @@ struct ScoreGradient
 ScoreGradient scoreGradient(const Network &network, const at::Tensor &pictures, const ScoreOfLogits &score,
     ReluRule rule = ReluRule::Plain);
 
-/// What is to be known of a gradient, of the values of its `facts`: whether it is 0 everywhere, of all
-/// pictures. Throws Error: NotFinite.
-bool isZero(const std::vector<double> &facts);
+/// What is to be known of values, and of a gradient that was taken of them, as a tensor of three numbers:
+/// whether all are finite, of the former and of the latter, and whether any of the gradient is not 0.
+at::Tensor factsOf(const at::Tensor &values, const at::Tensor &gradient);
+/// Of the numbers of such facts: whether the gradient is 0 everywhere. Throws Error: NotFinite, which says
+/// what the values are where they are not.
+bool isZero(const std::vector<double> &facts, Phrase::Kind values = Phrase::Logits);
 /// The same of a gradient at which nobody has looked.
 bool isZero(const ScoreGradient &gradient);
 

@@ -151,10 +151,6 @@ std::vector<IndexedLayer> layersIn(const json &all)
     return layers;
 }
 
-} // namespace
-
-namespace {
-
 /// Whether what a value of a map sees can be told without leaving int.
 bool isTold(const FieldAxis &axis, int places)
 {
